@@ -1,0 +1,35 @@
+import type { CalendarDate } from "../kernel/calendar.ts";
+import type { Step, Tone } from "../recovery/steps.ts";
+import type { InterestMode } from "./facts.ts";
+
+/** What a step of law needs before a word of it may be written. */
+export const MISSING_FOR_LAW = [
+  "identity-checked",
+  "statement",
+  "registered-letter",
+  "formal-notice-sent",
+  "first-presentation",
+  "time-limit-passed",
+  "route-chosen",
+] as const;
+export type MissingForLaw = (typeof MISSING_FOR_LAW)[number];
+
+export const MISSING_FACTS = ["creditor-name", "signatory", "creditor-email", "call"] as const;
+export type MissingFact = (typeof MISSING_FACTS)[number];
+
+/** Why no text is drafted. Worded by `refusalWords`. */
+export type DraftRefusal =
+  | {
+      readonly type: "not-drafted-yet";
+      readonly step: Step;
+      readonly missing: readonly MissingForLaw[];
+    }
+  | { readonly type: "facts-missing"; readonly missing: readonly MissingFact[] }
+  | { readonly type: "nothing-to-ask" }
+  | { readonly type: "too-many-invoices"; readonly max: number }
+  | { readonly type: "several-currencies" }
+  | { readonly type: "tone-above-step"; readonly step: Step; readonly highest: Tone }
+  | { readonly type: "reply-by-unfit"; readonly on: CalendarDate }
+  | { readonly type: "promise-not-broken"; readonly by: CalendarDate }
+  | { readonly type: "not-late-yet"; readonly number: string }
+  | { readonly type: "interest-not-drafted-yet"; readonly interest: InterestMode };

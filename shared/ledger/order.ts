@@ -1,0 +1,13 @@
+import type { Entry } from "./entry.ts";
+
+/**
+ * The total order of a merged log: (tick, writer, sequence, hash). An entry always follows what its writer had seen when
+ * it was written; entries written in ignorance of one another have an order that everybody computes alike.
+ */
+export const compareEntries = (a: Entry, b: Entry): number =>
+  a.header.tick - b.header.tick ||
+  compareText(a.header.writer, b.header.writer) ||
+  a.header.sequence - b.header.sequence ||
+  compareText(a.hash, b.hash);
+
+export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,3 +1,4 @@
+import "./floor.ts";
 import { sha256 as sha256OfBytes } from "@noble/hashes/sha2.js";
 
 /**

@@ -1,0 +1,86 @@
+import { parse } from "acorn";
+import { beforeAll, describe, expect, it } from "vitest";
+import { bundleCore } from "../../scripts/core-bundle.mjs";
+import { FLOOR } from "../hosts/apps-script/floor.ts";
+import { createAppsScriptRealm, createCoreRealm } from "../hosts/apps-script/realm.ts";
+
+describe("the realm of the floor", () => {
+  it("holds every built-in that the list names, and none besides", () => {
+    for (const realm of [createAppsScriptRealm(), createCoreRealm()]) {
+      // A well-known symbol can't be deleted; the method that it stands for is gone.
+      expect(realm.left).toEqual(["Symbol.matchAll"]);
+      expect(realm.missing).toEqual([]);
+    }
+    const globals = createAppsScriptRealm().run("Object.getOwnPropertyNames(globalThis).join(' ')");
+    const named = Object.keys(FLOOR).filter((name) => !name.startsWith("%"));
+    expect(String(globals).split(" ").toSorted()).toEqual(named.toSorted());
+  });
+
+  it.each([
+    ["[1].at(0)"],
+    ["[1].findLast(Boolean)"],
+    ["[2, 1].toSorted()"],
+    ["new Uint8Array(1).at(0)"],
+    ["'a'.replaceAll('a', 'b')"],
+    ["'a'.matchAll(/a/g)"],
+    ["'a'.at(0)"],
+    ["Object.hasOwn({}, 'a')"],
+    ["Object.groupBy([], Boolean)"],
+    ["Promise.allSettled([])"],
+    ["structuredClone({})"],
+    ["new TextEncoder()"],
+    ["setTimeout(function () {}, 0)"],
+    ["new URL('https://relance.example/')"],
+    ["atob('')"],
+    ["crypto.subtle"],
+    ["new Intl.NumberFormat('fr')"],
+    ["new WeakRef({})"],
+    ["process.exit()"],
+    ["require('fs')"],
+  ])("refuses %s in Apps Script", (script) => {
+    expect(() => createAppsScriptRealm().run(script)).toThrow(/is not (a function|defined)/);
+  });
+
+  it.each([
+    ["Date.now()"],
+    ["Math.random()"],
+    ["'a'.localeCompare('b')"],
+    ["(1).toLocaleString('fr')"],
+    ["console.log('')"],
+    ["eval('1')"],
+  ])("refuses %s in the core", (script) => {
+    expect(() => createCoreRealm().run(script)).toThrow();
+  });
+});
+
+describe("the core, whole, in the realm of the floor", () => {
+  let bundle = "";
+  beforeAll(async () => {
+    bundle = await bundleCore();
+  });
+
+  it("is a classic script of ES2019", () => {
+    const options = { ecmaVersion: 2019, sourceType: "script" } as const;
+    expect(() => parse(bundle, options)).not.toThrow();
+    expect(() => parse("a?.b", options)).toThrow(SyntaxError);
+    expect(() => parse("class A { b = 1 }", options)).toThrow(SyntaxError);
+    expect(() => parse("/a/v", options)).toThrow(SyntaxError);
+  });
+
+  it("loads all its modules", () => {
+    const realm = createCoreRealm();
+    realm.run(bundle);
+    const paths = String(realm.run("Object.keys(Relance.modules).join('\\n')")).split("\n");
+    expect(paths).toContain("/shared/kernel/bytes.ts");
+    for (const path of paths) expect(path).toMatch(/^\/shared\/[a-z]+\/[a-z0-9/-]+\.ts$/);
+  });
+
+  it("hashes as FIPS 180-4 says", () => {
+    const realm = createCoreRealm();
+    realm.run(bundle);
+    expect(
+      realm.run(`(function (bytes) { return bytes.sha256Hex(bytes.utf8Bytes("abc")); })(
+        Relance.modules["/shared/kernel/bytes.ts"])`),
+    ).toBe("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+  });
+});

@@ -1,0 +1,141 @@
+import type {
+  AccountEventData,
+  AccountEventType,
+  Allocation,
+  CreditAllocation,
+  Ground,
+  Obtained,
+} from "./events.ts";
+import type { CalendarDate } from "#shared/kernel/calendar.ts";
+import type { Tag } from "#shared/kernel/parties.ts";
+
+/** Where an entry stands in the log and who wrote it: kept beside what it said. */
+export type EntryNote = { readonly hash: string; readonly at: string; readonly by: string };
+
+type Said<K extends AccountEventType> = AccountEventData<K> & { readonly entry: EntryNote };
+
+export type Debtor = AccountEventData<"debtor-added"> & {
+  readonly group: { readonly id: string; readonly name: string | null } | null;
+};
+export type Contact = Said<"contact-added"> & {
+  readonly retired: {
+    readonly reason: "bounced" | "left" | "other";
+    readonly on: CalendarDate;
+  } | null;
+};
+export type Cancelled = { readonly on: CalendarDate; readonly reason: string };
+export type Invoice = Said<"invoice-recorded"> & { readonly cancelled: Cancelled | null };
+export type CreditNote = Said<"credit-note-recorded"> & {
+  readonly allocations: readonly CreditAllocation[];
+  readonly cancelled: Cancelled | null;
+};
+export type Payment = Said<"payment-recorded"> & {
+  readonly allocations: readonly Allocation[];
+  readonly reversed: Cancelled | null;
+};
+export type Charge = Said<"charge-claimed"> & {
+  readonly waived: readonly {
+    readonly amount: number;
+    readonly on: CalendarDate;
+    readonly reason: string;
+  }[];
+};
+export type PromiseMade = Said<"promise-made"> & { readonly withdrawn: Cancelled | null };
+export type Dispute = Said<"dispute-opened"> & {
+  readonly resolved: {
+    readonly on: CalendarDate;
+    readonly outcome: "withdrawn" | "credited" | "upheld" | "settled";
+    readonly note: string | null;
+  } | null;
+};
+export type Instalments = Said<"instalments-agreed"> & { readonly ended: Cancelled | null };
+export type Hold = Said<"hold-placed"> & { readonly liftedOn: CalendarDate | null };
+/** One mail filed twice with other bytes is one exchange with two versions. */
+export type ExchangeVersion = {
+  readonly sha256: string;
+  readonly size: number;
+  readonly obtained: Obtained;
+  readonly filedAt: string;
+};
+export type Exchange = Said<"exchange-filed"> & {
+  readonly versions: readonly ExchangeVersion[];
+  /** What the user filed it under; null while nobody has looked. */
+  readonly tagged: {
+    readonly tag: Tag;
+    readonly also: readonly Tag[];
+    readonly suggested: Tag | null;
+    readonly grounds: readonly Ground[];
+    readonly back: CalendarDate | null;
+    readonly entry: EntryNote;
+  } | null;
+};
+export type AttachedDocument = Said<"document-attached"> & { readonly removed: string | null };
+export type Note = Said<"note-written">;
+export type Draft = Said<"draft-prepared"> & {
+  /** `prepared` waits in the mailbox; `sent` once an act names it. */
+  readonly state: "prepared" | "sent" | "discarded";
+};
+export type Act = Said<"step-taken"> & { readonly waived: null | string };
+
+/** Something an event said that does not fit what was there. Derived misfits (sums, unknown invoices) are in discrepancies.ts. */
+export type Misfit = {
+  readonly type: "of-unknown" | "recorded-twice";
+  readonly event: string;
+  /** The id of what was spoken of. */
+  readonly subject: string;
+  readonly entry: EntryNote;
+};
+
+/** An entry that this version cannot read: kept, and the account may not escalate. */
+export type Deferred = {
+  readonly type: string;
+  readonly reason: string;
+  readonly entry: EntryNote;
+};
+
+/** All that concerns one debtor, folded. Plain JSON: it is cached as text. */
+export type AccountState = {
+  readonly account: string;
+  readonly debtor: Debtor | null;
+  readonly contacts: readonly Contact[];
+  readonly invoices: readonly Invoice[];
+  readonly creditNotes: readonly CreditNote[];
+  readonly payments: readonly Payment[];
+  readonly charges: readonly Charge[];
+  readonly promises: readonly PromiseMade[];
+  readonly disputes: readonly Dispute[];
+  readonly instalments: readonly Instalments[];
+  readonly holds: readonly Hold[];
+  readonly exchanges: readonly Exchange[];
+  readonly documents: readonly AttachedDocument[];
+  readonly notes: readonly Note[];
+  readonly drafts: readonly Draft[];
+  readonly acts: readonly Act[];
+  readonly putOff: { readonly until: CalendarDate; readonly reason: string } | null;
+  readonly accepted: readonly string[];
+  readonly misfits: readonly Misfit[];
+  readonly deferred: readonly Deferred[];
+};
+
+export const emptyAccount = (account: string): AccountState => ({
+  account,
+  debtor: null,
+  contacts: [],
+  invoices: [],
+  creditNotes: [],
+  payments: [],
+  charges: [],
+  promises: [],
+  disputes: [],
+  instalments: [],
+  holds: [],
+  exchanges: [],
+  documents: [],
+  notes: [],
+  drafts: [],
+  acts: [],
+  putOff: null,
+  accepted: [],
+  misfits: [],
+  deferred: [],
+});

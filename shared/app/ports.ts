@@ -2,6 +2,7 @@ import type { Result } from "#shared/kernel/result.ts";
 import type { Tip } from "#shared/ledger/append.ts";
 import type { Entry } from "#shared/ledger/entry.ts";
 import type { Witness } from "#shared/ledger/heads.ts";
+import type { MergeRefusal } from "#shared/ledger/merge.ts";
 
 /**
  * What a host's storage must do, for hosts whose storage answers later (browser, Node). Gmail's is synchronous and has
@@ -17,6 +18,8 @@ export type StoreFault =
   | { readonly type: "storage-evicted"; readonly detail: string }
   /** Another tab runs a newer version and has changed the store; this one must be reloaded. */
   | { readonly type: "storage-upgraded"; readonly detail: string }
+  /** Another tab still runs an older version and holds the store open: it must be closed or reloaded first. */
+  | { readonly type: "storage-blocked"; readonly detail: string }
   /** A stored row is not what was written. */
   | { readonly type: "storage-corrupt"; readonly detail: string }
   /** The file or disk answered with an error. */
@@ -44,10 +47,15 @@ export type LedgerStore = {
   ) => Promise<
     Result<{ readonly entries: readonly Entry[]; readonly arrival: Arrival }, StoreFault>
   >;
-  /** Takes in entries of other writers (a merge, a restore); those already here are left. Answers how many were new. */
+  /**
+   * Takes in entries of other writers (a merge, a restore); those already here are left, save that a payload withheld
+   * here is completed and one that the law took away is removed. Answers how many were new.
+   */
   readonly takeIn: (
     entries: readonly Entry[],
-  ) => Promise<Result<{ readonly added: number; readonly arrival: Arrival }, StoreFault>>;
+  ) => Promise<
+    Result<{ readonly added: number; readonly arrival: Arrival }, MergeRefusal | StoreFault>
+  >;
   /** Removes the payloads of these entries (the law asked); headers stay. Absent hashes are left. */
   readonly erase: (hashes: readonly string[]) => Promise<Result<number, StoreFault>>;
   /** The texts of all segments as they lie here, by name: what a backup copies and a check reads byte for byte. */
@@ -62,7 +70,7 @@ export type LedgerStore = {
 
 /** Bytes of evidence, named by the SHA-256 that the host computed. */
 export type VaultStore = {
-  /** Keeps bytes under their name; keeping the same bytes twice is once. Refused by `name-mismatch` if the name is not their hash. */
+  /** Keeps bytes under their name; keeping the same bytes twice is once, and renews `keptAt`. Refused by `name-mismatch` if the name is not their hash. */
   readonly keep: (
     sha256: string,
     bytes: Uint8Array,
@@ -75,7 +83,11 @@ export type VaultStore = {
       StoreFault
     >
   >;
-  readonly remove: (sha256: string) => Promise<Result<null, StoreFault>>;
+  /**
+   * Removes bytes; absent ones are no failure. With `keptUntil` (ISO 8601) they stay if they were kept again after it:
+   * a sweep cannot take away what an act has just kept. Answers whether they went.
+   */
+  readonly remove: (sha256: string, keptUntil?: string) => Promise<Result<boolean, StoreFault>>;
   readonly close: () => void;
 };
 
@@ -89,4 +101,11 @@ export type CacheStore = {
   /** Writes and removes (null) rows in one step, all or none. */
   readonly write: (rows: ReadonlyMap<string, string | null>) => Promise<Result<null, StoreFault>>;
   readonly clear: () => Promise<Result<null, StoreFault>>;
+};
+
+/** What one installation keeps: opened together, closed by closing the ledger and the vault. */
+export type Stores = {
+  readonly ledger: LedgerStore;
+  readonly vault: VaultStore;
+  readonly cache: CacheStore;
 };

@@ -1,4 +1,4 @@
-import type { Entry } from "./entry.ts";
+import type { Entry, EntryHeader } from "./entry.ts";
 
 /**
  * The total order of a merged log: (tick, writer, sequence, hash). An entry always follows what its writer had seen when
@@ -8,6 +8,16 @@ export const compareEntries = (a: Entry, b: Entry): number =>
   a.header.tick - b.header.tick ||
   compareText(a.header.writer, b.header.writer) ||
   a.header.sequence - b.header.sequence ||
+  compareText(a.hash, b.hash);
+
+/** The same order where only an entry's place is at hand. */
+export const comparePlaces = (
+  a: Pick<EntryHeader, "tick" | "writer" | "sequence"> & { readonly hash: string },
+  b: Pick<EntryHeader, "tick" | "writer" | "sequence"> & { readonly hash: string },
+): number =>
+  a.tick - b.tick ||
+  compareText(a.writer, b.writer) ||
+  a.sequence - b.sequence ||
   compareText(a.hash, b.hash);
 
 export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -18,8 +18,12 @@ export type Block =
       /** Label and amount under the last column; null where the table has one row. */
       readonly total: { readonly label: Own; readonly amount: Own } | null;
     }
-  | { readonly type: "signature"; readonly lines: readonly Sentence[] }
-  | { readonly type: "foot"; readonly lines: readonly Sentence[] };
+  /** Lines kept together: the addressee of a letter, who signs, the foot with our reference. */
+  | {
+      readonly type: "lines";
+      readonly role: "addressee" | "signature" | "foot";
+      readonly lines: readonly Sentence[];
+    };
 
 /**
  * One drafted message. `subject` is the subject of a new mail, without `Re:` and without line breaks; `text` has LF

@@ -116,7 +116,7 @@ export type DraftFacts = {
   readonly interest: InterestMode;
   /** `R-` and six characters. */
   readonly reference: string;
-  /** File names of what is attached; empty: the text does not say that anything is. */
+  /** File names of the copies of invoices attached; empty: the text does not say that anything is. */
   readonly attachments: readonly string[];
 };
 

@@ -31,5 +31,11 @@ export type DraftRefusal =
   | { readonly type: "tone-above-step"; readonly step: Step; readonly highest: Tone }
   | { readonly type: "reply-by-unfit"; readonly on: CalendarDate }
   | { readonly type: "promise-not-broken"; readonly by: CalendarDate }
+  | {
+      readonly type: "promise-not-checked";
+      readonly by: CalendarDate;
+      readonly paymentsKnownOn: CalendarDate;
+    }
   | { readonly type: "not-late-yet"; readonly number: string }
+  | { readonly type: "late-already"; readonly number: string }
   | { readonly type: "interest-not-drafted-yet"; readonly interest: InterestMode };

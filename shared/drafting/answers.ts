@@ -1,0 +1,196 @@
+import type { Money } from "../kernel/money.ts";
+import { addMoney, money, zero } from "../kernel/money.ts";
+import { DRAFTING } from "../locales/drafting.ts";
+import type { Sentence } from "../locales/locale.ts";
+import { say } from "../locales/locale.ts";
+import type { Block } from "./blocks.ts";
+import type { AnswerFacts } from "./facts.ts";
+import {
+  blocksOf,
+  copies,
+  foot,
+  greeting,
+  inLine,
+  invoiceTable,
+  paragraph,
+  paymentMeans,
+  quoteOf,
+  signature,
+  totalOpen,
+} from "./letter-blocks.ts";
+import type { Composed } from "./reminders.ts";
+
+type Answer<T extends AnswerFacts["type"]> = Extract<AnswerFacts, { type: T }>;
+
+/** The text of an answer that is no step. */
+export const composeAnswer = (facts: AnswerFacts): Composed => {
+  switch (facts.type) {
+    case "dispute-acknowledgement":
+      return disputeAcknowledgement(facts);
+    case "instalments-answer":
+      return instalmentsAnswer(facts);
+    case "partial-payment-thanks":
+      return partialPaymentThanks(facts);
+    case "full-payment-thanks":
+      return fullPaymentThanks(facts);
+  }
+};
+
+const framed = (facts: AnswerFacts, ...middle: readonly (Block | null)[]): readonly Block[] =>
+  blocksOf(
+    greeting(facts.debtor, facts.language),
+    ...middle,
+    paragraph(DRAFTING[facts.language].closing()),
+    signature(facts.creditor, facts.language),
+    foot(facts.reference, facts.language),
+  );
+
+const disputeAcknowledgement = (facts: Answer<"dispute-acknowledgement">): Composed => {
+  const { language, contested, undisputed } = facts;
+  const shared = DRAFTING[language];
+  const words = shared.disputeAcknowledged;
+  const only = contested.length === 1 ? contested[0] : undefined;
+  const quote = facts.quote === null ? null : words.yourWords(quoteOf(facts.quote));
+  return {
+    subject:
+      only === undefined ? words.subjectMany(contested.length) : words.subject(inLine(only.number)),
+    blocks: framed(
+      facts,
+      only === undefined
+        ? paragraph(words.received(facts.receivedOn), words.understoodMany())
+        : paragraph(
+            words.received(facts.receivedOn),
+            words.understood(inLine(only.number), only.amount, only.reason),
+            quote,
+          ),
+      only === undefined
+        ? {
+            type: "list",
+            items: contested.map(({ number, amount, reason }) =>
+              words.item(inLine(number), amount, reason),
+            ),
+          }
+        : null,
+      only === undefined && quote !== null ? paragraph(quote) : null,
+      paragraph(
+        words.suspended(),
+        words.whoAnswers(inLine(facts.creditor.signatory), facts.answerBy),
+      ),
+      paragraph(only === undefined ? words.needMany() : words.need(only.reason)),
+      undisputed.length === 0
+        ? null
+        : paragraph(words.undisputed(undisputed.length, totalOpen(undisputed))),
+      undisputed.length === 0 ? null : invoiceTable(undisputed, "none", language),
+      undisputed.length === 0
+        ? null
+        : paragraph(
+            paymentMeans(facts.creditor, undisputed, facts.reference, language),
+            shared.asOf(facts.paymentsKnownOn),
+          ),
+      paragraph(words.reserved()),
+    ),
+  };
+};
+
+const instalmentsAnswer = (facts: Answer<"instalments-answer">): Composed => {
+  const { language, invoices } = facts;
+  const shared = DRAFTING[language];
+  const words = shared.instalments;
+  const only = invoices.length === 1 ? invoices[0] : undefined;
+  return {
+    subject:
+      only === undefined ? words.subjectMany(invoices.length) : words.subject(inLine(only.number)),
+    blocks: framed(
+      facts,
+      paragraph(
+        words.received(facts.receivedOn),
+        words.concerned(invoices.length, totalOpen(invoices)),
+      ),
+      invoiceTable(invoices, "since-due", language),
+      paragraph(words.ask(facts.replyBy), words.untilThen()),
+      paragraph(shared.asOf(facts.paymentsKnownOn)),
+    ),
+  };
+};
+
+const partialPaymentThanks = (facts: Answer<"partial-payment-thanks">): Composed => {
+  const { language, paid, allocated, remaining } = facts;
+  const shared = DRAFTING[language];
+  const words = shared.partPaid;
+  const sum = allocated.reduce<Money>(
+    (all, part) => addMoney(all, part.amount),
+    zero(paid.currency),
+  );
+  const rest = money(paid.minor - sum.minor, paid.currency);
+  const only = allocated.length === 1 && rest.minor === 0 ? allocated[0] : undefined;
+  const overdue = remaining.some((invoice) => invoice.daysLate > 0);
+  return {
+    subject: words.subject(paid),
+    blocks: framed(
+      facts,
+      paragraph(
+        words.thanks(paid, facts.paidOn),
+        only === undefined
+          ? allocated.length === 0
+            ? null
+            : words.allocated()
+          : words.allocatedTo(inLine(only.number)),
+      ),
+      only !== undefined || allocated.length === 0
+        ? null
+        : {
+            type: "list",
+            items: allocated.map((part) => words.item(inLine(part.number), part.amount)),
+          },
+      rest.minor > 0 ? paragraph(words.unallocated(rest)) : null,
+      paragraph(words.balance(totalOpen(remaining))),
+      invoiceTable(remaining, overdue ? "since-due" : "none", language),
+      overdue ? paragraph(words.ask(facts.replyBy)) : null,
+      paragraph(
+        paymentMeans(facts.creditor, remaining, facts.reference, language),
+        facts.attachments.length === 0
+          ? null
+          : copies(facts.attachments, remaining.length, true, language),
+        shared.asOf(facts.paymentsKnownOn),
+      ),
+    ),
+  };
+};
+
+const fullPaymentThanks = (facts: Answer<"full-payment-thanks">): Composed => {
+  const { language, invoices } = facts;
+  const words = DRAFTING[language].paidInFull;
+  const numbers = invoices.map((number) => inLine(number));
+  const [first] = numbers;
+  const professional = facts.debtor.kind === "business" || facts.debtor.kind === "public";
+  const listed = numbers.reduce<Sentence>(
+    (all, number) => (all.length === 0 ? [number] : say`${all}, ${number}`),
+    [],
+  );
+  // Words that name costs are never written to an individual, not even to give them up.
+  const extras =
+    facts.extras === "never-due"
+      ? null
+      : facts.extras === "not-asked"
+        ? words.notAsked()
+        : professional
+          ? words.waived()
+          : words.nothingElse();
+  return {
+    subject:
+      numbers.length === 1 && first !== undefined
+        ? words.subject(first)
+        : words.subjectMany(numbers.length),
+    blocks: framed(
+      facts,
+      paragraph(words.thanks(facts.paid, facts.paidOn)),
+      paragraph(
+        numbers.length === 1 && first !== undefined
+          ? words.closed(first)
+          : words.closedMany(listed),
+        extras,
+      ),
+      paragraph(words.pleasure()),
+    ),
+  };
+};

@@ -1,0 +1,233 @@
+import { invariant } from "../kernel/result.ts";
+import { DRAFTING } from "../locales/drafting.ts";
+import type { DraftingMessages } from "../locales/drafting-fr.ts";
+import type { Sentence } from "../locales/locale.ts";
+import type { Step } from "../recovery/steps.ts";
+import type { Block } from "./blocks.ts";
+import type { BrokenPromiseFacts, CallFacts, DraftFacts } from "./facts.ts";
+import { interestWords } from "./interest-words.ts";
+import type { Lateness } from "./letter-blocks.ts";
+import {
+  addressee,
+  blocksOf,
+  commonDueDate,
+  copies,
+  foot,
+  greeting,
+  inLine,
+  invoiceTable,
+  paragraph,
+  paymentMeans,
+  quoteOf,
+  setAside,
+  signature,
+  totalOpen,
+} from "./letter-blocks.ts";
+
+/** The steps that have a text; the others are acts of law, refused before this point. */
+export type MailStep = Exclude<Step, "formal-notice" | "last-notice" | "legal">;
+
+/** A letter before it has a form. */
+export type Composed = { readonly subject: Sentence; readonly blocks: readonly Block[] };
+
+type Frame = {
+  readonly subject: Sentence;
+  /** Before the table. */
+  readonly opening: Block;
+  readonly lateness: Lateness;
+  /** The one question or action. */
+  readonly ask: Sentence;
+  /** After the question: what comes next (letter only). */
+  readonly next: Sentence | null;
+  readonly ignore: Sentence;
+};
+
+/** The text of a step, in the order that every letter keeps: what, how much, where to pay, one question. */
+export const composeReminder = (facts: DraftFacts, step: MailStep): Composed => {
+  const { language } = facts;
+  const words = DRAFTING[language];
+  const frame = frameOf(facts, step);
+  const onPaper = step === "letter";
+  const interest = step === "reminder-2" || step === "letter" ? interestWords(facts) : null;
+  const again = step !== "courtesy";
+  return {
+    subject: frame.subject,
+    blocks: blocksOf(
+      onPaper ? addressee(facts.debtor) : null,
+      onPaper ? paragraph(words.letterDate(facts.today)) : null,
+      greeting(facts.debtor, language),
+      frame.opening,
+      invoiceTable(facts.invoices, frame.lateness, language),
+      setAside(facts.contested, language),
+      interest === null ? null : paragraph(interest),
+      paragraph(frame.ask, frame.next),
+      paragraph(
+        paymentMeans(facts.creditor, facts.invoices, facts.reference, language),
+        copies(facts.attachments, facts.invoices.length, again, language),
+      ),
+      facts.lower.length === 0
+        ? null
+        : invoiceTable(facts.lower, "none", language, words.columns.lower),
+      paragraph(words.asOf(facts.paymentsKnownOn), frame.ignore),
+      paragraph(onPaper ? words.formalClosing() : words.closing()),
+      signature(facts.creditor, language),
+      foot(facts.reference, language),
+    ),
+  };
+};
+
+const frameOf = (facts: DraftFacts, step: MailStep): Frame => {
+  const words = DRAFTING[facts.language];
+  const frame = stepFrame(facts, words, step);
+  return facts.promise === null ? frame : withPromise(facts, words, facts.promise, frame);
+};
+
+const stepFrame = (facts: DraftFacts, words: DraftingMessages, step: MailStep): Frame => {
+  const { replyBy, invoices } = facts;
+  const count = invoices.length;
+  const dueOn = commonDueDate(invoices);
+  const opening = {
+    count,
+    total: totalOpen(invoices),
+    dueOn,
+    previousOn: facts.previousReminderOn,
+  };
+  const only = count === 1 ? invoices[0] : undefined;
+  const number = inLine(only?.number ?? "");
+  const firm = facts.tone === "firm";
+  switch (step) {
+    case "courtesy":
+      return {
+        subject:
+          only === undefined
+            ? words.courtesy.subjectMany(count, dueOn)
+            : words.courtesy.subject(number, only.dueOn),
+        opening: paragraph(words.courtesy.open(opening)),
+        lateness: "none",
+        ask: words.courtesy.ask(count),
+        next: null,
+        ignore: words.courtesy.ignore(),
+      };
+    case "due":
+      return {
+        subject:
+          only === undefined ? words.due.subjectMany(count) : words.due.subject(number, only.dueOn),
+        opening: paragraph(words.due.open(opening)),
+        lateness: "since-due",
+        ask: words.due.ask(count),
+        next: null,
+        ignore: words.due.ignore(),
+      };
+    case "reminder-1":
+      return {
+        subject:
+          only === undefined
+            ? words.reminder1.subjectMany(count)
+            : words.reminder1.subject(number, only.dueOn),
+        opening: paragraph(
+          facts.tone === "courteous"
+            ? words.reminder1.openCourteous(opening)
+            : words.reminder1.openNeutral(opening),
+        ),
+        lateness: "late",
+        ask: words.reminder1.ask(replyBy),
+        next: null,
+        ignore: words.ignoreIfPaid(),
+      };
+    case "reminder-2":
+      return {
+        subject:
+          only === undefined
+            ? words.reminder2.subjectMany(count)
+            : words.reminder2.subject(number, only.daysLate),
+        opening: paragraph(
+          firm ? words.reminder2.openFirm(opening) : words.reminder2.openNeutral(opening),
+        ),
+        lateness: "late",
+        ask: firm ? words.reminder2.askFirm(replyBy) : words.reminder2.askNeutral(replyBy),
+        next: null,
+        ignore: words.ignoreIfPaid(),
+      };
+    case "letter":
+      return {
+        subject:
+          only === undefined ? words.letter.subjectMany(count) : words.letter.subject(number),
+        opening: paragraph(
+          firm ? words.letter.openFirm(opening) : words.letter.openNeutral(opening),
+        ),
+        lateness: "late",
+        ask: firm ? words.letter.askFirm(replyBy) : words.letter.askNeutral(replyBy),
+        next: firm ? words.letter.nextFirm() : words.letter.nextNeutral(),
+        ignore: words.ignoreIfPaid(),
+      };
+    case "call":
+      invariant(facts.call !== null, "the mail after a call has its call");
+      return callFrame(facts, words, facts.call, only === undefined ? null : number);
+  }
+};
+
+const callFrame = (
+  facts: DraftFacts,
+  words: DraftingMessages,
+  call: CallFacts,
+  number: ReturnType<typeof inLine> | null,
+): Frame => {
+  const count = facts.invoices.length;
+  const person = call.with === null ? null : inLine(call.with);
+  const { outcome } = call;
+  const spoken = words.call.spoken(call.on, person, count);
+  const shared = { lateness: "late" as const, next: null, ignore: words.ignoreIfPaid() };
+  const subject =
+    number === null ? words.call.subjectMany(call.on, count) : words.call.subject(call.on, number);
+  switch (outcome.type) {
+    case "promised":
+      return {
+        ...shared,
+        subject,
+        opening: paragraph(spoken, words.call.promised(outcome.by, outcome.amount)),
+        ask: words.call.askConfirm(),
+      };
+    case "will-check":
+      return {
+        ...shared,
+        subject,
+        opening: paragraph(spoken, words.call.willCheck()),
+        ask: words.call.askDate(facts.replyBy),
+      };
+    case "nobody-answered":
+      return {
+        ...shared,
+        subject,
+        opening: paragraph(words.call.noAnswer(call.on, count)),
+        ask: words.call.askDateOrMoment(facts.replyBy),
+      };
+  }
+};
+
+/** A promise that was not kept opens the letter and sets its question; the rest stays that of the step. */
+const withPromise = (
+  facts: DraftFacts,
+  words: DraftingMessages,
+  promise: BrokenPromiseFacts,
+  frame: Frame,
+): Frame => {
+  const count = facts.invoices.length;
+  const [first] = facts.invoices;
+  const made = words.promise.made[promise.channel](promise.madeOn);
+  const said =
+    promise.quote !== null && promise.quotable
+      ? words.promise.quoted(made, promise.amount, promise.by, quoteOf(promise.quote))
+      : words.promise.said(made, promise.amount, promise.by);
+  return {
+    ...frame,
+    subject:
+      count === 1 && first !== undefined
+        ? words.promise.subject(promise.by, inLine(first.number))
+        : words.promise.subjectMany(promise.by, count),
+    opening: paragraph(said, words.promise.notYetHere(count, totalOpen(facts.invoices))),
+    ask:
+      facts.tone === "firm"
+        ? words.promise.askFirm(facts.replyBy)
+        : words.promise.askCourteous(facts.replyBy),
+  };
+};

@@ -1,0 +1,468 @@
+import type { CalendarDate } from "../kernel/calendar.ts";
+import type { Money } from "../kernel/money.ts";
+import { formatMoney } from "../kernel/money.ts";
+import type { DisputeReason } from "../kernel/parties.ts";
+import type { Own, Shown } from "../kernel/text.ts";
+import { own } from "../kernel/text.ts";
+import { formatPercent, longDate, weekdayDate } from "./calendar-words.ts";
+import type { Sentence } from "./locale.ts";
+import { say } from "./locale.ts";
+
+/** French typography in our own words: a no-break space before `: ; ? ! » %` and after `«`. */
+const typeset = (words: string): string =>
+  words.replace(/ ([:;?!»%])/g, "\u00a0$1").replace(/« /g, "«\u00a0");
+
+const dire = (
+  words: TemplateStringsArray,
+  ...values: readonly (Shown | Sentence | number)[]
+): Sentence =>
+  say(words, ...values).map((shown) => ("own" in shown ? own(typeset(shown.own)) : shown));
+
+const titre = (words: string): Own => own(typeset(words));
+
+const le = (date: CalendarDate): Own => own(longDate(date, "fr"));
+const leJour = (date: CalendarDate): Own => own(weekdayDate(date, "fr"));
+const somme = (amount: Money): Own => own(formatMoney(amount, "fr"));
+const taux = (basisPoints: number): Own => own(formatPercent(basisPoints, "fr"));
+
+const semestre = (halfYear: string): Own =>
+  own(
+    `${halfYear.endsWith("S1") ? "premier" : "second"} semestre ${halfYear.slice(0, halfYear.indexOf("-"))}`,
+  );
+
+const jours = (count: number): Own => own(count === 1 ? "1 jour" : `${String(count)} jours`);
+
+const REASONS: Readonly<Record<DisputeReason, string>> = {
+  not_delivered: "la livraison",
+  quality: "la qualité",
+  price: "le prix",
+  quantity: "la quantité",
+  not_ordered: "la commande elle-même",
+  duplicate: "une double facturation",
+  credit_due: "un avoir attendu",
+  missing_reference: "une référence manquante",
+  other: "un point que vous nous avez signalé",
+};
+
+const PROOFS: Readonly<Record<DisputeReason, string>> = {
+  not_delivered: "ce qui manque et la date à laquelle la livraison était attendue",
+  quality: "une description des défauts constatés, avec des photos si possible",
+  price: "le devis ou le bon de commande qui porte le prix convenu",
+  quantity: "le bon de livraison ou le décompte des quantités reçues",
+  not_ordered: "le nom de la personne à qui la prestation a été remise, si vous la connaissez",
+  duplicate: "le numéro de l'autre facture",
+  credit_due: "la référence ou l'objet de l'avoir attendu",
+  missing_reference: "la référence à faire figurer sur la facture",
+  other: "les pièces ou précisions utiles",
+};
+
+/** Opening of a reminder: what is open, one invoice or several. */
+type Opening = {
+  readonly count: number;
+  readonly total: Money;
+  /** The common due date; null where they differ. */
+  readonly dueOn: CalendarDate | null;
+  readonly previousOn: CalendarDate | null;
+};
+
+/** The words of letters, in French: the model that the other language must match key for key. */
+export const draftingFr = {
+  greeting: (name: Shown | null): Sentence =>
+    name === null ? dire`Bonjour,` : dire`Bonjour ${name},`,
+  closing: (): Sentence => dire`Cordialement,`,
+  formalClosing: (): Sentence => dire`Veuillez agréer nos salutations distinguées.`,
+  soleTrader: "EI",
+  siren: (digits: Shown): Sentence => dire`SIREN ${digits}`,
+  phone: (number: Shown): Sentence => dire`Tél. ${number}`,
+  referenceFoot: (reference: Shown): Sentence =>
+    dire`Notre référence : ${reference} (merci de la conserver dans vos réponses)`,
+  letterDate: (today: CalendarDate): Sentence => dire`Le ${le(today)}`,
+
+  columns: {
+    invoice: titre("Facture"),
+    issued: titre("Date"),
+    due: titre("Échéance"),
+    order: titre("Votre commande"),
+    total: titre("Montant"),
+    sinceDue: titre("Depuis l'échéance"),
+    late: titre("Retard"),
+    open: titre("Reste dû"),
+    totalRow: titre("Total"),
+    lower: titre("Pour information, également en compte :"),
+    remaining: titre("Restent en compte :"),
+  },
+  cells: {
+    date: (date: CalendarDate): Own => le(date),
+    days: (count: number): Own => jours(count),
+    amount: (amount: Money): Own => somme(amount),
+    none: own("–"),
+  },
+
+  attached: (count: number, names: Sentence): Sentence =>
+    count === 1
+      ? dire`Vous trouverez une copie en pièce jointe (${names}).`
+      : dire`Vous trouverez les copies en pièces jointes (${names}).`,
+  attachedAgain: (count: number, names: Sentence): Sentence =>
+    count === 1
+      ? dire`Vous en trouverez une nouvelle copie en pièce jointe (${names}).`
+      : dire`Vous en trouverez de nouvelles copies en pièces jointes (${names}).`,
+  copyOnRequest: (count: number): Sentence =>
+    count === 1
+      ? dire`Si vous souhaitez en recevoir une copie, il suffit de répondre à ce message.`
+      : dire`Si vous souhaitez en recevoir des copies, il suffit de répondre à ce message.`,
+  andMore: (count: number): Sentence => dire` et ${count} autres`,
+
+  payTo: (iban: Shown, bic: Shown | null, label: Shown): Sentence =>
+    bic === null
+      ? dire`Règlement par virement : IBAN ${iban}, libellé ${label}.`
+      : dire`Règlement par virement : IBAN ${iban}, BIC ${bic}, libellé ${label}.`,
+  payAsOnInvoice: (count: number): Sentence =>
+    count === 1
+      ? dire`Les coordonnées de paiement figurent sur la facture.`
+      : dire`Les coordonnées de paiement figurent sur les factures.`,
+
+  asOf: (on: CalendarDate): Sentence =>
+    dire`Montants indiqués sauf paiement reçu après le ${le(on)}.`,
+  ignoreIfPaid: (): Sentence =>
+    dire`Si vous venez d'effectuer ce règlement, nous vous en remercions : ne tenez pas compte de ce message.`,
+
+  setAside: (number: Shown, amount: Money, reason: DisputeReason): Sentence =>
+    dire`Votre réclamation sur la facture ${number} (motif : ${own(REASONS[reason])}) est en cours d'examen : les ${somme(amount)} concernés sont mis de côté et ne font pas partie des sommes ci-dessus.`,
+
+  courtesy: {
+    subject: (number: Shown, dueOn: CalendarDate): Sentence =>
+      dire`Facture ${number} : échéance le ${le(dueOn)}`,
+    subjectMany: (count: number, dueOn: CalendarDate | null): Sentence =>
+      dueOn === null
+        ? dire`Vos ${count} factures arrivant bientôt à échéance`
+        : dire`Vos ${count} factures : échéance le ${le(dueOn)}`,
+    open: ({ count, total, dueOn }: Opening): Sentence =>
+      count === 1 && dueOn !== null
+        ? dire`Pour vous aider à préparer vos règlements, nous vous signalons que la facture ci-dessous, d'un montant de ${somme(total)}, arrive à échéance le ${le(dueOn)}.`
+        : dueOn === null
+          ? dire`Pour vous aider à préparer vos règlements, nous vous signalons que les ${count} factures ci-dessous, d'un montant total de ${somme(total)}, arrivent bientôt à échéance.`
+          : dire`Pour vous aider à préparer vos règlements, nous vous signalons que les ${count} factures ci-dessous, d'un montant total de ${somme(total)}, arrivent à échéance le ${le(dueOn)}.`,
+    ask: (count: number): Sentence =>
+      count === 1
+        ? dire`Avez-vous bien reçu cette facture, et tout ce qu'il vous faut pour la régler (numéro de commande, justificatif) ?`
+        : dire`Avez-vous bien reçu ces factures, et tout ce qu'il vous faut pour les régler (numéro de commande, justificatif) ?`,
+    ignore: (): Sentence =>
+      dire`Si le règlement est déjà parti, nous vous en remercions : ne tenez pas compte de ce message.`,
+  },
+
+  due: {
+    subject: (number: Shown, dueOn: CalendarDate): Sentence =>
+      dire`Facture ${number} arrivée à échéance le ${le(dueOn)}`,
+    subjectMany: (count: number): Sentence => dire`Vos ${count} factures arrivées à échéance`,
+    open: ({ count, total, dueOn }: Opening): Sentence =>
+      count === 1 && dueOn !== null
+        ? dire`La facture ci-dessous, d'un montant de ${somme(total)}, est arrivée à échéance le ${le(dueOn)} et son règlement ne nous est pas encore parvenu.`
+        : dire`Les ${count} factures ci-dessous, d'un montant total de ${somme(total)}, sont arrivées à échéance et leur règlement ne nous est pas encore parvenu.`,
+    ask: (count: number): Sentence =>
+      count === 1
+        ? dire`Pouvez-vous nous confirmer que son paiement est bien prévu ?`
+        : dire`Pouvez-vous nous confirmer que leur paiement est bien prévu ?`,
+    ignore: (): Sentence =>
+      dire`Si votre règlement est déjà parti, nous vous en remercions : ne tenez pas compte de ce message.`,
+  },
+
+  reminder1: {
+    subject: (number: Shown, dueOn: CalendarDate): Sentence =>
+      dire`Rappel : facture ${number} échue le ${le(dueOn)}`,
+    subjectMany: (count: number): Sentence => dire`Rappel : ${count} factures échues`,
+    openCourteous: ({ count, total, dueOn }: Opening): Sentence =>
+      count === 1 && dueOn !== null
+        ? dire`Sauf erreur de notre part, la facture ci-dessous, échue le ${le(dueOn)}, reste à régler pour ${somme(total)}. Il s'agit sans doute d'un simple oubli.`
+        : dire`Sauf erreur de notre part, les ${count} factures ci-dessous, échues, restent à régler pour un total de ${somme(total)}. Il s'agit sans doute d'un simple oubli.`,
+    openNeutral: ({ count, total, dueOn }: Opening): Sentence =>
+      count === 1 && dueOn !== null
+        ? dire`Sauf erreur de notre part, la facture ci-dessous, échue le ${le(dueOn)}, n'a pas encore été réglée. Il reste dû ${somme(total)}.`
+        : dire`Sauf erreur de notre part, les ${count} factures ci-dessous, échues, n'ont pas encore été réglées. Il reste dû ${somme(total)} au total.`,
+    ask: (replyBy: CalendarDate): Sentence =>
+      dire`Pourriez-vous nous indiquer, si possible d'ici au ${leJour(replyBy)}, à quelle date nous recevrons votre règlement ?`,
+  },
+
+  reminder2: {
+    subject: (number: Shown, late: number): Sentence =>
+      dire`Deuxième relance : facture ${number}, ${jours(late)} de retard`,
+    subjectMany: (count: number): Sentence => dire`Deuxième relance : ${count} factures en retard`,
+    openNeutral: ({ count, total, previousOn }: Opening): Sentence =>
+      previousOn === null
+        ? count === 1
+          ? dire`Nous revenons vers vous au sujet de la facture ci-dessous, qui reste à régler pour ${somme(total)}.`
+          : dire`Nous revenons vers vous au sujet des ${count} factures ci-dessous, qui restent à régler pour un total de ${somme(total)}.`
+        : count === 1
+          ? dire`Nous revenons vers vous à la suite de notre rappel du ${le(previousOn)} : la facture ci-dessous reste à régler pour ${somme(total)}.`
+          : dire`Nous revenons vers vous à la suite de notre rappel du ${le(previousOn)} : les ${count} factures ci-dessous restent à régler pour un total de ${somme(total)}.`,
+    openFirm: ({ count, total, previousOn }: Opening): Sentence =>
+      previousOn === null
+        ? count === 1
+          ? dire`À ce jour, la facture ci-dessous demeure impayée. La somme due est de ${somme(total)}.`
+          : dire`À ce jour, les ${count} factures ci-dessous demeurent impayées. La somme due est de ${somme(total)}.`
+        : count === 1
+          ? dire`Malgré notre rappel du ${le(previousOn)}, la facture ci-dessous demeure impayée. La somme due est de ${somme(total)}.`
+          : dire`Malgré notre rappel du ${le(previousOn)}, les ${count} factures ci-dessous demeurent impayées. La somme due est de ${somme(total)}.`,
+    askNeutral: (replyBy: CalendarDate): Sentence =>
+      dire`Pourriez-vous procéder à ce règlement d'ici au ${leJour(replyBy)} ou, si un point le retarde, nous dire lequel ?`,
+    askFirm: (replyBy: CalendarDate): Sentence =>
+      dire`Nous vous demandons de procéder à ce règlement d'ici au ${leJour(replyBy)} ou, si un point y fait obstacle, de nous en indiquer la cause dans le même délai.`,
+  },
+
+  call: {
+    subject: (on: CalendarDate, number: Shown): Sentence =>
+      dire`Suite à notre appel du ${le(on)} : facture ${number}`,
+    subjectMany: (on: CalendarDate, count: number): Sentence =>
+      dire`Suite à notre appel du ${le(on)} : ${count} factures`,
+    spoken: (on: CalendarDate, person: Shown | null, count: number): Sentence => {
+      const about = own(count === 1 ? "de la facture ci-dessous" : "des factures ci-dessous");
+      return person === null
+        ? dire`Nous vous remercions de notre échange téléphonique du ${le(on)} au sujet ${about}.`
+        : dire`Nous faisons suite à l'échange téléphonique du ${le(on)} avec ${person} au sujet ${about}.`;
+    },
+    promised: (by: CalendarDate, amount: Money | null): Sentence =>
+      amount === null
+        ? dire`Il nous a été indiqué que le règlement interviendrait le ${leJour(by)}.`
+        : dire`Il nous a été indiqué qu'un règlement de ${somme(amount)} interviendrait le ${leJour(by)}.`,
+    askConfirm: (): Sentence =>
+      dire`Pouvez-vous nous confirmer cette date en répondant simplement à ce message ?`,
+    willCheck: (): Sentence =>
+      dire`Il nous a été indiqué que vous alliez vérifier où en est ce règlement.`,
+    askDate: (replyBy: CalendarDate): Sentence =>
+      dire`Pourriez-vous nous en donner la date d'ici au ${leJour(replyBy)} ?`,
+    noAnswer: (on: CalendarDate, count: number): Sentence =>
+      count === 1
+        ? dire`Nous avons cherché à vous joindre par téléphone le ${le(on)}, sans succès, au sujet de la facture ci-dessous, qui reste à régler.`
+        : dire`Nous avons cherché à vous joindre par téléphone le ${le(on)}, sans succès, au sujet des ${count} factures ci-dessous, qui restent à régler.`,
+    askDateOrMoment: (replyBy: CalendarDate): Sentence =>
+      dire`Pourriez-vous nous indiquer, d'ici au ${leJour(replyBy)}, la date prévue de votre règlement ou le moment qui vous conviendrait pour en parler ?`,
+  },
+
+  letter: {
+    subject: (number: Shown): Sentence => dire`Lettre de relance : facture ${number}`,
+    subjectMany: (count: number): Sentence => dire`Lettre de relance : ${count} factures en retard`,
+    openNeutral: ({ count, total, previousOn }: Opening): Sentence =>
+      previousOn === null
+        ? count === 1
+          ? dire`La facture ci-dessous reste à régler pour ${somme(total)}.`
+          : dire`Les ${count} factures ci-dessous restent à régler pour un total de ${somme(total)}.`
+        : count === 1
+          ? dire`Depuis notre message du ${le(previousOn)}, la facture ci-dessous reste à régler pour ${somme(total)}.`
+          : dire`Depuis notre message du ${le(previousOn)}, les ${count} factures ci-dessous restent à régler pour un total de ${somme(total)}.`,
+    openFirm: ({ count, total, previousOn }: Opening): Sentence =>
+      previousOn === null
+        ? count === 1
+          ? dire`La facture ci-dessous demeure impayée. La somme due s'élève à ${somme(total)}.`
+          : dire`Les ${count} factures ci-dessous demeurent impayées. La somme due s'élève à ${somme(total)}.`
+        : count === 1
+          ? dire`Malgré nos démarches, dont la dernière est du ${le(previousOn)}, la facture ci-dessous demeure impayée. La somme due s'élève à ${somme(total)}.`
+          : dire`Malgré nos démarches, dont la dernière est du ${le(previousOn)}, les ${count} factures ci-dessous demeurent impayées. La somme due s'élève à ${somme(total)}.`,
+    askNeutral: (replyBy: CalendarDate): Sentence =>
+      dire`Nous vous remercions de procéder à ce règlement d'ici au ${leJour(replyBy)}, ou de prendre contact avec nous d'ici là si une difficulté le retarde.`,
+    askFirm: (replyBy: CalendarDate): Sentence =>
+      dire`Nous vous demandons de procéder à ce règlement d'ici au ${leJour(replyBy)}, ou de prendre contact avec nous d'ici là.`,
+    nextNeutral: (): Sentence =>
+      dire`Sans nouvelles de votre part à cette date, l'étape suivante serait une mise en demeure, que nous souhaitons pouvoir éviter.`,
+    nextFirm: (): Sentence =>
+      dire`Sans règlement ni réponse de votre part à cette date, l'étape suivante sera une mise en demeure.`,
+  },
+
+  promise: {
+    subject: (by: CalendarDate, number: Shown): Sentence =>
+      dire`Règlement annoncé pour le ${le(by)} : facture ${number}`,
+    subjectMany: (by: CalendarDate, count: number): Sentence =>
+      dire`Règlement annoncé pour le ${le(by)} : ${count} factures`,
+    made: {
+      mail: (on: CalendarDate): Sentence => dire`Par votre courriel du ${le(on)}`,
+      call: (on: CalendarDate): Sentence => dire`Lors de notre appel du ${le(on)}`,
+      letter: (on: CalendarDate): Sentence => dire`Par votre courrier du ${le(on)}`,
+      meeting: (on: CalendarDate): Sentence => dire`Lors de notre rencontre du ${le(on)}`,
+    },
+    said: (made: Sentence, amount: Money | null, by: CalendarDate): Sentence =>
+      amount === null
+        ? dire`${made}, vous nous avez annoncé un règlement pour le ${le(by)}.`
+        : dire`${made}, vous nous avez annoncé un règlement de ${somme(amount)} pour le ${le(by)}.`,
+    quoted: (made: Sentence, amount: Money | null, by: CalendarDate, quote: Shown): Sentence =>
+      amount === null
+        ? dire`${made}, vous nous avez annoncé un règlement pour le ${le(by)} : « ${quote} ».`
+        : dire`${made}, vous nous avez annoncé un règlement de ${somme(amount)} pour le ${le(by)} : « ${quote} ».`,
+    notYetHere: (count: number, total: Money): Sentence =>
+      count === 1
+        ? dire`Sauf erreur de notre part, il ne nous est pas parvenu en totalité : la facture ci-dessous reste à régler pour ${somme(total)}.`
+        : dire`Sauf erreur de notre part, il ne nous est pas parvenu en totalité : les ${count} factures ci-dessous restent à régler pour ${somme(total)}.`,
+    askCourteous: (replyBy: CalendarDate): Sentence =>
+      dire`Pourriez-vous nous confirmer que ce règlement nous parviendra d'ici au ${leJour(replyBy)} ?`,
+    askFirm: (replyBy: CalendarDate): Sentence =>
+      dire`Nous vous demandons de procéder à ce règlement d'ici au ${leJour(replyBy)}, ou de nous dire ce qui l'empêche.`,
+  },
+
+  interest: {
+    lead: {
+      neutral: own("Pour information, "),
+      firm: own("Nous vous rappelons que "),
+    },
+    frBusiness: (
+      lead: Own,
+      rate: { readonly basisPoints: number; readonly halfYear: string } | null,
+      fixed: Money,
+    ): Sentence => {
+      const at =
+        rate === null
+          ? dire`au taux prévu par la loi`
+          : dire`au taux annuel de ${taux(rate.basisPoints)} (taux de la BCE majoré de 10 points, ${semestre(rate.halfYear)})`;
+      return dire`${lead}des pénalités de retard courent de plein droit, sans qu'un rappel soit nécessaire, depuis le lendemain de l'échéance, ${at} sauf autre taux convenu, et une indemnité forfaitaire pour frais de recouvrement de ${somme(fixed)} s'y ajoute par facture en retard (article L441-10 du code de commerce). Elles ne sont pas comprises dans les montants ci-dessus.`;
+    },
+    frPublic: (lead: Own, basisPoints: number | null, fixed: Money): Sentence => {
+      const at =
+        basisPoints === null
+          ? dire`au taux de la BCE majoré de 8 points`
+          : dire`au taux de la BCE majoré de 8 points, soit ${taux(basisPoints)} par an`;
+      return dire`${lead}des intérêts moratoires courent de plein droit depuis le lendemain de l'expiration du délai de paiement, ${at}, et une indemnité forfaitaire pour frais de recouvrement de ${somme(fixed)} s'y ajoute par facture en retard (code de la commande publique, articles L2192-13, R2192-31 et D2192-35). Ces sommes ne sont pas comprises dans les montants ci-dessus.`;
+    },
+    ukBusiness: (lead: Own, basisPoints: number | null, fixed: readonly Money[]): Sentence => {
+      const at =
+        basisPoints === null
+          ? dire`au taux de la Banque d'Angleterre majoré de 8 points`
+          : dire`au taux de la Banque d'Angleterre majoré de 8 points, soit ${taux(basisPoints)} par an`;
+      return dire`${lead}en vertu de la loi britannique de 1998 sur les retards de paiement (Late Payment of Commercial Debts (Interest) Act 1998), des intérêts courent depuis le lendemain de l'échéance, ${at} sauf autre clause du contrat, et une somme forfaitaire ${fixedSums(fixed)} s'y ajoute par facture en retard. Ces sommes ne sont pas comprises dans les montants ci-dessus.`;
+    },
+  },
+
+  disputeAcknowledged: {
+    subject: (number: Shown): Sentence => dire`Votre réclamation : facture ${number}`,
+    subjectMany: (count: number): Sentence => dire`Votre réclamation : ${count} factures`,
+    received: (on: CalendarDate): Sentence =>
+      dire`Nous avons bien reçu votre réclamation le ${le(on)} et nous vous remercions de nous l'avoir signalée.`,
+    understood: (number: Shown, amount: Money, reason: DisputeReason): Sentence =>
+      dire`Nous avons compris qu'elle porte sur ${own(REASONS[reason])}, facture ${number}, à hauteur de ${somme(amount)}.`,
+    understoodMany: (): Sentence => dire`Nous avons compris qu'elle porte sur :`,
+    item: (number: Shown, amount: Money, reason: DisputeReason): Sentence =>
+      dire`facture ${number} : ${own(REASONS[reason])}, à hauteur de ${somme(amount)}`,
+    yourWords: (quote: Shown): Sentence => dire`Vous nous écriviez : « ${quote} ».`,
+    suspended: (): Sentence =>
+      dire`Le temps de l'examiner, nous suspendons toute relance sur la part contestée.`,
+    whoAnswers: (person: Shown, by: CalendarDate): Sentence =>
+      dire`${person} suit votre réclamation et vous répondra d'ici au ${leJour(by)}.`,
+    need: (reason: DisputeReason): Sentence =>
+      dire`Pour nous aider à l'examiner, pourriez-vous nous adresser ${own(PROOFS[reason])} ?`,
+    needMany: (): Sentence =>
+      dire`Pour nous aider à l'examiner, pourriez-vous nous adresser les pièces ou précisions utiles (photos, bons de livraison, références) ?`,
+    reserved: (): Sentence =>
+      dire`Ce message ne vaut ni acceptation ni rejet de votre réclamation, et les droits de chacun restent réservés.`,
+    undisputed: (count: number, total: Money): Sentence =>
+      count === 1
+        ? dire`La part qui n'est pas contestée, soit ${somme(total)}, peut être réglée dès à présent :`
+        : dire`Les sommes qui ne sont pas contestées, soit ${somme(total)}, peuvent être réglées dès à présent :`,
+  },
+
+  instalments: {
+    subject: (number: Shown): Sentence => dire`Votre demande de délai : facture ${number}`,
+    subjectMany: (count: number): Sentence => dire`Votre demande de délai : ${count} factures`,
+    received: (on: CalendarDate): Sentence =>
+      dire`Nous avons bien reçu le ${le(on)} votre demande de règlement échelonné, et nous sommes disposés à l'étudier avec vous.`,
+    concerned: (count: number, total: Money): Sentence =>
+      count === 1
+        ? dire`Elle concerne la facture ci-dessous, pour ${somme(total)} :`
+        : dire`Elle concerne les ${count} factures ci-dessous, pour un total de ${somme(total)} :`,
+    ask: (replyBy: CalendarDate): Sentence =>
+      dire`Pourriez-vous nous proposer, d'ici au ${leJour(replyBy)}, un calendrier précis indiquant la date et le montant de chaque versement ?`,
+    untilThen: (): Sentence =>
+      dire`Tant que nous n'avons pas convenu d'un échéancier par écrit, les échéances d'origine restent applicables.`,
+  },
+
+  partPaid: {
+    subject: (paid: Money): Sentence => dire`Votre règlement de ${somme(paid)}`,
+    thanks: (paid: Money, on: CalendarDate): Sentence =>
+      dire`Nous avons bien reçu votre règlement de ${somme(paid)} du ${le(on)}, et nous vous en remercions.`,
+    allocatedTo: (number: Shown): Sentence =>
+      dire`Il a été affecté en totalité à la facture ${number}.`,
+    allocated: (): Sentence => dire`Nous l'avons affecté comme suit :`,
+    item: (number: Shown, amount: Money): Sentence => dire`facture ${number} : ${somme(amount)}`,
+    unallocated: (amount: Money): Sentence =>
+      dire`${somme(amount)} restent à affecter : nous suivrons vos indications.`,
+    balance: (total: Money): Sentence =>
+      dire`Après ce règlement, il reste ${somme(total)} en compte.`,
+    ask: (replyBy: CalendarDate): Sentence =>
+      dire`Pourriez-vous nous indiquer, si possible d'ici au ${leJour(replyBy)}, la date de règlement du solde échu ?`,
+  },
+
+  paidInFull: {
+    subject: (number: Shown): Sentence => dire`Facture ${number} réglée : merci`,
+    subjectMany: (count: number): Sentence => dire`Vos ${count} factures sont réglées : merci`,
+    thanks: (paid: Money, on: CalendarDate): Sentence =>
+      dire`Nous avons bien reçu votre règlement de ${somme(paid)} du ${le(on)}, et nous vous en remercions vivement.`,
+    closed: (number: Shown): Sentence =>
+      dire`La facture ${number} est entièrement réglée en principal, et nous clôturons son suivi.`,
+    closedMany: (numbers: Sentence): Sentence =>
+      dire`Les factures ${numbers} sont entièrement réglées en principal, et nous clôturons leur suivi.`,
+    waived: (): Sentence =>
+      dire`Nous renonçons aux pénalités de retard et à l'indemnité forfaitaire pour frais de recouvrement correspondantes.`,
+    nothingElse: (): Sentence => dire`Aucune autre somme ne vous est demandée à ce titre.`,
+    notAsked: (): Sentence => dire`Ce message porte sur le seul principal.`,
+    pleasure: (): Sentence => dire`Au plaisir de poursuivre notre collaboration.`,
+  },
+
+  refusal: {
+    notDraftedYet: (missing: readonly string[]): string =>
+      typeset(`Relance ne rédige pas encore cette étape. Il manque : ${missing.join(" ; ")}.`),
+    forLaw: {
+      "identity-checked": "l'identité exacte du débiteur, vérifiée (dénomination, SIREN, siège)",
+      statement: "le décompte arrêté des sommes dues",
+      "registered-letter":
+        "l'envoi en recommandé (papier ou électronique) ou la remise en main propre",
+      "formal-notice-sent": "la mise en demeure et la preuve de son envoi",
+      "first-presentation": "la preuve de la date de première présentation",
+      "time-limit-passed": "l'expiration du délai donné par la mise en demeure",
+      "route-chosen": "la voie choisie et les pièces qu'elle demande",
+    },
+    factsMissing: (missing: readonly string[]): string =>
+      typeset(`Pour rédiger ce message, il manque : ${missing.join(" ; ")}.`),
+    facts: {
+      "creditor-name": "la dénomination de votre entreprise",
+      signatory: "le nom du signataire",
+      "creditor-email": "votre adresse électronique",
+      call: "l'appel lui-même : notez-le d'abord (date, interlocuteur, réponse)",
+    },
+    nothingToAsk: "Aucune somme n'est à demander à cette étape.",
+    tooManyInvoices: (max: number): string =>
+      `Plus de ${String(max)} factures pour un seul message : joignez plutôt un relevé de compte.`,
+    severalCurrencies: "Un message ne porte que sur une devise : préparez-en un par devise.",
+    toneAboveStep: "Ce ton est au-dessus de l'étape atteinte.",
+    replyByUnfit: (on: CalendarDate): string =>
+      `La date de réponse souhaitée, ${weekdayDate(on, "fr")}, doit être un jour ouvré à venir.`,
+    promiseNotBroken: (by: CalendarDate): string =>
+      `La promesse court jusqu'au ${longDate(by, "fr")} : elle n'est pas rompue.`,
+    promiseNotChecked: (by: CalendarDate, known: CalendarDate): string =>
+      typeset(
+        `Les paiements ne sont connus que jusqu'au ${longDate(known, "fr")}, avant la date promise du ${longDate(by, "fr")} : vérifiez d'abord la banque.`,
+      ),
+    notLateYet: (number: string): string => `La facture ${number} n'est pas encore en retard.`,
+    lateAlready: (number: string): string =>
+      typeset(`La facture ${number} est déjà échue : un rappel de courtoisie n'a plus d'objet.`),
+    interestNotDraftedYet: "Relance ne chiffre pas encore les intérêts dans les messages.",
+  },
+
+  finding: {
+    court: "évoque un tribunal ou une procédure",
+    "court-officer": "évoque un commissaire de justice ou une saisie",
+    threat: "menace, ou met en cause la réputation ou des tiers",
+    "formal-notice-word": "parle de mise en demeure avant l'étape de la lettre",
+    insult: "met en cause l'honnêteté du débiteur",
+    "invented-deadline": "présente une date souhaitée comme un délai légal",
+    "consumer-cost": "réclame à un particulier des frais ou pénalités interdits",
+    "interest-too-early": "parle de pénalités avant la deuxième relance",
+    "lateness-too-early": "parle de retard avant l'échéance",
+    "too-firm": "est plus ferme que le ton choisi",
+    "rights-given-up": "abandonne des droits sans le dire expressément",
+  },
+};
+
+const fixedSums = (sums: readonly Money[]): Sentence => {
+  const [first] = sums;
+  if (first === undefined) return dire`fixée par cette loi`;
+  return sums.length === 1
+    ? dire`de ${somme(first)}`
+    : dire`${own("de 40, 70 ou 100 £ selon le montant")}`;
+};
+
+/** What every language must provide: exactly these keys, with these arguments. */
+export type DraftingMessages = typeof draftingFr;

@@ -1,0 +1,93 @@
+import type { CalendarDate } from "#shared/kernel/calendar.ts";
+import type { Foreign, Own, Shown } from "#shared/kernel/text.ts";
+import type { Sentence } from "#shared/locales/locale.ts";
+
+/**
+ * A view model holds every word and figure of a screen, ready to show, and what can be done on it. Each face lays it out
+ * as its host deserves; none formats an amount, words a reason or decides what may be done.
+ */
+
+/** Where a screen can lead, and what it can do. Ids only: whatever runs it reads the facts again. */
+export type ScreenAction =
+  | { readonly go: "today" }
+  | { readonly go: "aged" }
+  | { readonly go: "search"; readonly query: string }
+  | { readonly go: "settings" }
+  | { readonly go: "import" }
+  | { readonly go: "silent" }
+  | { readonly go: "account"; readonly account: string }
+  | { readonly go: "claim"; readonly account: string }
+  | { readonly go: "timeline"; readonly account: string }
+  /** A mail of the mailbox, or one already filed. */
+  | { readonly go: "message"; readonly messageId: string }
+  /** Opens a form of the face; `subject` is the id of what it corrects, null to enter anew. */
+  | { readonly form: FormKind; readonly account: string | null; readonly subject: string | null }
+  | { readonly act: "looked"; readonly accounts: readonly string[] }
+  | { readonly act: "payments-known"; readonly asOf: CalendarDate }
+  | { readonly act: "prepare-draft"; readonly account: string }
+  | { readonly act: "declare-sent"; readonly account: string; readonly draft: string }
+  | { readonly act: "discard-draft"; readonly account: string; readonly draft: string }
+  | { readonly act: "put-off"; readonly account: string; readonly until: CalendarDate }
+  | { readonly act: "lift-hold"; readonly account: string; readonly hold: string }
+  | { readonly act: "confirm-tag"; readonly account: string; readonly messageId: string }
+  | { readonly act: "accept-discrepancy"; readonly account: string; readonly discrepancy: string }
+  /** Undo: voids entries of one account's stream, or a whole batch. */
+  | { readonly act: "void-entries"; readonly account: string; readonly entries: readonly string[] }
+  | { readonly act: "void-batch"; readonly batch: string; readonly accounts: readonly string[] };
+
+export type FormKind =
+  | "debtor"
+  | "contact"
+  | "group"
+  | "note"
+  | "invoice"
+  | "cancel-invoice"
+  | "credit-note"
+  | "cancel-credit-note"
+  | "payment"
+  | "allocate"
+  | "reverse-payment"
+  | "promise"
+  | "withdraw-promise"
+  | "dispute"
+  | "resolve-dispute"
+  | "instalments"
+  | "end-instalments"
+  | "hold"
+  | "call"
+  | "letter"
+  | "meeting"
+  | "document"
+  | "waive-step"
+  | "take-step"
+  | "charge"
+  | "waive-charge"
+  | "put-off"
+  | "retire-contact";
+
+/** A button or link. `key` is stable between two drawings of the screen: focus and tests hold on to it. */
+export type ActionView = {
+  readonly key: string;
+  readonly label: Own;
+  readonly action: ScreenAction;
+};
+
+/** A label and what stands beside it. */
+export type FieldView = { readonly label: Own; readonly value: Shown | null };
+
+/** What an empty screen teaches, and the way out of it. */
+export type EmptyView = {
+  readonly title: Own;
+  readonly text: Own;
+  readonly actions: readonly ActionView[];
+};
+
+/** One sentence, of our words and of theirs; `tone` colours it and is never its only sign. */
+export type NoticeView = {
+  readonly key: string;
+  readonly tone: "info" | "good" | "warning" | "danger";
+  readonly text: Sentence;
+  readonly action: ActionView | null;
+};
+
+export type NamedAccount = { readonly account: string; readonly name: Foreign };

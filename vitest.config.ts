@@ -72,8 +72,6 @@ export default defineConfig({
           environment: "node",
           include: long ? [] : ["test/house/regex.test.ts"],
           testTimeout: 240_000,
-          // The engine in JavaScript: the other ones need Java or a program of the platform.
-          env: { RECHECK_SYNC_BACKEND: "pure" },
         },
       },
     ],

@@ -48,7 +48,7 @@ const fingerprint = async () => {
  * @param {string} entry
  * @param {string} outDir
  */
-const buildForNode = async (entry, outDir) => {
+export const buildForNode = async (entry, outDir) => {
   const { build } = await import("vite");
   await build({
     configFile: false,

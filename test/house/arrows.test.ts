@@ -92,7 +92,7 @@ const arrowPlants = (): { allowed: Plant[]; refused: Plant[] } => {
   const refused: Plant[] = [];
   for (const [tree, may] of Object.entries(TREES)) {
     const folder = tree === "shared" ? "shared/kernel" : tree;
-    for (const other of [...Object.keys(TREES), "test"]) {
+    for (const other of [...Object.keys(TREES), "test", "bench"]) {
       if (other === tree) continue;
       const isAllowed = may.includes(other);
       const file = `${folder}/${isAllowed ? "allowed" : "refused"}-${slug(other)}.ts`;
@@ -152,13 +152,13 @@ const plantAll = (): void => {
     cpSync(join(ROOT, name), join(home, name));
   }
   symlinkSync(join(ROOT, "node_modules"), join(home, "node_modules"));
-  for (const tree of [...Object.keys(TREES), "test", "scripts"]) {
+  for (const tree of [...Object.keys(TREES), "test", "scripts", "bench"]) {
     mkdirSync(join(home, tree), { recursive: true });
     cpSync(join(ROOT, tree, "tsconfig.json"), join(home, tree, "tsconfig.json"));
   }
   cpSync(join(ROOT, "shared/floor.d.ts"), join(home, "shared/floor.d.ts"));
   const homes = [
-    ...[...Object.keys(TREES), "test"].map(homeOf),
+    ...[...Object.keys(TREES), "test", "bench"].map(homeOf),
     ...Object.keys(FOLDERS).map((folder) => `shared/${folder}/home.ts`),
     "src/workbench/server/main.ts",
   ].map((file) => ({ file, text: "export const here = 1;\n" }));
@@ -217,7 +217,7 @@ describe("the arrows of the trees", () => {
   });
 
   it("are projects, every one named by the root", () => {
-    for (const tree of [...Object.keys(TREES), "test", "scripts"]) {
+    for (const tree of [...Object.keys(TREES), "test", "scripts", "bench"]) {
       expect(existsSync(join(ROOT, tree, "tsconfig.json")), tree).toBe(true);
     }
   });

@@ -75,12 +75,48 @@ describe("the core, whole, in the realm of the floor", () => {
     for (const path of paths) expect(path).toMatch(/^\/shared\/[a-z]+\/[a-z0-9/-]+\.ts$/);
   });
 
+  const work = (path: string, script: string): unknown => {
+    const realm = createCoreRealm();
+    realm.run(bundle);
+    return realm.run(`(function (it) { return ${script}; })(Relance.modules["${path}"])`);
+  };
+
   it("hashes as FIPS 180-4 says", () => {
+    expect(work("/shared/kernel/bytes.ts", `it.sha256Hex(it.utf8Bytes("abc"))`)).toBe(
+      "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
+    );
+  });
+
+  it("shares money, counts days and writes canonical text", () => {
+    expect(
+      work(
+        "/shared/kernel/money.ts",
+        `JSON.stringify(it.allocateMoney(it.money(100, "EUR"), [1, 1, 1]).map(function (part) {
+          return part.minor;
+        }))`,
+      ),
+    ).toBe("[34,33,33]");
+    expect(work("/shared/kernel/calendar.ts", `it.addDays(it.dateOf("2026-02-27"), 3)`)).toBe(
+      "2026-03-02",
+    );
+    expect(work("/shared/ledger/canonical.ts", `it.canonicalText({ b: 1, a: "é" })`)).toBe(
+      '{"a":"é","b":1}',
+    );
+  });
+
+  it("parses with zod where no code may be made out of text", () => {
     const realm = createCoreRealm();
     realm.run(bundle);
     expect(
-      realm.run(`(function (bytes) { return bytes.sha256Hex(bytes.utf8Bytes("abc")); })(
-        Relance.modules["/shared/kernel/bytes.ts"])`),
-    ).toBe("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+      realm.run(`(function (z) {
+        var shape = z.strictObject({ amount: z.number().check(z.int()), name: z.string() });
+        return [
+          z.safeParse(shape, { amount: 12, name: "DUPONT" }).success,
+          z.safeParse(shape, { amount: 1.5, name: "DUPONT" }).success,
+          z.safeParse(shape, { amount: 12, name: "DUPONT", more: 1 }).success,
+        ].join();
+      })(Relance.z)`),
+    ).toBe("true,false,false");
+    expect(() => realm.run("new Function('return 1')")).toThrow(/code generation/i);
   });
 });

@@ -72,16 +72,21 @@ export type Realm = {
   readonly missing: readonly string[];
 };
 
-const realmOf = (floor: typeof FLOOR, abstains: Readonly<Record<string, BuiltIn>>): Realm => {
+const realmOf = (abstains: Readonly<Record<string, BuiltIn>>, strings: boolean): Realm => {
   // A context without a prototype and without anything of Node's.
-  const context: Context = createContext(Object.create(null) as object);
+  const context: Context = createContext(Object.create(null) as object, {
+    codeGeneration: { strings, wasm: true },
+  });
   const prune = runInContext(PRUNE, context) as (floor: unknown, abstains: unknown) => string;
-  const { left, missing } = JSON.parse(prune(floor, abstains)) as Pick<Realm, "left" | "missing">;
+  const { left, missing } = JSON.parse(prune(FLOOR, abstains)) as Pick<Realm, "left" | "missing">;
   return { run: (script) => runInContext(script, context) as unknown, left, missing };
 };
 
 /** A fresh realm with the built-ins of Apps Script and nothing else. */
-export const createAppsScriptRealm = (): Realm => realmOf(FLOOR, {});
+export const createAppsScriptRealm = (): Realm => realmOf({}, true);
 
-/** A fresh realm with what the core may use: the floor without what the core abstains from. */
-export const createCoreRealm = (): Realm => realmOf(FLOOR, CORE_ABSTAINS);
+/**
+ * A fresh realm with what the core may use: the floor without what the core abstains from. Code out
+ * of text is refused, as the content policies of pages refuse it.
+ */
+export const createCoreRealm = (): Realm => realmOf(CORE_ABSTAINS, false);

@@ -93,6 +93,9 @@ export type Deferred = {
   readonly entry: EntryNote;
 };
 
+/** What was first recorded under an id, kept from its first correction on: said again word for word, it still is one fact. */
+export type Original = { readonly subject: string; readonly said: object };
+
 /** All that concerns one debtor, folded. Plain JSON: it is cached as text. */
 export type AccountState = {
   readonly account: string;
@@ -113,6 +116,7 @@ export type AccountState = {
   readonly acts: readonly Act[];
   readonly putOff: { readonly until: CalendarDate; readonly reason: string } | null;
   readonly accepted: readonly string[];
+  readonly originals: readonly Original[];
   readonly misfits: readonly Misfit[];
   readonly deferred: readonly Deferred[];
 };
@@ -136,6 +140,7 @@ export const emptyAccount = (account: string): AccountState => ({
   acts: [],
   putOff: null,
   accepted: [],
+  originals: [],
   misfits: [],
   deferred: [],
 });

@@ -1,6 +1,8 @@
+import { earliest } from "#shared/kernel/calendar.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import type { Currency } from "#shared/kernel/money.ts";
-import type { AccountState, Invoice } from "./account.ts";
+import type { AccountState, Charge, Dispute, Invoice } from "./account.ts";
+import type { Portion } from "./events.ts";
 
 /** Amounts in minor units of the invoice's currency. */
 export type PortionBalance = {
@@ -53,10 +55,263 @@ export type AccountBalances = {
   readonly byCurrency: readonly CurrencyBalance[];
 };
 
+const clip = (amount: number): number => (amount > 0 ? amount : 0);
+
+/** The earliest day on which something of the invoice falls due; null where only conditions say when. */
+export const firstDueOn = (invoice: Invoice): CalendarDate | null =>
+  earliest(invoice.portions.flatMap(({ dueOn }) => (dueOn === null ? [] : [dueOn])));
+
+/** By due date (what has none comes last), then by number, then by id: the order in which money pays off invoices. */
+export const compareByDue = (a: Invoice, b: Invoice): number =>
+  compareTexts(firstDueOn(a) ?? "9999", firstDueOn(b) ?? "9999") ||
+  compareTexts(a.number, b.number) ||
+  compareTexts(a.invoice, b.invoice);
+
+const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** What was set against one invoice: sums only, so that the order of payments cannot matter. */
+type Received = {
+  paid: number;
+  credited: number;
+  interest: number;
+  compensation: number;
+  readonly byPortion: Map<string, number>;
+};
+
+type Sums = { credit: number };
+
+const received = (): Received => ({
+  paid: 0,
+  credited: 0,
+  interest: 0,
+  compensation: 0,
+  byPortion: new Map(),
+});
+
+/**
+ * Walks the allocations in the order in which they were said, never giving more than there is. What names no invoice of
+ * this currency that stands is not given: it stays with the rest, a credit. Answers that rest.
+ */
+const spread = <A extends { readonly invoice: string; readonly amount: number }>(
+  amount: number,
+  allocations: readonly A[],
+  give: (allocation: A, taken: number) => boolean,
+): number => {
+  let left = clip(amount);
+  let given = 0;
+  for (const allocation of allocations) {
+    const taken = Math.min(clip(allocation.amount), left);
+    left -= taken;
+    if (taken > 0 && give(allocation, taken)) given += taken;
+  }
+  return amount - given;
+};
+
+const balanceOfCharge = (
+  charges: readonly Charge[],
+  kind: Charge["kind"],
+  currency: Currency,
+  allocated: number,
+): ChargeBalance => {
+  let claimed = 0;
+  let waivedSaid = 0;
+  for (const charge of charges) {
+    if (charge.kind !== kind || charge.currency !== currency) continue;
+    const amount = clip(charge.amount);
+    claimed += amount;
+    waivedSaid += Math.min(
+      amount,
+      charge.waived.reduce((sum, waiver) => sum + clip(waiver.amount), 0),
+    );
+  }
+  const paid = Math.min(allocated, claimed);
+  const waived = Math.min(waivedSaid, claimed - paid);
+  return { claimed, waived, paid, open: claimed - paid - waived };
+};
+
+const balancesOfPortions = (
+  portions: readonly Portion[],
+  named: ReadonlyMap<string, number>,
+  settled: number,
+  open: number,
+): readonly PortionBalance[] => {
+  let pool = settled;
+  const taken = portions.map((portion) => {
+    const here = Math.min(clip(portion.amount), named.get(portion.portion) ?? 0);
+    pool -= here;
+    return here;
+  });
+  const order = portions
+    .map((portion, index) => ({ portion, index }))
+    .sort(
+      (a, b) =>
+        compareTexts(a.portion.dueOn ?? "9999", b.portion.dueOn ?? "9999") || a.index - b.index,
+    );
+  for (const { portion, index } of order) {
+    const before = taken[index] ?? 0;
+    const more = Math.min(clip(portion.amount) - before, clip(pool));
+    taken[index] = before + more;
+    pool -= more;
+  }
+  // Portions that add up to more than the invoice must not ask for more than the invoice: the last ones give way.
+  let left = open;
+  const opens = portions.map(() => 0);
+  for (const { portion, index } of order) {
+    const owed = Math.min(clip(portion.amount) - (taken[index] ?? 0), left);
+    opens[index] = owed;
+    left -= owed;
+  }
+  return portions.map((portion, index) => ({ ...portion, open: opens[index] ?? 0 }));
+};
+
+const balanceOfInvoice = (
+  invoice: Invoice,
+  got: Received,
+  charges: readonly Charge[],
+  disputes: readonly Dispute[],
+): InvoiceBalance => {
+  const total = clip(invoice.total);
+  const settled = got.paid + got.credited;
+  const open = clip(total - settled);
+  let contested = 0;
+  for (const dispute of disputes) {
+    if (dispute.resolved === null)
+      contested += dispute.amount === null ? open : clip(dispute.amount);
+  }
+  return {
+    invoice,
+    currency: invoice.currency,
+    total: invoice.total,
+    credited: got.credited,
+    paid: got.paid,
+    open,
+    overpaid: clip(settled - total),
+    contested: Math.min(open, contested),
+    portions: balancesOfPortions(invoice.portions, got.byPortion, settled, open),
+    interest: balanceOfCharge(charges, "interest", invoice.currency, got.interest),
+    compensation: balanceOfCharge(charges, "compensation", invoice.currency, got.compensation),
+  };
+};
+
+const byInvoice = <T extends { readonly invoice: string }>(
+  items: readonly T[],
+): ReadonlyMap<string, readonly T[]> => {
+  const map = new Map<string, T[]>();
+  for (const item of items) {
+    const list = map.get(item.invoice);
+    if (list === undefined) map.set(item.invoice, [item]);
+    else list.push(item);
+  }
+  return map;
+};
+
 /**
  * Three balances of every invoice and of the account. Money is conserved: per currency, what came in (payments not
  * reversed, credit notes not cancelled) equals what it paid off plus `credit`.
  */
 export const balancesOf = (state: AccountState): AccountBalances => {
-  throw new Error(`not written yet: ${state.account}`);
+  const standing = state.invoices.filter((invoice) => invoice.cancelled === null);
+  const targets = new Map(
+    standing.map((invoice) => [invoice.invoice, { invoice, got: received() }]),
+  );
+  const sums = new Map<Currency, Sums>();
+  const sumsOf = (currency: Currency): Sums => {
+    const there = sums.get(currency);
+    if (there !== undefined) return there;
+    const fresh = { credit: 0 };
+    sums.set(currency, fresh);
+    return fresh;
+  };
+  for (const payment of state.payments) {
+    if (payment.reversed !== null) continue;
+    sumsOf(payment.currency).credit += spread(
+      payment.amount,
+      payment.allocations,
+      (allocation, taken) => {
+        const target = targets.get(allocation.invoice);
+        if (target === undefined || target.invoice.currency !== payment.currency) return false;
+        if (allocation.to === "interest") target.got.interest += taken;
+        else if (allocation.to === "compensation") target.got.compensation += taken;
+        else {
+          target.got.paid += taken;
+          if (allocation.portion !== null) {
+            const { byPortion } = target.got;
+            byPortion.set(allocation.portion, (byPortion.get(allocation.portion) ?? 0) + taken);
+          }
+        }
+        return true;
+      },
+    );
+  }
+  for (const note of state.creditNotes) {
+    if (note.cancelled !== null) continue;
+    sumsOf(note.currency).credit += spread(note.amount, note.allocations, (allocation, taken) => {
+      const target = targets.get(allocation.invoice);
+      if (target === undefined || target.invoice.currency !== note.currency) return false;
+      target.got.credited += taken;
+      return true;
+    });
+  }
+  const charges = byInvoice(state.charges);
+  const disputes = byInvoice(state.disputes);
+  const invoices: InvoiceBalance[] = [];
+  const totals = new Map<Currency, { principal: number; interest: number; compensation: number }>();
+  for (const invoice of [...standing].sort(compareByDue)) {
+    const got = targets.get(invoice.invoice)?.got ?? received();
+    const balance = balanceOfInvoice(
+      invoice,
+      got,
+      charges.get(invoice.invoice) ?? [],
+      disputes.get(invoice.invoice) ?? [],
+    );
+    invoices.push(balance);
+    sumsOf(invoice.currency).credit +=
+      balance.overpaid +
+      (got.interest - balance.interest.paid) +
+      (got.compensation - balance.compensation.paid);
+    const total = totals.get(invoice.currency) ?? { principal: 0, interest: 0, compensation: 0 };
+    total.principal += balance.open;
+    total.interest += balance.interest.open;
+    total.compensation += balance.compensation.open;
+    totals.set(invoice.currency, total);
+  }
+  const byCurrency = [...sums.keys()].sort(compareTexts).map((currency): CurrencyBalance => ({
+    currency,
+    principal: totals.get(currency)?.principal ?? 0,
+    interest: totals.get(currency)?.interest ?? 0,
+    compensation: totals.get(currency)?.compensation ?? 0,
+    credit: sums.get(currency)?.credit ?? 0,
+  }));
+  return { invoices, byCurrency };
 };
+
+/** Both sides of one currency: `cameIn` is counted from what was recorded, the others from the balances. */
+export type Conservation = {
+  readonly currency: Currency;
+  readonly cameIn: number;
+  readonly paidOff: number;
+  readonly credit: number;
+};
+
+/** For checks: `cameIn === paidOff + credit` in every currency, whatever was recorded. */
+export const conservationOf = (state: AccountState): readonly Conservation[] => {
+  const { invoices, byCurrency } = balancesOf(state);
+  return byCurrency.map(({ currency, credit }) => {
+    let cameIn = 0;
+    for (const payment of state.payments)
+      if (payment.reversed === null && payment.currency === currency) cameIn += payment.amount;
+    for (const note of state.creditNotes)
+      if (note.cancelled === null && note.currency === currency) cameIn += note.amount;
+    let paidOff = 0;
+    for (const balance of invoices) {
+      if (balance.currency !== currency) continue;
+      paidOff += balance.paid + balance.credited - balance.overpaid;
+      paidOff += balance.interest.paid + balance.compensation.paid;
+    }
+    return { currency, cameIn, paidOff, credit };
+  });
+};
+
+/** The balance of one invoice; null where it is unknown or cancelled. */
+export const balanceOf = (balances: AccountBalances, invoice: string): InvoiceBalance | null =>
+  balances.invoices.find((balance) => balance.invoice.invoice === invoice) ?? null;

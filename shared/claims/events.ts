@@ -67,6 +67,13 @@ const invoiceFields = {
   order: z.nullable(zName),
 };
 
+const creditNoteFields = {
+  number: zName,
+  issuedOn: zDate,
+  currency: zCurrency,
+  amount: zMinor,
+};
+
 /** To one portion where it is named, else to the invoice's portions in order of their dates. */
 const allocation = z.object({
   invoice: zId,
@@ -101,6 +108,22 @@ const promiseFields = {
   condition: z.nullable(zName),
 };
 
+const exchangeFields = {
+  direction: z.enum(DIRECTIONS),
+  /** Day in the creditor's time zone, and the wall time as the exchange bears it. */
+  on: zDate,
+  at: zWallTime,
+  subject: z.nullable(zNote),
+  /** Whom we spoke to: calls and meetings too. */
+  from: z.nullable(zName),
+  to: zList(zName),
+  /** How a call ended. */
+  outcome: z.nullable(z.enum(CALL_OUTCOMES)),
+  /** New words of a mail, or what was said. */
+  words: z.nullable(zNote),
+  invoices: zList(zId),
+};
+
 export const accountSchemas = {
   "debtor-added": z.object({ debtor: zId, ...debtorFields }),
   "debtor-corrected": z.object({ debtor: zId, changes: z.partial(z.object(debtorFields)) }),
@@ -114,6 +137,7 @@ export const accountSchemas = {
     on: zDate,
   }),
   "note-written": z.object({ note: zId, on: zDate, text: zNote }),
+  "note-removed": z.object({ note: zId, reason: zNote }),
 
   "invoice-recorded": z.object({
     invoice: zId,
@@ -124,13 +148,15 @@ export const accountSchemas = {
   "invoice-cancelled": z.object({ invoice: zId, on: zDate, reason: zNote }),
   "credit-note-recorded": z.object({
     creditNote: zId,
-    number: zName,
-    issuedOn: zDate,
-    currency: zCurrency,
-    amount: zMinor,
+    ...creditNoteFields,
     allocations: zList(creditAllocation),
     source: z.enum(["hand", "file", "mail"]),
   }),
+  "credit-note-corrected": z.object({
+    creditNote: zId,
+    changes: z.partial(z.object(creditNoteFields)),
+  }),
+  /** Replaces the credit note's allocations. */
   "credit-note-allocated": z.object({ creditNote: zId, allocations: zList(creditAllocation) }),
   "credit-note-cancelled": z.object({ creditNote: zId, on: zDate, reason: zNote }),
   "payment-recorded": z.object({
@@ -205,24 +231,20 @@ export const accountSchemas = {
   "exchange-filed": z.object({
     exchange: zId,
     kind: z.enum(EXCHANGE_KINDS),
-    direction: z.enum(DIRECTIONS),
-    /** Day in the creditor's time zone, and the wall time as the exchange bears it. */
-    on: zDate,
-    at: zWallTime,
-    subject: z.nullable(zNote),
-    from: z.nullable(zName),
-    to: zList(zName),
+    ...exchangeFields,
     messageId: z.nullable(zNote),
-    /** Whom we spoke to, how it ended: calls. */
-    outcome: z.nullable(z.enum(CALL_OUTCOMES)),
-    /** New words of a mail, or what was said. */
-    words: z.nullable(zNote),
     blob: z.nullable(zBlob),
     obtained: z.nullable(z.enum(OBTAINED)),
-    invoices: zList(zId),
     /** A robot or a delivery failure: no human reply that would pause the plan. */
     automatic: z.boolean(),
   }),
+  /** What was typed of a call, a letter or a meeting, set right; a mail's bytes stay what they are. */
+  "exchange-corrected": z.object({
+    exchange: zId,
+    changes: z.partial(z.object(exchangeFields)),
+  }),
+  /** It is none of this account: no longer shown, its entry stays in the log. */
+  "exchange-removed": z.object({ exchange: zId, reason: zNote }),
   "exchange-tagged": z.object({
     exchange: zId,
     tag: z.enum(TAGS),

@@ -23,6 +23,6 @@ export const zCurrency = z.custom<Currency>(
 export const zMinor = z.number().check(z.int(), z.minimum(-MINOR_MAX), z.maximum(MINOR_MAX));
 export const zWallTime = z.string().check(z.maxLength(40));
 export const zList = <T extends z.core.SomeType>(item: T): z.ZodMiniArray<T> =>
-  z.array(item).check(z.maxLength(LIST_MAX)) as z.ZodMiniArray<T>;
+  z.array(item).check(z.maxLength(LIST_MAX));
 export const zSha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 export const zBlob = z.object({ sha256: zSha256, size: z.number().check(z.int(), z.minimum(0)) });

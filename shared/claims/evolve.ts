@@ -1,0 +1,383 @@
+import { unreachable } from "#shared/kernel/result.ts";
+import type { AccountState, Act, Deferred, Draft, EntryNote, Exchange, Misfit } from "./account.ts";
+import type { AccountEvent, AccountEventData } from "./events.ts";
+import { sameFacts, withChanges } from "./same.ts";
+import {
+  CONTACTS,
+  INVOICES,
+  CREDIT_NOTES,
+  PAYMENTS,
+  CHARGES,
+  PROMISES,
+  DISPUTES,
+  INSTALMENTS,
+  HOLDS,
+  EXCHANGES,
+  DOCUMENTS,
+  NOTES,
+  DRAFTS,
+  ACTS,
+} from "./shelves.ts";
+import type { Shelf } from "./shelves.ts";
+
+const indexIn = <T>(shelf: Shelf<T>, items: readonly T[], id: string): number =>
+  items.findIndex((item) => shelf.id(item) === id);
+
+const misfit = (
+  state: AccountState,
+  type: Misfit["type"],
+  event: AccountEvent,
+  subject: string,
+  entry: EntryNote,
+): AccountState => ({
+  ...state,
+  misfits: [...state.misfits, { type, event: event.type, subject, entry }],
+});
+
+const originalOf = (state: AccountState, subject: string): object | null =>
+  state.originals.find((original) => original.subject === subject)?.said ?? null;
+
+const saidBefore = (state: AccountState, subject: string, there: object, data: object): boolean => {
+  if (sameFacts(there, data)) return true;
+  const original = originalOf(state, subject);
+  return original !== null && sameFacts(original, data);
+};
+
+/** Takes in something new. Said twice in the same words it is one; in other words the first stands. */
+const recorded = <T extends object>(
+  state: AccountState,
+  shelf: Shelf<T>,
+  item: T,
+  event: AccountEvent,
+  entry: EntryNote,
+): AccountState => {
+  const items = shelf.of(state);
+  const id = shelf.id(item);
+  const there = items[indexIn(shelf, items, id)];
+  if (there === undefined) return shelf.put(state, [...items, item]);
+  return saidBefore(state, id, there, event.data)
+    ? state
+    : misfit(state, "recorded-twice", event, id, entry);
+};
+
+/** Changes what is there; of something unknown it is a misfit. The same item back means that nothing changed. */
+const changed = <T extends object>(
+  state: AccountState,
+  shelf: Shelf<T>,
+  id: string,
+  event: AccountEvent,
+  entry: EntryNote,
+  change: (item: T) => T,
+): AccountState => {
+  const items = shelf.of(state);
+  const index = indexIn(shelf, items, id);
+  const there = items[index];
+  if (there === undefined) return misfit(state, "of-unknown", event, id, entry);
+  const next = change(there);
+  if (next === there) return state;
+  const copy = [...items];
+  copy[index] = next;
+  return shelf.put(state, copy);
+};
+
+/** As `changed`, for changes of recorded facts: what was first said is kept. */
+const corrected = <T extends object>(
+  state: AccountState,
+  shelf: Shelf<T>,
+  id: string,
+  event: AccountEvent,
+  entry: EntryNote,
+  change: (item: T) => T,
+): AccountState => {
+  const items = shelf.of(state);
+  const there = items[indexIn(shelf, items, id)];
+  const next = changed(state, shelf, id, event, entry, change);
+  if (there === undefined || originalOf(state, id) !== null) return next;
+  return { ...next, originals: [...next.originals, { subject: id, said: there }] };
+};
+
+const removed = <T extends object>(
+  state: AccountState,
+  shelf: Shelf<T>,
+  id: string,
+  event: AccountEvent,
+  entry: EntryNote,
+): AccountState => {
+  const items = shelf.of(state);
+  const index = indexIn(shelf, items, id);
+  if (index < 0) return misfit(state, "of-unknown", event, id, entry);
+  return shelf.put(
+    state,
+    items.filter((_, at) => at !== index),
+  );
+};
+
+const debtorAdded = (
+  state: AccountState,
+  event: Extract<AccountEvent, { readonly type: "debtor-added" }>,
+  entry: EntryNote,
+): AccountState => {
+  if (state.debtor === null) return { ...state, debtor: { ...event.data, group: null } };
+  const id = event.data.debtor;
+  return saidBefore(state, id, state.debtor, event.data)
+    ? state
+    : misfit(state, "recorded-twice", event, id, entry);
+};
+
+const debtorCorrected = (
+  state: AccountState,
+  event: Extract<AccountEvent, { readonly type: "debtor-corrected" }>,
+  entry: EntryNote,
+): AccountState => {
+  const { debtor, changes } = event.data;
+  if (state.debtor === null) return misfit(state, "of-unknown", event, debtor, entry);
+  const next = { ...state, debtor: withChanges(state.debtor, changes) };
+  return originalOf(state, debtor) === null
+    ? { ...next, originals: [...next.originals, { subject: debtor, said: state.debtor }] }
+    : next;
+};
+
+const versionsOf = (
+  data: AccountEventData<"exchange-filed">,
+  entry: EntryNote,
+): Exchange["versions"] =>
+  data.blob === null
+    ? []
+    : [
+        {
+          sha256: data.blob.sha256,
+          size: data.blob.size,
+          obtained: data.obtained ?? "as-received",
+          filedAt: entry.at,
+        },
+      ];
+
+/** One Message-ID is one exchange: other bytes of it are another version, never a second exchange. */
+const exchangeFiled = (
+  state: AccountState,
+  event: Extract<AccountEvent, { readonly type: "exchange-filed" }>,
+  entry: EntryNote,
+): AccountState => {
+  const { data } = event;
+  const versions = versionsOf(data, entry);
+  const there = state.exchanges.find((exchange) => exchange.exchange === data.exchange);
+  if (there === undefined || there.kind !== "mail" || data.kind !== "mail") {
+    const item: Exchange = { ...data, entry, versions, tagged: null };
+    return recorded(state, EXCHANGES, item, event, entry);
+  }
+  const fresh = versions.filter(
+    (version) => !there.versions.some((known) => known.sha256 === version.sha256),
+  );
+  return changed(state, EXCHANGES, data.exchange, event, entry, (exchange) =>
+    fresh.length === 0 ? exchange : { ...exchange, versions: [...exchange.versions, ...fresh] },
+  );
+};
+
+const inState = (draft: Draft, state: Draft["state"]): Draft => ({ ...draft, state });
+
+const stepTaken = (
+  state: AccountState,
+  event: Extract<AccountEvent, { readonly type: "step-taken" }>,
+  entry: EntryNote,
+): AccountState => {
+  const { data } = event;
+  const next = recorded(state, ACTS, { ...data, entry, waived: null }, event, entry);
+  const index = indexIn(DRAFTS, next.drafts, data.draft ?? "");
+  const draft = next.drafts[index];
+  if (draft === undefined || draft.state === "sent") return next;
+  return changed(next, DRAFTS, draft.draft, event, entry, (item) => inState(item, "sent"));
+};
+
+const stepWaived = (
+  state: AccountState,
+  event: Extract<AccountEvent, { readonly type: "step-waived" }>,
+  entry: EntryNote,
+): AccountState => {
+  const { reason, ...data } = event.data;
+  const there = state.acts.find((act) => act.act === data.act);
+  if (there !== undefined) {
+    return there.waived === reason && sameFacts(there, data)
+      ? state
+      : misfit(state, "recorded-twice", event, data.act, entry);
+  }
+  const act: Act = { ...data, how: "declared", exchange: null, draft: null, waived: reason, entry };
+  return { ...state, acts: [...state.acts, act] };
+};
+
+/**
+ * Folds one event into the account: any event in any state, never refused. What an event says of something that is not
+ * there, or says again in other words, is kept as a misfit, which blocks escalation until settled.
+ */
+export const evolveAccount = (
+  state: AccountState,
+  event: AccountEvent,
+  entry: EntryNote,
+): AccountState => {
+  switch (event.type) {
+    case "debtor-added":
+      return debtorAdded(state, event, entry);
+    case "debtor-corrected":
+      return debtorCorrected(state, event, entry);
+    case "debtor-grouped": {
+      const { debtor, group, name } = event.data;
+      if (state.debtor === null) return misfit(state, "of-unknown", event, debtor, entry);
+      return {
+        ...state,
+        debtor: { ...state.debtor, group: group === null ? null : { id: group, name } },
+      };
+    }
+    case "contact-added":
+      return recorded(state, CONTACTS, { ...event.data, entry, retired: null }, event, entry);
+    case "contact-corrected":
+      return corrected(state, CONTACTS, event.data.contact, event, entry, (item) =>
+        withChanges(item, event.data.changes),
+      );
+    case "contact-retired": {
+      const { contact, reason, on } = event.data;
+      return changed(state, CONTACTS, contact, event, entry, (item) =>
+        item.retired === null ? { ...item, retired: { reason, on } } : item,
+      );
+    }
+    case "note-written":
+      return recorded(state, NOTES, { ...event.data, entry }, event, entry);
+    case "note-removed":
+      return removed(state, NOTES, event.data.note, event, entry);
+    case "invoice-recorded":
+      return recorded(state, INVOICES, { ...event.data, entry, cancelled: null }, event, entry);
+    case "invoice-corrected":
+      return corrected(state, INVOICES, event.data.invoice, event, entry, (item) =>
+        withChanges(item, event.data.changes),
+      );
+    case "invoice-cancelled": {
+      const { invoice, on, reason } = event.data;
+      return changed(state, INVOICES, invoice, event, entry, (item) =>
+        item.cancelled === null ? { ...item, cancelled: { on, reason } } : item,
+      );
+    }
+    case "credit-note-recorded":
+      return recorded(state, CREDIT_NOTES, { ...event.data, entry, cancelled: null }, event, entry);
+    case "credit-note-corrected":
+      return corrected(state, CREDIT_NOTES, event.data.creditNote, event, entry, (item) =>
+        withChanges(item, event.data.changes),
+      );
+    case "credit-note-allocated":
+      return corrected(state, CREDIT_NOTES, event.data.creditNote, event, entry, (item) => ({
+        ...item,
+        allocations: event.data.allocations,
+      }));
+    case "credit-note-cancelled": {
+      const { creditNote, on, reason } = event.data;
+      return changed(state, CREDIT_NOTES, creditNote, event, entry, (item) =>
+        item.cancelled === null ? { ...item, cancelled: { on, reason } } : item,
+      );
+    }
+    case "payment-recorded":
+      return recorded(state, PAYMENTS, { ...event.data, entry, reversed: null }, event, entry);
+    case "payment-allocated":
+      return corrected(state, PAYMENTS, event.data.payment, event, entry, (item) => ({
+        ...item,
+        allocations: event.data.allocations,
+      }));
+    case "payment-reversed": {
+      const { payment, on, reason } = event.data;
+      return changed(state, PAYMENTS, payment, event, entry, (item) =>
+        item.reversed === null ? { ...item, reversed: { on, reason } } : item,
+      );
+    }
+    case "charge-claimed":
+      return recorded(state, CHARGES, { ...event.data, entry, waived: [] }, event, entry);
+    case "charge-waived": {
+      const { charge, amount, on, reason } = event.data;
+      return changed(state, CHARGES, charge, event, entry, (item) => ({
+        ...item,
+        waived: [...item.waived, { amount, on, reason }],
+      }));
+    }
+    case "promise-made":
+      return recorded(state, PROMISES, { ...event.data, entry, withdrawn: null }, event, entry);
+    case "promise-corrected":
+      return corrected(state, PROMISES, event.data.promise, event, entry, (item) =>
+        withChanges(item, event.data.changes),
+      );
+    case "promise-withdrawn": {
+      const { promise, on, reason } = event.data;
+      return changed(state, PROMISES, promise, event, entry, (item) =>
+        item.withdrawn === null ? { ...item, withdrawn: { on, reason } } : item,
+      );
+    }
+    case "dispute-opened":
+      return recorded(state, DISPUTES, { ...event.data, entry, resolved: null }, event, entry);
+    case "dispute-corrected":
+      return corrected(state, DISPUTES, event.data.dispute, event, entry, (item) =>
+        withChanges(item, event.data.changes),
+      );
+    case "dispute-resolved": {
+      const { dispute, on, outcome, note } = event.data;
+      return changed(state, DISPUTES, dispute, event, entry, (item) =>
+        item.resolved === null ? { ...item, resolved: { on, outcome, note } } : item,
+      );
+    }
+    case "instalments-agreed":
+      return recorded(state, INSTALMENTS, { ...event.data, entry, ended: null }, event, entry);
+    case "instalments-ended": {
+      const { instalments, on, reason } = event.data;
+      return changed(state, INSTALMENTS, instalments, event, entry, (item) =>
+        item.ended === null ? { ...item, ended: { on, reason } } : item,
+      );
+    }
+    case "hold-placed":
+      return recorded(state, HOLDS, { ...event.data, entry, liftedOn: null }, event, entry);
+    case "hold-lifted":
+      return changed(state, HOLDS, event.data.hold, event, entry, (item) =>
+        item.liftedOn === null ? { ...item, liftedOn: event.data.on } : item,
+      );
+    case "exchange-filed":
+      return exchangeFiled(state, event, entry);
+    case "exchange-corrected":
+      return corrected(state, EXCHANGES, event.data.exchange, event, entry, (item) =>
+        withChanges(item, event.data.changes),
+      );
+    case "exchange-removed":
+      return removed(state, EXCHANGES, event.data.exchange, event, entry);
+    case "exchange-tagged": {
+      const { exchange, ...tagged } = event.data;
+      return changed(state, EXCHANGES, exchange, event, entry, (item) => ({
+        ...item,
+        tagged: { ...tagged, entry },
+      }));
+    }
+    case "document-attached":
+      return recorded(state, DOCUMENTS, { ...event.data, entry, removed: null }, event, entry);
+    case "document-removed":
+      return changed(state, DOCUMENTS, event.data.document, event, entry, (item) =>
+        item.removed === null ? { ...item, removed: event.data.reason } : item,
+      );
+    case "draft-prepared": {
+      const sent = state.acts.some((act) => act.draft === event.data.draft);
+      const draft: Draft = { ...event.data, entry, state: sent ? "sent" : "prepared" };
+      return recorded(state, DRAFTS, draft, event, entry);
+    }
+    case "draft-discarded":
+      return changed(state, DRAFTS, event.data.draft, event, entry, (item) =>
+        item.state === "prepared" ? inState(item, "discarded") : item,
+      );
+    case "step-taken":
+      return stepTaken(state, event, entry);
+    case "step-waived":
+      return stepWaived(state, event, entry);
+    case "chasing-put-off":
+      return { ...state, putOff: { until: event.data.until, reason: event.data.reason } };
+    case "discrepancy-accepted":
+      return state.accepted.includes(event.data.discrepancy)
+        ? state
+        : { ...state, accepted: [...state.accepted, event.data.discrepancy] };
+    default:
+      return unreachable(event);
+  }
+};
+
+/** An entry that cannot be read here (a later version's, one withheld or erased): noted, so that nothing escalates over it. */
+export const withDeferred = (state: AccountState, deferred: Deferred): AccountState =>
+  state.deferred.some((known) => known.entry.hash === deferred.entry.hash)
+    ? state
+    : { ...state, deferred: [...state.deferred, deferred] };

@@ -1,0 +1,401 @@
+import { foldText } from "../kernel/text.ts";
+import type { Language } from "../locales/locale.ts";
+import { DRAFTING } from "../locales/drafting.ts";
+import { stepRank, toneRank } from "../recovery/steps.ts";
+import type { DraftFacts } from "./facts.ts";
+
+/** The longest text that is looked through: an edited draft is a page, not a book. */
+export const CHECKED_CHARS_MAX = 200_000;
+
+export const FINDING_TYPES = [
+  "court",
+  "court-officer",
+  "threat",
+  "formal-notice-word",
+  "insult",
+  "invented-deadline",
+  "consumer-cost",
+  "interest-too-early",
+  "lateness-too-early",
+  "too-firm",
+  "rights-given-up",
+] as const;
+export type FindingType = (typeof FINDING_TYPES)[number];
+
+/** Words that this draft may not hold. `words` are as the list has them: lower case, no accents. */
+export type Finding = { readonly type: FindingType; readonly words: string };
+
+/** What a check needs to know of the draft: its step, its tone, its debtor, and the strings that came from outside. */
+export type CheckedFacts = Pick<
+  DraftFacts,
+  | "step"
+  | "tone"
+  | "creditor"
+  | "debtor"
+  | "invoices"
+  | "lower"
+  | "contested"
+  | "promise"
+  | "attachments"
+>;
+
+// Folded as foldText does (no accent, no case, no mark), both languages at once: a debtor may be written to in either.
+// Whole words; each inflected form stands for itself, so that looking one up stays a plain search.
+const WORDS: Readonly<Record<FindingType, readonly string[]>> = {
+  court: [
+    "tribunal",
+    "tribunaux",
+    "juge",
+    "juges",
+    "justice",
+    "juridiction",
+    "juridictions",
+    "greffe",
+    "judiciaire",
+    "judiciaires",
+    "judiciairement",
+    "contentieux",
+    "contentieuse",
+    "poursuites",
+    "vous poursuivre",
+    "poursuivre en",
+    "poursuivrons",
+    "assignation",
+    "assigner",
+    "assignerons",
+    "injonction de payer",
+    "en refere",
+    "refere provision",
+    "avocat",
+    "avocats",
+    "action en paiement",
+    "voies de droit",
+    "voie de droit",
+    "toutes voies",
+    "dernier avis",
+    "republique francaise",
+    "courts",
+    "the court",
+    "in court",
+    "to court",
+    "county court",
+    "high court",
+    "small claims",
+    "judge",
+    "lawsuit",
+    "legal action",
+    "legal actions",
+    "legal proceedings",
+    "legal steps",
+    "proceedings",
+    "sue",
+    "sued",
+    "suing",
+    "litigation",
+    "solicitor",
+    "solicitors",
+    "lawyer",
+    "lawyers",
+    "attorney",
+    "summons",
+    "writ",
+    "statutory demand",
+    "winding up",
+    "final notice",
+    "final demand",
+    "letter before action",
+    "letter before claim",
+    "county court judgment",
+    "ccj",
+  ],
+  "court-officer": [
+    "sommation",
+    "commandement de payer",
+    "huissier",
+    "huissiers",
+    "commissaire de justice",
+    "commissaires de justice",
+    "saisie",
+    "saisies",
+    "saisir",
+    "saisirons",
+    "signification",
+    "bailiff",
+    "bailiffs",
+    "enforcement agent",
+    "enforcement agents",
+    "seize",
+    "seized",
+    "seizure",
+    "garnishment",
+    "repossess",
+  ],
+  threat: [
+    "fichier",
+    "fichage",
+    "reputation",
+    "notoriete",
+    "publier",
+    "publierons",
+    "rendre public",
+    "vos clients",
+    "vos fournisseurs",
+    "votre employeur",
+    "votre famille",
+    "vos voisins",
+    "societe de recouvrement",
+    "cabinet de recouvrement",
+    "agence de recouvrement",
+    "assureur credit",
+    "assurance credit",
+    "consequences",
+    "faute de quoi",
+    "a defaut nous",
+    "sous peine",
+    "interrompre nos livraisons",
+    "couper",
+    "credit file",
+    "credit score",
+    "credit rating",
+    "credit reference",
+    "blacklist",
+    "blacklisted",
+    "publish",
+    "your customers",
+    "your suppliers",
+    "your employer",
+    "your family",
+    "debt collector",
+    "debt collectors",
+    "collection agency",
+    "debt collection",
+    "consequences",
+    "or else",
+    "failing which",
+    "without further notice",
+  ],
+  "formal-notice-word": [
+    "mise en demeure",
+    "mises en demeure",
+    "mettre en demeure",
+    "mettons en demeure",
+    "formal notice",
+    "formal demand",
+  ],
+  insult: [
+    "mauvaise foi",
+    "malhonnete",
+    "malhonnetete",
+    "escroc",
+    "escroquerie",
+    "mensonge",
+    "menti",
+    "honte",
+    "honteux",
+    "inadmissible",
+    "scandaleux",
+    "irresponsable",
+    "mauvais payeur",
+    "bad faith",
+    "dishonest",
+    "dishonesty",
+    "fraud",
+    "fraudulent",
+    "liar",
+    "lied",
+    "shame",
+    "shameful",
+    "disgraceful",
+    "unacceptable",
+    "irresponsible",
+  ],
+  "invented-deadline": [
+    "delai legal",
+    "delais legaux",
+    "delai imperatif",
+    "date butoir",
+    "dernier delai",
+    "la loi vous oblige",
+    "la loi vous impose",
+    "legalement tenu",
+    "legalement tenue",
+    "legal deadline",
+    "statutory deadline",
+    "required by law to reply",
+    "the law requires you",
+    "legally required",
+  ],
+  "consumer-cost": [
+    "indemnite",
+    "indemnites",
+    "forfaitaire",
+    "frais de recouvrement",
+    "frais de relance",
+    "frais de dossier",
+    "penalites",
+    "penalite",
+    "interets",
+    "moratoires",
+    "l441 10",
+    "l 441 10",
+    "code de commerce",
+    "majoration",
+    "majoree",
+    "recovery costs",
+    "recovery cost",
+    "recovery fee",
+    "late fee",
+    "late fees",
+    "collection costs",
+    "admin fee",
+    "penalty",
+    "penalties",
+    "interest",
+    "compensation",
+    "late payment of commercial debts",
+    "commercial code",
+  ],
+  "interest-too-early": [
+    "indemnite",
+    "indemnites",
+    "forfaitaire",
+    "penalites",
+    "penalite",
+    "interets",
+    "moratoires",
+    "l441 10",
+    "l 441 10",
+    "frais de recouvrement",
+    "penalty",
+    "penalties",
+    "interest",
+    "compensation",
+    "recovery costs",
+    "late fee",
+    "late fees",
+  ],
+  "lateness-too-early": [
+    "retard",
+    "retards",
+    "impaye",
+    "impayee",
+    "impayes",
+    "impayees",
+    "echue",
+    "echues",
+    "overdue",
+    "late",
+    "unpaid",
+    "past due",
+  ],
+  "too-firm": [
+    "malgre",
+    "exigeons",
+    "exiger",
+    "sans delai",
+    "immediat",
+    "immediatement",
+    "imperativement",
+    "plus brefs delais",
+    "demeure impayee",
+    "demeurent impayees",
+    "nous vous demandons",
+    "despite",
+    "insist",
+    "demand",
+    "immediately",
+    "immediate",
+    "at once",
+    "without delay",
+    "remains unpaid",
+    "remain unpaid",
+    "we ask you",
+  ],
+  "rights-given-up": [
+    "solde de tout compte",
+    "pour solde",
+    "full and final settlement",
+    "full and final",
+  ],
+};
+
+/**
+ * Words above the step or the tone of a draft, or that no message may hold, whoever typed them. The names and quotes
+ * that came from outside are taken out first: a firm may be called « Tribunal Café ». An empty list is no blessing: it
+ * says that none of the words of these lists was found.
+ */
+export const forbiddenIn = (text: string, facts: CheckedFacts): readonly Finding[] => {
+  const folded = ` ${foldText(withoutNames(text.slice(0, CHECKED_CHARS_MAX), facts))} `;
+  const findings = typesFor(facts).reduce<readonly Finding[]>(
+    (all, type) => [
+      ...all,
+      ...WORDS[type]
+        .filter((words) => folded.includes(` ${words} `))
+        .map((words): Finding => ({ type, words })),
+    ],
+    [],
+  );
+  const forty = asksForFixedSum(text, facts);
+  return forty === null ? findings : [...findings, { type: "consumer-cost", words: forty }];
+};
+
+/** A finding in words: what the text does. */
+export const findingWords = (finding: Finding, language: Language): string =>
+  DRAFTING[language].finding[finding.type];
+
+const isProfessional = (facts: CheckedFacts): boolean =>
+  facts.debtor.kind === "business" || facts.debtor.kind === "public";
+
+const typesFor = (facts: CheckedFacts): readonly FindingType[] => {
+  const rank = stepRank(facts.step);
+  const types: FindingType[] = ["threat", "insult", "invented-deadline", "rights-given-up"];
+  if (rank < stepRank("last-notice")) types.push("court", "court-officer");
+  if (rank < stepRank("letter")) types.push("formal-notice-word");
+  if (!isProfessional(facts)) types.push("consumer-cost");
+  else if (rank < stepRank("reminder-2") || facts.step === "call") types.push("interest-too-early");
+  if (facts.step === "courtesy") types.push("lateness-too-early");
+  if (toneRank(facts.tone) < toneRank("firm")) types.push("too-firm");
+  return types;
+};
+
+/** `40 €` to someone who may not be asked for it, unless it is what an invoice itself comes to. */
+const asksForFixedSum = (text: string, facts: CheckedFacts): string | null => {
+  if (isProfessional(facts)) return null;
+  const hit =
+    /(?:^|[^\d.,])(40(?:[.,]00)?\s?(?:€|eur\b|euros?\b)|(?:€|eur\s?|£)40(?:[.,]00)?(?![\d.,]))/i.exec(
+      text,
+    );
+  if (hit === null) return null;
+  const isInvoiced = [...facts.invoices, ...facts.lower].some(
+    (invoice) => invoice.open.minor === 4000 || invoice.total.minor === 4000,
+  );
+  return isInvoiced || facts.contested.some((part) => part.amount.minor === 4000)
+    ? null
+    : (hit[1] ?? "40");
+};
+
+const withoutNames = (text: string, facts: CheckedFacts): string => {
+  const { creditor, debtor } = facts;
+  const names = [
+    creditor.name,
+    creditor.legalLine,
+    ...creditor.address,
+    creditor.email,
+    creditor.signatory,
+    debtor.name,
+    debtor.salutationName,
+    ...debtor.address,
+    ...[...facts.invoices, ...facts.lower].map((invoice) => invoice.number),
+    ...[...facts.invoices, ...facts.lower].map((invoice) => invoice.order),
+    ...facts.contested.map((part) => part.number),
+    facts.promise?.quote ?? null,
+    ...facts.attachments,
+  ];
+  return names.reduce<string>(
+    (rest, name) => {
+      const plain = name === null ? "" : name.replace(/\s+/g, " ").trim();
+      return plain === "" ? rest : rest.split(plain).join(" · ");
+    },
+    text.replace(/[ \t\r\u00a0\u202f]+/g, " "),
+  );
+};

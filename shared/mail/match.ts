@@ -8,6 +8,9 @@ import {
 } from "./match-keys.ts";
 import type { Message } from "./message.ts";
 
+export { domainOf, isFreeMail, ownDomainOf } from "./domains.ts";
+export { directionOf, isOwnAddress, keysOfMessage, normaliseInvoiceNumber } from "./match-keys.ts";
+
 /** What a mail offers to find its claim by. All of it is data of the mail; display names are not in it. */
 export type MatchKeys = {
   /** In-Reply-To and References, and the original of a bounce; the mail's own Message-ID is not among them. */

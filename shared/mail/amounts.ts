@@ -1,0 +1,189 @@
+import { decimalsOf, MINOR_MAX } from "#shared/kernel/money.ts";
+import type { Currency } from "#shared/kernel/money.ts";
+import { foldedInPlace } from "./words.ts";
+
+/** Characters searched for sums, and sums kept. */
+export const AMOUNT_SEARCH_CHARS_MAX = 20_000;
+export const AMOUNTS_MAX = 300;
+
+/**
+ * A sum as words give it, in minor units of the claim's currency, or a share of the claim (0.5 for half), or the rest
+ * of it (le solde, the balance).
+ */
+export type AmountFind = {
+  readonly from: number;
+  readonly to: number;
+  readonly rule: string;
+  readonly minor: number | null;
+  readonly share: number | null;
+  readonly rest: boolean;
+};
+
+const MARKS: Readonly<Partial<Record<Currency, readonly string[]>>> = {
+  EUR: ["€", "eur", "euros", "euro"],
+  GBP: ["£", "gbp", "pounds", "quid"],
+  USD: ["$", "usd", "dollars"],
+  CHF: ["chf", "francs", "fr."],
+  CAD: ["$", "cad", "dollars"],
+};
+
+/** Words after which a bare number is a sum: a cheque of 300. */
+const BEFORE_BARE =
+  /(?:cheque|virement|acompte|transfer|check|payment|versement|paiement|verser|payer|pay|instalments|mensualites|prelevement)s? (?:de |of |for )?$/;
+
+const SHARES: readonly (readonly [RegExp, number])[] = [
+  [/(?<![a-z])(?:la |une |l'autre )?moitie(?![a-z])/g, 0.5],
+  [/(?<![a-z])half(?! an? hour| day| term|-term|-day|way|[a-z])/g, 0.5],
+  [/(?<![a-z])(?:un|le) tiers(?![a-z])/g, 1 / 3],
+  [/(?<![a-z])(?:a|one) third(?![a-z])/g, 1 / 3],
+  [/(?<![a-z])(?:un|le) quart(?! d)(?![a-z])/g, 0.25],
+  [/(?<![a-z])a quarter(?! of an)(?![a-z])/g, 0.25],
+];
+
+const REST =
+  /(?<![a-z])(?:(?:le|du) solde|(?:the|remaining) balance|le reste|the rest|the remainder|le restant)(?![a-z])/g;
+
+/** The sums of a text in the claim's currency, in its order. */
+export const findAmounts = (text: string, currency: Currency): readonly AmountFind[] => {
+  const folded = foldedInPlace(text.slice(0, AMOUNT_SEARCH_CHARS_MAX));
+  const finds: AmountFind[] = [];
+  for (let at = 0; at < folded.length && finds.length < AMOUNTS_MAX;) {
+    const code = folded.charCodeAt(at);
+    if (code < 48 || code > 57) {
+      at += 1;
+      continue;
+    }
+    const end = endOfFigure(folded, at);
+    const found = amountAt(folded, at, end, currency);
+    if (found !== null) finds.push(found);
+    at = Math.max(end, found?.to ?? 0);
+  }
+  for (const [pattern, share] of SHARES)
+    for (const hit of hits(pattern, folded))
+      finds.push({ ...hit, rule: "amount.share", minor: null, share, rest: false });
+  for (const hit of hits(REST, folded))
+    finds.push({ ...hit, rule: "amount.rest", minor: null, share: null, rest: true });
+  return finds.sort((a, b) => a.from - b.from).slice(0, AMOUNTS_MAX);
+};
+
+const hits = (pattern: RegExp, text: string): readonly { from: number; to: number }[] => {
+  const out: { from: number; to: number }[] = [];
+  pattern.lastIndex = 0;
+  for (
+    let hit = pattern.exec(text);
+    hit !== null && out.length < AMOUNTS_MAX;
+    hit = pattern.exec(text)
+  )
+    out.push({ from: hit.index, to: hit.index + hit[0].length });
+  return out;
+};
+
+const isDigit = (char: string): boolean => char >= "0" && char <= "9" && char.length === 1;
+
+/** Where the figure ends: digits, with single separators that a digit follows; a space joins groups of three only. */
+const endOfFigure = (text: string, from: number): number => {
+  let at = from;
+  let group = 0;
+  while (at < text.length) {
+    if (isDigit(text.charAt(at))) {
+      at += 1;
+      group += 1;
+      continue;
+    }
+    const char = text.charAt(at);
+    const three =
+      isDigit(text.charAt(at + 1)) &&
+      isDigit(text.charAt(at + 2)) &&
+      isDigit(text.charAt(at + 3)) &&
+      !isDigit(text.charAt(at + 4));
+    const joins =
+      char === " " || char === "'"
+        ? three && group <= 3
+        : (char === "," || char === ".") && isDigit(text.charAt(at + 1));
+    if (!joins) break;
+    group = 0;
+    at += 1;
+  }
+  return at;
+};
+
+const amountAt = (
+  text: string,
+  from: number,
+  end: number,
+  currency: Currency,
+): AmountFind | null => {
+  const before = text.slice(Math.max(0, from - 24), from);
+  const last = before.slice(-1);
+  if (/[a-z/_#]/.test(last) && !/(?:eur|gbp|usd|chf|cad|fr)$/.test(before)) return null;
+  if ((last === "-" || last === "." || last === ":") && /[a-z0-9][-.:]$/.test(before)) return null;
+  const after = text.slice(end, end + 12);
+  const figure = text.slice(from, end);
+  const marks = MARKS[currency] ?? [currency.toLowerCase()];
+  if (/^ ?(?:%|pour ?cent|percent|per cent)/.test(after)) {
+    const share = Number(figure.replace(",", "."));
+    if (!(share > 0 && share <= 100)) return null;
+    return {
+      from,
+      to: end + (after.startsWith(" ") ? 2 : 1),
+      rule: "amount.percent",
+      minor: null,
+      share: share / 100,
+      rest: false,
+    };
+  }
+  const thousand = /^ ?k(?![a-z])/.exec(after);
+  const rest = thousand === null ? after : after.slice(thousand[0].length);
+  const dash = rest.startsWith(",-") ? 2 : rest.startsWith(".-") ? 2 : 0;
+  const tail = rest.slice(dash);
+  const mark = marks.find((one) => tail.startsWith(one) || tail.startsWith(` ${one}`));
+  const isAfter =
+    mark !== undefined && !/^[a-z]/.test(tail.slice(tail.indexOf(mark) + mark.length));
+  const lead = marks.find((one) => before.endsWith(one) || before.endsWith(`${one} `));
+  const isBefore =
+    lead !== undefined &&
+    !(isLetters(lead) && /[a-z]$/.test(before.slice(0, before.lastIndexOf(lead))));
+  const cents = /[.,]\d{2}$/.test(figure);
+  if (!isAfter && !isBefore) {
+    // No mark: only what is written as money is, or stands where a sum must.
+    if (thousand !== null) return null;
+    const follows =
+      /^[a-z%°/:]|^ ?(?:h|kg|jours|days|ans|cartons|pieces|db|km|euros)(?![a-z])|^-\d/.test(after);
+    const isMoney = cents && !/^\d{1,2}[.]\d{2}$/.test(figure) && !follows;
+    if (!isMoney && !(BEFORE_BARE.test(before) && !follows && figure.length >= 2)) return null;
+  }
+  let to = end + (thousand?.[0].length ?? 0) + dash;
+  let value = figure;
+  if (isAfter) {
+    to = end + (thousand?.[0].length ?? 0) + dash + tail.indexOf(mark) + mark.length;
+    // `1 250€50`
+    const odd = /^(\d{2})(?!\d)/.exec(text.slice(to, to + 3));
+    if (odd !== null && !cents && tail.startsWith("€")) {
+      value = `${figure},${odd[1] ?? ""}`;
+      to += 2;
+    }
+  }
+  const minor = minorOf(value, currency, thousand === null ? 1 : 1000);
+  if (minor === null) return null;
+  const start = isBefore ? before.lastIndexOf(lead) + from - before.length : from;
+  return { from: start, to, rule: "amount.figure", minor, share: null, rest: false };
+};
+
+const isLetters = (text: string): boolean => /^[a-z]/.test(text);
+
+/**
+ * Figures to minor units. The last separator is the decimal mark where one or two digits follow it; three digits after
+ * it are thousands, because nobody writes thousandths of a euro in a mail.
+ */
+const minorOf = (figure: string, currency: Currency, times: number): number | null => {
+  const decimals = decimalsOf(currency);
+  const mark = Math.max(figure.lastIndexOf(","), figure.lastIndexOf("."));
+  const tail = mark < 0 ? 0 : figure.length - mark - 1;
+  const isDecimal = mark >= 0 && (tail === 1 || tail === 2 || (tail === decimals && tail > 0));
+  const digits = (text: string): string => text.replace(/[^0-9]/g, "");
+  const whole = digits(isDecimal ? figure.slice(0, mark) : figure);
+  const fraction = isDecimal ? digits(figure.slice(mark + 1)) : "";
+  if (fraction.length > Math.max(decimals, times === 1 ? 0 : 2)) return null;
+  const minor = Math.round(Number(`${whole}.${fraction || "0"}`) * times * 10 ** decimals);
+  return Number.isSafeInteger(minor) && minor > 0 && minor <= MINOR_MAX ? minor : null;
+};

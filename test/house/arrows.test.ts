@@ -14,6 +14,9 @@ import { dirname, join, relative } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ROOT } from "../../scripts/programs.mjs";
 
+/** What a composition root in a page may bring together. */
+const PAGE = ["shared", "src/files", "src/driver", "src/store", "src/sidebar", "src/desk"];
+
 /** Which tree may import which, besides itself. Everything else is refused by TypeScript. */
 const TREES: Readonly<Record<string, readonly string[]>> = {
   shared: [],
@@ -23,16 +26,10 @@ const TREES: Readonly<Record<string, readonly string[]>> = {
   "src/sidebar": ["shared"],
   "src/desk": ["shared", "src/sidebar"],
   "src/workbench/server": ["shared", "src/files", "src/driver", "src/store"],
-  "src/workbench": [
-    ...["shared", "src/files", "src/driver", "src/store", "src/sidebar", "src/desk"],
-    "src/workbench/server",
-  ],
-  "src/cli": [
-    ...["shared", "src/files", "src/driver", "src/store", "src/sidebar", "src/desk"],
-    ...["src/workbench", "src/workbench/server"],
-  ],
-  "addin-outlook": ["shared", "src/files", "src/driver", "src/store", "src/sidebar", "src/desk"],
-  "addon-gmail/desk": ["shared", "src/files", "src/driver", "src/store", "src/sidebar", "src/desk"],
+  "src/workbench": [...PAGE, "src/workbench/server"],
+  "src/cli": [...PAGE, "src/workbench", "src/workbench/server"],
+  "addin-outlook": PAGE,
+  "addon-gmail/desk": PAGE,
   "addon-gmail/script": ["shared"],
 };
 
@@ -48,10 +45,7 @@ const FOLDERS: Readonly<Record<string, readonly string[]>> = {
   intake: ["claims"],
   drafting: ["recovery", "law", "claims", "locales"],
   proof: ["ledger", "drafting", "recovery", "law", "claims", "locales"],
-  app: [
-    ...["locales", "ledger", "law", "claims", "mail"],
-    ...["recovery", "intake", "drafting", "proof"],
-  ],
+  app: "locales ledger law claims mail recovery intake drafting proof".split(" "),
 };
 
 /** Packages that the core may name. Its hashes come from the kernel, behind the floor file. */

@@ -103,7 +103,7 @@ export type CacheStore = {
   readonly clear: () => Promise<Result<null, StoreFault>>;
 };
 
-/** What one installation keeps: opened together, closed by closing the ledger and the vault. */
+/** What one installation keeps: opened together, and closed together by the `close` of any. */
 export type Stores = {
   readonly ledger: LedgerStore;
   readonly vault: VaultStore;

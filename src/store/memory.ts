@@ -11,6 +11,7 @@ import type {
 import type { Tip } from "#shared/ledger/append.ts";
 import type { Entry } from "#shared/ledger/entry.ts";
 import type { Witness } from "#shared/ledger/heads.ts";
+import { compareText } from "#shared/ledger/order.ts";
 import { sha256OfBlob } from "./blob-hash.ts";
 import { appendRefusal, appendRows, entriesSince, eraseRows, takeInRows } from "./segment-rows.ts";
 import type { SegmentRow, Standing } from "./segment-rows.ts";
@@ -42,25 +43,39 @@ export type MemoryOptions = {
   readonly now?: () => string;
 };
 
+/** Stores opened together are closed together. */
+type Lease = {
+  readonly settle: <T, E>(work: () => Result<T, E>) => Promise<Result<T, E | StoreFault>>;
+  readonly close: () => void;
+};
+
 /** Stores that last as long as the program: for tests, for trying out, and where no storage is to be had. */
 export const openMemoryStores = (options: MemoryOptions = {}): Stores => {
   const place = options.place ?? emptyMemoryPlace();
   const now = options.now ?? (() => new Date().toISOString());
+  let closed = false;
+  const lease: Lease = {
+    // Begins at once, so that calls are done in the order in which they were made.
+    settle: (work) =>
+      new Promise((resolve) => {
+        resolve(closed ? err(CLOSED) : work());
+      }),
+    close: () => {
+      closed = true;
+    },
+  };
   return {
-    ledger: memoryLedger(place),
-    vault: memoryVault(place, now),
-    cache: memoryCache(place),
+    ledger: memoryLedger(place, lease),
+    vault: memoryVault(place, now, lease),
+    cache: memoryCache(place, lease),
   };
 };
 
-const memoryLedger = (place: MemoryPlace): LedgerStore => {
-  let closed = false;
+const memoryLedger = (place: MemoryPlace, { settle, close }: Lease): LedgerStore => {
   const own = new Set<() => void>();
   const announce = (): void => {
     for (const listener of place.listeners) if (!own.has(listener)) listener();
   };
-  const settle = <T, E>(work: () => Result<T, E>): Promise<Result<T, E | StoreFault>> =>
-    Promise.resolve(closed ? err(CLOSED) : work());
   return {
     tip: () => settle(() => ok(place.standing?.tip ?? null)),
     begin: (tip) =>
@@ -124,7 +139,7 @@ const memoryLedger = (place: MemoryPlace): LedgerStore => {
       };
     },
     close: () => {
-      closed = true;
+      close();
       for (const listener of own) place.listeners.delete(listener);
     },
   };
@@ -152,67 +167,62 @@ const write = (place: MemoryPlace, standing: Standing, rows: readonly SegmentRow
   place.standing = standing;
 };
 
-const memoryVault = (place: MemoryPlace, now: () => string): VaultStore => {
-  let closed = false;
-  const settle = <T, E>(work: () => Result<T, E>): Promise<Result<T, E | StoreFault>> =>
-    Promise.resolve(closed ? err(CLOSED) : work());
-  return {
-    keep: async (sha256, bytes) => {
-      // Copied before the hash is awaited, so that what is kept is what was hashed.
-      const copy = bytes.slice();
-      const name = await sha256OfBlob(copy);
-      return await settle(() => {
-        if (name !== sha256) return err({ type: "name-mismatch" as const });
-        place.blobs.set(sha256, { bytes: copy, keptAt: now() });
-        return ok(null);
-      });
-    },
-    get: (sha256) => settle(() => ok(place.blobs.get(sha256)?.bytes.slice() ?? null)),
-    names: () =>
-      settle(() =>
-        ok(
-          [...place.blobs]
-            .map(([sha256, { bytes, keptAt }]) => ({ sha256, size: bytes.length, keptAt }))
-            .sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1)),
-        ),
-      ),
-    remove: (sha256, keptUntil) =>
-      settle(() => {
-        const blob = place.blobs.get(sha256);
-        if (blob === undefined || (keptUntil !== undefined && blob.keptAt > keptUntil)) {
-          return ok(false);
-        }
-        return ok(place.blobs.delete(sha256));
-      }),
-    close: () => {
-      closed = true;
-    },
-  };
-};
-
-const memoryCache = (place: MemoryPlace): CacheStore => ({
-  readAll: (prefix) =>
-    Promise.resolve(ok(new Map([...place.cache].filter(([key]) => key.startsWith(prefix))))),
-  read: (keys) =>
-    Promise.resolve(
+const memoryVault = (
+  place: MemoryPlace,
+  now: () => string,
+  { settle, close }: Lease,
+): VaultStore => ({
+  keep: async (sha256, bytes) => {
+    // Copied before the hash is awaited, so that what is kept is what was hashed.
+    const copy = bytes.slice();
+    const name = await sha256OfBlob(copy);
+    return await settle(() => {
+      if (name !== sha256) return err({ type: "name-mismatch" as const });
+      place.blobs.set(sha256, { bytes: copy, keptAt: now() });
+      return ok(null);
+    });
+  },
+  get: (sha256) => settle(() => ok(place.blobs.get(sha256)?.bytes.slice() ?? null)),
+  names: () =>
+    settle(() =>
       ok(
-        new Map(
-          keys.flatMap((key) => {
-            const row = place.cache.get(key);
-            return row === undefined ? [] : [[key, row] as const];
-          }),
-        ),
+        [...place.blobs]
+          .map(([sha256, { bytes, keptAt }]) => ({ sha256, size: bytes.length, keptAt }))
+          .sort((a, b) => compareText(a.sha256, b.sha256)),
       ),
     ),
-  write: (rows) => {
-    for (const [key, row] of rows) {
-      if (row === null) place.cache.delete(key);
-      else place.cache.set(key, row);
-    }
-    return Promise.resolve(ok(null));
-  },
-  clear: () => {
-    place.cache.clear();
-    return Promise.resolve(ok(null));
-  },
+  remove: (sha256, keptUntil) =>
+    settle(() => {
+      const blob = place.blobs.get(sha256);
+      const stays = blob === undefined || (keptUntil !== undefined && blob.keptAt > keptUntil);
+      return ok(!stays && place.blobs.delete(sha256));
+    }),
+  close,
+});
+
+const memoryCache = (place: MemoryPlace, { settle }: Lease): CacheStore => ({
+  readAll: (prefix) =>
+    settle(() => ok(new Map([...place.cache].filter(([key]) => key.startsWith(prefix))))),
+  read: (keys) =>
+    settle(() => {
+      const rows = new Map<string, string>();
+      for (const key of keys) {
+        const row = place.cache.get(key);
+        if (row !== undefined) rows.set(key, row);
+      }
+      return ok(rows);
+    }),
+  write: (rows) =>
+    settle(() => {
+      for (const [key, row] of rows) {
+        if (row === null) place.cache.delete(key);
+        else place.cache.set(key, row);
+      }
+      return ok(null);
+    }),
+  clear: () =>
+    settle(() => {
+      place.cache.clear();
+      return ok(null);
+    }),
 });

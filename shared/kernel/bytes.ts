@@ -8,44 +8,76 @@ import { sha256 as sha256OfBytes } from "@noble/hashes/sha2.js";
 export const CORE_HASH_BYTES_MAX = 8 * 1024 * 1024;
 
 const HEX = "0123456789abcdef";
+const HEX_OF_BYTE = Array.from(
+  { length: 256 },
+  (_, byte) => HEX.charAt(byte >> 4) + HEX.charAt(byte & 15),
+);
 const BASE64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
 /** UTF-8 (RFC 3629). A lone surrogate becomes U+FFFD, as the WHATWG encoder does. */
 export const utf8Bytes = (text: string): Uint8Array => {
-  const out = new Uint8Array(text.length * 3);
+  const out = new Uint8Array(utf8Length(text));
   let at = 0;
   for (let i = 0; i < text.length; i += 1) {
     let code = text.charCodeAt(i);
+    if (code < 0x80) {
+      out[at] = code;
+      at += 1;
+      continue;
+    }
     if (code >= 0xd800 && code <= 0xdfff) {
-      const next = i + 1 < text.length ? text.charCodeAt(i + 1) : 0;
-      if (code < 0xdc00 && next >= 0xdc00 && next <= 0xdfff) {
-        code = 0x10000 + ((code - 0xd800) << 10) + (next - 0xdc00);
+      if (isPairAt(text, i)) {
+        code = 0x10000 + ((code - 0xd800) << 10) + (text.charCodeAt(i + 1) - 0xdc00);
         i += 1;
       } else {
         code = 0xfffd;
       }
     }
-    if (code < 0x80) {
-      out[at] = code;
-      at += 1;
-    } else if (code < 0x800) {
+    if (code < 0x800) {
       out[at] = 0xc0 | (code >> 6);
-      out[at + 1] = 0x80 | (code & 63);
-      at += 2;
-    } else if (code < 0x10000) {
-      out[at] = 0xe0 | (code >> 12);
-      out[at + 1] = 0x80 | ((code >> 6) & 63);
-      out[at + 2] = 0x80 | (code & 63);
-      at += 3;
+      at += 1;
     } else {
-      out[at] = 0xf0 | (code >> 18);
-      out[at + 1] = 0x80 | ((code >> 12) & 63);
-      out[at + 2] = 0x80 | ((code >> 6) & 63);
-      out[at + 3] = 0x80 | (code & 63);
-      at += 4;
+      if (code < 0x10000) {
+        out[at] = 0xe0 | (code >> 12);
+        at += 1;
+      } else {
+        out[at] = 0xf0 | (code >> 18);
+        out[at + 1] = 0x80 | ((code >> 12) & 63);
+        at += 2;
+      }
+      out[at] = 0x80 | ((code >> 6) & 63);
+      at += 1;
+    }
+    out[at] = 0x80 | (code & 63);
+    at += 1;
+  }
+  return out;
+};
+
+/** Counted first: one array of the right size costs half of a large one and its copy. */
+const utf8Length = (text: string): number => {
+  let length = text.length;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code < 0x80) continue;
+    if (code < 0x800) {
+      length += 1;
+    } else {
+      length += 2;
+      // A pair is two units and four bytes.
+      if (isPairAt(text, i)) i += 1;
     }
   }
-  return out.slice(0, at);
+  return length;
+};
+
+/** Whether the unit at `i` and the next are one character beyond U+FFFF. */
+const isPairAt = (text: string, i: number): boolean => {
+  const high = text.charCodeAt(i);
+  if (high < 0xd800 || high > 0xdbff) return false;
+  // NaN beyond the end, which is in no range.
+  const low = text.charCodeAt(i + 1);
+  return low >= 0xdc00 && low <= 0xdfff;
 };
 
 /** Decodes UTF-8 strictly: null where the bytes are not well-formed (overlong, surrogate, truncated). */
@@ -90,15 +122,21 @@ export const utf8Text = (bytes: Uint8Array): string | null => {
   return parts.join("");
 };
 
+const SURROGATE = /[\ud800-\udfff]/;
+
+/** Whether the text has a UTF-8 form: no lone surrogate. */
+export const isWellFormed = (text: string): boolean =>
+  !SURROGATE.test(text) || wellFormed(text) === text;
+
 /** Replaces lone surrogates by U+FFFD, so that the text has exactly one UTF-8 form. */
 export const wellFormed = (text: string): string => {
+  if (!SURROGATE.test(text)) return text;
   let out = "";
   let from = 0;
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i);
     if (code < 0xd800 || code > 0xdfff) continue;
-    const next = i + 1 < text.length ? text.charCodeAt(i + 1) : 0;
-    if (code < 0xdc00 && next >= 0xdc00 && next <= 0xdfff) {
+    if (isPairAt(text, i)) {
       i += 1;
       continue;
     }
@@ -110,7 +148,7 @@ export const wellFormed = (text: string): string => {
 
 export const hexOfBytes = (bytes: Uint8Array): string => {
   let out = "";
-  for (const byte of bytes) out += HEX.charAt(byte >> 4) + HEX.charAt(byte & 15);
+  for (let i = 0; i < bytes.length; i += 1) out += HEX_OF_BYTE[bytes[i] as number] as string;
   return out;
 };
 

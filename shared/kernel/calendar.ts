@@ -111,10 +111,19 @@ export const endOfMonth = (date: CalendarDate): CalendarDate =>
 
 /** ISO 8601 week: its year (which may differ from the date's) and number. */
 export const isoWeekOf = (date: CalendarDate): { readonly year: number; readonly week: number } => {
-  const thursday = addDays(date, 4 - weekdayOf(date));
-  const year = yearOf(thursday);
-  const first = dateOf(`${String(year)}-01-01`);
-  return { year, week: Math.floor(daysBetween(first, thursday) / 7) + 1 };
+  // A week belongs to the year of its Thursday; by numbers, because that of the last days may lie beyond YEAR_MAX.
+  const thursday = dayNumber(date) + 4 - weekdayOf(date);
+  let year = yearOf(date);
+  let first = dayNumber(dateOf(`${String(year)}-01-01`));
+  const next = first + (isLeapYear(year) ? 366 : 365);
+  if (thursday < first) {
+    year -= 1;
+    first -= isLeapYear(year) ? 366 : 365;
+  } else if (thursday >= next) {
+    year += 1;
+    first = next;
+  }
+  return { year, week: Math.floor((thursday - first) / 7) + 1 };
 };
 
 /** The Monday of an ISO week; null where the year has no such week. */

@@ -59,20 +59,28 @@ export const addMoney = (a: Money, b: Money): Money => {
  */
 export const allocateMoney = (amount: Money, weights: readonly number[]): readonly Money[] => {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
-  invariant(total > 0 && weights.every((weight) => weight >= 0), "weights are positive");
-  const exact = weights.map((weight) => (Math.abs(amount.minor) * weight) / total);
-  const floors = exact.map((share) => Math.floor(share));
-  let left = Math.abs(amount.minor) - floors.reduce((sum, share) => sum + share, 0);
+  invariant(
+    total > 0 && weights.every((weight) => weight >= 0 && weight <= MINOR_MAX),
+    "weights are positive",
+  );
+  const whole = Math.abs(amount.minor);
+  const exact = weights.map((weight) => (whole * weight) / total);
+  const shares = exact.map((share) => Math.floor(share));
+  let left = whole - shares.reduce((sum, share) => sum + share, 0);
   const order = exact
     .map((share, index) => ({ index, rest: share - Math.floor(share) }))
+    .filter(({ index }) => (weights[index] as number) > 0)
     .sort((a, b) => b.rest - a.rest || a.index - b.index);
-  for (const { index } of order) {
-    if (left <= 0) break;
-    floors[index] = (floors[index] as number) + 1;
-    left -= 1;
+  // Once round is all that exact fractions need; near MINOR_MAX a double is off by a few units, either way.
+  for (let turn = 0; left !== 0; turn += 1) {
+    const { index } = order[turn % order.length] as { index: number };
+    const step = Math.sign(left);
+    if ((shares[index] as number) + step < 0) continue;
+    shares[index] = (shares[index] as number) + step;
+    left -= step;
   }
   const sign = amount.minor < 0 ? -1 : 1;
-  return floors.map((share) => money(sign * share, amount.currency));
+  return shares.map((share) => money(sign * share, amount.currency));
 };
 
 export type Language = "fr" | "en";
@@ -125,9 +133,8 @@ const AMOUNT_CHARS_MAX = 40;
 /**
  * Reads an amount as people write it in files and fields: `1 234,56`, `1.234,56`, `1,234.56`, `1234.5`, `-12`,
  * `1'250.00`, with or without the sign or code of the currency. Null where it is not one, or where it is ambiguous
- * beyond repair. A single separator followed by exactly three digits (`1.234`) is read as thousands in neither
- * convention by itself: it is null unless the other convention is impossible, because a factor of a thousand must never
- * be guessed; callers that know the file's convention pass `decimalMark`.
+ * beyond repair: a single separator followed by exactly three digits (`1.234`) could be thousands or decimals, and a
+ * factor of a thousand must never be guessed; callers that know the file's convention pass `decimalMark`.
  */
 export const parseMoney = (
   text: string,
@@ -135,51 +142,60 @@ export const parseMoney = (
   decimalMark?: "," | ".",
 ): Money | null => {
   if (text.length > AMOUNT_CHARS_MAX) return null;
-  let body = text.trim();
-  for (const mark of [currency, SYMBOLS[currency] ?? currency]) {
-    if (body.startsWith(mark)) body = body.slice(mark.length).trim();
-    else if (body.endsWith(mark)) body = body.slice(0, -mark.length).trim();
-  }
+  let body = withoutCurrency(text.trim(), currency);
   const negative = body.startsWith("-") || body.startsWith("\u2212");
-  if (negative) body = body.slice(1).trim();
+  if (negative) body = withoutCurrency(body.slice(1).trim(), currency);
   if (!/^[\d.,'\u2019 \u00a0\u202f]+$/.test(body) || !/^\d/.test(body) || !/\d$/.test(body))
     return null;
-  const parts = splitDecimal(body, decimalMark, decimalsOf(currency));
+  const decimals = decimalsOf(currency);
+  const mark = decimalMark ?? decimalMarkOf(body, decimals);
+  const parts = mark === null ? null : splitDecimal(body, mark, decimals);
   if (parts === null) return null;
   const minor = Number(parts.whole + parts.fraction);
   if (!Number.isSafeInteger(minor) || minor > MINOR_MAX) return null;
   return money(negative ? -minor : minor, currency);
 };
 
-const splitDecimal = (
-  body: string,
-  decimalMark: "," | "." | undefined,
-  decimals: number,
-): { readonly whole: string; readonly fraction: string } | null => {
+/** The sign may stand before or after the currency (`-€12`, `€-12`), so this is asked on either side of it. */
+const withoutCurrency = (text: string, currency: Currency): string => {
+  let body = text;
+  for (const mark of [currency, SYMBOLS[currency] ?? currency]) {
+    if (body.startsWith(mark)) body = body.slice(mark.length).trim();
+    else if (body.endsWith(mark)) body = body.slice(0, -mark.length).trim();
+  }
+  return body;
+};
+
+/** Which of the two marks must be the decimal one, by the text alone; null where it could be either. */
+const decimalMarkOf = (body: string, decimals: number): "," | "." | null => {
   const lastComma = body.lastIndexOf(",");
   const lastDot = body.lastIndexOf(".");
-  let mark = decimalMark;
-  if (mark === undefined) {
-    if (lastComma >= 0 && lastDot >= 0) mark = lastComma > lastDot ? "," : ".";
-    else if (lastComma >= 0 || lastDot >= 0) {
-      const only = lastComma >= 0 ? "," : ".";
-      const count = body.split(only).length - 1;
-      const tail = body.length - 1 - Math.max(lastComma, lastDot);
-      if (count > 1) mark = only === "," ? "." : ",";
-      else if (tail === 3 && decimals !== 3) return null;
-      else mark = only;
-    } else mark = ".";
-  }
+  if (lastComma >= 0 && lastDot >= 0) return lastComma > lastDot ? "," : ".";
+  if (lastComma < 0 && lastDot < 0) return ".";
+  const [mark, other] = lastComma >= 0 ? ([",", "."] as const) : ([".", ","] as const);
+  const at = body.indexOf(mark);
+  if (at !== body.lastIndexOf(mark)) return other;
+  if (body.length - 1 - at !== 3) return mark;
+  // `0,123` or `1234,567` cannot be thousands: the first group has one to three digits and does not begin with 0.
+  return decimals === 3 && !/^[1-9]\d{0,2}$/.test(body.slice(0, at)) ? mark : null;
+};
+
+const splitDecimal = (
+  body: string,
+  mark: "," | ".",
+  decimals: number,
+): { readonly whole: string; readonly fraction: string } | null => {
   const at = body.indexOf(mark);
   if (at >= 0 && at !== body.lastIndexOf(mark)) return null;
   const left = at >= 0 ? body.slice(0, at) : body;
   const right = at >= 0 ? body.slice(at + 1) : "";
   if (!/^\d*$/.test(right) || right.length > decimals) return null;
-  const groups = left.split(/[.,'\u2019 \u00a0\u202f]/);
-  const plain = groups.length === 1;
+  const separators = left.replace(/\d/g, "");
+  if (separators !== separators.charAt(0).repeat(separators.length)) return null;
+  const groups = separators === "" ? [left] : left.split(separators.charAt(0));
   const grouped = groups.every((group, index) =>
     (index === 0 ? /^\d{1,3}$/ : /^\d{3}$/).test(group),
   );
-  if (!plain && !grouped) return null;
+  if (groups.length > 1 && !grouped) return null;
   return { whole: groups.join(""), fraction: right.padEnd(decimals, "0") };
 };

@@ -13,17 +13,22 @@ export const own = (text: string): Own => ({ own: text });
 
 /** Removes control and bidirectional override characters, which could make a screen show other words than it holds. */
 export const foreign = (text: string, charsMax: number = FOREIGN_CHARS_MAX): Foreign => {
-  const cut = text.length > charsMax ? `${text.slice(0, charsMax - 1)}…` : text;
-  // oxlint-disable-next-line no-control-regex -- removing control characters is the point
+  const cut = text.length > charsMax ? `${wellFormedHead(text, charsMax - 1)}…` : text;
   return {
     foreign: cut.replace(
-      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
+      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
       "",
     ),
   };
 };
 
 export const shownText = (shown: Shown): string => ("own" in shown ? shown.own : shown.foreign);
+
+/** The first characters, without the half of one that the cut would leave. */
+const wellFormedHead = (text: string, length: number): string => {
+  const last = text.charCodeAt(length - 1);
+  return text.slice(0, last >= 0xd800 && last <= 0xdbff ? length - 1 : length);
+};
 
 /** Lower case without accents, runs of anything but letters and digits as one space: for comparing names and searching. */
 export const foldText = (text: string): string =>
@@ -34,5 +39,8 @@ export const foldText = (text: string): string =>
     .replace(/œ/g, "oe")
     .replace(/æ/g, "ae")
     .replace(/ß/g, "ss")
+    .replace(/ø/g, "o")
+    .replace(/ł/g, "l")
+    .replace(/đ/g, "d")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();

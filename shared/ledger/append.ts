@@ -1,3 +1,4 @@
+import { wellFormed } from "#shared/kernel/bytes.ts";
 import { invariant } from "#shared/kernel/result.ts";
 import { canonicalText, cleanJson, isJsonObject } from "./canonical.ts";
 import {
@@ -6,6 +7,8 @@ import {
   PAYLOAD_CHARS_MAX,
   commitmentOf,
   hashOfHeader,
+  lineOfEntry,
+  parseEntryLine,
 } from "./entry.ts";
 import type { BlobName, Entry, EntryHeader, Payload } from "./entry.ts";
 
@@ -69,13 +72,16 @@ export const chainEntries = (
       version: draft.version,
       tick,
       at: stamp.at,
-      by: String(cleanJson(stamp.by)),
+      by: wellFormed(stamp.by),
       previous: hash,
       blobs: draft.blobs ?? [],
       commitment: commitmentOf(salt, payload),
     };
     hash = hashOfHeader(header);
-    entries.push({ hash, header, body: { kind: "kept", salt, payload } });
+    const entry: Entry = { hash, header, body: { kind: "kept", salt, payload } };
+    // What is appended stays for good: an entry that no reader would take must never get that far.
+    invariant(parseEntryLine(lineOfEntry(entry)) !== null, `entry ${draft.type} can be read again`);
+    entries.push(entry);
   });
   return { entries, tip: { ...tip, sequence, hash, tick } };
 };

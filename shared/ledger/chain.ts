@@ -1,8 +1,11 @@
-import { FIRST_PREVIOUS, commitmentOf, hashOfHeader, lineOfEntry } from "./entry.ts";
+import { sameJson } from "./canonical.ts";
+import { FIRST_PREVIOUS, commitmentOf, hashOfHeader } from "./entry.ts";
 import type { Entry } from "./entry.ts";
 import { ledgerHeadOf } from "./heads.ts";
 import type { Witness } from "./heads.ts";
+import { betterCopy } from "./merge.ts";
 import { compareText } from "./order.ts";
+import { erasedBy } from "./voiding.ts";
 
 /** What is wrong with a log, each naming its entry. */
 export type ChainProblem =
@@ -70,62 +73,85 @@ export type ChainReport = {
     readonly last: number;
   }[];
   readonly erased: number;
+  /** Hashes of erased entries that no `payload-erased` here names: a payload removed without a reason. */
+  readonly unexplained: readonly string[];
   readonly withheld: number;
   readonly problems: readonly ChainProblem[];
   /** False where no head kept elsewhere was given: then a cut tail or a log rewritten whole cannot be found. */
   readonly compared: boolean;
 };
 
-/** Checks headers, payloads, links and gaps of every writer, and the end of each against a head kept elsewhere. */
+/**
+ * Checks headers, payloads, links and gaps of every writer, and the end of each against a head kept elsewhere. The same
+ * entry given twice counts once, as kept if any copy has its payload; a copy that differs is checked like the first.
+ */
 export const checkChain = (
   ledger: string,
   entries: readonly Entry[],
   witness: Witness | null = null,
 ): ChainReport => {
-  const byWriter = new Map<string, Map<number, Entry[]>>();
   const problems: ChainProblem[] = [];
-  let erased = 0;
-  let withheld = 0;
+  const entryByHash = new Map<string, Entry>();
   for (const entry of entries) {
-    const { writer, sequence } = entry.header;
-    const places = byWriter.get(writer) ?? new Map<number, Entry[]>();
-    byWriter.set(writer, places);
-    const here = places.get(sequence) ?? [];
-    const known = here.find((other) => other.hash === entry.hash);
-    if (known !== undefined && lineOfEntry(known) === lineOfEntry(entry)) continue;
-    places.set(sequence, [...here, entry]);
-    if (entry.body.kind === "erased") erased += 1;
-    if (entry.body.kind === "withheld") withheld += 1;
-    problems.push(...problemsOfEntry(ledger, entry));
+    const known = entryByHash.get(entry.hash);
+    if (known !== undefined && sameJson(known, entry)) continue;
+    findInEntry(ledger, entry, problems);
+    entryByHash.set(entry.hash, known === undefined ? entry : betterCopy(known, entry));
   }
-  const writers = [...byWriter.keys()].sort(compareText).map((writer) => {
-    const places = byWriter.get(writer) as Map<number, Entry[]>;
-    problems.push(...problemsOfLinks(writer, places));
+  const logs = logsOf(entryByHash);
+  const writers: { writer: string; entries: number; last: number }[] = [];
+  for (const [writer, places] of logs) {
+    findInLinks(writer, places, entryByHash, problems);
     let count = 0;
     let last = 0;
     for (const [sequence, here] of places) {
       count += here.length;
-      last = Math.max(last, sequence);
+      last = sequence;
     }
-    return { writer, entries: count, last };
-  });
-  if (witness !== null) problems.push(...problemsAgainst(witness, ledger, byWriter));
-  const total = writers.reduce((sum, writer) => sum + writer.entries, 0);
+    writers.push({ writer, entries: count, last });
+  }
+  if (witness !== null) findAgainst(witness, ledger, logs, problems);
+  const union = [...entryByHash.values()];
+  const reasons = erasedBy(union);
+  const erased = union.filter(({ body }) => body.kind === "erased");
+  const unexplained = erased.map(({ hash }) => hash).filter((hash) => !reasons.has(hash));
   return {
     ledger,
-    entries: total,
+    entries: entryByHash.size,
     writers,
-    erased,
-    withheld,
+    erased: erased.length,
+    unexplained: unexplained.sort(compareText),
+    withheld: union.filter(({ body }) => body.kind === "withheld").length,
     problems,
     compared: witness !== null,
   };
 };
 
-const problemsOfEntry = (ledger: string, entry: Entry): readonly ChainProblem[] => {
+/** Entries of one writer by sequence, in order of sequence; more than one at a place is a fork. */
+type Log = ReadonlyMap<number, readonly Entry[]>;
+
+const logsOf = (entryByHash: ReadonlyMap<string, Entry>): ReadonlyMap<string, Log> => {
+  const sorted = [...entryByHash.values()].sort(
+    (a, b) =>
+      compareText(a.header.writer, b.header.writer) ||
+      a.header.sequence - b.header.sequence ||
+      compareText(a.hash, b.hash),
+  );
+  const logs = new Map<string, Map<number, Entry[]>>();
+  for (const entry of sorted) {
+    const { writer, sequence } = entry.header;
+    const log = logs.get(writer) ?? new Map<number, Entry[]>();
+    logs.set(writer, log);
+    const here = log.get(sequence);
+    if (here === undefined) log.set(sequence, [entry]);
+    else here.push(entry);
+  }
+  return logs;
+};
+
+const findInEntry = (ledger: string, entry: Entry, problems: ChainProblem[]): void => {
   const { header, hash, body } = entry;
   const { writer, sequence } = header;
-  const problems: ChainProblem[] = [];
   if (hashOfHeader(header) !== hash)
     problems.push({ type: "header-altered", writer, sequence, hash });
   if (header.ledger !== ledger)
@@ -133,64 +159,57 @@ const problemsOfEntry = (ledger: string, entry: Entry): readonly ChainProblem[] 
   if (body.kind === "kept" && commitmentOf(body.salt, body.payload) !== header.commitment) {
     problems.push({ type: "payload-altered", writer, sequence, hash });
   }
-  return problems;
 };
 
-const problemsOfLinks = (
+const findInLinks = (
   writer: string,
-  places: ReadonlyMap<number, readonly Entry[]>,
-): readonly ChainProblem[] => {
-  const problems: ChainProblem[] = [];
-  const sequences = [...places.keys()].sort((a, b) => a - b);
+  log: Log,
+  entryByHash: ReadonlyMap<string, Entry>,
+  problems: ChainProblem[],
+): void => {
   let expected = 1;
-  for (const sequence of sequences) {
-    if (sequence > expected)
-      problems.push({ type: "gap", writer, from: expected, to: sequence - 1 });
+  for (const [sequence, here] of log) {
     const gapBefore = sequence > expected;
+    if (gapBefore) problems.push({ type: "gap", writer, from: expected, to: sequence - 1 });
     expected = sequence + 1;
-    const here = places.get(sequence) ?? [];
-    const before = places.get(sequence - 1) ?? [];
-    const hashes = [...new Set(here.map((entry) => entry.hash))].sort(compareText);
-    if (hashes.length > 1) problems.push({ type: "fork", writer, sequence, hashes });
+    if (here.length > 1) {
+      problems.push({ type: "fork", writer, sequence, hashes: here.map((entry) => entry.hash) });
+    }
     for (const { hash, header } of here) {
-      const parent = before.find((entry) => entry.hash === header.previous);
-      if (
-        sequence === 1 ? header.previous !== FIRST_PREVIOUS : parent === undefined && !gapBefore
-      ) {
+      const named = entryByHash.get(header.previous)?.header;
+      const parent = named?.writer === writer && named.sequence === sequence - 1 ? named : null;
+      if (sequence === 1 ? header.previous !== FIRST_PREVIOUS : parent === null && !gapBefore) {
         problems.push({ type: "link-broken", writer, sequence, hash });
       }
-      if (parent !== undefined && header.tick <= parent.header.tick) {
+      if (parent !== null && header.tick <= parent.tick) {
         problems.push({ type: "tick-not-rising", writer, sequence, hash });
       }
     }
   }
-  return problems;
 };
 
-const problemsAgainst = (
+const findAgainst = (
   witness: Witness,
   ledger: string,
-  byWriter: ReadonlyMap<string, ReadonlyMap<number, readonly Entry[]>>,
-): readonly ChainProblem[] => {
-  const problems: ChainProblem[] = [];
+  logs: ReadonlyMap<string, Log>,
+  problems: ChainProblem[],
+): void => {
   if (ledgerHeadOf(witness.heads) !== witness.ledgerHead)
     problems.push({ type: "witness-altered" });
   if (witness.ledger !== ledger) {
     problems.push({ type: "other-ledger", writer: "", sequence: 0, ledger: witness.ledger });
-    return problems;
+    return;
   }
-  for (const head of witness.heads) {
-    const places = byWriter.get(head.writer) ?? new Map<number, readonly Entry[]>();
-    const here = places.get(head.sequence) ?? [];
-    if (here.some((entry) => entry.hash === head.hash)) continue;
+  for (const { writer, sequence, hash } of witness.heads) {
+    const log: Log = logs.get(writer) ?? new Map();
+    const here = log.get(sequence) ?? [];
+    if (here.some((entry) => entry.hash === hash)) continue;
     if (here.length > 0) {
-      problems.push({ type: "rewritten", writer: head.writer, sequence: head.sequence });
+      problems.push({ type: "rewritten", writer, sequence });
       continue;
     }
-    let last = 0;
-    for (const sequence of places.keys())
-      if (sequence < head.sequence) last = Math.max(last, sequence);
-    problems.push({ type: "tail-cut", writer: head.writer, from: last + 1, to: head.sequence });
+    const last = [...log.keys()].pop() ?? 0;
+    // Where entries beyond the head are here, its own place is a gap, which has its name already.
+    if (last < sequence) problems.push({ type: "tail-cut", writer, from: last + 1, to: sequence });
   }
-  return problems;
 };

@@ -1,6 +1,12 @@
-import { bytesOfHex, concatBytes, sha256Hex } from "#shared/kernel/bytes.ts";
+import { bytesOfHex, concatBytes, isWellFormed, sha256Hex } from "#shared/kernel/bytes.ts";
 import { invariant } from "#shared/kernel/result.ts";
-import { canonicalBytes, canonicalText, isJsonObject, parseJson } from "./canonical.ts";
+import {
+  canonicalBytes,
+  canonicalText,
+  hasCanonicalText,
+  isJsonObject,
+  parseJson,
+} from "./canonical.ts";
 import type { Json, JsonObject } from "./canonical.ts";
 
 /**
@@ -17,13 +23,13 @@ import type { Json, JsonObject } from "./canonical.ts";
  *
  * One real example (the first entry of a writer). Its header:
  *
- *     {"at":"2026-11-20T07:55:00.000Z","blobs":[],"by":"Claire Lacombe","commitment":"5c9346f4f4ee1abbf5a7bc07fdd1a1e49d3be4bda3bb50ba44dbd53e5df9f9d3","ledger":"led-0123456789abcdef0123","previous":"0000000000000000000000000000000000000000000000000000000000000000","sequence":1,"stream":"creditor","tick":1,"type":"ledger-opened","version":1,"writer":"wri-00112233445566778899"}
+ *     {"at":"2026-11-20T07:55:00.000Z","blobs":[],"by":"Claire Lacombe","commitment":"fffbc01cc06b3d8f0fea435125daac54ea467e610e704de6151d32aa844b252e","ledger":"led-0123456789abcdef0123","previous":"0000000000000000000000000000000000000000000000000000000000000000","sequence":1,"stream":"creditor","tick":1,"type":"ledger-opened","version":1,"writer":"wri-00112233445566778899"}
  *
- * whose SHA-256 is its hash, 93ef6a1ab9a1ef6d4b2b0c2ac0a9e4a36fcb6fd9c5b0a2f9cbe5ab7b2a3cf8c0; salt
+ * whose SHA-256 is its hash, d045fc567d6d1167a66b42e369eae56115e4eb9528f6abe4c76852aae2b67bca; salt
  * 000102030405060708090a0b0c0d0e0f; payload {"data":{"name":"Menuiserie Lacombe SARL"}}.
  */
 export type EntryHeader = {
-  /** Which creditor's ledger. */
+  /** Which creditor's ledger. Letters, digits, `-` and `_`, at most 64; so is `writer`. */
   readonly ledger: string;
   /** One store of one installation. */
   readonly writer: string;
@@ -83,20 +89,22 @@ export const commitmentOf = (salt: string, payload: Payload): string => {
   return sha256Hex(concatBytes(bytes, canonicalBytes(payload)));
 };
 
-/** The canonical line of an entry, without line feed. */
-export const lineOfEntry = (entry: Entry): string =>
-  canonicalText({
-    hash: entry.hash,
-    header: entry.header,
-    body:
-      entry.body.kind === "kept"
-        ? { salt: entry.body.salt, payload: entry.body.payload }
-        : entry.body.kind,
-  });
+/**
+ * The canonical line of an entry, without line feed. Put together from the canonical texts of its parts, so that a
+ * payload may nest as deep in its line as by itself.
+ */
+export const lineOfEntry = ({ body, hash, header }: Entry): string => {
+  const bodyText =
+    body.kind === "kept"
+      ? `{"payload":${canonicalText(body.payload)},"salt":"${body.salt}"}`
+      : `"${body.kind}"`;
+  return `{"body":${bodyText},"hash":"${hash}","header":${canonicalText(header)}}`;
+};
 
 /**
- * Reads the shape of a line; null where it is not an entry. Neither the hash nor the canonical form is checked here:
- * that is the chain check's work, which must be able to look at altered entries.
+ * Reads the shape of a line; null where it is not an entry. Neither the hash nor the canonical form of the line is
+ * checked here: that is the chain check's work, which must be able to look at altered entries. But whatever is read has
+ * a canonical text, so that the check can hash it.
  */
 export const parseEntryLine = (line: string): Entry | null => {
   if (line.length > LINE_CHARS_MAX) return null;
@@ -109,48 +117,41 @@ export const parseEntryLine = (line: string): Entry | null => {
   return { hash, header, body };
 };
 
-export const isHash = (value: Json | undefined): value is string =>
-  typeof value === "string" && /^[0-9a-f]{64}$/.test(value);
+const HASH = /^[0-9a-f]{64}$/;
 
+export const isHash = (value: Json | undefined): value is string =>
+  typeof value === "string" && HASH.test(value);
+
+const SALT = /^[0-9a-f]{32}$/;
+/** Ledgers and writers stand in the lines of heads and in names of segments: nothing that could end a line or a name. */
+const ID = /^[A-Za-z0-9_-]{1,64}$/;
 const HEADER_KEYS = 12;
 const WALL_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 const parseHeader = (value: Json | undefined): EntryHeader | null => {
-  if (!isJsonObject(value) || Object.keys(value).length !== HEADER_KEYS) return null;
-  const {
-    ledger,
-    writer,
-    sequence,
-    stream,
-    type,
-    version,
-    tick,
-    at,
-    by,
-    previous,
-    blobs,
-    commitment,
-  } = value;
-  if (!isWord(ledger) || !isWord(writer) || !isWord(stream) || !isWord(type)) return null;
+  if (!isJsonObject(value)) return null;
+  if (Object.keys(value).length !== HEADER_KEYS) return null;
+  const { at, blobs, by, commitment, ledger, previous } = value;
+  const { sequence, stream, tick, type, version, writer } = value;
+  if (!isId(ledger) || !isId(writer) || !isWord(stream) || !isWord(type)) return null;
   if (!isCount(sequence) || !isCount(version) || !isCount(tick)) return null;
-  if (typeof at !== "string" || !WALL_TIME.test(at)) return null;
-  if (typeof by !== "string" || by.length > WORD_CHARS_MAX) return null;
+  if (typeof at !== "string" || !WALL_TIME.test(at) || !isName(by)) return null;
   if (!isHash(previous) || !isHash(commitment)) return null;
   const names = parseBlobs(blobs);
   if (names === null) return null;
   return {
+    at,
+    blobs: names,
+    by,
+    commitment,
     ledger,
-    writer,
+    previous,
     sequence,
     stream,
+    tick,
     type,
     version,
-    tick,
-    at,
-    by,
-    previous,
-    blobs: names,
-    commitment,
+    writer,
   };
 };
 
@@ -170,9 +171,9 @@ const parseBlobs = (value: Json | undefined): readonly BlobName[] | null => {
 const parseBody = (value: Json | undefined): EntryBody | null => {
   if (value === "erased" || value === "withheld") return { kind: value };
   if (!isJsonObject(value) || Object.keys(value).length !== 2) return null;
-  const { salt, payload } = value;
-  if (typeof salt !== "string" || !/^[0-9a-f]{32}$/.test(salt) || !isJsonObject(payload))
-    return null;
+  const { payload, salt } = value;
+  if (typeof salt !== "string" || !SALT.test(salt)) return null;
+  if (!isJsonObject(payload) || !hasCanonicalText(payload)) return null;
   const { batch, data } = payload;
   if (!isJsonObject(data)) return null;
   if (batch === undefined) {
@@ -182,11 +183,16 @@ const parseBody = (value: Json | undefined): EntryBody | null => {
   return { kind: "kept", salt, payload: { batch, data } };
 };
 
-/** Ids, streams, types and names in a header are short words. */
+/** Streams, types and names of people are short. */
 const WORD_CHARS_MAX = 200;
 
-const isWord = (value: Json | undefined): value is string =>
-  typeof value === "string" && value.length > 0 && value.length <= WORD_CHARS_MAX;
+export const isId = (value: Json | undefined): value is string =>
+  typeof value === "string" && ID.test(value);
+
+const isName = (value: Json | undefined): value is string =>
+  typeof value === "string" && value.length <= WORD_CHARS_MAX && isWellFormed(value);
+
+const isWord = (value: Json | undefined): value is string => isName(value) && value.length > 0;
 
 const isCount = (value: Json | undefined): value is number =>
   typeof value === "number" && Number.isSafeInteger(value) && value >= 1;

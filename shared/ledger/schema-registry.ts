@@ -1,10 +1,12 @@
+import { invariant } from "#shared/kernel/result.ts";
 import { isJsonObject } from "./canonical.ts";
 import type { Json, JsonObject } from "./canonical.ts";
 import type { Entry } from "./entry.ts";
 
 /**
- * How one event type is read. `upcasts[n]` turns data of version n into version n + 1; it is a frozen copy that calls
- * nothing living, because what was written years ago must be read the same for ever.
+ * How one event type is read. `upcasts[n]` turns data of version n into version n + 1, for every n below `version`; it
+ * is a frozen copy that calls nothing living, because what was written years ago must be read the same for ever. It
+ * takes any object and never throws: data that is not as described is for `parse` to refuse.
  */
 export type EventSchema<T> = {
   readonly type: string;
@@ -26,7 +28,13 @@ export type DeferralReason =
 export const registryOf = <T>(schemas: readonly EventSchema<T>[]): Registry<T> => {
   const byType = new Map<string, EventSchema<T>>();
   for (const schema of schemas) {
-    if (byType.has(schema.type)) throw new Error(`Event type ${schema.type} is registered twice`);
+    invariant(!byType.has(schema.type), `event type ${schema.type} is registered once`);
+    for (let version = 1; version < schema.version; version += 1) {
+      invariant(
+        schema.upcasts[version] !== undefined,
+        `event type ${schema.type} can be read from version ${String(version)}`,
+      );
+    }
     byType.set(schema.type, schema);
   }
   return byType;

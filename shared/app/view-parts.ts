@@ -14,6 +14,8 @@ export type ScreenAction =
   | { readonly go: "search"; readonly query: string }
   | { readonly go: "settings" }
   | { readonly go: "import" }
+  | { readonly go: "first-run" }
+  | { readonly go: "calendar" }
   | { readonly go: "silent" }
   | { readonly go: "account"; readonly account: string }
   | { readonly go: "claim"; readonly account: string }
@@ -25,6 +27,12 @@ export type ScreenAction =
   | { readonly act: "looked"; readonly accounts: readonly string[] }
   | { readonly act: "payments-known"; readonly asOf: CalendarDate }
   | { readonly act: "prepare-draft"; readonly account: string }
+  /** All drafts of today: at once where the host writes drafts by itself, else one form after another. */
+  | {
+      readonly act: "prepare-drafts";
+      readonly accounts: readonly string[];
+      readonly oneByOne: boolean;
+    }
   | { readonly act: "declare-sent"; readonly account: string; readonly draft: string }
   | { readonly act: "discard-draft"; readonly account: string; readonly draft: string }
   | { readonly act: "put-off"; readonly account: string; readonly until: CalendarDate }
@@ -88,6 +96,31 @@ export type NoticeView = {
   readonly tone: "info" | "good" | "warning" | "danger";
   readonly text: Sentence;
   readonly action: ActionView | null;
+};
+
+/** One balance or total: amounts of several currencies stand side by side and are never added. */
+export type AmountsView = { readonly label: Own; readonly amounts: readonly Own[] };
+
+/** What undoes an act: the batch it was written under, and the accounts it touched. */
+export type UndoView = {
+  readonly label: Own;
+  readonly batch: string;
+  readonly accounts: readonly string[];
+};
+
+/** What an act answers: one sentence for the screen, and how to take it back. */
+export type DoneView = { readonly text: Sentence; readonly undo: UndoView | null };
+
+/** An account that is not in this ledger (any longer). */
+export type AccountUnknown = { readonly type: "account-unknown"; readonly account: string };
+
+/** A sentence of the reasons for, or against, the next act. */
+export type ReasonView = {
+  readonly code: string;
+  readonly tone: "info" | "warning" | "danger";
+  readonly text: Sentence;
+  /** The step is forbidden until this is settled; else it is said and no more. */
+  readonly blocks: boolean;
 };
 
 export type NamedAccount = { readonly account: string; readonly name: Foreign };

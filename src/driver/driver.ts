@@ -1,4 +1,5 @@
 import type { CacheStore, LedgerStore, StoreFault, VaultStore } from "#shared/app/ports.ts";
+import type { ActFault, Run, RunFault, RunOptions } from "#shared/app/run.ts";
 import { CHANCE_COUNT } from "#shared/app/use-case.ts";
 import type { Act, Asks, Facts, Loaded, UseCase } from "#shared/app/use-case.ts";
 import type { AccountState } from "#shared/claims/account.ts";
@@ -28,43 +29,13 @@ export type DriverHost = {
   readonly build: string;
 };
 
-export type ActFault = {
-  readonly type: "act-failed";
-  readonly key: string;
-  readonly detail: string;
-};
-
-export type DriverFault =
-  | StoreFault
-  | ActFault
-  | { readonly type: "ledger-not-begun" }
-  /** Other tabs kept appending: nothing was written, the user may try again. */
-  | { readonly type: "too-busy" }
-  /** The use case names bytes that the caller did not bring, or their name is not their hash. */
-  | { readonly type: "bytes-missing"; readonly sha256: string }
-  | { readonly type: "cancelled" };
-
-export type Phase = "loading" | "deciding" | "keeping" | "appending" | "acting";
-
-export type RunOptions = {
-  /** Bytes to keep, by their SHA-256. */
-  readonly bytes?: ReadonlyMap<string, Uint8Array>;
-  readonly onPhase?: (phase: Phase) => void;
-  /** Asked before anything is written; after that the run ends as it must. */
-  readonly isCancelled?: () => boolean;
-};
-
 export type Driver = {
   /** Asks, loads, decides, keeps bytes, appends, acts. Refusals and faults are values; nothing is half done. */
-  readonly run: <Input, View, Refusal>(
-    useCase: UseCase<Input, View, Refusal>,
-    input: Input,
-    options?: RunOptions,
-  ) => Promise<Result<View, Refusal | DriverFault>>;
+  readonly run: Run;
   /** Begins a ledger in an empty store. */
-  readonly begin: (ledger: string, writer: string) => Promise<Result<Tip, DriverFault>>;
+  readonly begin: (ledger: string, writer: string) => Promise<Result<Tip, RunFault>>;
   /** Reads what other tabs or a merge have added. Answers how many entries came. */
-  readonly refresh: () => Promise<Result<number, DriverFault>>;
+  readonly refresh: () => Promise<Result<number, RunFault>>;
   /** Null before the ledger is begun. */
   readonly ledger: () => string | null;
   /** Calls back after the world changed, by whomever. Returns how to stop. */
@@ -126,7 +97,7 @@ export const openDriver = async (
     return catchUp();
   };
 
-  const refreshNow = async (): Promise<Result<number, DriverFault>> => {
+  const refreshNow = async (): Promise<Result<number, RunFault>> => {
     const now = await stores.ledger.tip();
     if (!now.ok) return now;
     tip = now.value;
@@ -138,7 +109,7 @@ export const openDriver = async (
   const appendNow = async (
     drafts: readonly NewEntry[],
     facts: Facts,
-  ): Promise<Result<"appended" | "stale", DriverFault>> => {
+  ): Promise<Result<"appended" | "stale", RunFault>> => {
     if (tip === null) return err({ type: "ledger-not-begun" });
     const stamp = { by: facts.by, at: facts.now, salts: host.chance(drafts.length) };
     const chained = chainEntries(tip, drafts, stamp);
@@ -157,7 +128,7 @@ export const openDriver = async (
   const keepBytes = async (
     names: readonly string[],
     bytes: ReadonlyMap<string, Uint8Array>,
-  ): Promise<Result<null, DriverFault>> => {
+  ): Promise<Result<null, RunFault>> => {
     for (const sha256 of names) {
       const run = bytes.get(sha256);
       if (run === undefined) return err({ type: "bytes-missing", sha256 });
@@ -174,7 +145,7 @@ export const openDriver = async (
     useCase: UseCase<Input, View, Refusal>,
     input: Input,
     options: RunOptions,
-  ): Promise<Result<View, Refusal | DriverFault>> => {
+  ): Promise<Result<View, Refusal | RunFault>> => {
     for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt += 1) {
       options.onPhase?.("loading");
       const ledger = tip?.ledger ?? "";

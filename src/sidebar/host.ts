@@ -1,0 +1,75 @@
+import type { ReadonlySignal } from "@preact/signals";
+import type { Run } from "#shared/app/run.ts";
+import type { CalendarDate } from "#shared/kernel/calendar.ts";
+import type { Language } from "#shared/kernel/money.ts";
+import type { Own } from "#shared/kernel/text.ts";
+import type { Obtained } from "#shared/claims/events.ts";
+import type { Message } from "#shared/mail/message.ts";
+
+/**
+ * What a host (the workbench, Outlook's pane, Gmail's overlay page) gives to the sidebar and the desk. They know this
+ * and the view models, and nothing else: no store, no mailbox API, no History API, no `confirm`.
+ */
+export type Host = {
+  readonly run: Run;
+  /** Rises whenever the ledger changed, by this page, another tab or a merge: screens draw again. */
+  readonly version: ReadonlySignal<number>;
+  readonly today: () => CalendarDate;
+  readonly language: ReadonlySignal<Language>;
+  readonly setLanguage: (language: Language) => void;
+  /** Null: no ledger has been begun in this store. */
+  readonly ledger: ReadonlySignal<string | null>;
+  /** Makes the store a writer of a new ledger; the first run then opens it. */
+  readonly beginLedger: () => Promise<{ readonly ok: boolean; readonly detail?: string }>;
+  /** The mail that is open in the mailbox; null when none is. */
+  readonly openMail: ReadonlySignal<OpenMail | null>;
+  /** Shows a mail of the mailbox; false where the host cannot. */
+  readonly goToMail: (messageId: string) => Promise<boolean>;
+  /** Opens a draft prepared earlier, by the draft's id; false where it is no longer there. */
+  readonly openDraft: (draft: string) => Promise<boolean>;
+  readonly can: HostAbilities;
+  /** Hands a file to the person. */
+  readonly download: (name: string, type: string, bytes: Uint8Array) => Promise<void>;
+  /** Bytes of the vault; null where they are not here. */
+  readonly evidence: (sha256: string) => Promise<Uint8Array | null>;
+  /** A word on where the data lies, shown in settings and when storage is refused. */
+  readonly storage: ReadonlySignal<StorageWord>;
+  /** One file with everything; and back. */
+  readonly backup: () => Promise<BackupOutcome>;
+  readonly restore: (bytes: Uint8Array) => Promise<BackupOutcome>;
+  /** Chain and discrepancies, in words. */
+  readonly check: () => Promise<readonly Own[]>;
+  /** Opens the desk's page where it is apart from the pane; undefined where desk and pane are one. */
+  readonly openDesk?: (page: string) => void;
+};
+
+export type HostAbilities = {
+  /** Writes drafts by itself: "Tout préparer"; else "Commencer", one form at a time. */
+  readonly writesDrafts: boolean;
+  /** Looks for answers in the mailbox by itself. */
+  readonly looksForAnswers: boolean;
+};
+
+/** A mail as the host has it open. Everything in `message` is from outside. */
+export type OpenMail = {
+  /** Changes with every mail shown, even the same one again. */
+  readonly key: string;
+  readonly message: Message;
+  readonly bytes: Uint8Array | null;
+  readonly sha256: string | null;
+  readonly size: number;
+  readonly obtained: Obtained;
+};
+
+export type StorageWord = {
+  readonly tone: "good" | "warning" | "danger";
+  readonly text: Own;
+};
+
+export type BackupOutcome =
+  | {
+      readonly ok: true;
+      readonly text: Own;
+      readonly file?: { readonly name: string; readonly bytes: Uint8Array };
+    }
+  | { readonly ok: false; readonly text: Own };

@@ -1,0 +1,166 @@
+import { createHash } from "node:crypto";
+import { readFile, readdir, stat } from "node:fs/promises";
+import { basename, join } from "node:path";
+import type { MailAddress } from "#shared/mail/message.ts";
+import { err, ok } from "#shared/kernel/result.ts";
+import type { Result } from "#shared/kernel/result.ts";
+import { readMailBytes } from "#src/files/mail-bytes.ts";
+import { isMbox, mboxMessages } from "#src/files/mbox.ts";
+import type { PassedOver, WireMail, WirePerson } from "./wire.ts";
+
+/** Mails shown at most: beyond, a folder is an archive, and a page could not list it. */
+export const MAILS_MAX = 20_000;
+/** An .mbox is read into memory whole. */
+export const MBOX_BYTES_MAX = 1024 * 1024 * 1024;
+/** A larger file is no mail (mail servers stop at 25 to 150 MB); its header is not even looked at. */
+export const FILE_BYTES_MAX = 200 * 1024 * 1024;
+/** Where the header section has not ended by here, only this much of it is read. */
+const HEADER_BYTES_MAX = 256 * 1024;
+/** Folders within folders that are followed. */
+const DEPTH_MAX = 8;
+
+export type Mailbox = {
+  readonly mails: readonly WireMail[];
+  readonly passedOver: readonly { readonly file: string; readonly why: PassedOver }[];
+  /** The untouched bytes; null for an id that is not of this mailbox. */
+  readonly bytesOf: (id: string) => Promise<Uint8Array | null>;
+};
+
+export type MailboxRefusal =
+  | { readonly type: "mailbox-not-found"; readonly path: string }
+  | { readonly type: "mailbox-too-large"; readonly path: string; readonly bytes: number };
+
+/** Opens a folder of .eml files (and folders in it) or an .mbox. Only ever reads. */
+export const openMailbox = async (path: string): Promise<Result<Mailbox, MailboxRefusal>> => {
+  let found;
+  try {
+    found = await stat(path);
+  } catch {
+    // Absent or not permitted: the same to the person who typed the path.
+    return err({ type: "mailbox-not-found", path });
+  }
+  if (found.isDirectory()) return ok(await openFolder(path));
+  if (found.size > MBOX_BYTES_MAX) {
+    return err({ type: "mailbox-too-large", path, bytes: found.size });
+  }
+  const bytes = await readFile(path);
+  const list = newList();
+  if (isMbox(bytes)) {
+    let place = 0;
+    for (const message of mboxMessages(bytes)) {
+      place += 1;
+      if (!(await list.add(`${basename(path)} #${String(place)}`, message, message))) break;
+    }
+  } else {
+    await list.add(basename(path), bytes, bytes);
+  }
+  return ok(list.mailbox());
+};
+
+const openFolder = async (root: string): Promise<Mailbox> => {
+  const list = newList();
+  for (const file of await filesBelow(root, "", 0)) {
+    const path = join(root, file);
+    try {
+      const { size } = await stat(path);
+      if (size > FILE_BYTES_MAX) list.passOver(file, "not-readable");
+      else if (!(await list.add(file, await readFile(path), path))) break;
+    } catch {
+      // Vanished or not permitted between listing and reading: said in the mailbox's own list.
+      list.passOver(file, "not-readable");
+    }
+  }
+  return list.mailbox();
+};
+
+const MAIL_FILE = /\.(?:eml|msg|raw|txt|mbox|mail)$/i;
+
+const filesBelow = async (
+  root: string,
+  below: string,
+  depth: number,
+): Promise<readonly string[]> => {
+  if (depth > DEPTH_MAX) return [];
+  const found: string[] = [];
+  const here = await readdir(join(root, below), { withFileTypes: true });
+  for (const item of here.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = below === "" ? item.name : join(below, item.name);
+    if (item.isDirectory()) found.push(...(await filesBelow(root, path, depth + 1)));
+    // A Maildir names its mails without an ending, in folders `cur` and `new`.
+    else if (item.isFile() && (MAIL_FILE.test(item.name) || /(?:^|[/\\])(?:cur|new)$/.test(below)))
+      found.push(path);
+  }
+  return found;
+};
+
+type Source = string | Uint8Array;
+
+const newList = () => {
+  const mails: WireMail[] = [];
+  const passedOver: { file: string; why: PassedOver }[] = [];
+  const sources = new Map<string, Source>();
+  return {
+    passOver: (file: string, why: PassedOver): void => {
+      passedOver.push({ file, why });
+    },
+    /** False once the mailbox is full. */
+    add: async (file: string, bytes: Uint8Array, source: Source): Promise<boolean> => {
+      if (mails.length >= MAILS_MAX) {
+        passedOver.push({ file, why: "too-many" });
+        return false;
+      }
+      const sha256 = createHash("sha256").update(bytes).digest("hex");
+      const id = sha256.slice(0, 24);
+      if (sources.has(id)) return true;
+      const message = await readMailBytes(headerSection(bytes));
+      if (!message.ok) {
+        passedOver.push({ file, why: "not-a-mail" });
+        return true;
+      }
+      sources.set(id, source);
+      const { messageId, from, to, cc, subject, sentAt, inReplyTo, references } = message.value;
+      mails.push({
+        id,
+        sha256,
+        bytes: bytes.length,
+        file,
+        messageId,
+        from: from === null ? null : person(from),
+        // A list of thousands is shown as its first few; the open mail has them all.
+        to: to.slice(0, 20).map(person),
+        cc: cc.slice(0, 20).map(person),
+        subject,
+        sentAt,
+        inReplyTo,
+        references,
+      });
+      return true;
+    },
+    mailbox: (): Mailbox => ({
+      mails,
+      passedOver,
+      bytesOf: async (id) => {
+        const source = sources.get(id);
+        if (source === undefined) return null;
+        return typeof source === "string" ? readFile(source) : source;
+      },
+    }),
+  };
+};
+
+const person = ({ address, name }: MailAddress): WirePerson => ({ address, name });
+
+/** The bytes up to the first empty line, in any line ending. */
+const headerSection = (bytes: Uint8Array): Uint8Array => {
+  const end = Math.min(bytes.length, HEADER_BYTES_MAX);
+  for (let i = 0; i + 1 < end; i += 1) {
+    const here = bytes[i];
+    const next = bytes[i + 1];
+    const blank =
+      (here === 10 && next === 10) ||
+      (here === 13 && next === 13) ||
+      (here === 10 && next === 13 && bytes[i + 2] === 10);
+    if (blank) return bytes.subarray(0, i + 2);
+  }
+  return bytes.subarray(0, end);
+};

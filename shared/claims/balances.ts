@@ -89,21 +89,30 @@ const received = (): Received => ({
 });
 
 /**
- * Walks the allocations in the order in which they were said, never giving more than there is. What names no invoice of
- * this currency that stands is not given: it stays with the rest, a credit. Answers that rest.
+ * What each allocation really takes, in the order in which they were said: never more than there is, never less than
+ * nothing.
  */
-const spread = <A extends { readonly invoice: string; readonly amount: number }>(
+export const takenFrom = <A extends { readonly amount: number }>(
+  amount: number,
+  allocations: readonly A[],
+): readonly { readonly allocation: A; readonly taken: number }[] => {
+  let left = clip(amount);
+  return allocations.map((allocation) => {
+    const taken = Math.min(clip(allocation.amount), left);
+    left -= taken;
+    return { allocation, taken };
+  });
+};
+
+/** Gives what can be given. What names no invoice of this currency that stands stays with the rest, a credit. Answers that rest. */
+const spread = <A extends { readonly amount: number }>(
   amount: number,
   allocations: readonly A[],
   give: (allocation: A, taken: number) => boolean,
 ): number => {
-  let left = clip(amount);
   let given = 0;
-  for (const allocation of allocations) {
-    const taken = Math.min(clip(allocation.amount), left);
-    left -= taken;
+  for (const { allocation, taken } of takenFrom(amount, allocations))
     if (taken > 0 && give(allocation, taken)) given += taken;
-  }
   return amount - given;
 };
 

@@ -175,13 +175,26 @@ const exchangeFiled = (
 
 const inState = (draft: Draft, state: Draft["state"]): Draft => ({ ...draft, state });
 
+/** Declared sent and then found sent is one act; what was found knows more. */
+const isSameSending = (there: Act | undefined, act: Act): boolean =>
+  there !== undefined &&
+  there.waived === null &&
+  there.how !== act.how &&
+  there.step === act.step &&
+  there.how !== "called" &&
+  act.how !== "called";
+
 const stepTaken = (
   state: AccountState,
   event: Extract<AccountEvent, { readonly type: "step-taken" }>,
   entry: EntryNote,
 ): AccountState => {
   const { data } = event;
-  const next = recorded(state, ACTS, { ...data, entry, waived: null }, event, entry);
+  const act: Act = { ...data, entry, waived: null };
+  const there = state.acts.find((known) => known.act === data.act);
+  const next = isSameSending(there, act)
+    ? changed(state, ACTS, act.act, event, entry, (known) => (act.how === "found" ? act : known))
+    : recorded(state, ACTS, act, event, entry);
   const index = indexIn(DRAFTS, next.drafts, data.draft ?? "");
   const draft = next.drafts[index];
   if (draft === undefined || draft.state === "sent") return next;

@@ -1,0 +1,172 @@
+import { addDays, earliest, latest } from "#shared/kernel/calendar.ts";
+import type { CalendarDate } from "#shared/kernel/calendar.ts";
+import { idOfFacts } from "#shared/kernel/ids.ts";
+import type { Currency } from "#shared/kernel/money.ts";
+import type { AccountState, Invoice } from "./account.ts";
+import { compareByDue, takenFrom } from "./balances.ts";
+import type { AccountBalances, InvoiceBalance } from "./balances.ts";
+
+/**
+ * What a debtor owes in one currency, from the first invoice that is overdue or that a step has concerned, until
+ * principal is zero and interest and compensation are paid, waived or never asked. Derived, never recorded.
+ */
+export type Claim = {
+  /** Made from the account, the currency and the first invoice. */
+  readonly id: string;
+  readonly currency: Currency;
+  readonly openedOn: CalendarDate;
+  readonly closedOn: CalendarDate | null;
+  /** In the order in which they came in. A cancelled one stays named. */
+  readonly invoices: readonly string[];
+};
+
+type Receipt = { readonly on: CalendarDate; readonly amount: number };
+type Receipts = { readonly principal: Receipt[]; readonly charges: CalendarDate[] };
+type Span = {
+  readonly invoice: Invoice;
+  readonly from: CalendarDate;
+  readonly to: CalendarDate | null;
+};
+
+const receiptsByInvoice = (state: AccountState): ReadonlyMap<string, Receipts> => {
+  const byInvoice = new Map<string, Receipts>();
+  const of = (invoice: string): Receipts => {
+    const there = byInvoice.get(invoice) ?? { principal: [], charges: [] };
+    byInvoice.set(invoice, there);
+    return there;
+  };
+  const currencies = new Map(state.invoices.map(({ invoice, currency }) => [invoice, currency]));
+  for (const payment of state.payments) {
+    if (payment.reversed !== null) continue;
+    for (const { allocation, taken } of takenFrom(payment.amount, payment.allocations)) {
+      if (currencies.get(allocation.invoice) !== payment.currency) continue;
+      if (allocation.to === "principal")
+        of(allocation.invoice).principal.push({ on: payment.on, amount: taken });
+      else of(allocation.invoice).charges.push(payment.on);
+    }
+  }
+  for (const note of state.creditNotes) {
+    if (note.cancelled !== null) continue;
+    for (const { allocation, taken } of takenFrom(note.amount, note.allocations)) {
+      if (currencies.get(allocation.invoice) === note.currency)
+        of(allocation.invoice).principal.push({ on: note.issuedOn, amount: taken });
+    }
+  }
+  for (const charge of state.charges)
+    for (const waiver of charge.waived) of(charge.invoice).charges.push(waiver.on);
+  return byInvoice;
+};
+
+const sumUpTo = (receipts: readonly Receipt[], day: CalendarDate): number =>
+  receipts.reduce((sum, receipt) => (receipt.on <= day ? sum + receipt.amount : sum), 0);
+
+/** The day after the first portion that was not paid when it fell due; null while none is. */
+const overdueOn = (
+  invoice: Invoice,
+  receipts: readonly Receipt[],
+  today: CalendarDate,
+): CalendarDate | null => {
+  const dated = invoice.portions.flatMap(({ amount, dueOn }) =>
+    dueOn === null ? [] : [{ amount, dueOn }],
+  );
+  dated.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
+  let asked = 0;
+  for (const { amount, dueOn } of dated) {
+    asked += amount;
+    if (dueOn >= today) return null;
+    if (sumUpTo(receipts, dueOn) < Math.min(asked, invoice.total)) return addDays(dueOn, 1);
+  }
+  return null;
+};
+
+const settledOn = (
+  { open, total }: InvoiceBalance,
+  receipts: readonly Receipt[],
+): CalendarDate | null => {
+  if (open > 0) return null;
+  let sum = 0;
+  const sorted = [...receipts].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  for (const receipt of sorted) {
+    sum += receipt.amount;
+    if (sum >= total) return receipt.on;
+  }
+  return null;
+};
+
+const spanOf = (
+  state: AccountState,
+  invoice: Invoice,
+  balance: InvoiceBalance | undefined,
+  { principal, charges }: Receipts,
+  today: CalendarDate,
+): Span | null => {
+  const concerned = state.acts.flatMap((act) =>
+    act.waived === null && act.portions.some((portion) => portion.invoice === invoice.invoice)
+      ? [act.on]
+      : [],
+  );
+  const late = overdueOn(invoice, principal, today);
+  const from = earliest(late === null ? concerned : [...concerned, late]);
+  if (from === null) return null;
+  const { cancelled } = invoice;
+  if (cancelled !== null) return cancelled.on < from ? null : { invoice, from, to: cancelled.on };
+  if (balance === undefined || balance.open > 0) return { invoice, from, to: null };
+  if (balance.interest.open + balance.compensation.open > 0) return { invoice, from, to: null };
+  const asked = balance.interest.claimed + balance.compensation.claimed > 0;
+  const paid = settledOn(balance, principal) ?? from;
+  const to = latest(asked ? [paid, ...charges] : [paid]) ?? paid;
+  return { invoice, from, to: to < from ? from : to };
+};
+
+/** The account's claims, open and closed, by currency and day. */
+export const claimsOf = (
+  state: AccountState,
+  balances: AccountBalances,
+  today: CalendarDate,
+): readonly Claim[] => {
+  const balanceById = new Map(
+    balances.invoices.map((balance) => [balance.invoice.invoice, balance]),
+  );
+  const receipts = receiptsByInvoice(state);
+  const spans = state.invoices.flatMap((invoice) => {
+    const span = spanOf(
+      state,
+      invoice,
+      balanceById.get(invoice.invoice),
+      receipts.get(invoice.invoice) ?? { principal: [], charges: [] },
+      today,
+    );
+    return span === null ? [] : [span];
+  });
+  spans.sort((a, b) => {
+    if (a.invoice.currency !== b.invoice.currency)
+      return a.invoice.currency < b.invoice.currency ? -1 : 1;
+    if (a.from !== b.from) return a.from < b.from ? -1 : 1;
+    return compareByDue(a.invoice, b.invoice);
+  });
+  const claims: Claim[] = [];
+  for (const { invoice, from, to } of spans) {
+    const last = claims[claims.length - 1];
+    if (
+      last !== undefined &&
+      last.currency === invoice.currency &&
+      (last.closedOn === null || from <= last.closedOn)
+    ) {
+      const closedOn = last.closedOn === null || to === null ? null : latest([last.closedOn, to]);
+      claims[claims.length - 1] = {
+        ...last,
+        closedOn,
+        invoices: [...last.invoices, invoice.invoice],
+      };
+    } else {
+      claims.push({
+        id: idOfFacts("claim", [state.account, invoice.currency, invoice.invoice]),
+        currency: invoice.currency,
+        openedOn: from,
+        closedOn: to,
+        invoices: [invoice.invoice],
+      });
+    }
+  }
+  return claims;
+};

@@ -1,0 +1,306 @@
+import { idOfFacts } from "#shared/kernel/ids.ts";
+import { MINOR_MAX, money } from "#shared/kernel/money.ts";
+import type { Currency, Money } from "#shared/kernel/money.ts";
+import type { AccountState, EntryNote, Invoice } from "./account.ts";
+import { balancesOf } from "./balances.ts";
+
+export type DiscrepancyCode =
+  | "payment-of-unknown-invoice"
+  | "credit-of-unknown-invoice"
+  | "invoice-unknown"
+  | "over-allocated"
+  | "currency-differs"
+  | "cancelled-invoice-paid"
+  | "over-credited"
+  | "amount-below-zero"
+  | "recorded-twice"
+  | "of-unknown"
+  | "portions-do-not-add-up"
+  | "entry-not-readable"
+  | "debtor-unknown";
+
+export type DiscrepancyChoice = "accept" | "void-entry" | "allocate" | "correct";
+
+/** Entries that do not fit together, with what can be done. It blocks escalation until settled or accepted. */
+export type Discrepancy = {
+  /** Made from the facts: it lasts as long as they do, and an acceptance lapses when they change. */
+  readonly id: string;
+  readonly code: DiscrepancyCode;
+  /** Ids of what it is about: the payment first, then the invoice. */
+  readonly subjects: readonly string[];
+  /** Hashes of the entries concerned. */
+  readonly entries: readonly string[];
+  /** Empty where only a newer version of Relance can read the entry. */
+  readonly choices: readonly DiscrepancyChoice[];
+  readonly amounts: readonly Money[];
+};
+
+const discrepancy = (
+  code: DiscrepancyCode,
+  subjects: readonly string[],
+  entries: readonly EntryNote[],
+  choices: readonly DiscrepancyChoice[],
+  amounts: readonly Money[],
+): Discrepancy => ({
+  id: idOfFacts("discrepancy", [
+    code,
+    ...subjects,
+    ...amounts.map(({ minor, currency }) => `${String(minor)} ${currency}`),
+  ]),
+  code,
+  subjects,
+  entries: entries.map((entry) => entry.hash),
+  choices,
+  amounts,
+});
+
+type Given = {
+  readonly id: string;
+  readonly currency: Currency;
+  readonly amount: number;
+  readonly allocations: readonly { readonly invoice: string; readonly amount: number }[];
+  readonly entry: EntryNote;
+  readonly unknown: "payment-of-unknown-invoice" | "credit-of-unknown-invoice";
+};
+
+const ofAllocations = (
+  given: Given,
+  invoices: ReadonlyMap<string, Invoice>,
+): readonly Discrepancy[] => {
+  const found: Discrepancy[] = [];
+  const { id, currency, entry } = given;
+  let sum = 0;
+  for (const { invoice: target, amount } of given.allocations) {
+    sum += amount > 0 ? amount : 0;
+    const invoice = invoices.get(target);
+    const amounts = [boundedMoney(amount, currency)];
+    if (invoice === undefined) {
+      found.push(
+        discrepancy(
+          given.unknown,
+          [id, target],
+          [entry],
+          ["allocate", "void-entry", "accept"],
+          amounts,
+        ),
+      );
+    } else if (invoice.cancelled !== null) {
+      found.push(
+        discrepancy(
+          "cancelled-invoice-paid",
+          [id, target],
+          [entry, invoice.entry],
+          ["allocate", "void-entry", "accept"],
+          amounts,
+        ),
+      );
+    } else if (invoice.currency !== currency) {
+      found.push(
+        discrepancy(
+          "currency-differs",
+          [id, target],
+          [entry, invoice.entry],
+          ["allocate", "correct", "void-entry", "accept"],
+          [...amounts, boundedMoney(invoice.total, invoice.currency)],
+        ),
+      );
+    }
+  }
+  if (sum > Math.max(0, given.amount)) {
+    found.push(
+      discrepancy(
+        "over-allocated",
+        [id],
+        [entry],
+        ["allocate", "correct", "void-entry", "accept"],
+        [boundedMoney(given.amount, currency), boundedMoney(sum, currency)],
+      ),
+    );
+  }
+  if (given.amount < 0) found.push(belowZero(id, given.amount, currency, entry));
+  return found;
+};
+
+const belowZero = (id: string, amount: number, currency: Currency, entry: EntryNote): Discrepancy =>
+  discrepancy(
+    "amount-below-zero",
+    [id],
+    [entry],
+    ["correct", "void-entry", "accept"],
+    [boundedMoney(amount, currency)],
+  );
+
+/** Sums of hostile amounts may leave the range that money can have: the figure shown is then its bound. */
+const boundedMoney = (minor: number, currency: Currency): Money =>
+  money(Math.max(-MINOR_MAX, Math.min(MINOR_MAX, minor)), currency);
+
+const ofMoneyIn = (
+  state: AccountState,
+  invoices: ReadonlyMap<string, Invoice>,
+): readonly Discrepancy[] => [
+  ...state.payments.flatMap((payment) =>
+    payment.reversed === null
+      ? ofAllocations(
+          { ...payment, id: payment.payment, unknown: "payment-of-unknown-invoice" },
+          invoices,
+        )
+      : [],
+  ),
+  ...state.creditNotes.flatMap((note) =>
+    note.cancelled === null
+      ? ofAllocations(
+          { ...note, id: note.creditNote, unknown: "credit-of-unknown-invoice" },
+          invoices,
+        )
+      : [],
+  ),
+];
+
+const ofInvoices = (state: AccountState): readonly Discrepancy[] => {
+  const found: Discrepancy[] = [];
+  for (const { invoice, credited, total, currency } of balancesOf(state).invoices) {
+    const sum = invoice.portions.reduce((before, portion) => before + portion.amount, 0);
+    if (sum !== total) {
+      found.push(
+        discrepancy(
+          "portions-do-not-add-up",
+          [invoice.invoice],
+          [invoice.entry],
+          ["correct", "accept"],
+          [boundedMoney(total, currency), boundedMoney(sum, currency)],
+        ),
+      );
+    }
+    if (total < 0) found.push(belowZero(invoice.invoice, total, currency, invoice.entry));
+    if (credited > Math.max(0, total)) {
+      const notes = state.creditNotes.filter(
+        (note) =>
+          note.cancelled === null &&
+          note.allocations.some((allocation) => allocation.invoice === invoice.invoice),
+      );
+      found.push(
+        discrepancy(
+          "over-credited",
+          [invoice.invoice, ...notes.map((note) => note.creditNote)],
+          [invoice.entry, ...notes.map((note) => note.entry)],
+          ["allocate", "correct", "accept"],
+          [boundedMoney(total, currency), boundedMoney(credited, currency)],
+        ),
+      );
+    }
+  }
+  return found;
+};
+
+/** Charges, disputes, promises, instalments and holds that name an invoice which is not here. */
+const ofNames = (
+  state: AccountState,
+  invoices: ReadonlyMap<string, Invoice>,
+): readonly Discrepancy[] => {
+  const found: Discrepancy[] = [];
+  const named = (id: string, targets: readonly string[], entry: EntryNote): void => {
+    for (const target of targets) {
+      if (!invoices.has(target)) {
+        const choices = ["correct", "void-entry", "accept"] as const;
+        found.push(discrepancy("invoice-unknown", [id, target], [entry], choices, []));
+      }
+    }
+  };
+  for (const charge of state.charges) {
+    named(charge.charge, [charge.invoice], charge.entry);
+    const invoice = invoices.get(charge.invoice);
+    if (invoice !== undefined && invoice.currency !== charge.currency) {
+      found.push(
+        discrepancy(
+          "currency-differs",
+          [charge.charge, charge.invoice],
+          [charge.entry, invoice.entry],
+          ["void-entry", "accept"],
+          [
+            boundedMoney(charge.amount, charge.currency),
+            boundedMoney(invoice.total, invoice.currency),
+          ],
+        ),
+      );
+    }
+  }
+  for (const dispute of state.disputes)
+    if (dispute.resolved === null) named(dispute.dispute, [dispute.invoice], dispute.entry);
+  for (const promise of state.promises)
+    if (promise.withdrawn === null) named(promise.promise, promise.invoices, promise.entry);
+  for (const plan of state.instalments)
+    if (plan.ended === null) named(plan.instalments, plan.invoices, plan.entry);
+  for (const hold of state.holds)
+    if (hold.liftedOn === null) named(hold.hold, hold.invoices, hold.entry);
+  return found;
+};
+
+const ofLog = (state: AccountState): readonly Discrepancy[] => {
+  const misfits = state.misfits.map((misfit) =>
+    discrepancy(
+      misfit.type,
+      [misfit.subject, misfit.event, misfit.entry.hash],
+      [misfit.entry],
+      misfit.type === "recorded-twice"
+        ? ["accept", "void-entry", "correct"]
+        : ["accept", "void-entry"],
+      [],
+    ),
+  );
+  const deferred = state.deferred.map(({ type, reason, entry }) =>
+    discrepancy(
+      "entry-not-readable",
+      [type, reason, entry.hash],
+      [entry],
+      choicesOfDeferred(reason),
+      [],
+    ),
+  );
+  const spoken = [...state.invoices, ...state.payments, ...state.creditNotes];
+  const debtor =
+    state.debtor === null && spoken.length > 0
+      ? [
+          discrepancy(
+            "debtor-unknown",
+            [state.account],
+            spoken.map((item) => item.entry),
+            ["correct"],
+            [],
+          ),
+        ]
+      : [];
+  return [...misfits, ...deferred, ...debtor];
+};
+
+/** What a later version wrote may be a payment: it can neither be accepted nor voided unread. */
+const choicesOfDeferred = (reason: string): readonly DiscrepancyChoice[] => {
+  if (reason === "erased" || reason === "withheld") return ["accept"];
+  return reason === "not-as-described" ? ["accept", "void-entry"] : [];
+};
+
+const allOf = (state: AccountState): readonly Discrepancy[] => {
+  const invoices = new Map(state.invoices.map((invoice) => [invoice.invoice, invoice]));
+  const all = [
+    ...ofLog(state),
+    ...ofMoneyIn(state, invoices),
+    ...ofInvoices(state),
+    ...ofNames(state, invoices),
+  ];
+  const seen = new Set<string>();
+  return all.filter(({ id }) => {
+    if (seen.has(id)) return false;
+    seen.add(id);
+    return true;
+  });
+};
+
+const isAccepted = (state: AccountState, { id, choices }: Discrepancy): boolean =>
+  choices.includes("accept") && state.accepted.includes(id);
+
+/** What does not fit and nobody has accepted. */
+export const discrepanciesOf = (state: AccountState): readonly Discrepancy[] =>
+  allOf(state).filter((found) => !isAccepted(state, found));
+
+/** What does not fit and the user lets stand. */
+export const acceptedDiscrepanciesOf = (state: AccountState): readonly Discrepancy[] =>
+  state.accepted.length === 0 ? [] : allOf(state).filter((found) => isAccepted(state, found));

@@ -2,13 +2,17 @@ import { emptyAccount } from "#shared/claims/account.ts";
 import type { AccountState } from "#shared/claims/account.ts";
 import { emptyCreditor } from "#shared/claims/creditor.ts";
 import type { CreditorState } from "#shared/claims/creditor.ts";
-import { evolveAccount, evolveCreditor } from "#shared/claims/evolve.ts";
+import { evolveCreditor } from "#shared/claims/evolve-creditor.ts";
+import { evolveAccount } from "#shared/claims/evolve.ts";
 import type { Entry, EntryHeader } from "#shared/ledger/entry.ts";
 import { compareEntries, comparePlaces } from "#shared/ledger/order.ts";
 import { readEvent } from "#shared/ledger/schema-registry.ts";
 import { ENTRY_VOIDED, PAYLOAD_ERASED, isVoided, voidsOf } from "#shared/ledger/voiding.ts";
 import { ACCOUNT_EVENTS, CREDITOR_EVENTS } from "./registry.ts";
 import { accountOfStream } from "./streams.ts";
+
+/** Batches voided as one, with the entry that voids each: they concern entries of every shard. */
+export type VoidedBatches = ReadonlyMap<string, Entry>;
 
 /**
  * State is disposable and sharded by account: a shard holds the entries of one account in the ledger's order and the
@@ -24,21 +28,20 @@ export type Shard = {
 export type CreditorShard = {
   readonly entries: readonly Entry[];
   readonly state: CreditorState;
-  /** Batches voided as one: they concern entries of every shard. */
-  readonly voidedBatches: ReadonlySet<string>;
+  readonly voidedBatches: VoidedBatches;
 };
 
 export const emptyCreditorShard = (): CreditorShard => ({
   entries: [],
   state: emptyCreditor(),
-  voidedBatches: new Set(),
+  voidedBatches: new Map(),
 });
 
 /** Folds a shard's entries (in any order, duplicates allowed) from nothing. */
 export const foldShard = (
   account: string,
   entries: readonly Entry[],
-  voidedBatches: ReadonlySet<string>,
+  voidedBatches: VoidedBatches,
 ): Shard => {
   const ordered = orderEntries(entries);
   const voids = { entries: voidsOf(ordered).entries, batches: voidedBatches };
@@ -65,7 +68,7 @@ export const tellInOrder = (
   state: AccountState,
   last: Place | null,
   added: readonly Entry[],
-  voidedBatches: ReadonlySet<string>,
+  voidedBatches: VoidedBatches,
 ): AccountState | null => {
   let told = state;
   let before = last;

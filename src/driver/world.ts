@@ -9,7 +9,7 @@ import {
   placeOf,
   tellInOrder,
 } from "#shared/app/shards.ts";
-import type { CreditorShard, Place } from "#shared/app/shards.ts";
+import type { CreditorShard, Place, VoidedBatches } from "#shared/app/shards.ts";
 import type { AccountState } from "#shared/claims/account.ts";
 import type { Entry } from "#shared/ledger/entry.ts";
 import { comparePlaces } from "#shared/ledger/order.ts";
@@ -151,8 +151,8 @@ const lastPlace = (entries: readonly Entry[], before: Place | null): Place | nul
 /** Accounts named by voids of batches that were not void before, or no longer are. */
 const accountsOfVoids = (shard: CreditorShard, before: ReadonlySet<string>): readonly string[] => {
   const changed = new Set(
-    [...shard.voidedBatches, ...before].filter(
-      (batch) => shard.voidedBatches.has(batch) !== before.has(batch),
+    [...shard.voidedBatches.keys(), ...before.keys()].filter(
+      (batch) => shard.voidedBatches.get(batch)?.hash !== before.get(batch)?.hash,
     ),
   );
   if (changed.size === 0) return [];

@@ -9,11 +9,11 @@ export type TodayInput = {
   readonly canWriteDrafts: boolean;
 };
 
-/** A fact's day and hour, and the button to renew it: always there for a stale one. */
+/** A fact's day and hour, and the buttons that renew it; a stale one always has one. */
 export type FactLineView = {
   readonly text: Own;
   readonly stale: boolean;
-  readonly action: ActionView | null;
+  readonly actions: readonly ActionView[];
 };
 
 export type ChipView = { readonly key: Chip; readonly label: Own; readonly count: number };

@@ -149,7 +149,7 @@ const lastPlace = (entries: readonly Entry[], before: Place | null): Place | nul
 };
 
 /** Accounts named by voids of batches that were not void before, or no longer are. */
-const accountsOfVoids = (shard: CreditorShard, before: ReadonlySet<string>): readonly string[] => {
+const accountsOfVoids = (shard: CreditorShard, before: VoidedBatches): readonly string[] => {
   const changed = new Set(
     [...shard.voidedBatches.keys(), ...before.keys()].filter(
       (batch) => shard.voidedBatches.get(batch)?.hash !== before.get(batch)?.hash,

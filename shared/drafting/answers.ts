@@ -38,7 +38,7 @@ export const composeAnswer = (facts: AnswerFacts): Composed => {
 
 const framed = (facts: AnswerFacts, ...middle: readonly (Block | null)[]): readonly Block[] =>
   blocksOf(
-    greeting(facts.debtor, facts.language),
+    greeting(facts.debtor, facts.language, false),
     ...middle,
     paragraph(DRAFTING[facts.language].closing()),
     signature(facts.creditor, facts.language),
@@ -147,10 +147,10 @@ const partialPaymentThanks = (facts: Answer<"partial-payment-thanks">): Composed
       invoiceTable(remaining, overdue ? "since-due" : "none", language),
       overdue ? paragraph(words.ask(facts.replyBy)) : null,
       paragraph(
-        paymentMeans(facts.creditor, remaining, facts.reference, language),
         facts.attachments.length === 0
           ? null
           : copies(facts.attachments, remaining.length, true, language),
+        paymentMeans(facts.creditor, remaining, facts.reference, language),
         shared.asOf(facts.paymentsKnownOn),
       ),
     ),
@@ -164,7 +164,12 @@ const fullPaymentThanks = (facts: Answer<"full-payment-thanks">): Composed => {
   const [first] = numbers;
   const professional = facts.debtor.kind === "business" || facts.debtor.kind === "public";
   const listed = numbers.reduce<Sentence>(
-    (all, number) => (all.length === 0 ? [number] : say`${all}, ${number}`),
+    (all, number, index) =>
+      index === 0
+        ? [number]
+        : index === numbers.length - 1
+          ? say`${all}${DRAFTING[language].and}${number}`
+          : say`${all}, ${number}`,
     [],
   );
   // Words that name costs are never written to an individual, not even to give them up.

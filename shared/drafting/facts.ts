@@ -107,7 +107,7 @@ export type DraftFacts = {
   /** The newest payment or bank statement taken in. */
   readonly paymentsKnownOn: CalendarDate;
   readonly previousReminderOn: CalendarDate | null;
-  /** A broken promise, cited with its date; null where there is none. */
+  /** A broken promise, cited with its date; null where there is none. The mail after a call does not cite it. */
   readonly promise: BrokenPromiseFacts | null;
   /** Needed by the step `call` alone: the mail after the call. */
   readonly call: CallFacts | null;

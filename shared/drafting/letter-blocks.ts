@@ -32,12 +32,11 @@ export const paragraph = (...sentences: readonly (Sentence | null)[]): Block => 
 export const blocksOf = (...blocks: readonly (Block | null)[]): readonly Block[] =>
   blocks.filter((block): block is Block => block !== null);
 
-export const greeting = (debtor: DebtorFacts, language: Language): Block =>
-  paragraph(
-    DRAFTING[language].greeting(
-      debtor.salutationName === null ? null : inLine(debtor.salutationName),
-    ),
-  );
+export const greeting = (debtor: DebtorFacts, language: Language, onPaper: boolean): Block => {
+  const words = DRAFTING[language];
+  const name = debtor.salutationName === null ? null : inLine(debtor.salutationName);
+  return paragraph(onPaper ? words.letterGreeting(name) : words.greeting(name));
+};
 
 /** Sum of what is open. There is at least one invoice and one currency: the caller has checked. */
 export const totalOpen = (invoices: readonly InvoiceFacts[]): Money => {
@@ -197,7 +196,7 @@ export const signature = (creditor: CreditorFacts, language: Language): Block =>
   const digits = creditor.siren === null ? null : creditor.siren.replace(/\D/g, "");
   const sirenSaid = digits === null || creditor.legalLine.replace(/\D/g, "").includes(digits);
   const lines: readonly (Sentence | null)[] = [
-    [inLine(creditor.signatory)],
+    foldText(creditor.signatory) === foldText(creditor.name) ? null : [inLine(creditor.signatory)],
     name,
     ...creditor.address.map((line): Sentence => [inLine(line)]),
     creditor.legalLine.trim() === "" ? null : [inLine(creditor.legalLine)],

@@ -3,8 +3,11 @@ import { base64OfBytes, utf8Bytes, wellFormed } from "../kernel/bytes.ts";
 const CRLF = "\r\n";
 /** RFC 2045, 6.7 and 6.8: an encoded line has at most 76 characters. */
 const ENCODED_LINE_MAX = 76;
-/** RFC 2047, 2: an encoded word has at most 75 characters; its frame takes 12 of them, base64 gives 3 bytes for 4. */
-const ENCODED_WORD_BYTES_MAX = 45;
+/**
+ * RFC 2047, 2: an encoded word has at most 75 characters, and its line 76, the name of the header included. Its frame
+ * takes 12 and base64 gives 4 for 3 bytes: 39 bytes leave room for `Subject: `.
+ */
+const ENCODED_WORD_BYTES_MAX = 39;
 
 const isAscii = (text: string): boolean => /^[\x20-\x7e]*$/.test(text);
 
@@ -16,8 +19,8 @@ const charactersOf = (text: string): readonly string[] => Array.from(wellFormed(
  * words of whole characters, each on its own line. Lines of plain text are folded at a space.
  */
 export const headerText = (text: string, nameLength: number): string => {
-  if (isAscii(text) && !text.includes("=?") && text === text.trim())
-    return foldAt(text, nameLength);
+  const plain = isAscii(text) && !text.includes("=?") && !text.includes("  ");
+  if (plain && text === text.trim()) return foldAt(text, nameLength);
   return encodedWords(text).join(`${CRLF} `);
 };
 

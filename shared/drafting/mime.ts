@@ -279,7 +279,8 @@ const attachmentsRefusal = (attachments: readonly DraftAttachment[]): MimeRefusa
   for (const attachment of attachments) {
     const named = lineRefusal("attachment", attachment.name, DRAFT_NAME_CHARS_MAX);
     if (named !== null) return named;
-    if (!MEDIA_TYPE.test(attachment.type)) {
+    // RFC 2046, 5.2.1: a message or a multipart is never base64; nothing of ours is one.
+    if (!MEDIA_TYPE.test(attachment.type) || /^(?:message|multipart)\//i.test(attachment.type)) {
       return { type: "media-type-unfit", name: attachment.name };
     }
     bytes += attachment.bytes.length;

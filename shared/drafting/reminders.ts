@@ -55,21 +55,23 @@ export const composeReminder = (facts: DraftFacts, step: MailStep): Composed => 
     blocks: blocksOf(
       onPaper ? addressee(facts.debtor) : null,
       onPaper ? paragraph(words.letterDate(facts.today)) : null,
-      greeting(facts.debtor, language),
+      greeting(facts.debtor, language, onPaper),
       frame.opening,
       invoiceTable(facts.invoices, frame.lateness, language),
       setAside(facts.contested, language),
       interest === null ? null : paragraph(interest),
       paragraph(frame.ask, frame.next),
       paragraph(
-        paymentMeans(facts.creditor, facts.invoices, facts.reference, language),
         copies(facts.attachments, facts.invoices.length, again, language),
+        paymentMeans(facts.creditor, facts.invoices, facts.reference, language),
       ),
       facts.lower.length === 0
         ? null
         : invoiceTable(facts.lower, "none", language, words.columns.lower),
       paragraph(words.asOf(facts.paymentsKnownOn), frame.ignore),
-      paragraph(onPaper ? words.formalClosing() : words.closing()),
+      paragraph(
+        onPaper ? words.formalClosing(facts.debtor.salutationName !== null) : words.closing(),
+      ),
       signature(facts.creditor, language),
       foot(facts.reference, language),
     ),
@@ -79,7 +81,9 @@ export const composeReminder = (facts: DraftFacts, step: MailStep): Composed => 
 const frameOf = (facts: DraftFacts, step: MailStep): Frame => {
   const words = DRAFTING[facts.language];
   const frame = stepFrame(facts, words, step);
-  return facts.promise === null ? frame : withPromise(facts, words, facts.promise, frame);
+  // A call has dealt with the promise before it.
+  if (facts.promise === null || step === "call") return frame;
+  return withPromise(facts, words, facts.promise, frame);
 };
 
 const stepFrame = (facts: DraftFacts, words: DraftingMessages, step: MailStep): Frame => {
@@ -158,7 +162,7 @@ const stepFrame = (facts: DraftFacts, words: DraftingMessages, step: MailStep): 
         lateness: "late",
         ask: firm ? words.letter.askFirm(replyBy) : words.letter.askNeutral(replyBy),
         next: firm ? words.letter.nextFirm() : words.letter.nextNeutral(),
-        ignore: words.ignoreIfPaid(),
+        ignore: words.letter.ignore(),
       };
     case "call":
       invariant(facts.call !== null, "the mail after a call has its call");

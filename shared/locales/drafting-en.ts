@@ -49,14 +49,15 @@ const fixedSums = (sums: readonly Money[]): Sentence => {
   if (first === undefined) return say`a fixed sum set by that Act`;
   return sums.length === 1
     ? say`a fixed sum of ${sum(first)}`
-    : say`a fixed sum of £40, £70 or £100, depending on its size,`;
+    : say`a fixed sum of £40, £70 or £100, depending on the size of the debt,`;
 };
 
 /** The words of letters, in English. */
 export const draftingEn: DraftingMessages = {
   greeting: (name) => (name === null ? say`Hello,` : say`Dear ${name},`),
+  letterGreeting: (name) => (name === null ? say`Dear Sir or Madam,` : say`Dear ${name},`),
   closing: () => say`Kind regards,`,
-  formalClosing: () => say`Yours faithfully,`,
+  formalClosing: (named) => (named ? say`Yours sincerely,` : say`Yours faithfully,`),
   soleTrader: "EI",
   siren: (digits) => say`SIREN ${digits}`,
   phone: (number) => say`Tel. ${number}`,
@@ -84,16 +85,19 @@ export const draftingEn: DraftingMessages = {
   },
 
   attached: (count, names) =>
-    count === 1 ? say`A copy is attached (${names}).` : say`Copies are attached (${names}).`,
+    count === 1
+      ? say`A copy of the invoice is attached (${names}).`
+      : say`Copies of the invoices are attached (${names}).`,
   attachedAgain: (count, names) =>
     count === 1
-      ? say`Another copy is attached (${names}).`
-      : say`Further copies are attached (${names}).`,
+      ? say`Another copy of the invoice is attached (${names}).`
+      : say`Further copies of the invoices are attached (${names}).`,
   copyOnRequest: (count) =>
     count === 1
-      ? say`If you would like a copy, just reply to this message.`
-      : say`If you would like copies, just reply to this message.`,
+      ? say`If you would like a copy of the invoice, just reply to this message.`
+      : say`If you would like copies of the invoices, just reply to this message.`,
   andMore: (count) => say` and ${count} more`,
+  and: own(" and "),
 
   payTo: (iban, bic, label) =>
     bic === null
@@ -217,8 +221,8 @@ export const draftingEn: DraftingMessages = {
           ? say`The invoice below is still open for ${sum(total)}.`
           : say`The ${count} invoices below are still open for a total of ${sum(total)}.`
         : count === 1
-          ? say`Since our message of ${date(previousOn)}, the invoice below is still open for ${sum(total)}.`
-          : say`Since our message of ${date(previousOn)}, the ${count} invoices below are still open for a total of ${sum(total)}.`,
+          ? say`Following our message of ${date(previousOn)}, the invoice below is still open for ${sum(total)}.`
+          : say`Following our message of ${date(previousOn)}, the ${count} invoices below are still open for a total of ${sum(total)}.`,
     openFirm: ({ count, total, previousOn }) =>
       previousOn === null
         ? count === 1
@@ -231,6 +235,7 @@ export const draftingEn: DraftingMessages = {
       say`We would be grateful if you could make this payment by ${day(replyBy)}, or contact us before then if there is a difficulty.`,
     askFirm: (replyBy) =>
       say`We ask you to make this payment by ${day(replyBy)}, or to contact us before then.`,
+    ignore: () => say`If you have just made this payment, thank you: please ignore this letter.`,
     nextNeutral: () =>
       say`If we have not heard from you by that date, the next step would be a formal notice, which we hope to avoid.`,
     nextFirm: () =>
@@ -273,22 +278,22 @@ export const draftingEn: DraftingMessages = {
       const at =
         rate === null
           ? say`at the rate set by law`
-          : say`at a yearly rate of ${rateOf(rate.basisPoints)} (ECB rate plus 10 points, ${halfYearWords(rate.halfYear)})`;
-      return say`${lead}under article L441-10 of the French Commercial Code, late-payment interest runs as of right, without any reminder being needed, from the day after the due date, ${at} unless another rate was agreed, and a fixed sum of ${sum(fixed)} for recovery costs is added for each overdue invoice. These sums are not included in the amounts above.`;
+          : say`at a yearly rate of ${rateOf(rate.basisPoints)} for the ${halfYearWords(rate.halfYear)} (ECB rate plus 10 points)`;
+      return say`${lead}under article L441-10 of the French Commercial Code, late-payment interest runs as of right, without any reminder being needed, from the day after the due date, ${at}, unless we have agreed on another rate. A fixed sum of ${sum(fixed)} for recovery costs is also due as of right for each overdue invoice. These sums are not included in the amounts above.`;
     },
     frPublic: (lead, basisPoints, fixed) => {
       const at =
         basisPoints === null
           ? say`at the ECB rate plus 8 points`
           : say`at the ECB rate plus 8 points, that is ${rateOf(basisPoints)} a year`;
-      return say`${lead}under the French Public Procurement Code (articles L2192-13, R2192-31 and D2192-35), late-payment interest runs as of right from the day after the end of the payment period, ${at}, and a fixed sum of ${sum(fixed)} for recovery costs is added for each overdue invoice. These sums are not included in the amounts above.`;
+      return say`${lead}under the French Public Procurement Code (articles L2192-13, R2192-31 and D2192-35), late-payment interest runs as of right from the day after the end of the payment period, ${at}. A fixed sum of ${sum(fixed)} for recovery costs is also due as of right for each overdue invoice. These sums are not included in the amounts above.`;
     },
     ukBusiness: (lead, basisPoints, fixed) => {
       const at =
         basisPoints === null
           ? say`at 8% above the Bank of England base rate`
           : say`at 8% above the Bank of England base rate, that is ${rateOf(basisPoints)} a year,`;
-      return say`${lead}under the Late Payment of Commercial Debts (Interest) Act 1998, statutory interest runs from the day after the due date ${at} unless the contract provides otherwise, and ${fixedSums(fixed)} is added for each overdue invoice. These sums are not included in the amounts above.`;
+      return say`${lead}under the Late Payment of Commercial Debts (Interest) Act 1998, statutory interest runs from the day after the due date ${at} unless the contract provides otherwise. In addition, ${fixedSums(fixed)} is due for each overdue invoice. These sums are not included in the amounts above.`;
     },
   },
 
@@ -298,7 +303,7 @@ export const draftingEn: DraftingMessages = {
     received: (on) =>
       say`We received your complaint on ${date(on)}, and thank you for raising it with us.`,
     understood: (number, amount, reason) =>
-      say`We understand that it concerns ${own(REASONS[reason])}, invoice ${number}, for ${sum(amount)}.`,
+      say`We understand that it concerns ${own(REASONS[reason])} (invoice ${number}), for ${sum(amount)}.`,
     understoodMany: () => say`We understand that it concerns:`,
     item: (number, amount, reason) =>
       say`invoice ${number}: ${own(REASONS[reason])}, for ${sum(amount)}`,
@@ -319,8 +324,8 @@ export const draftingEn: DraftingMessages = {
   },
 
   instalments: {
-    subject: (number) => say`Your request for time to pay: invoice ${number}`,
-    subjectMany: (count) => say`Your request for time to pay: ${count} invoices`,
+    subject: (number) => say`Your request to pay in instalments: invoice ${number}`,
+    subjectMany: (count) => say`Your request to pay in instalments: ${count} invoices`,
     received: (on) =>
       say`We received your request to pay in instalments on ${date(on)}, and we are willing to look into it with you.`,
     concerned: (count, total) =>
@@ -352,14 +357,13 @@ export const draftingEn: DraftingMessages = {
     subjectMany: (count) => say`Your ${count} invoices are paid: thank you`,
     thanks: (paid, on) =>
       say`We have received your payment of ${sum(paid)} of ${date(on)}. Thank you very much.`,
-    closed: (number) =>
-      say`The principal of invoice ${number} is paid in full, and we have closed our follow-up.`,
+    closed: (number) => say`Invoice ${number} is paid in full and we have closed our follow-up.`,
     closedMany: (numbers) =>
-      say`The principal of invoices ${numbers} is paid in full, and we have closed our follow-up.`,
+      say`Invoices ${numbers} are paid in full and we have closed our follow-up.`,
     waived: () =>
       say`We waive the late-payment interest and the fixed sum for recovery costs attached to it.`,
     nothingElse: () => say`Nothing further is asked of you in this respect.`,
-    notAsked: () => say`This message concerns the principal only.`,
+    notAsked: () => say`This confirmation concerns the principal.`,
     pleasure: () => say`We look forward to continuing to work with you.`,
   },
 

@@ -69,8 +69,10 @@ type Opening = {
 export const draftingFr = {
   greeting: (name: Shown | null): Sentence =>
     name === null ? dire`Bonjour,` : dire`Bonjour ${name},`,
+  letterGreeting: (name: Shown | null): Sentence =>
+    name === null ? dire`Madame, Monsieur,` : dire`${name},`,
   closing: (): Sentence => dire`Cordialement,`,
-  formalClosing: (): Sentence => dire`Veuillez agréer nos salutations distinguées.`,
+  formalClosing: (_named: boolean): Sentence => dire`Veuillez agréer nos salutations distinguées.`,
   soleTrader: "EI",
   siren: (digits: Shown): Sentence => dire`SIREN ${digits}`,
   phone: (number: Shown): Sentence => dire`Tél. ${number}`,
@@ -100,17 +102,19 @@ export const draftingFr = {
 
   attached: (count: number, names: Sentence): Sentence =>
     count === 1
-      ? dire`Vous trouverez une copie en pièce jointe (${names}).`
-      : dire`Vous trouverez les copies en pièces jointes (${names}).`,
+      ? dire`Une copie de la facture est jointe (${names}).`
+      : dire`Des copies des factures sont jointes (${names}).`,
   attachedAgain: (count: number, names: Sentence): Sentence =>
     count === 1
-      ? dire`Vous en trouverez une nouvelle copie en pièce jointe (${names}).`
-      : dire`Vous en trouverez de nouvelles copies en pièces jointes (${names}).`,
+      ? dire`Une nouvelle copie de la facture est jointe (${names}).`
+      : dire`De nouvelles copies des factures sont jointes (${names}).`,
   copyOnRequest: (count: number): Sentence =>
     count === 1
-      ? dire`Si vous souhaitez en recevoir une copie, il suffit de répondre à ce message.`
-      : dire`Si vous souhaitez en recevoir des copies, il suffit de répondre à ce message.`,
-  andMore: (count: number): Sentence => dire` et ${count} autres`,
+      ? dire`Nous vous adresserons volontiers une copie de la facture sur simple demande.`
+      : dire`Nous vous adresserons volontiers des copies des factures sur simple demande.`,
+  andMore: (count: number): Sentence =>
+    count === 1 ? dire` et 1 autre` : dire` et ${count} autres`,
+  and: own(" et "),
 
   payTo: (iban: Shown, bic: Shown | null, label: Shown): Sentence =>
     bic === null
@@ -122,7 +126,7 @@ export const draftingFr = {
       : dire`Les coordonnées de paiement figurent sur les factures.`,
 
   asOf: (on: CalendarDate): Sentence =>
-    dire`Montants indiqués sauf paiement reçu après le ${le(on)}.`,
+    dire`Ces montants s'entendent sauf paiement reçu après le ${le(on)}.`,
   ignoreIfPaid: (): Sentence =>
     dire`Si vous venez d'effectuer ce règlement, nous vous en remercions : ne tenez pas compte de ce message.`,
 
@@ -144,8 +148,8 @@ export const draftingFr = {
           : dire`Pour vous aider à préparer vos règlements, nous vous signalons que les ${count} factures ci-dessous, d'un montant total de ${somme(total)}, arrivent à échéance le ${le(dueOn)}.`,
     ask: (count: number): Sentence =>
       count === 1
-        ? dire`Avez-vous bien reçu cette facture, et tout ce qu'il vous faut pour la régler (numéro de commande, justificatif) ?`
-        : dire`Avez-vous bien reçu ces factures, et tout ce qu'il vous faut pour les régler (numéro de commande, justificatif) ?`,
+        ? dire`Cette facture vous est-elle bien parvenue, et avez-vous tout ce qu'il vous faut pour la régler (numéro de commande, justificatif) ?`
+        : dire`Ces factures vous sont-elles bien parvenues, et avez-vous tout ce qu'il vous faut pour les régler (numéro de commande, justificatif) ?`,
     ignore: (): Sentence =>
       dire`Si le règlement est déjà parti, nous vous en remercions : ne tenez pas compte de ce message.`,
   },
@@ -205,7 +209,7 @@ export const draftingFr = {
     askNeutral: (replyBy: CalendarDate): Sentence =>
       dire`Pourriez-vous procéder à ce règlement d'ici au ${leJour(replyBy)} ou, si un point le retarde, nous dire lequel ?`,
     askFirm: (replyBy: CalendarDate): Sentence =>
-      dire`Nous vous demandons de procéder à ce règlement d'ici au ${leJour(replyBy)} ou, si un point y fait obstacle, de nous en indiquer la cause dans le même délai.`,
+      dire`Nous vous demandons de procéder à ce règlement d'ici au ${leJour(replyBy)} ou, si un point y fait obstacle, de nous en indiquer la cause d'ici là.`,
   },
 
   call: {
@@ -260,6 +264,8 @@ export const draftingFr = {
       dire`Nous vous remercions de procéder à ce règlement d'ici au ${leJour(replyBy)}, ou de prendre contact avec nous d'ici là si une difficulté le retarde.`,
     askFirm: (replyBy: CalendarDate): Sentence =>
       dire`Nous vous demandons de procéder à ce règlement d'ici au ${leJour(replyBy)}, ou de prendre contact avec nous d'ici là.`,
+    ignore: (): Sentence =>
+      dire`Si vous venez d'effectuer ce règlement, nous vous en remercions : ne tenez pas compte de ce courrier.`,
     nextNeutral: (): Sentence =>
       dire`Sans nouvelles de votre part à cette date, l'étape suivante serait une mise en demeure, que nous souhaitons pouvoir éviter.`,
     nextFirm: (): Sentence =>
@@ -308,22 +314,22 @@ export const draftingFr = {
       const at =
         rate === null
           ? dire`au taux prévu par la loi`
-          : dire`au taux annuel de ${taux(rate.basisPoints)} (taux de la BCE majoré de 10 points, ${semestre(rate.halfYear)})`;
-      return dire`${lead}des pénalités de retard courent de plein droit, sans qu'un rappel soit nécessaire, depuis le lendemain de l'échéance, ${at} sauf autre taux convenu, et une indemnité forfaitaire pour frais de recouvrement de ${somme(fixed)} s'y ajoute par facture en retard (article L441-10 du code de commerce). Elles ne sont pas comprises dans les montants ci-dessus.`;
+          : dire`au taux annuel de ${taux(rate.basisPoints)} pour le ${semestre(rate.halfYear)} (taux de la BCE majoré de 10 points)`;
+      return dire`${lead}des pénalités de retard courent de plein droit depuis le lendemain de l'échéance, sans qu'un rappel soit nécessaire, ${at}, sauf autre taux convenu entre nous. S'y ajoute de plein droit une indemnité forfaitaire pour frais de recouvrement de ${somme(fixed)} par facture en retard (article L441-10 du code de commerce). Ces sommes ne sont pas comprises dans les montants ci-dessus.`;
     },
     frPublic: (lead: Own, basisPoints: number | null, fixed: Money): Sentence => {
       const at =
         basisPoints === null
           ? dire`au taux de la BCE majoré de 8 points`
           : dire`au taux de la BCE majoré de 8 points, soit ${taux(basisPoints)} par an`;
-      return dire`${lead}des intérêts moratoires courent de plein droit depuis le lendemain de l'expiration du délai de paiement, ${at}, et une indemnité forfaitaire pour frais de recouvrement de ${somme(fixed)} s'y ajoute par facture en retard (code de la commande publique, articles L2192-13, R2192-31 et D2192-35). Ces sommes ne sont pas comprises dans les montants ci-dessus.`;
+      return dire`${lead}des intérêts moratoires courent de plein droit depuis le lendemain de l'expiration du délai de paiement, ${at}. S'y ajoute de plein droit une indemnité forfaitaire pour frais de recouvrement de ${somme(fixed)} par facture en retard (code de la commande publique, articles L2192-13, R2192-31 et D2192-35). Ces sommes ne sont pas comprises dans les montants ci-dessus.`;
     },
     ukBusiness: (lead: Own, basisPoints: number | null, fixed: readonly Money[]): Sentence => {
       const at =
         basisPoints === null
           ? dire`au taux de la Banque d'Angleterre majoré de 8 points`
           : dire`au taux de la Banque d'Angleterre majoré de 8 points, soit ${taux(basisPoints)} par an`;
-      return dire`${lead}en vertu de la loi britannique de 1998 sur les retards de paiement (Late Payment of Commercial Debts (Interest) Act 1998), des intérêts courent depuis le lendemain de l'échéance, ${at} sauf autre clause du contrat, et une somme forfaitaire ${fixedSums(fixed)} s'y ajoute par facture en retard. Ces sommes ne sont pas comprises dans les montants ci-dessus.`;
+      return dire`${lead}des intérêts courent depuis le lendemain de l'échéance, ${at}, sauf autre clause du contrat, en vertu de la loi britannique de 1998 sur les retards de paiement (Late Payment of Commercial Debts (Interest) Act 1998). S'y ajoute, par facture en retard, une somme forfaitaire ${fixedSums(fixed)}. Ces sommes ne sont pas comprises dans les montants ci-dessus.`;
     },
   },
 
@@ -333,10 +339,10 @@ export const draftingFr = {
     received: (on: CalendarDate): Sentence =>
       dire`Nous avons bien reçu votre réclamation le ${le(on)} et nous vous remercions de nous l'avoir signalée.`,
     understood: (number: Shown, amount: Money, reason: DisputeReason): Sentence =>
-      dire`Nous avons compris qu'elle porte sur ${own(REASONS[reason])}, facture ${number}, à hauteur de ${somme(amount)}.`,
-    understoodMany: (): Sentence => dire`Nous avons compris qu'elle porte sur :`,
+      dire`Nous comprenons qu'elle porte sur ${own(REASONS[reason])} (facture ${number}), pour ${somme(amount)}.`,
+    understoodMany: (): Sentence => dire`Nous comprenons qu'elle porte sur :`,
     item: (number: Shown, amount: Money, reason: DisputeReason): Sentence =>
-      dire`facture ${number} : ${own(REASONS[reason])}, à hauteur de ${somme(amount)}`,
+      dire`facture ${number} : ${own(REASONS[reason])}, pour ${somme(amount)}`,
     yourWords: (quote: Shown): Sentence => dire`Vous nous écriviez : « ${quote} ».`,
     suspended: (): Sentence =>
       dire`Le temps de l'examiner, nous suspendons toute relance sur la part contestée.`,
@@ -355,8 +361,10 @@ export const draftingFr = {
   },
 
   instalments: {
-    subject: (number: Shown): Sentence => dire`Votre demande de délai : facture ${number}`,
-    subjectMany: (count: number): Sentence => dire`Votre demande de délai : ${count} factures`,
+    subject: (number: Shown): Sentence =>
+      dire`Votre demande de règlement échelonné : facture ${number}`,
+    subjectMany: (count: number): Sentence =>
+      dire`Votre demande de règlement échelonné : ${count} factures`,
     received: (on: CalendarDate): Sentence =>
       dire`Nous avons bien reçu le ${le(on)} votre demande de règlement échelonné, et nous sommes disposés à l'étudier avec vous.`,
     concerned: (count: number, total: Money): Sentence =>
@@ -391,13 +399,13 @@ export const draftingFr = {
     thanks: (paid: Money, on: CalendarDate): Sentence =>
       dire`Nous avons bien reçu votre règlement de ${somme(paid)} du ${le(on)}, et nous vous en remercions vivement.`,
     closed: (number: Shown): Sentence =>
-      dire`La facture ${number} est entièrement réglée en principal, et nous clôturons son suivi.`,
+      dire`La facture ${number} est entièrement réglée et nous clôturons son suivi.`,
     closedMany: (numbers: Sentence): Sentence =>
-      dire`Les factures ${numbers} sont entièrement réglées en principal, et nous clôturons leur suivi.`,
+      dire`Les factures ${numbers} sont entièrement réglées et nous clôturons leur suivi.`,
     waived: (): Sentence =>
       dire`Nous renonçons aux pénalités de retard et à l'indemnité forfaitaire pour frais de recouvrement correspondantes.`,
     nothingElse: (): Sentence => dire`Aucune autre somme ne vous est demandée à ce titre.`,
-    notAsked: (): Sentence => dire`Ce message porte sur le seul principal.`,
+    notAsked: (): Sentence => dire`Cette confirmation porte sur le principal.`,
     pleasure: (): Sentence => dire`Au plaisir de poursuivre notre collaboration.`,
   },
 

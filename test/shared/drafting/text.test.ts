@@ -1,0 +1,428 @@
+import { describe, expect, it } from "vitest";
+import { dateOf } from "#shared/kernel/calendar.ts";
+import { money } from "#shared/kernel/money.ts";
+import { DEBTOR_KINDS } from "#shared/kernel/parties.ts";
+import { DRAFTING } from "#shared/locales/drafting.ts";
+import type { Draft } from "#shared/drafting/blocks.ts";
+import type { DraftFacts } from "#shared/drafting/facts.ts";
+import type { DraftRefusal } from "#shared/drafting/refusal.ts";
+import { refusalWords } from "#shared/drafting/refusal-words.ts";
+import { DRAFT_INVOICES_MAX, draftAnswer, draftText } from "#shared/drafting/text.ts";
+import {
+  answersFor,
+  BROKEN_PROMISE,
+  CALLS,
+  factsFor,
+  invoice,
+  MAIL_STEPS,
+  tonesOf,
+} from "./letters.ts";
+
+const drafted = (facts: DraftFacts): Draft => {
+  const result = draftText(facts);
+  if (!result.ok) throw new Error(result.error.type);
+  return result.value;
+};
+
+const refused = (facts: DraftFacts): DraftRefusal => {
+  const result = draftText(facts);
+  if (result.ok) throw new Error("a text was written");
+  return result.error;
+};
+
+/** Words of a text whatever spaces typography put between them. */
+const plain = (text: string): string => text.replace(/[\s\u00a0\u202f]+/g, " ");
+
+const wordsOfHtml = (html: string): string =>
+  plain(
+    html
+      .replace(/<[^>]+>/g, " ")
+      .replace(/&lt;/g, "<")
+      .replace(/&gt;/g, ">")
+      .replace(/&quot;/g, '"')
+      .replace(/&#39;/g, "'")
+      .replace(/&amp;/g, "&"),
+  );
+
+const everyReminder = MAIL_STEPS.flatMap((step) =>
+  tonesOf(step).flatMap((tone) =>
+    (["fr", "en"] as const).flatMap((language) =>
+      DEBTOR_KINDS.flatMap((kind) =>
+        [false, true].map((many) => factsFor({ step, tone, language, kind, many })),
+      ),
+    ),
+  ),
+);
+
+describe("every reminder", () => {
+  it("names number, dates, amount, account, identity, reference and the day payments are known to", () => {
+    for (const facts of everyReminder) {
+      const { text, subject } = drafted(facts);
+      const body = plain(text);
+      const french = facts.language === "fr";
+      expect(body).toContain("F-2026-031");
+      expect(body).toContain(french ? "5 septembre 2026" : "5 September 2026");
+      expect(body).toContain(french ? "1 200,00 €" : "€1,200.00");
+      expect(body).toContain("FR76 3000 6000 0112 3456 7890 189");
+      expect(body).toContain("SIREN 552 100 554");
+      expect(body).toContain("R-7KQ2MX");
+      expect(body).toContain(
+        french ? "sauf paiement reçu après le 19 novembre 2026" : "received after 19 November 2026",
+      );
+      expect(body).toContain(french ? "ne tenez pas compte de ce" : "please ignore this");
+      expect(body).toContain("F-2026-031.pdf");
+      expect(subject).not.toMatch(/[\r\n]/);
+      expect(text).not.toContain("undefined");
+      expect(text).not.toContain("null");
+    }
+  });
+
+  it("asks one question, or states one wish, never more", () => {
+    for (const facts of everyReminder) {
+      const questions = drafted(facts).text.split("?").length - 1;
+      const wishes = (
+        drafted(facts).text.match(
+          /Nous vous demandons|Nous vous remercions de procéder|We ask you|We would be grateful/g,
+        ) ?? []
+      ).length;
+      expect(questions + wishes).toBe(1);
+    }
+  });
+
+  it("says the same words in text and in HTML", () => {
+    for (const facts of everyReminder) {
+      const { text, html, blocks } = drafted(facts);
+      const words = wordsOfHtml(html);
+      for (const block of blocks) {
+        if (block.type === "paragraph") {
+          const said = plain(
+            block.words.map((run) => ("own" in run ? run.own : run.foreign)).join(""),
+          );
+          expect(plain(text)).toContain(said);
+          expect(words).toContain(said);
+        }
+        if (block.type === "table") {
+          for (const row of block.rows) {
+            for (const cell of row) {
+              const shown = plain("own" in cell ? cell.own : cell.foreign);
+              expect(plain(text)).toContain(shown);
+              expect(words).toContain(shown);
+            }
+          }
+        }
+      }
+    }
+  });
+
+  it("never asks for the disputed part, and says that it is set aside", () => {
+    for (const facts of everyReminder.filter((one) => one.contested.length > 0)) {
+      const { text, blocks } = drafted(facts);
+      expect(plain(text)).toContain(
+        facts.language === "fr" ? "sont mis de côté" : "has been set aside",
+      );
+      const tables = blocks.filter((block) => block.type === "table");
+      expect(JSON.stringify(tables)).not.toContain("F-2026-029");
+    }
+  });
+
+  it("never speaks of interest or costs to a consumer or a non-professional, whatever is asked", () => {
+    for (const facts of everyReminder) {
+      if (facts.debtor.kind === "business" || facts.debtor.kind === "public") continue;
+      expect(drafted({ ...facts, interest: "mentioned" }).text).not.toMatch(
+        /pénalit|indemnit|intérêt|L441|interest|recovery cost|\b40/i,
+      );
+    }
+  });
+});
+
+describe("the tone of a step", () => {
+  it("lets a second reminder be written one tone lower to a good payer", () => {
+    expect(drafted(factsFor({ step: "reminder-2", tone: "firm" })).text).toContain(
+      "Malgré notre rappel",
+    );
+    expect(drafted(factsFor({ step: "reminder-2", tone: "neutral" })).text).not.toContain("Malgré");
+  });
+
+  it("is refused above what the step allows", () => {
+    expect(refused(factsFor({ step: "reminder-1", tone: "firm" }))).toEqual({
+      type: "tone-above-step",
+      step: "reminder-1",
+      highest: "neutral",
+    });
+  });
+
+  it("leaves the lateness out of a courtesy note", () => {
+    expect(drafted(factsFor({ step: "courtesy" })).text).not.toMatch(/retard|échue|impayé/i);
+    expect(drafted(factsFor({ step: "courtesy", language: "en" })).text).not.toMatch(
+      /late|overdue/i,
+    );
+  });
+});
+
+describe("what a second reminder says of interest", () => {
+  const reminder = (choice: Omit<Parameters<typeof factsFor>[0], "step" | "tone">): string =>
+    plain(drafted(factsFor({ step: "reminder-2", tone: "firm", ...choice })).text);
+
+  it("gives a French business the rate of the half-year and the fixed sum for each invoice", () => {
+    const text = reminder({ many: true });
+    expect(text).toContain("12,40 % pour le second semestre 2026");
+    expect(text).toContain("40,00 € par facture en retard (article L441-10 du code de commerce)");
+    expect(reminder({ language: "en" })).toContain("12.40% for the second half of 2026");
+  });
+
+  it("leaves the number out where the rate of the half-year is unknown", () => {
+    const text = plain(
+      drafted({
+        ...factsFor({ step: "reminder-2", tone: "firm" }),
+        today: dateOf("2027-01-04"),
+        replyBy: dateOf("2027-01-11"),
+      }).text,
+    );
+    expect(text).toContain("au taux prévu par la loi");
+    expect(text).not.toContain("%");
+  });
+
+  it("gives a French public body eight points, at the rate of the half-year in which interest began", () => {
+    const facts = factsFor({ step: "reminder-2", tone: "firm", kind: "public" });
+    expect(plain(drafted(facts).text)).toContain("majoré de 8 points, soit 10,40 % par an");
+    const older = facts.invoices.map((one) => ({ ...one, dueOn: dateOf("2026-05-31") }));
+    expect(plain(drafted({ ...facts, invoices: older }).text)).toContain("soit 10,15 % par an");
+    const mixed = [...facts.invoices, ...older];
+    expect(plain(drafted({ ...facts, invoices: mixed }).text)).not.toContain("%");
+  });
+
+  it("names the Act of 1998 under the law of the United Kingdom, with the sum of each size", () => {
+    expect(reminder({ language: "en", law: "UK" })).toContain(
+      "8% above the Bank of England base rate, that is 11.75% a year",
+    );
+    expect(reminder({ language: "en", law: "UK" })).toContain("a fixed sum of £70.00 is due");
+    expect(reminder({ language: "en", law: "UK", many: true })).toContain("£40, £70 or £100");
+  });
+
+  it("says nothing where it is told to be silent, or the law is not known to give it by itself", () => {
+    const silent = drafted({
+      ...factsFor({ step: "reminder-2", tone: "firm" }),
+      interest: "silent",
+    });
+    expect(silent.text).not.toMatch(/pénalité|L441/);
+    expect(reminder({ law: "other" })).not.toMatch(/pénalité|indemnité/);
+    expect(reminder({ law: "DE" })).not.toMatch(/pénalité|indemnité/);
+  });
+
+  it("is not yet said in figures", () => {
+    const facts = factsFor({ step: "reminder-2" });
+    expect(refused({ ...facts, interest: "claimed" }).type).toBe("interest-not-drafted-yet");
+  });
+});
+
+describe("a broken promise", () => {
+  const facts = { ...factsFor({ step: "reminder-1" }), promise: BROKEN_PROMISE };
+
+  it("is cited with its day, its amount and its own words", () => {
+    const { text, subject } = drafted(facts);
+    expect(plain(text)).toContain(
+      "Par votre courriel du 6 novembre 2026, vous nous avez annoncé un règlement de 1 200,00 € pour le 15 novembre 2026 : « Le virement partira le 15 au plus tard ».",
+    );
+    expect(plain(subject)).toBe("Règlement annoncé pour le 15 novembre 2026 : facture F-2026-031");
+  });
+
+  it("is quoted only to someone who wrote or received the words", () => {
+    const { text } = drafted({ ...facts, promise: { ...BROKEN_PROMISE, quotable: false } });
+    expect(text).not.toContain("Le virement partira");
+    expect(text).toContain("vous nous avez annoncé");
+  });
+
+  it("is not called broken before its day, nor before the payments of that day are known", () => {
+    const by = dateOf("2026-11-20");
+    expect(refused({ ...facts, promise: { ...BROKEN_PROMISE, by } })).toEqual({
+      type: "promise-not-broken",
+      by,
+    });
+    expect(refused({ ...facts, paymentsKnownOn: dateOf("2026-11-14") }).type).toBe(
+      "promise-not-checked",
+    );
+  });
+});
+
+describe("the mail after a call", () => {
+  it("sums up what was said, and asks for it in writing", () => {
+    const texts = CALLS.map((call) => plain(drafted({ ...factsFor({ step: "call" }), call }).text));
+    expect(texts[0]).toContain("avec Mme Durand");
+    expect(texts[0]).toContain(
+      "un règlement de 1 200,00 € interviendrait le lundi 30 novembre 2026",
+    );
+    expect(texts[1]).toContain("vérifier où en est ce règlement");
+    expect(texts[2]).toContain("sans succès");
+  });
+
+  it("is refused while no call is logged", () => {
+    expect(refused({ ...factsFor({ step: "call" }), call: null })).toEqual({
+      type: "facts-missing",
+      missing: ["call"],
+    });
+  });
+});
+
+describe("who signs", () => {
+  it("carries EI for a sole trader, once", () => {
+    const facts = factsFor({ step: "due" });
+    const sole = { ...facts.creditor, name: "Claire Martin", soleTrader: true };
+    expect(drafted({ ...facts, creditor: sole }).text).toContain("Claire Martin EI\n");
+    const said = { ...sole, name: "Claire Martin EI" };
+    expect(drafted({ ...facts, creditor: said }).text).not.toContain("EI EI");
+  });
+
+  it("does not repeat a SIREN that the legal line already carries", () => {
+    const facts = factsFor({ step: "due" });
+    const creditor = { ...facts.creditor, legalLine: "SARL · RCS Lyon 552 100 554" };
+    expect(drafted({ ...facts, creditor }).text).not.toContain("SIREN");
+  });
+
+  it("points to the invoice where no account is known, and offers copies where none is attached", () => {
+    const facts = factsFor({ step: "due" });
+    const { text } = drafted({
+      ...facts,
+      attachments: [],
+      creditor: { ...facts.creditor, iban: null },
+    });
+    expect(text).toContain("Les coordonnées de paiement figurent sur la facture.");
+    expect(text).not.toContain("jointe");
+  });
+});
+
+describe("strings from outside", () => {
+  it("bring neither markup nor lines", () => {
+    const facts = factsFor({ step: "reminder-1" });
+    const hostile = '<img src=x onerror="a()">\r\nBcc: x@y.example\u202e';
+    const { text, html, subject } = drafted({
+      ...facts,
+      debtor: { ...facts.debtor, salutationName: hostile },
+      invoices: [{ ...invoice(hostile, "reminder-1"), order: hostile }],
+      attachments: [hostile],
+      promise: { ...BROKEN_PROMISE, quote: hostile },
+    });
+    expect(html).not.toContain("<img");
+    expect(html).toContain("&lt;img src=x onerror=&quot;a()&quot;&gt;");
+    expect(subject).not.toMatch(/[\r\n]/);
+    expect(text).not.toMatch(/\nBcc:/);
+    expect(text + html + subject).not.toContain("\u202e");
+  });
+});
+
+describe("a text is refused", () => {
+  const facts = factsFor({ step: "reminder-1" });
+
+  it("at the steps of law, with what is missing, in words", () => {
+    for (const step of ["formal-notice", "last-notice", "legal"] as const) {
+      const refusal = refused({ ...facts, step });
+      expect(refusal.type).toBe("not-drafted-yet");
+      expect(refusalWords(refusal, "fr")).toContain("vérifiée");
+      expect(refusalWords(refusal, "en")).toContain("exact identity");
+    }
+    expect(refusalWords(refused({ ...facts, step: "last-notice" }), "fr")).toContain(
+      "première présentation",
+    );
+  });
+
+  it("for nothing, for two currencies, for too many invoices, for a day that will not do", () => {
+    expect(refused({ ...facts, invoices: [] }).type).toBe("nothing-to-ask");
+    const none = { ...invoice("F-1", "reminder-1"), open: money(0, "EUR") };
+    expect(refused({ ...facts, invoices: [none] }).type).toBe("nothing-to-ask");
+    const pounds = invoice("F-2", "reminder-1", 100, "GBP");
+    expect(refused({ ...facts, lower: [pounds] }).type).toBe("several-currencies");
+    const many = Array.from({ length: DRAFT_INVOICES_MAX + 1 }, (_, n) =>
+      invoice(`F-${String(n)}`, "reminder-1"),
+    );
+    expect(refused({ ...facts, invoices: many }).type).toBe("too-many-invoices");
+    expect(refused({ ...facts, replyBy: dateOf("2026-11-28") }).type).toBe("reply-by-unfit");
+    expect(refused({ ...facts, replyBy: dateOf("2026-11-20") }).type).toBe("reply-by-unfit");
+  });
+
+  it("where the step does not fit the dates", () => {
+    expect(refused({ ...facts, invoices: [invoice("F-1", "courtesy")] }).type).toBe("not-late-yet");
+    expect(
+      refused({ ...factsFor({ step: "courtesy" }), invoices: [invoice("F-1", "due")] }).type,
+    ).toBe("late-already");
+  });
+
+  it("where the creditor is not known well enough", () => {
+    const creditor = { ...facts.creditor, name: " ", signatory: "" };
+    const refusal = refused({ ...facts, creditor });
+    expect(refusal).toEqual({ type: "facts-missing", missing: ["creditor-name", "signatory"] });
+    expect(refusalWords(refusal, "fr")).toContain("la dénomination de votre entreprise");
+  });
+});
+
+it("keeps the longest draft within the 32 kB of HTML that a host's form takes", () => {
+  const many = Array.from({ length: DRAFT_INVOICES_MAX }, (_, n) => ({
+    ...invoice(`FACTURE-2026-${String(100_000 + n)}`, "reminder-2"),
+    order: `COMMANDE-${String(100_000 + n)}`,
+    open: money(100_000, "EUR"),
+  }));
+  const facts = factsFor({ step: "reminder-2", tone: "firm", many: true });
+  const { html } = drafted({ ...facts, invoices: many, lower: [] });
+  expect(new TextEncoder().encode(html).length).toBeLessThan(32 * 1024);
+});
+
+describe("answers that are no step", () => {
+  const texts = (["fr", "en"] as const).flatMap((language) =>
+    DEBTOR_KINDS.flatMap((kind) =>
+      answersFor(language, kind).map((facts) => {
+        const result = draftAnswer(facts);
+        if (!result.ok) throw new Error(result.error.type);
+        return { facts, text: plain(result.value.text) };
+      }),
+    ),
+  );
+
+  it("carry the identity and the reference, and give nothing up by accident", () => {
+    for (const { text } of texts) {
+      expect(text).toContain("SIREN 552 100 554");
+      expect(text).toContain("R-7KQ2MX");
+      expect(text).not.toMatch(/solde de tout compte|full and final/i);
+    }
+  });
+
+  it("acknowledge a dispute without admitting or refusing it, and say who answers and when", () => {
+    for (const { facts, text } of texts) {
+      if (facts.type !== "dispute-acknowledgement") continue;
+      expect(text).toContain(
+        facts.language === "fr" ? "ne vaut ni acceptation ni rejet" : "neither accepts nor rejects",
+      );
+      expect(text).toContain("Claire Martin");
+      expect(text).toContain(
+        facts.language === "fr" ? "vendredi 27 novembre 2026" : "Friday 27 November 2026",
+      );
+      expect(text).toContain(
+        facts.language === "fr" ? "suspendons toute relance" : "no further reminder",
+      );
+    }
+  });
+
+  it("thank for a part with its amount, its allocation and the balance", () => {
+    const part = texts.find(({ facts }) => facts.type === "partial-payment-thanks");
+    expect(part?.text).toContain("règlement de 500,00 € du 17 novembre 2026");
+    expect(part?.text).toContain("affecté en totalité à la facture F-2026-031");
+    expect(part?.text).toContain("il reste 700,00 € en compte");
+  });
+
+  it("waive interest expressly to a business, without naming it to a consumer", () => {
+    for (const { facts, text } of texts) {
+      if (facts.type !== "full-payment-thanks" || facts.extras !== "waived") continue;
+      const professional = facts.debtor.kind === "business" || facts.debtor.kind === "public";
+      expect(/pénalités|interest/.test(text)).toBe(professional);
+    }
+  });
+});
+
+it("has exactly the keys of French in English", () => {
+  const keys = (value: object): readonly string[] =>
+    Object.entries(value)
+      .flatMap(([key, inner]: [string, unknown]) =>
+        typeof inner === "object" && inner !== null
+          ? keys(inner).map((rest) => `${key}.${rest}`)
+          : [key],
+      )
+      .sort();
+  expect(keys(DRAFTING.en)).toEqual(keys(DRAFTING.fr));
+});

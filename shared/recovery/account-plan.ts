@@ -1,64 +1,241 @@
 import type { AccountState } from "#shared/claims/account.ts";
 import type { AccountBalances } from "#shared/claims/balances.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
+import { addDays } from "#shared/kernel/calendar.ts";
 import type { Currency } from "#shared/kernel/money.ts";
 import type { RecoveryContext } from "./context.ts";
+import { explain } from "./explanation.ts";
+import { gatesOf } from "./gates.ts";
 import type { NextStep } from "./next-step.ts";
+import { historiesOf, nextStepOfPortion, portionKey } from "./next-step.ts";
 import type { OpenPortion } from "./open-portions.ts";
+import { openPortionsOf } from "./open-portions.ts";
+import type { PromiseState } from "./promises.ts";
+import { brokenPromises, instalmentsStates, promiseStates } from "./promises.ts";
+import type { AccountPlan, ExpectedAmount, PortionPlan, ProposedAct } from "./proposal.ts";
 import type { Reason } from "./reasons.ts";
-import type { Step, Tone } from "./steps.ts";
+import { reasonOf } from "./reasons.ts";
+import type { Step } from "./steps.ts";
+import { STEPS, stepRank } from "./steps.ts";
 
-/** A portion with its step; `next` is null where it has none (contested whole, no due date, the road ended). */
-export type PortionPlan = OpenPortion & {
-  readonly next: NextStep | null;
-  /** Whether a gate keeps it out of the act of today. */
-  readonly kept: boolean;
+/** What the gates say of portions: the whole account, or some of its invoices. */
+type Barrier = {
+  readonly all: boolean;
+  readonly mail: boolean;
+  readonly higher: boolean;
+  readonly formal: boolean;
+  readonly invoices: ReadonlySet<string>;
+  readonly higherInvoices: ReadonlySet<string>;
 };
 
-/** What can be done for the account now: one mail, call or letter, in one currency. */
-export type ProposedAct = {
+const barrierOf = (gates: readonly Reason[]): Barrier => {
+  let [all, mail, higher, formal] = [false, false, false, false];
+  const invoices = new Set<string>();
+  const higherInvoices = new Set<string>();
+  for (const gate of gates) {
+    if (gate.effect === "forbid-formal") formal = true;
+    if (gate.effect === "forbid-higher") {
+      if (gate.invoices === null) higher = true;
+      else for (const id of gate.invoices) higherInvoices.add(id);
+    }
+    if (gate.effect === "forbid") {
+      if (gate.invoices !== null) for (const id of gate.invoices) invoices.add(id);
+      else if (gate.only === "mail") mail = true;
+      else all = true;
+    }
+  }
+  return { all, mail, higher, formal, invoices, higherInvoices };
+};
+
+const ON_PAPER_OR_PHONE: readonly Step[] = ["call", "letter", "formal-notice"];
+const FORMAL_FROM = stepRank("formal-notice");
+
+const isForbidden = (barrier: Barrier, invoice: string, step: Step): boolean =>
+  barrier.all ||
+  barrier.invoices.has(invoice) ||
+  (barrier.mail && !ON_PAPER_OR_PHONE.includes(step));
+
+/** A first act raises nothing; any other next step is higher than the one reached. */
+const isTooHigh = (barrier: Barrier, invoice: string, { step, previous }: NextStep): boolean =>
+  (barrier.formal && stepRank(step) >= FORMAL_FROM) ||
+  (previous !== null && (barrier.higher || barrier.higherInvoices.has(invoice)));
+
+/** The step that may be taken again to cite a broken promise; null where that would be nonsense or a threat. */
+const repeated = (previous: Step | undefined): Step | null => {
+  switch (previous) {
+    case "due":
+    case "reminder-1":
+    case "reminder-2":
+    case "letter":
+      return previous;
+    case "call":
+      return "reminder-2";
+    default:
+      return null;
+  }
+};
+
+type Candidate = {
+  readonly portion: PortionPlan;
   readonly step: Step;
-  readonly tone: Tone;
-  readonly currency: Currency;
-  /** `promise-broken`: the step already reached is taken again, before the next one is due, to cite the promise. */
-  readonly because: "step-due" | "promise-broken";
-  /** The broken promise to cite. */
-  readonly promise: string | null;
-  /** Portions at this step, oldest first. */
-  readonly portions: readonly PortionPlan[];
-  /** Due as well but below this step: the second table, without its tone. */
-  readonly lower: readonly PortionPlan[];
-  /** Parts under dispute: said to be set aside, never asked for. */
-  readonly contested: readonly PortionPlan[];
+  readonly because: ProposedAct["because"];
 };
 
-/** Principal in minor units. What is contested is in `contested` alone: `overdue` is a part of `expected`. */
-export type ExpectedAmount = {
-  readonly currency: Currency;
-  readonly expected: number;
-  readonly overdue: number;
-  readonly contested: number;
+const byDueDate = (a: Candidate, b: Candidate): number => {
+  const [left, right] = [a.portion.dueOn ?? "", b.portion.dueOn ?? ""];
+  if (left !== right) return left < right ? -1 : 1;
+  return a.portion.number < b.portion.number ? -1 : a.portion.number > b.portion.number ? 1 : 0;
 };
 
-export type AccountPlan = {
-  readonly account: string;
-  readonly portions: readonly PortionPlan[];
-  readonly act: ProposedAct | null;
-  /** Acts in the account's other currencies: a draft has one currency. */
-  readonly others: readonly ProposedAct[];
-  /** All that stands in the way or warns, the gravest first. */
-  readonly gates: readonly Reason[];
-  /** Why this act, or why none: one list, the most important first, never empty. */
-  readonly reasons: readonly Reason[];
-  /** The next day after today on which something will be due or end; null where nothing is dated. */
-  readonly nextOn: CalendarDate | null;
-  readonly amounts: readonly ExpectedAmount[];
+const actsOf = (
+  portions: readonly PortionPlan[],
+  broken: readonly PromiseState[],
+  barrier: Barrier,
+  { today, plan }: RecoveryContext,
+): readonly ProposedAct[] => {
+  const byCurrency = new Map<Currency, Candidate[]>();
+  for (const portion of portions) {
+    const { next, kept, currency, invoice } = portion;
+    if (next === null || portion.asked <= 0) continue;
+    const due = !kept && next.on !== "unknown" && next.on <= today;
+    const promised = !due && broken.some(({ invoices }) => invoices.includes(invoice));
+    // A repeat is no higher step than the one reached; what forbids any step forbids it too.
+    const again = promised ? repeated(next.previous?.step) : null;
+    const step = due ? next.step : again;
+    if (step === null || (!due && isForbidden(barrier, invoice, step))) continue;
+    const candidates = byCurrency.get(currency) ?? [];
+    candidates.push({ portion, step, because: due ? "step-due" : "promise-broken" });
+    byCurrency.set(currency, candidates);
+  }
+  const acts: ProposedAct[] = [];
+  byCurrency.forEach((candidates, currency) => {
+    const sorted = candidates.sort(byDueDate);
+    const top = sorted.reduce((best, { step }) => Math.max(best, stepRank(step)), 0);
+    const step = STEPS[top] ?? "courtesy";
+    const atTop = sorted.filter((candidate) => candidate.step === step);
+    const of = (candidate: Candidate): PortionPlan => candidate.portion;
+    const promise = broken.find(({ invoices }) =>
+      sorted.some(({ portion }) => invoices.includes(portion.invoice)),
+    );
+    acts.push({
+      step,
+      tone: plan.steps[step].tone,
+      currency,
+      because: atTop.some(({ because }) => because === "step-due") ? "step-due" : "promise-broken",
+      promise: promise?.promise.promise ?? null,
+      portions: atTop.map(of),
+      lower: sorted.filter((candidate) => candidate.step !== step).map(of),
+      contested: portions.filter(
+        (portion) => portion.contested > 0 && portion.currency === currency,
+      ),
+    });
+  });
+  return acts.sort((a, b) => stepRank(b.step) - stepRank(a.step));
 };
 
+const amountsOf = (
+  portions: readonly OpenPortion[],
+  today: CalendarDate,
+): readonly ExpectedAmount[] => {
+  const sums = new Map<Currency, { expected: number; overdue: number; contested: number }>();
+  for (const { currency, asked, contested, dueOn } of portions) {
+    const sum = sums.get(currency) ?? { expected: 0, overdue: 0, contested: 0 };
+    sum.expected += asked;
+    sum.contested += contested;
+    if (dueOn !== null && dueOn < today) sum.overdue += asked;
+    sums.set(currency, sum);
+  }
+  return [...sums].map(([currency, sum]) => ({ currency, ...sum }));
+};
+
+const endOf = (gate: Reason): CalendarDate | null => {
+  switch (gate.code) {
+    case "promise-running":
+      return gate.values.by;
+    case "promise-undated":
+      return gate.values.waitUntil;
+    case "out-of-office":
+      return gate.values.back;
+    case "instalments-running":
+      return gate.values.next;
+    case "hold":
+      return gate.values.until === null ? null : dayAfter(gate.values.until);
+    default:
+      return null;
+  }
+};
+
+/** 31 December 2199 has no day after it. */
+const dayAfter = (date: CalendarDate): CalendarDate =>
+  date.startsWith("2199-12") ? date : addDays(date, 1);
+
+const nextDay = (
+  state: AccountState,
+  portions: readonly PortionPlan[],
+  gates: readonly Reason[],
+  today: CalendarDate,
+): CalendarDate | null => {
+  let best: CalendarDate | null = null;
+  const consider = (on: CalendarDate | null): void => {
+    if (on !== null && on > today && (best === null || on < best)) best = on;
+  };
+  for (const { next, forbidden } of portions) {
+    if (next !== null && next.on !== "unknown" && !forbidden) consider(next.on);
+  }
+  for (const gate of gates) consider(endOf(gate));
+  consider(state.putOff?.until ?? null);
+  return best;
+};
+
+const nothingOpen = (state: AccountState, context: RecoveryContext): AccountPlan => ({
+  account: state.account,
+  portions: [],
+  act: null,
+  others: [],
+  gates: [],
+  reasons: [reasonOf("nothing-open", "says", {})],
+  nextOn: nextDay(state, [], [], context.today),
+  amounts: [],
+});
+
+/**
+ * What can be done for an account on a day, and why, or why nothing. A portion asks for nothing that is contested; what a
+ * gate forbids is never in an act; a payment never adds to an act.
+ */
 export const planOf = (
   state: AccountState,
-  _balances: AccountBalances,
-  _context: RecoveryContext,
+  balances: AccountBalances,
+  context: RecoveryContext,
 ): AccountPlan => {
-  throw new Error(`not written yet: ${state.account}`);
+  const open = openPortionsOf(balances);
+  if (open.length === 0) return nothingOpen(state, context);
+  const { today, plan } = context;
+  const promises = promiseStates(state, balances, context);
+  const agreements = instalmentsStates(state, balances, context);
+  const gates = gatesOf(state, balances, promises, agreements, context);
+  const barrier = barrierOf(gates);
+  const histories = state.acts.length === 0 ? null : historiesOf(state.acts);
+  const portions = open.map((portion): PortionPlan => {
+    const { dueOn, asked, invoice } = portion;
+    if (dueOn === null || asked <= 0) {
+      return { ...portion, next: null, kept: false, forbidden: false };
+    }
+    const history = histories?.get(portionKey(invoice, portion.portion));
+    const next = nextStepOfPortion(dueOn, history, today, plan);
+    const forbidden = next !== null && isForbidden(barrier, invoice, next.step);
+    const kept = forbidden || (next !== null && isTooHigh(barrier, invoice, next));
+    return { ...portion, next, kept, forbidden };
+  });
+  const broken = brokenPromises(state, promises);
+  const [act = null, ...others] = actsOf(portions, broken, barrier, context);
+  return {
+    account: state.account,
+    portions,
+    act,
+    others,
+    gates,
+    reasons: explain(state, portions, gates, act, broken, context),
+    nextOn: nextDay(state, portions, gates, today),
+    amounts: amountsOf(portions, today),
+  };
 };

@@ -2,7 +2,7 @@ import type { CreditorState } from "#shared/claims/creditor.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import type { Plan } from "./plan.ts";
 import { STANDARD_PLAN } from "./plan.ts";
-import { addWorkingDays, hasKnownHolidays, isWorkingDay, nextWorkingDay } from "./working-days.ts";
+import { earliestWithin, hasKnownHolidays, isWorkingDay, nextWorkingDay } from "./working-days.ts";
 
 /** Reminders closer to the last one than this are warned of, in working days. */
 export const TOO_SOON_WORKING_DAYS = 5;
@@ -37,8 +37,8 @@ export const recoveryContext = (
     creditor,
     plan,
     staleAfterDays,
-    freshFrom: addWorkingDays(today, -staleAfterDays, country),
-    soonFrom: addWorkingDays(today, 1 - TOO_SOON_WORKING_DAYS, country),
+    freshFrom: earliestWithin(today, staleAfterDays, country),
+    soonFrom: earliestWithin(today, TOO_SOON_WORKING_DAYS - 1, country),
     workingDay: isWorkingDay(today, country),
     nextWorkingDay: nextWorkingDay(today, country),
     holidaysKnown: hasKnownHolidays(country),

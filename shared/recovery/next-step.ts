@@ -1,6 +1,6 @@
 import type { Act } from "#shared/claims/account.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
-import { addDays } from "#shared/kernel/calendar.ts";
+import { dateOfDayNumber, dayNumber } from "#shared/kernel/calendar.ts";
 import type { Plan } from "./plan.ts";
 import type { Step } from "./steps.ts";
 import { STEPS, isStep, stepRank } from "./steps.ts";
@@ -24,4 +24,146 @@ export type NextStep = {
   /** The day the formula gives, which may have passed; `unknown` where the law's own time has no known start. */
   readonly on: CalendarDate | "unknown";
   readonly previous: { readonly step: Step; readonly on: CalendarDate } | null;
+};
+
+const NOTHING_DONE: PortionHistory = { reached: null, waived: {} };
+/** Where chasing may begin: a portion taken in late begins at the last of these whose day has come. */
+const FIRST_STEPS: readonly Step[] = ["courtesy", "due", "reminder-1"];
+/** 1900-01-01 and 2199-12-31: a date typed at the end of the calendar must not stop the whole list. */
+const FIRST_DAY = -25_567;
+const LAST_DAY = 84_005;
+
+const dateNear = (number: number): CalendarDate =>
+  dateOfDayNumber(Math.min(Math.max(number, FIRST_DAY), LAST_DAY));
+
+const later = (a: CalendarDate, b: CalendarDate): CalendarDate => (a > b ? a : b);
+
+/** Names a portion among an account's: ids hold no line feed of their own accord, and a clash only delays a step. */
+export const portionKey = (invoice: string, portion: string): string => `${invoice}\n${portion}`;
+
+const withAct = (history: PortionHistory, step: Step, { on, waived }: Act): PortionHistory => {
+  const { reached } = history;
+  if (waived !== null) {
+    const before = history.waived[step];
+    const last = before === undefined ? on : later(before, on);
+    return { ...history, waived: { ...history.waived, [step]: last } };
+  }
+  const rank = reached === null ? -1 : stepRank(reached.step);
+  // Anyone may telephone at any time: a call before its turn is no step, or it would skip the reminders below it.
+  if (step === "call" && rank < stepRank("reminder-2")) return history;
+  if (stepRank(step) < rank) return history;
+  const sameStep = reached !== null && reached.step === step;
+  return { ...history, reached: { step, on: sameStep ? later(reached.on, on) : on } };
+};
+
+/** What was done of each portion, by `portionKey`. Acts of steps that this version does not know are left out. */
+export const historiesOf = (acts: readonly Act[]): ReadonlyMap<string, PortionHistory> => {
+  const histories = new Map<string, PortionHistory>();
+  const sorted =
+    acts.length < 2
+      ? acts
+      : [...acts].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : rankOf(a) - rankOf(b)));
+  for (const act of sorted) {
+    const { step } = act;
+    if (!isStep(step)) continue;
+    for (const { invoice, portion } of act.portions) {
+      const key = portionKey(invoice, portion);
+      histories.set(key, withAct(histories.get(key) ?? NOTHING_DONE, step, act));
+    }
+  }
+  return histories;
+};
+
+const rankOf = (act: Act): number => (isStep(act.step) ? stepRank(act.step) : -1);
+
+type Reached = { readonly step: Step; readonly on: CalendarDate };
+
+/** max(due + offset, date of the previous act + (offset − previous offset)), as a day number; null without an offset. */
+const formula = (dueDay: number, step: Step, reached: Reached, plan: Plan): number | null => {
+  const { offset } = plan.steps[step];
+  if (offset === null) return null;
+  const before = plan.steps[reached.step].offset ?? offset;
+  return Math.max(dueDay + offset, dayNumber(reached.on) + offset - before);
+};
+
+const firstStep = (dueDay: number, todayDay: number, plan: Plan): NextStep => {
+  let step: Step = "courtesy";
+  for (const candidate of FIRST_STEPS) {
+    const { offset } = plan.steps[candidate];
+    if (offset !== null && dueDay + offset <= todayDay) step = candidate;
+  }
+  const day = Math.max(dueDay + (plan.steps[step].offset ?? 0), todayDay);
+  return { step, on: dateNear(day), previous: null };
+};
+
+const waivedAmongFirst = ({ waived }: PortionHistory): Reached | null => {
+  let reached: Reached | null = null;
+  for (const step of FIRST_STEPS) {
+    const on = waived[step];
+    if (on !== undefined) reached = { step, on };
+  }
+  return reached;
+};
+
+const dayAfter = (date: CalendarDate): number => dayNumber(date) + 1;
+
+/** When a step that follows `reached` comes; the notices wait for the time that the one before them left. */
+const onOf = (
+  dueDay: number,
+  step: Step,
+  reached: Reached,
+  plan: Plan,
+  limits: NoticeLimits,
+): CalendarDate | "unknown" => {
+  const planned = formula(dueDay, step, reached, plan);
+  if (step === "legal") {
+    return limits.lastNotice === null ? "unknown" : dateNear(dayAfter(limits.lastNotice));
+  }
+  if (planned === null) return "unknown";
+  if (step !== "last-notice") return dateNear(planned);
+  return limits.formalNotice === null
+    ? "unknown"
+    : dateNear(Math.max(planned, dayAfter(limits.formalNotice)));
+};
+
+/**
+ * The next step of a portion and its day (design: "Steps"). A step waived ahead counts once its turn comes, with the later
+ * of the waiver's day and the previous act's. Null once the last step is done.
+ */
+export const nextStepOfPortion = (
+  dueOn: CalendarDate,
+  history: PortionHistory | undefined,
+  today: CalendarDate,
+  plan: Plan,
+  limits: NoticeLimits = UNKNOWN_LIMITS,
+): NextStep | null => {
+  const dueDay = dayNumber(dueOn);
+  const { waived } = history ?? NOTHING_DONE;
+  let reached = history === undefined ? null : (history.reached ?? waivedAmongFirst(history));
+  if (reached === null) return firstStep(dueDay, dayNumber(today), plan);
+  for (;;) {
+    let step: Step | undefined = STEPS[stepRank(reached.step) + 1];
+    if (step === undefined) return null;
+    if (step === "due" && waived.due === undefined) {
+      const lapses = formula(dueDay, "reminder-1", reached, plan);
+      if (lapses !== null && lapses <= dayNumber(today)) step = "reminder-1";
+    }
+    const waivedOn: CalendarDate | undefined = waived[step];
+    if (waivedOn === undefined) {
+      return { step, on: onOf(dueDay, step, reached, plan, limits), previous: reached };
+    }
+    reached = { step, on: later(reached.on, waivedOn) };
+  }
+};
+
+/** An invoice shows the highest step of its portions; null where none has one. */
+export const stepOfInvoice = (nexts: readonly (NextStep | null)[]): NextStep | null => {
+  let highest: NextStep | null = null;
+  for (const next of nexts) {
+    if (next === null) continue;
+    const rank = highest === null ? -1 : stepRank(highest.step);
+    const sooner = highest !== null && next.step === highest.step && next.on < highest.on;
+    if (stepRank(next.step) > rank || sooner) highest = next;
+  }
+  return highest;
 };

@@ -1,4 +1,4 @@
-import type { AccountBalances } from "#shared/claims/balances.ts";
+import type { AccountBalances, InvoiceBalance } from "#shared/claims/balances.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import type { Currency } from "#shared/kernel/money.ts";
 
@@ -14,19 +14,41 @@ export type OpenPortion = {
   readonly asked: number;
 };
 
+type Part = {
+  readonly portion: string;
+  readonly open: number;
+  readonly dueOn: CalendarDate | null;
+};
+
+const byDue = (a: Part, b: Part): number => {
+  const [left, right] = [a.dueOn ?? "9999", b.dueOn ?? "9999"];
+  return left < right ? -1 : left > right ? 1 : 0;
+};
+
+const partsOf = ({ portions, open }: InvoiceBalance): readonly Part[] => {
+  const [first] = portions;
+  if (portions.length === 1 && first !== undefined && first.open === open) return portions;
+  const sum = portions.reduce((before, portion) => before + portion.open, 0);
+  const sorted: Part[] = [...portions].sort(byDue);
+  // Portions that do not add up to their invoice (a discrepancy): the rest is owed, on a day that nobody knows.
+  return sum < open ? [...sorted, { portion: "", open: open - sum, dueOn: null }] : sorted;
+};
+
 /**
- * The open portions of an account, in order of due dates within an invoice. A dispute names an invoice, not a portion:
- * what is contested is taken from the oldest portions first, since that is what the debtor was asked to pay, and so that
- * no doubt is settled against the debtor.
+ * The open portions of an account: invoices in their order, portions by due date. A dispute names an invoice, not a
+ * portion: what is contested is taken from the oldest portions first, since that is what the debtor was asked to pay, and
+ * so that no doubt is settled against the debtor. `portion` is empty for what an invoice owes beyond its portions.
  */
 export const openPortionsOf = (balances: AccountBalances): readonly OpenPortion[] => {
   const out: OpenPortion[] = [];
-  for (const { invoice, currency, contested, portions } of balances.invoices) {
-    let left = contested;
-    for (const { portion, open, dueOn } of portions) {
+  for (const balance of balances.invoices) {
+    if (balance.open <= 0) continue;
+    const { invoice, currency } = balance;
+    let left = balance.contested;
+    for (const { portion, open, dueOn } of partsOf(balance)) {
       if (open <= 0) continue;
-      const aside = Math.min(Math.max(left, 0), open);
-      left -= aside;
+      const contested = Math.min(Math.max(left, 0), open);
+      left -= contested;
       out.push({
         invoice: invoice.invoice,
         number: invoice.number,
@@ -34,8 +56,8 @@ export const openPortionsOf = (balances: AccountBalances): readonly OpenPortion[
         currency,
         dueOn,
         open,
-        contested: aside,
-        asked: open - aside,
+        contested,
+        asked: open - contested,
       });
     }
   }

@@ -100,6 +100,26 @@ export type ReasonOf<K extends ReasonCode> = {
 };
 export type Reason = { readonly [K in ReasonCode]: ReasonOf<K> }[ReasonCode];
 
+type Where = {
+  readonly entries?: readonly string[];
+  readonly invoices?: readonly string[] | null;
+  readonly only?: "mail";
+};
+
+export const reasonOf = <K extends ReasonCode>(
+  code: K,
+  effect: Effect,
+  values: ReasonValues[K],
+  where: Where = {},
+): ReasonOf<K> => ({
+  code,
+  effect,
+  values,
+  entries: where.entries ?? [],
+  invoices: where.invoices ?? null,
+  only: where.only ?? null,
+});
+
 /** Words for every reason: what locales provide, in whatever a sentence is. */
 export type ReasonWords<S> = {
   readonly [K in ReasonCode]: (values: ReasonValues[K]) => S;

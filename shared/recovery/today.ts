@@ -3,7 +3,7 @@ import type { AccountBalances } from "#shared/claims/balances.ts";
 import type { Look } from "#shared/claims/creditor.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import type { Currency, Money } from "#shared/kernel/money.ts";
-import type { AccountPlan, ExpectedAmount, ProposedAct } from "./account-plan.ts";
+import type { AccountPlan, ExpectedAmount, ProposedAct } from "./proposal.ts";
 import type { RecoveryContext } from "./context.ts";
 import type { Reason } from "./reasons.ts";
 

@@ -68,3 +68,14 @@ export const addWorkingDays = (date: CalendarDate, days: number, country: string
   }
   return on;
 };
+
+/**
+ * The earliest day from which at most that many working days have passed up to `today` (which counts if it is one): what
+ * is dated before it is older than that.
+ */
+export const earliestWithin = (
+  today: CalendarDate,
+  workingDays: number,
+  country: string,
+): CalendarDate =>
+  addWorkingDays(today, isWorkingDay(today, country) ? -workingDays : -workingDays - 1, country);

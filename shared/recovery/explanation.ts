@@ -1,0 +1,116 @@
+import type { AccountState, Draft } from "#shared/claims/account.ts";
+import type { CalendarDate } from "#shared/kernel/calendar.ts";
+import { daysBetween } from "#shared/kernel/calendar.ts";
+import type { PortionPlan, ProposedAct } from "./proposal.ts";
+import type { RecoveryContext } from "./context.ts";
+import { reasonOf } from "./reasons.ts";
+import type { PromiseState } from "./promises.ts";
+import type { Reason } from "./reasons.ts";
+import type { Step } from "./steps.ts";
+
+const daysLate = (dueOn: CalendarDate | null, today: CalendarDate): number =>
+  dueOn === null ? 0 : daysBetween(dueOn, today);
+
+const whyThis = (
+  act: ProposedAct,
+  broken: readonly PromiseState[],
+  context: RecoveryContext,
+): readonly Reason[] => {
+  const first = act.portions[0];
+  const invoices = [...new Set(act.portions.map(({ invoice }) => invoice))];
+  const due = reasonOf(
+    "step-due",
+    "says",
+    {
+      step: act.step,
+      days: daysLate(first?.dueOn ?? null, context.today),
+      invoices: invoices.length,
+    },
+    { invoices },
+  );
+  const promise = broken.find((one) => one.promise.promise === act.promise);
+  const words = promise === undefined ? null : promiseBroken(promise, context);
+  if (words === null) return [due];
+  return act.because === "promise-broken" ? [words] : [words, due];
+};
+
+/** Null for a promise that is not broken by the payments known. */
+export const promiseBroken = (
+  { promise, invoices, status }: PromiseState,
+  { creditor }: RecoveryContext,
+): Reason | null => {
+  const paymentsKnownOn = creditor.paymentsKnown?.asOf ?? null;
+  if (status !== "broken" || promise.by === null || paymentsKnownOn === null) return null;
+  const amount =
+    promise.amount === null ? null : { minor: promise.amount, currency: promise.currency };
+  return reasonOf(
+    "promise-broken",
+    "says",
+    { by: promise.by, paymentsKnownOn, amount },
+    { entries: [promise.entry.hash], invoices },
+  );
+};
+
+/** Where no act is proposed and no gate says why: the portions do. */
+const whyNothing = (portions: readonly PortionPlan[]): Reason => {
+  let soonest: { readonly step: Step; readonly on: CalendarDate } | null = null;
+  let undated: Step | null = null;
+  let [ended, withoutDate] = [false, false];
+  for (const { next, dueOn, asked } of portions) {
+    if (asked <= 0) continue;
+    if (dueOn === null) withoutDate = true;
+    else if (next === null) ended = true;
+    else if (next.on === "unknown") undated = next.step;
+    else if (soonest === null || next.on < soonest.on) soonest = { step: next.step, on: next.on };
+  }
+  if (soonest !== null) return reasonOf("step-to-come", "says", soonest);
+  if (undated !== null) return reasonOf("step-without-date", "says", { step: undated });
+  if (ended) return reasonOf("road-ended", "says", {});
+  if (withoutDate) return reasonOf("no-due-date", "says", {});
+  return reasonOf("all-contested", "says", {});
+};
+
+const forbids = ({ effect }: Reason): boolean => effect === "forbid";
+
+/** Why this act, or why none: the most important first. */
+export const explain = (
+  state: AccountState,
+  portions: readonly PortionPlan[],
+  gates: readonly Reason[],
+  act: ProposedAct | null,
+  broken: readonly PromiseState[],
+  context: RecoveryContext,
+): readonly Reason[] => {
+  const { today } = context;
+  const first: Reason[] = [];
+  if (state.putOff !== null && state.putOff.until > today) {
+    first.push(reasonOf("put-off", "says", state.putOff));
+  }
+  const draft = waitingDraft(state);
+  if (draft !== null) {
+    const { on, step, entry } = draft;
+    first.push(reasonOf("draft-waiting", "says", { on, step }, { entries: [entry.hash] }));
+  }
+  if (act !== null) return [...first, ...whyThis(act, broken, context), ...gates];
+  // Advice on a step that is not taken is no reason why there is none.
+  const grave = gates.filter(({ effect }) => effect !== "warn");
+  const due = portions.some(
+    ({ next, asked }) => asked > 0 && next !== null && next.on !== "unknown" && next.on <= today,
+  );
+  const nothing = whyNothing(portions);
+  if (due) {
+    const said = grave.filter(({ effect }) => effect === "says");
+    return [...first, ...grave.filter(({ effect }) => effect !== "says"), ...said];
+  }
+  if (nothing.code === "all-contested") return [...first, ...grave, nothing];
+  return [...first, ...grave.filter(forbids), nothing, ...grave.filter((gate) => !forbids(gate))];
+};
+
+/** The newest draft that waits in the mailbox. */
+export const waitingDraft = (state: AccountState): Draft | null => {
+  let newest: Draft | null = null;
+  for (const draft of state.drafts) {
+    if (draft.state === "prepared" && (newest === null || draft.on >= newest.on)) newest = draft;
+  }
+  return newest;
+};

@@ -1,8 +1,8 @@
-import type { Money } from "../kernel/money.ts";
-import { addMoney, money, zero } from "../kernel/money.ts";
-import { DRAFTING } from "../locales/drafting.ts";
-import type { Sentence } from "../locales/locale.ts";
-import { say } from "../locales/locale.ts";
+import type { Money } from "#shared/kernel/money.ts";
+import { addMoney, money, zero } from "#shared/kernel/money.ts";
+import { DRAFTING } from "#shared/locales/drafting.ts";
+import type { Sentence } from "#shared/locales/locale.ts";
+import { say } from "#shared/locales/locale.ts";
 import type { Block } from "./blocks.ts";
 import type { AnswerFacts } from "./facts.ts";
 import {

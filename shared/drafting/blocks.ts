@@ -1,5 +1,5 @@
-import type { Own, Shown } from "../kernel/text.ts";
-import type { Sentence } from "../locales/locale.ts";
+import type { Own, Shown } from "#shared/kernel/text.ts";
+import type { Sentence } from "#shared/locales/locale.ts";
 
 export type Column = { readonly title: Own; readonly align: "start" | "end" };
 

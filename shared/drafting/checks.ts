@@ -1,7 +1,7 @@
-import { foldText } from "../kernel/text.ts";
-import type { Language } from "../locales/locale.ts";
-import { DRAFTING } from "../locales/drafting.ts";
-import { stepRank, toneRank } from "../recovery/steps.ts";
+import { foldText } from "#shared/kernel/text.ts";
+import type { Language } from "#shared/locales/locale.ts";
+import { DRAFTING } from "#shared/locales/drafting.ts";
+import { stepRank, toneRank } from "#shared/recovery/steps.ts";
 import type { DraftFacts } from "./facts.ts";
 
 /** The longest text that is looked through: an edited draft is a page, not a book. */

@@ -1,8 +1,8 @@
-import type { CalendarDate } from "../kernel/calendar.ts";
-import type { Language, Money } from "../kernel/money.ts";
-import type { DebtorKind, DisputeReason } from "../kernel/parties.ts";
-import type { LawCountry } from "../law/regime.ts";
-import type { Step, Tone } from "../recovery/steps.ts";
+import type { CalendarDate } from "#shared/kernel/calendar.ts";
+import type { Language, Money } from "#shared/kernel/money.ts";
+import type { DebtorKind, DisputeReason } from "#shared/kernel/parties.ts";
+import type { LawCountry } from "#shared/law/regime.ts";
+import type { Step, Tone } from "#shared/recovery/steps.ts";
 
 /** Who writes. Every string is as the creditor typed it. */
 export type CreditorFacts = {

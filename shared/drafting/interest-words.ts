@@ -1,11 +1,11 @@
-import { addDays } from "../kernel/calendar.ts";
-import type { Money } from "../kernel/money.ts";
-import { compensationOf } from "../law/compensation.ts";
-import { lateRateOf } from "../law/late-rate.ts";
-import type { LateRegime } from "../law/regime.ts";
-import { lateRegimeOf } from "../law/regime.ts";
-import { DRAFTING } from "../locales/drafting.ts";
-import type { Sentence } from "../locales/locale.ts";
+import { addDays } from "#shared/kernel/calendar.ts";
+import type { Money } from "#shared/kernel/money.ts";
+import { compensationOf } from "#shared/law/compensation.ts";
+import { lateRateOf } from "#shared/law/late-rate.ts";
+import type { LateRegime } from "#shared/law/regime.ts";
+import { lateRegimeOf } from "#shared/law/regime.ts";
+import { DRAFTING } from "#shared/locales/drafting.ts";
+import type { Sentence } from "#shared/locales/locale.ts";
 import type { DraftFacts, InvoiceFacts } from "./facts.ts";
 
 /**

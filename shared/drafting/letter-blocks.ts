@@ -1,12 +1,12 @@
-import type { CalendarDate } from "../kernel/calendar.ts";
-import type { Money } from "../kernel/money.ts";
-import { addMoney, zero } from "../kernel/money.ts";
-import { invariant } from "../kernel/result.ts";
-import type { Foreign, Own, Shown } from "../kernel/text.ts";
-import { foldText, foreign, own } from "../kernel/text.ts";
-import { DRAFTING } from "../locales/drafting.ts";
-import type { Language, Sentence } from "../locales/locale.ts";
-import { say, together } from "../locales/locale.ts";
+import type { CalendarDate } from "#shared/kernel/calendar.ts";
+import type { Money } from "#shared/kernel/money.ts";
+import { addMoney, zero } from "#shared/kernel/money.ts";
+import { invariant } from "#shared/kernel/result.ts";
+import type { Foreign, Own, Shown } from "#shared/kernel/text.ts";
+import { foldText, foreign, own } from "#shared/kernel/text.ts";
+import { DRAFTING } from "#shared/locales/drafting.ts";
+import type { Language, Sentence } from "#shared/locales/locale.ts";
+import { say, together } from "#shared/locales/locale.ts";
 import type { Block, Column } from "./blocks.ts";
 import type { ContestedFacts, CreditorFacts, DebtorFacts, InvoiceFacts } from "./facts.ts";
 

@@ -1,4 +1,4 @@
-import { base64OfBytes, utf8Bytes, wellFormed } from "../kernel/bytes.ts";
+import { base64OfBytes, utf8Bytes, wellFormed } from "#shared/kernel/bytes.ts";
 
 const CRLF = "\r\n";
 /** RFC 2045, 6.7 and 6.8: an encoded line has at most 76 characters. */

@@ -1,7 +1,7 @@
-import { concatBytes, sha256Hex, utf8Bytes } from "../kernel/bytes.ts";
-import { parseCalendarDate, weekdayOf } from "../kernel/calendar.ts";
-import type { Result } from "../kernel/result.ts";
-import { err, ok } from "../kernel/result.ts";
+import { concatBytes, sha256Hex, utf8Bytes } from "#shared/kernel/bytes.ts";
+import { parseCalendarDate, weekdayOf } from "#shared/kernel/calendar.ts";
+import type { Result } from "#shared/kernel/result.ts";
+import { err, ok } from "#shared/kernel/result.ts";
 import { base64Lines, displayName, headerText, parameter, quotedPrintable } from "./mime-words.ts";
 
 /** Gmail and most hosts take 25 MB once encoded: 18 MB of bytes. */
@@ -205,7 +205,6 @@ const rfcDate = (instant: string): string | null => {
   return `${weekday}, ${date.slice(8)} ${month} ${date.slice(0, 4)} ${parts[2] ?? ""} +0000`;
 };
 
-// oxlint-disable-next-line no-control-regex -- refusing control characters is the point
 const CONTROL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
 
 /** RFC 5322 dot-atom or quoted-free local part, ASCII domain: what every host takes. */

@@ -1,5 +1,5 @@
-import { DRAFTING } from "../locales/drafting.ts";
-import type { Language } from "../locales/locale.ts";
+import { DRAFTING } from "#shared/locales/drafting.ts";
+import type { Language } from "#shared/locales/locale.ts";
 import type { DraftRefusal } from "./refusal.ts";
 
 /** A refusal in words, for a screen. An invoice number in it is as the creditor or a file gave it. */

@@ -1,5 +1,5 @@
-import type { CalendarDate } from "../kernel/calendar.ts";
-import type { Step, Tone } from "../recovery/steps.ts";
+import type { CalendarDate } from "#shared/kernel/calendar.ts";
+import type { Step, Tone } from "#shared/recovery/steps.ts";
 import type { InterestMode } from "./facts.ts";
 
 /** What a step of law needs before a word of it may be written. */

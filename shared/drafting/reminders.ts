@@ -1,8 +1,8 @@
-import { invariant } from "../kernel/result.ts";
-import { DRAFTING } from "../locales/drafting.ts";
-import type { DraftingMessages } from "../locales/drafting-fr.ts";
-import type { Sentence } from "../locales/locale.ts";
-import type { Step } from "../recovery/steps.ts";
+import { invariant } from "#shared/kernel/result.ts";
+import { DRAFTING } from "#shared/locales/drafting.ts";
+import type { DraftingMessages } from "#shared/locales/drafting-fr.ts";
+import type { Sentence } from "#shared/locales/locale.ts";
+import type { Step } from "#shared/recovery/steps.ts";
 import type { Block } from "./blocks.ts";
 import type { BrokenPromiseFacts, CallFacts, DraftFacts } from "./facts.ts";
 import { interestWords } from "./interest-words.ts";

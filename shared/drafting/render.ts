@@ -1,6 +1,6 @@
-import type { Language } from "../kernel/money.ts";
-import { shownText } from "../kernel/text.ts";
-import type { Sentence } from "../locales/locale.ts";
+import type { Language } from "#shared/kernel/money.ts";
+import { shownText } from "#shared/kernel/text.ts";
+import type { Sentence } from "#shared/locales/locale.ts";
 import type { Block, Draft } from "./blocks.ts";
 
 type Table = Extract<Block, { type: "table" }>;

@@ -1,8 +1,8 @@
-import { isWeekend } from "../kernel/calendar.ts";
-import type { Result } from "../kernel/result.ts";
-import { err, ok } from "../kernel/result.ts";
-import { toneRank } from "../recovery/steps.ts";
-import type { Step, Tone } from "../recovery/steps.ts";
+import { isWeekend } from "#shared/kernel/calendar.ts";
+import type { Result } from "#shared/kernel/result.ts";
+import { err, ok } from "#shared/kernel/result.ts";
+import { toneRank } from "#shared/recovery/steps.ts";
+import type { Step, Tone } from "#shared/recovery/steps.ts";
 import { composeAnswer } from "./answers.ts";
 import type { Draft } from "./blocks.ts";
 import type { AnswerFacts, CreditorFacts, DraftFacts, InvoiceFacts } from "./facts.ts";

@@ -1,6 +1,6 @@
-import type { Money } from "../kernel/money.ts";
-import { money } from "../kernel/money.ts";
-import type { DebtorKind } from "../kernel/parties.ts";
+import type { Money } from "#shared/kernel/money.ts";
+import { money } from "#shared/kernel/money.ts";
+import type { DebtorKind } from "#shared/kernel/parties.ts";
 import type { LawCountry } from "./regime.ts";
 
 /** One unpaid invoice, as the law looks at it. */

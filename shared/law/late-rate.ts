@@ -1,7 +1,7 @@
-import type { CalendarDate } from "../kernel/calendar.ts";
-import { monthOf, yearOf } from "../kernel/calendar.ts";
-import type { Result } from "../kernel/result.ts";
-import { err, ok } from "../kernel/result.ts";
+import type { CalendarDate } from "#shared/kernel/calendar.ts";
+import { monthOf, yearOf } from "#shared/kernel/calendar.ts";
+import type { Result } from "#shared/kernel/result.ts";
+import { err, ok } from "#shared/kernel/result.ts";
 import type { RateEvidence, RateSeries } from "./rates.ts";
 import { BANK_RATE, BASISZINS, ECB_REFINANCING, FR_LEGAL_INTEREST } from "./rates.ts";
 import type { LateRegime } from "./regime.ts";

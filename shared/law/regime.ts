@@ -1,4 +1,4 @@
-import type { DebtorKind } from "../kernel/parties.ts";
+import type { DebtorKind } from "#shared/kernel/parties.ts";
 
 /**
  * The laws whose late-payment rules Relance knows by name, by the country of the law that governs the claim: the one

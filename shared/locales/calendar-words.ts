@@ -1,6 +1,6 @@
-import type { CalendarDate } from "../kernel/calendar.ts";
-import { dayOf, monthOf, weekdayOf, yearOf } from "../kernel/calendar.ts";
-import type { Language } from "../kernel/money.ts";
+import type { CalendarDate } from "#shared/kernel/calendar.ts";
+import { dayOf, monthOf, weekdayOf, yearOf } from "#shared/kernel/calendar.ts";
+import type { Language } from "#shared/kernel/money.ts";
 
 const MONTHS: Readonly<Record<Language, readonly string[]>> = {
   fr: [

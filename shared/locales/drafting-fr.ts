@@ -1,9 +1,9 @@
-import type { CalendarDate } from "../kernel/calendar.ts";
-import type { Money } from "../kernel/money.ts";
-import { formatMoney } from "../kernel/money.ts";
-import type { DisputeReason } from "../kernel/parties.ts";
-import type { Own, Shown } from "../kernel/text.ts";
-import { own } from "../kernel/text.ts";
+import type { CalendarDate } from "#shared/kernel/calendar.ts";
+import type { Money } from "#shared/kernel/money.ts";
+import { formatMoney } from "#shared/kernel/money.ts";
+import type { DisputeReason } from "#shared/kernel/parties.ts";
+import type { Own, Shown } from "#shared/kernel/text.ts";
+import { own } from "#shared/kernel/text.ts";
 import { formatPercent, longDate, weekdayDate } from "./calendar-words.ts";
 import type { Sentence } from "./locale.ts";
 import { say } from "./locale.ts";

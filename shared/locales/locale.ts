@@ -1,7 +1,7 @@
-import type { Language } from "../kernel/money.ts";
-import type { Own, Shown } from "../kernel/text.ts";
+import type { Language } from "#shared/kernel/money.ts";
+import type { Own, Shown } from "#shared/kernel/text.ts";
 
-export type { Language } from "../kernel/money.ts";
+export type { Language } from "#shared/kernel/money.ts";
 
 /** A run of words: our own, and strings from outside that keep their mark until a face escapes them. */
 export type Sentence = readonly Shown[];

@@ -1,0 +1,453 @@
+import type { CalendarDate } from "../kernel/calendar.ts";
+import type { Money } from "../kernel/money.ts";
+import { formatMoney } from "../kernel/money.ts";
+import type { Foreign, Own } from "../kernel/text.ts";
+import { own } from "../kernel/text.ts";
+import { longDate } from "./calendar-words.ts";
+import type { Sentence } from "./locale.ts";
+import { comingDay, shortDate, shortWeekdayDate, wholeMoney } from "./short-dates.ts";
+import { dire, dit } from "./typeset.ts";
+
+const somme = (amount: Money): string => formatMoney(amount, "fr");
+const sommes = (amounts: readonly Money[]): string => amounts.map(somme).join(" + ");
+const rondes = (amounts: readonly Money[]): string =>
+  amounts.map((amount) => wholeMoney(amount, "fr")).join(" + ");
+const pluriel = (count: number, one: string, many: string): string =>
+  `${String(count)} ${count < 2 ? one : many}`;
+const date = (day: CalendarDate, today: CalendarDate): string => shortDate(day, today, "fr");
+
+/** Every word of the screens that no other table has. French is the type of all languages. */
+export const appFr = {
+  common: {
+    undo: dit("Annuler"),
+    today: dit("Aujourd'hui"),
+    back: dit("Retour"),
+    search: dit("Chercher"),
+    openFile: dit("Ouvrir la fiche"),
+    debtorFile: dit("Fiche débiteur"),
+    claim: dit("Créance"),
+    timeline: dit("Échanges et historique"),
+    unknownDebtor: dit("Débiteur inconnu"),
+    none: dit("Néant"),
+    yes: dit("Oui"),
+    no: dit("Non"),
+    amounts: (amounts: readonly Money[]): Own => own(sommes(amounts)),
+    amount: (amount: Money): Own => own(somme(amount)),
+    date: (day: CalendarDate, today: CalendarDate): Own => own(date(day, today)),
+    longDate: (day: CalendarDate): Own => own(longDate(day, "fr")),
+    days: (count: number): Own => own(`${String(count)}\u00a0j`),
+    days_late: (count: number): Own => own(`${pluriel(count, "jour", "jours")} de retard`),
+    list: (items: readonly Sentence[]): Sentence =>
+      items.reduce<Sentence>(
+        (all, item, index) =>
+          index === 0
+            ? item
+            : index === items.length - 1
+              ? dire`${all} et ${item}`
+              : dire`${all}, ${item}`,
+        [],
+      ),
+  },
+
+  facts: {
+    paymentsKnown: (asOf: CalendarDate, clock: string | null, today: CalendarDate): Own =>
+      own(`Encours au ${date(asOf, today)}${clock === null ? "" : ` ${clock}`}`),
+    paymentsNever: dit("Encours : aucun règlement importé"),
+    import: dit("Importer"),
+    paymentsUpToDate: dit("Encours vérifié, à jour"),
+    answersSeen: (on: CalendarDate, clock: string | null, today: CalendarDate): Own =>
+      own(
+        on === today && clock !== null
+          ? `Réponses vues ${clock}`
+          : `Réponses vues le ${date(on, today)}`,
+      ),
+    answersNever: dit("Réponses : non surveillées"),
+    looked: dit("Vérifié, aucune réponse"),
+  },
+
+  today: {
+    date: (day: CalendarDate): Own => own(shortWeekdayDate(day, "fr")),
+    summary: (overdue: readonly Money[], debtors: number, minutes: number): Own =>
+      own(
+        `${rondes(overdue)} en retard · ${pluriel(debtors, "débiteur", "débiteurs")}` +
+          (minutes > 0 ? ` · ~${String(minutes)}\u00a0min` : ""),
+      ),
+    nothingLate: (expected: readonly Money[], minutes: number): Own =>
+      own(
+        `Rien en retard · ${rondes(expected)} attendus` +
+          (minutes > 0 ? ` · ~${String(minutes)}\u00a0min` : ""),
+      ),
+    smallSummary: (expected: readonly Money[], overdue: readonly Money[]): Own =>
+      own(
+        overdue.length === 0
+          ? `${rondes(expected)} attendus, rien en retard`
+          : `${rondes(expected)} attendus, dont ${rondes(overdue)} en retard`,
+      ),
+    nothingExpected: dit("Rien n'est dû à ce jour"),
+    chips: {
+      clocks: dit("Délais"),
+      "to-read": dit("À lire"),
+      promises: dit("Promesses"),
+      reminders: dit("Relances"),
+      calls: dit("Appels"),
+    },
+    words: {
+      clock: dit("DÉLAI"),
+      "to-read": dit("À LIRE"),
+      broken: dit("ROMPUE"),
+      promise: dit("PROMESSE"),
+      draft: dit("BROUILLON"),
+      blocked: dit("BLOQUÉ CHEZ NOUS"),
+      reminder: dit("RELANCE"),
+      call: dit("APPEL"),
+      exhibit: dit("PIÈCE"),
+    },
+    primary: {
+      read: dit("Lire"),
+      "prepare-draft": dit("Préparer le brouillon"),
+      "prepare-reminder": dit("Préparer la relance"),
+      "check-bank": dit("Vérifier la banque"),
+      "open-draft": dit("Voir le brouillon"),
+      "answer-dispute": dit("Traiter le litige"),
+      "log-call": dit("Noter l'appel"),
+      "log-letter": dit("Noter l'envoi"),
+      "attach-sent-mail": dit("Joindre l'envoi"),
+      "open-account": dit("Ouvrir la fiche"),
+    },
+    more: {
+      notToday: dit("Pas aujourd'hui"),
+      why: dit("Pourquoi ?"),
+      thread: dit("Échanges"),
+      file: dit("Fiche débiteur"),
+    },
+    drafts: (count: number): Own => own(`${pluriel(count, "brouillon", "brouillons")} à préparer`),
+    prepareAll: dit("Tout préparer"),
+    start: dit("Commencer"),
+    silent: (count: number): Own =>
+      dit(`Rien pour ${pluriel(count, "débiteur", "débiteurs")} : pourquoi ›`),
+    end: (
+      done: { readonly debtors: number; readonly promised: readonly Money[] },
+      next: CalendarDate | null,
+      today: CalendarDate,
+    ): Sentence => {
+      const promised = done.promised.length === 0 ? "" : `, ${rondes(done.promised)} promis`;
+      const first =
+        done.debtors === 0
+          ? "Rien à faire aujourd'hui."
+          : `Terminé : ${pluriel(done.debtors, "débiteur", "débiteurs")}${promised}.`;
+      const then =
+        next === null
+          ? "Aucune échéance à venir."
+          : `Prochaine échéance ${comingDay(next, today, "fr")}.`;
+      return [dit(`${first} ${then}`)];
+    },
+    noLedger: {
+      title: dit("Bienvenue dans Relance"),
+      text: dit(
+        "Relance suit vos factures impayées : qui relancer, quand et pourquoi. Dites d'abord qui vous êtes ; tout reste chez vous, et rien ne part sans vous.",
+      ),
+      start: dit("Commencer"),
+    },
+    noInvoices: {
+      title: dit("Aucune facture pour l'instant"),
+      text: dit(
+        "Importez la liste de vos factures ouvertes (un fichier CSV suffit), ou ajoutez un débiteur et sa première facture. La liste du jour se fera toute seule.",
+      ),
+      import: dit("Importer un fichier"),
+      addDebtor: dit("Ajouter un débiteur"),
+    },
+    bankLines: (count: number, amounts: readonly Money[]): Sentence =>
+      dire`${own(pluriel(count, "règlement sans débiteur", "règlements sans débiteur"))} : ${own(sommes(amounts))}.`,
+    bankLinesAction: dit("Affecter"),
+    deferred: (count: number): Sentence =>
+      dire`${own(pluriel(count, "écriture illisible", "écritures illisibles"))} dans le registre : mettez Relance à jour.`,
+  },
+
+  silent: {
+    title: dit("Pourquoi rien aujourd'hui"),
+    intro: (count: number): Own =>
+      own(
+        count === 0
+          ? "Tous les débiteurs qui doivent quelque chose sont dans la liste du jour."
+          : `${pluriel(count, "débiteur doit", "débiteurs doivent")} encore, sans rien à faire aujourd'hui.`,
+      ),
+  },
+
+  aged: {
+    title: dit("Balance âgée"),
+    asOf: (today: CalendarDate, known: CalendarDate | null): Own =>
+      dit(
+        `Au ${longDate(today, "fr")} ; ${known === null ? "aucun règlement importé" : `règlements connus au ${date(known, today)}`}.`,
+      ),
+    caption: dit(
+      "Principal restant dû selon le retard, hors parts contestées. Les parts contestées et les avoirs ou trop-perçus sont à côté, jamais déduits.",
+    ),
+    debtor: dit("Débiteur"),
+    total: dit("Total"),
+    contested: dit("Contesté"),
+    credit: dit("En crédit"),
+    empty: {
+      title: dit("Rien n'est dû"),
+      text: dit("La balance âgée se remplit avec la première facture ouverte."),
+    },
+  },
+
+  claim: {
+    owesNothing: dire`Rien n'est dû.`,
+    notLate: (open: readonly Money[]): Sentence => dire`${own(sommes(open))} dus, rien en retard.`,
+    owes: (open: readonly Money[], overdue: readonly Money[], days: number): Sentence =>
+      sommes(open) === sommes(overdue)
+        ? dire`${own(sommes(overdue))} en retard, jusqu'à ${own(pluriel(days, "jour", "jours"))}.`
+        : dire`${own(sommes(open))} dus, dont ${own(sommes(overdue))} en retard, jusqu'à ${own(pluriel(days, "jour", "jours"))}.`,
+    aside: (contested: readonly Money[]): Sentence =>
+      dire`${own(sommes(contested))} en litige, à part.`,
+    saidNothing: dire`Aucune réponse à ce jour.`,
+    said: (on: CalendarDate, who: Foreign | null, words: Foreign, today: CalendarDate): Sentence =>
+      who === null
+        ? dire`Le ${own(date(on, today))} : « ${words} »`
+        : dire`Le ${own(date(on, today))}, ${who} : « ${words} »`,
+    saidUnquoted: (on: CalendarDate, what: Sentence, today: CalendarDate): Sentence =>
+      dire`Le ${own(date(on, today))} : ${what}.`,
+    promised: (amount: Money | null, by: CalendarDate | null, today: CalendarDate): Sentence => {
+      const what = amount === null ? "règlement promis" : `${somme(amount)} promis`;
+      return by === null ? [own(what)] : [own(`${what} au ${date(by, today)}`)];
+    },
+    disputed: (amount: Money | null): Sentence =>
+      amount === null ? dire`facture contestée` : dire`${own(somme(amount))} contestés`,
+    spoke: dire`échange sans citation`,
+    nextToday: (step: Own, reason: Sentence): Sentence => dire`${step}, aujourd'hui : ${reason}`,
+    nextNone: (reason: Sentence): Sentence => dire`Rien aujourd'hui : ${reason}`,
+    nextOn: (on: CalendarDate, today: CalendarDate): Sentence =>
+      dire`Prochaine date : ${own(comingDay(on, today, "fr"))}.`,
+    columns: {
+      number: dit("N°"),
+      issued: dit("Émise"),
+      due: dit("Échéance"),
+      total: dit("Total TTC"),
+      paid: dit("Réglé"),
+      open: dit("Reste dû"),
+      late: dit("Retard"),
+      step: dit("Étape"),
+      next: dit("Prochaine"),
+      contested: dit("Contesté"),
+      promised: dit("Promis"),
+    },
+    dueOn: (step: Own, on: CalendarDate, today: CalendarDate): Own =>
+      own(`${step.own} ${comingDay(on, today, "fr")}`),
+    stepOn: (step: Own, on: CalendarDate, today: CalendarDate): Own =>
+      own(`${step.own}, ${date(on, today)}`),
+    unknownDate: (step: Own): Own => own(`${step.own}, date inconnue`),
+    principal: dit("Principal"),
+    interest: dit("Intérêts réclamés"),
+    compensation: dit("Indemnités réclamées"),
+    credit: dit("En crédit"),
+    contested: dit("Dont contesté"),
+    whyAct: dit("Pourquoi cette étape"),
+    whyNothing: dit("Pourquoi rien aujourd'hui"),
+    draftWaiting: (step: Own, on: CalendarDate, today: CalendarDate): Sentence =>
+      dire`${step} : brouillon préparé le ${own(date(on, today))}, pas encore envoyé.`,
+    declareSent: dit("Je l'ai envoyé"),
+    discardDraft: dit("Écarter le brouillon"),
+    liftHold: dit("Lever la suspension"),
+    empty: dit("Aucune facture : ajoutez la première."),
+    languages: { fr: dit("En français"), en: dit("En anglais") },
+  },
+
+  debtor: {
+    title: dit("Fiche débiteur"),
+    name: dit("Nom"),
+    kind: dit("Nature"),
+    soleTrader: dit("Entrepreneur individuel"),
+    country: dit("Pays"),
+    language: dit("Langue"),
+    languages: { fr: dit("Français"), en: dit("Anglais") },
+    siren: dit("SIREN"),
+    siret: dit("SIRET"),
+    vatNumber: dit("TVA"),
+    phone: dit("Téléphone"),
+    address: dit("Adresse"),
+    group: dit("Groupe"),
+    plan: dit("Scénario"),
+    standardPlan: dit("Standard"),
+    paymentDays: dit("Délai habituel"),
+    daysAfterIssue: (days: number): Own => own(`${pluriel(days, "jour", "jours")} après émission`),
+    openInvoices: dit("Factures ouvertes"),
+    sections: {
+      contacts: dit("Contacts"),
+      promises: dit("Promesses"),
+      disputes: dit("Litiges"),
+      instalments: dit("Échéanciers"),
+      holds: dit("Suspensions"),
+      payments: dit("Règlements"),
+      "credit-notes": dit("Avoirs"),
+      documents: dit("Pièces"),
+      notes: dit("Notes"),
+    },
+    none: {
+      contacts: dit("Aucun contact : sans adresse, pas de brouillon."),
+      promises: dit("Aucune promesse."),
+      disputes: dit("Aucun litige."),
+      instalments: dit("Aucun échéancier."),
+      holds: dit("Aucune suspension."),
+      payments: dit("Aucun règlement."),
+      "credit-notes": dit("Aucun avoir."),
+      documents: dit("Aucune pièce."),
+      notes: dit("Aucune note."),
+    },
+    notesHint: dit(
+      "Restez factuel : ces notes peuvent être communiquées au débiteur, s'il demande l'accès à ses données.",
+    ),
+    noted: (by: Foreign, on: string): Sentence => dire`noté par ${by} ${own(on)}`,
+    discrepancies: dit("Écarts à régler"),
+    actions: {
+      debtor: dit("Modifier la fiche"),
+      contact: dit("Ajouter un contact"),
+      group: dit("Rattacher à un groupe"),
+      note: dit("Ajouter une note"),
+      invoice: dit("Ajouter une facture"),
+      "cancel-invoice": dit("Annuler la facture"),
+      "credit-note": dit("Ajouter un avoir"),
+      "cancel-credit-note": dit("Annuler l'avoir"),
+      payment: dit("Saisir un règlement"),
+      allocate: dit("Affecter"),
+      "reverse-payment": dit("Annuler le règlement"),
+      promise: dit("Noter une promesse"),
+      "withdraw-promise": dit("Retirer la promesse"),
+      dispute: dit("Noter un litige"),
+      "resolve-dispute": dit("Clore le litige"),
+      instalments: dit("Accorder un échéancier"),
+      "end-instalments": dit("Mettre fin à l'échéancier"),
+      hold: dit("Suspendre"),
+      call: dit("Noter un appel"),
+      letter: dit("Noter un courrier"),
+      meeting: dit("Noter un rendez-vous"),
+      document: dit("Joindre une pièce"),
+      "waive-step": dit("Passer une étape"),
+      "take-step": dit("Noter une étape faite"),
+      charge: dit("Réclamer intérêts ou indemnité"),
+      "waive-charge": dit("Y renoncer"),
+      "put-off": dit("Pas aujourd'hui"),
+      "retire-contact": dit("Retirer le contact"),
+    },
+    edit: dit("Modifier"),
+    choices: {
+      accept: dit("Laisser tel quel"),
+      "void-entry": dit("Annuler l'écriture"),
+      allocate: dit("Réaffecter"),
+      correct: dit("Corriger"),
+    },
+  },
+
+  timeline: {
+    title: dit("Historique"),
+    none: dit("Rien n'a encore été noté."),
+    author: (by: Foreign, on: string): Sentence => dire`noté par ${by} ${own(on)}`,
+    range: (from: number, to: number, of: number): Own =>
+      own(`${String(from)} à ${String(to)} sur ${String(of)}`),
+    size: (bytes: number): Own =>
+      own(
+        bytes < 1000
+          ? `${String(bytes)}\u00a0o`
+          : bytes < 1_000_000
+            ? `${String(Math.round(bytes / 1000))}\u00a0ko`
+            : `${(bytes / 1_000_000).toFixed(1).replace(".", ",")}\u00a0Mo`,
+      ),
+  },
+
+  search: {
+    label: dit("Chercher"),
+    placeholder: dit("Nom, facture, montant, référence, téléphone, SIREN"),
+    kinds: {
+      debtor: dit("Débiteur"),
+      invoice: dit("Facture"),
+      contact: dit("Contact"),
+      reference: dit("Référence"),
+    },
+    teach: dit(
+      "Tapez un nom, un numéro de facture, un montant, une référence, un téléphone ou un SIREN.",
+    ),
+    found: (count: number): Own =>
+      own(count === 0 ? "Aucun résultat." : `${pluriel(count, "résultat", "résultats")}.`),
+    foundMore: (shown: number, more: number): Own =>
+      dit(`${String(shown)} résultats affichés, ${pluriel(more, "autre", "autres")} : précisez.`),
+  },
+
+  settings: {
+    title: dit("Réglages"),
+    save: dit("Enregistrer"),
+    ledger: dit("Registre"),
+    fields: {
+      name: dit("Raison sociale"),
+      country: dit("Pays"),
+      timeZone: dit("Fuseau horaire"),
+      language: dit("Langue"),
+      legalLine: dit("Mentions légales"),
+      soleTrader: dit("Entrepreneur individuel (EI)"),
+      siren: dit("SIREN"),
+      address: dit("Adresse"),
+      iban: dit("IBAN"),
+      bic: dit("BIC"),
+      phone: dit("Téléphone"),
+      addresses: dit("Vos adresses électroniques"),
+      signatory: dit("Signataire"),
+      staleAfterDays: dit("Encours périmé après (jours ouvrés)"),
+      dailyMinutes: dit("Minutes de relance par jour"),
+    },
+    hints: {
+      country: dit("Deux lettres : FR, BE, GB. Il décide du droit et des jours fériés."),
+      legalLine: dit("Forme, capital, registre : imprimés tels quels au pied des courriers."),
+      soleTrader: dit("« EI » figurera sur chaque courrier, comme la loi le demande."),
+      addresses: dit("Une par ligne, alias compris : elles disent dans quel sens va un mail."),
+      staleAfterDays: dit("Au-delà, aucune relance plus ferme n'est proposée."),
+      iban: dit("Affiché dans les relances : où payer."),
+    },
+    storage: {
+      browser: dit(
+        "Vos données sont dans ce navigateur, sur cet appareil, et nulle part ailleurs. Faites des sauvegardes.",
+      ),
+      memory: dit(
+        "Aucun stockage n'est permis ici : tout sera perdu à la fermeture. Faites une sauvegarde avant de quitter.",
+      ),
+      file: (name: Foreign): Sentence => dire`Vos données sont dans le fichier ${name}.`,
+      drive: dit("Vos données sont dans votre Google Drive, et nulle part ailleurs."),
+      onedrive: dit("Vos données sont dans votre OneDrive, et nulle part ailleurs."),
+    },
+    firstRun: {
+      title: dit("Premiers pas"),
+      intro: dit("Une minute suffit. Tout se corrige plus tard dans les réglages."),
+      question: dit("Est-ce pour relancer vos propres factures ?"),
+      yes: dit("Oui, les miennes"),
+      no: dit("Non, celles d'un client"),
+      refused: dit(
+        "Relance ne sert pas encore à relancer pour autrui : le recouvrement amiable pour le compte d'un client obéit à d'autres règles (mandat écrit, assurance, compte séparé). Mieux vaut ne rien commencer ici.",
+      ),
+      author: dit("Votre nom"),
+      authorHint: dit("Il signe chaque écriture du registre."),
+      start: dit("Commencer"),
+    },
+  },
+
+  calendar: {
+    note: (count: number, named: boolean): Own =>
+      own(
+        `${pluriel(count, "date", "dates")}. ` +
+          (named
+            ? "Les noms des débiteurs y figurent : ne partagez pas cet agenda."
+            : "Ni nom de débiteur, ni montant : l'agenda peut être vu par d'autres."),
+      ),
+    kinds: {
+      step: dit("étape"),
+      promise: dit("promesse"),
+      instalment: dit("échéance d'un échéancier"),
+      hold: dit("fin de suspension"),
+      "out-of-office": dit("retour d'absence"),
+      due: dit("échéance"),
+      "put-off": dit("à reprendre"),
+      clock: dit("délai de droit"),
+    },
+    event: (kind: Own, reference: string): Own => own(`Relance : ${kind.own}, ${reference}`),
+    named: (kind: Own, name: string): Own => own(`Relance : ${kind.own}, ${name}`),
+  },
+};
+
+export type AppMessages = typeof appFr;

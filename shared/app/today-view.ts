@@ -1,6 +1,6 @@
 import type { Foreign, Own } from "#shared/kernel/text.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
-import type { Chip, RowWord } from "#shared/recovery/today.ts";
+import type { Chip, RowWord } from "#shared/recovery/today-rows.ts";
 import type { UseCase } from "./use-case.ts";
 import type { ActionView, EmptyView, NoticeView } from "./view-parts.ts";
 

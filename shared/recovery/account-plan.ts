@@ -60,19 +60,13 @@ const isTooHigh = (barrier: Barrier, invoice: string, { step, previous }: NextSt
   (barrier.formal && stepRank(step) >= FORMAL_FROM) ||
   (previous !== null && (barrier.higher || barrier.higherInvoices.has(invoice)));
 
-/** The step that may be taken again to cite a broken promise; null where that would be nonsense or a threat. */
-const repeated = (previous: Step | undefined): Step | null => {
-  switch (previous) {
-    case "due":
-    case "reminder-1":
-    case "reminder-2":
-    case "letter":
-      return previous;
-    case "call":
-      return "reminder-2";
-    default:
-      return null;
-  }
+/** The step taken again to cite a broken promise; none where that would be nonsense or the law has taken over. */
+const REPEATED: Readonly<Partial<Record<Step, Step>>> = {
+  due: "due",
+  "reminder-1": "reminder-1",
+  "reminder-2": "reminder-2",
+  call: "reminder-2",
+  letter: "letter",
 };
 
 type Candidate = {
@@ -100,9 +94,9 @@ const actsOf = (
     const due = !kept && next.on !== "unknown" && next.on <= today;
     const promised = !due && broken.some(({ invoices }) => invoices.includes(invoice));
     // A repeat is no higher step than the one reached; what forbids any step forbids it too.
-    const again = promised ? repeated(next.previous?.step) : null;
+    const again = promised && next.previous !== null ? REPEATED[next.previous.step] : undefined;
     const step = due ? next.step : again;
-    if (step === null || (!due && isForbidden(barrier, invoice, step))) continue;
+    if (step === undefined || (!due && isForbidden(barrier, invoice, step))) continue;
     const candidates = byCurrency.get(currency) ?? [];
     candidates.push({ portion, step, because: due ? "step-due" : "promise-broken" });
     byCurrency.set(currency, candidates);
@@ -149,20 +143,12 @@ const amountsOf = (
 };
 
 const endOf = (gate: Reason): CalendarDate | null => {
-  switch (gate.code) {
-    case "promise-running":
-      return gate.values.by;
-    case "promise-undated":
-      return gate.values.waitUntil;
-    case "out-of-office":
-      return gate.values.back;
-    case "instalments-running":
-      return gate.values.next;
-    case "hold":
-      return gate.values.until === null ? null : dayAfter(gate.values.until);
-    default:
-      return null;
-  }
+  if (gate.code === "promise-running") return gate.values.by;
+  if (gate.code === "promise-undated") return gate.values.waitUntil;
+  if (gate.code === "out-of-office") return gate.values.back;
+  if (gate.code === "instalments-running") return gate.values.next;
+  if (gate.code !== "hold" || gate.values.until === null) return null;
+  return dayAfter(gate.values.until);
 };
 
 /** 31 December 2199 has no day after it. */

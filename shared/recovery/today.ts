@@ -2,62 +2,26 @@ import type { AccountState } from "#shared/claims/account.ts";
 import type { AccountBalances } from "#shared/claims/balances.ts";
 import type { Look } from "#shared/claims/creditor.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
-import type { Currency, Money } from "#shared/kernel/money.ts";
-import type { AccountPlan, ExpectedAmount, ProposedAct } from "./proposal.ts";
+import type { Currency } from "#shared/kernel/money.ts";
 import type { RecoveryContext } from "./context.ts";
+import type { AccountPlan } from "./proposal.ts";
 import type { Reason } from "./reasons.ts";
+import type { AccountToday, Chip, RowWord, TodayRow } from "./today-rows.ts";
+import { ROW_WORDS, accountToday } from "./today-rows.ts";
 
-/** Kinds of rows, in the order in which they stand. `clock` is for deadlines of law. */
-export const ROW_WORDS = [
-  "clock",
-  "to-read",
-  "broken",
-  "promise",
-  "draft",
-  "blocked",
-  "reminder",
-  "call",
-  "exhibit",
-] as const;
-export type RowWord = (typeof ROW_WORDS)[number];
+/** Under so many open invoices the list needs no chips and no minutes. */
+const SMALL_INVOICES = 20;
 
-export const CHIPS = ["clocks", "to-read", "promises", "reminders", "calls"] as const;
-export type Chip = (typeof CHIPS)[number];
-
-/** The one thing to do about a row. */
-export type RowAction =
-  | { readonly type: "read"; readonly exchange: string }
-  | { readonly type: "prepare-draft"; readonly act: ProposedAct }
-  | { readonly type: "check-bank"; readonly promise: string | null }
-  | { readonly type: "open-draft"; readonly draft: string }
-  | { readonly type: "answer-dispute"; readonly dispute: string }
-  | { readonly type: "log-call"; readonly act: ProposedAct }
-  | { readonly type: "attach-sent-mail"; readonly act: string }
-  | { readonly type: "open-account" };
-
-export type TodayRow = {
-  readonly word: RowWord;
-  readonly account: string;
-  /** Typed by people: foreign. The account's key where the debtor is unknown. */
-  readonly name: string;
-  readonly amounts: readonly Money[];
-  readonly reason: Reason;
-  readonly action: RowAction;
-  readonly minutes: number;
-  /** Order within the word: greater first. */
-  readonly weight: number;
-};
-
-/** What one account brings to the list: plain data, so that a shard can be kept and joined with others. */
-export type AccountToday = {
-  readonly account: string;
-  readonly name: string;
-  readonly rows: readonly TodayRow[];
-  /** Why nothing, where it has no row and still owes. */
-  readonly silent: Reason | null;
-  readonly nextOn: CalendarDate | null;
-  readonly amounts: readonly ExpectedAmount[];
-  readonly openInvoices: number;
+const CHIP_OF: Readonly<Record<RowWord, Chip>> = {
+  clock: "clocks",
+  "to-read": "to-read",
+  broken: "promises",
+  promise: "promises",
+  draft: "reminders",
+  blocked: "reminders",
+  reminder: "reminders",
+  call: "calls",
+  exhibit: "calls",
 };
 
 export type TodayList = {
@@ -94,9 +58,82 @@ export type TodayAccount = {
   readonly plan: AccountPlan;
 };
 
-export const todayRows = (
-  accounts: readonly TodayAccount[],
-  _context: RecoveryContext,
-): TodayList => {
-  throw new Error(`not written yet: ${String(accounts.length)}`);
+const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const WORD_RANK = new Map(ROW_WORDS.map((word, rank) => [word, rank]));
+
+const compareRows = (a: TodayRow, b: TodayRow): number =>
+  (WORD_RANK.get(a.word) ?? 0) - (WORD_RANK.get(b.word) ?? 0) ||
+  b.weight - a.weight ||
+  compareTexts(a.name, b.name) ||
+  compareTexts(a.account, b.account);
+
+const chipsOf = (rows: readonly TodayRow[]): TodayList["chips"] => {
+  const chips: Record<Chip, number> = {
+    clocks: 0,
+    "to-read": 0,
+    promises: 0,
+    reminders: 0,
+    calls: 0,
+  };
+  for (const { word } of rows) chips[CHIP_OF[word]] += 1;
+  return chips;
 };
+
+const totalsOf = (accounts: readonly AccountToday[]): TodayList["header"]["amounts"] => {
+  const sums = new Map<Currency, { expected: number; overdue: number }>();
+  for (const { amounts } of accounts) {
+    for (const { currency, expected, overdue } of amounts) {
+      const sum = sums.get(currency) ?? { expected: 0, overdue: 0 };
+      sum.expected += expected;
+      sum.overdue += overdue;
+      sums.set(currency, sum);
+    }
+  }
+  return [...sums]
+    .map(([currency, sum]) => ({ currency, ...sum }))
+    .sort((a, b) => compareTexts(a.currency, b.currency));
+};
+
+/** Joins what accounts bring, in any order of theirs: the same list whatever shards they came from. */
+export const joinToday = (
+  accounts: readonly AccountToday[],
+  { today, creditor, freshFrom }: RecoveryContext,
+): TodayList => {
+  const rows = accounts.flatMap((account) => account.rows).sort(compareRows);
+  const silent: TodayList["silent"][number][] = [];
+  let nextOn: CalendarDate | null = null;
+  let openInvoices = 0;
+  for (const one of accounts) {
+    openInvoices += one.openInvoices;
+    if (one.nextOn !== null && (nextOn === null || one.nextOn < nextOn)) nextOn = one.nextOn;
+    if (one.silent !== null) {
+      silent.push({ account: one.account, name: one.name, reason: one.silent });
+    }
+  }
+  const asOf = creditor.paymentsKnown?.asOf ?? null;
+  return {
+    today,
+    rows,
+    chips: chipsOf(rows),
+    header: {
+      amounts: totalsOf(accounts),
+      debtors: accounts.filter(({ amounts }) => amounts.some(({ overdue }) => overdue > 0)).length,
+      minutes: rows.reduce((sum, { minutes }) => sum + minutes, 0),
+      paymentsKnownOn: asOf,
+      paymentsStale: asOf === null || asOf < freshFrom,
+      lastLook: creditor.lastLook,
+    },
+    silent: silent.sort(
+      (a, b) => compareTexts(a.name, b.name) || compareTexts(a.account, b.account),
+    ),
+    nextOn,
+    small: openInvoices < SMALL_INVOICES,
+  };
+};
+
+export const todayRows = (accounts: readonly TodayAccount[], context: RecoveryContext): TodayList =>
+  joinToday(
+    accounts.map(({ state, balances, plan }) => accountToday(state, balances, plan, context)),
+    context,
+  );

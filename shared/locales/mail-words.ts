@@ -1,0 +1,402 @@
+import type { DisputeReason, Tag } from "#shared/kernel/parties.ts";
+import { own } from "#shared/kernel/text.ts";
+import type { Foreign, Own } from "#shared/kernel/text.ts";
+import { say } from "./locale.ts";
+import type { Messages, Sentence } from "./locale.ts";
+
+/** Words about mails: what was read, why this claim, what was filed, what was drafted. */
+type MailWords = {
+  readonly undo: Own;
+  readonly filed: Sentence;
+  readonly filedUnder: (tag: Own) => Sentence;
+  readonly tags: Readonly<Record<Tag, Own>>;
+  readonly reasons: Readonly<Record<DisputeReason, Own>>;
+  readonly confidence: Readonly<Record<"sure" | "likely" | "unsure", Own>>;
+  readonly about: (subject: Foreign, on: Own | null) => Sentence;
+  readonly who: (name: Foreign, group: Foreign | null) => Sentence;
+  readonly matched: Readonly<
+    Record<
+      | "thread"
+      | "reference"
+      | "invoice-and-sender"
+      | "invoice"
+      | "address"
+      | "domain"
+      | "named"
+      | "chosen",
+      (value: Foreign) => Sentence
+    >
+  >;
+  readonly saidNothing: Sentence;
+  readonly saidToRead: (words: Foreign) => Sentence;
+  readonly values: {
+    readonly promise: (amount: Own | null, by: Own | null) => Sentence;
+    readonly parts: (count: Own) => Sentence;
+    readonly paid: (amount: Own | null, on: Own | null) => Sentence;
+    readonly dispute: (reason: Own, amount: Own | null) => Sentence;
+    readonly back: (on: Own) => Sentence;
+    readonly contact: (address: Foreign) => Sentence;
+    readonly plain: (tag: Own) => Sentence;
+  };
+  readonly ground: (what: Own, quote: Foreign) => Sentence;
+  readonly groundOf: Readonly<
+    Record<"by" | "amount" | "reason" | "contact" | "back" | "iban", Own>
+  >;
+  readonly confirmed: (tag: Own, by: Foreign, on: Own) => Sentence;
+  readonly notices: {
+    readonly fraud: (iban: Foreign) => Sentence;
+    readonly paidToCheck: Sentence;
+    readonly insolvency: Sentence;
+    readonly internal: Sentence;
+    readonly setAside: Sentence;
+    readonly noDate: Sentence;
+    readonly noMessageId: Sentence;
+    readonly cut: Sentence;
+    readonly tooManyAddresses: Sentence;
+    readonly bounced: (address: Foreign) => Sentence;
+    readonly lookalike: (address: Foreign) => Sentence;
+    readonly refiled: Sentence;
+  };
+  readonly nobody: Own;
+  readonly choose: Own;
+  readonly noLedger: Own;
+  readonly ours: Own;
+  readonly filedLine: (on: Own, by: Foreign) => Sentence;
+  readonly sha256: (hash: string) => Own;
+  readonly obtained: Readonly<Record<"as-received" | "regenerated" | "reconstructed", Own>>;
+  readonly actions: Readonly<
+    Record<
+      | "confirm"
+      | "correct"
+      | "file"
+      | "fileSent"
+      | "otherClaim"
+      | "newDebtor"
+      | "notADebtor"
+      | "neverThisSender"
+      | "follow"
+      | "claim"
+      | "timeline"
+      | "draft"
+      | "call"
+      | "export",
+      Own
+    >
+  >;
+  readonly draftReady: (step: Own, name: Foreign) => Sentence;
+  readonly declaredSent: (step: Own) => Sentence;
+  readonly draftDiscarded: Sentence;
+  readonly chronology: {
+    readonly title: (debtor: string, creditor: string) => string;
+    readonly intro: (count: number, on: string) => string;
+    readonly exhibit: (number: number) => string;
+    readonly noBytes: string;
+    readonly absent: string;
+    readonly kinds: Readonly<Record<"mail" | "call" | "letter" | "meeting", string>>;
+    readonly directions: Readonly<Record<"in" | "out" | "internal", string>>;
+    readonly from: string;
+    readonly to: string;
+    readonly subject: string;
+    readonly hash: string;
+    readonly howObtained: string;
+    readonly howToCheck: string;
+  };
+};
+
+const FR: MailWords = {
+  undo: own("Annuler"),
+  filed: say`Message classé au dossier.`,
+  filedUnder: (tag) => say`Classé : ${tag}.`,
+  tags: {
+    promise: own("Promesse de paiement"),
+    paid: own("Dit avoir payé"),
+    dispute: own("Litige"),
+    instalments: own("Demande un délai ou un échéancier"),
+    question: own("Demande un document ou une précision"),
+    wrong_contact: own("Mauvais interlocuteur"),
+    insolvency: own("Procédure collective"),
+    refusal: own("Refus de payer"),
+    autoreply: own("Réponse automatique"),
+    bounce: own("Message non remis"),
+    acknowledgement: own("Accusé de réception"),
+    unrelated: own("Sans rapport"),
+  },
+  reasons: {
+    not_delivered: own("non livré ou non réalisé"),
+    quality: own("qualité"),
+    price: own("prix"),
+    quantity: own("quantité"),
+    not_ordered: own("non commandé"),
+    duplicate: own("facture en double"),
+    credit_due: own("avoir attendu ou compensation"),
+    missing_reference: own("référence manquante (commande, Chorus, visa)"),
+    other: own("autre motif"),
+  },
+  confidence: {
+    sure: own("lecture sûre"),
+    likely: own("lecture probable"),
+    unsure: own("à vérifier"),
+  },
+  about: (subject, on) => (on === null ? say`${subject}` : say`${subject} · ${on}`),
+  who: (name, group) => (group === null ? say`${name}` : say`${name} (${group})`),
+  matched: {
+    thread: () => say`Même fil qu'un échange déjà classé.`,
+    reference: (value) => say`Porte notre référence ${value}.`,
+    "invoice-and-sender": (value) => say`Nomme la facture ${value} et vient de ce débiteur.`,
+    invoice: (value) => say`Nomme la facture ${value}.`,
+    address: (value) => say`Adresse connue : ${value}.`,
+    domain: (value) => say`Même domaine que ses contacts : ${value}.`,
+    named: (value) => say`Le message cite son SIREN : ${value}.`,
+    chosen: () => say`Choisi par vous.`,
+  },
+  saidNothing: say`Aucune réponse reconnue dans ce message.`,
+  saidToRead: (words) => say`« ${words} »`,
+  values: {
+    promise: (amount, by) =>
+      amount === null
+        ? by === null
+          ? say`Promesse de tout payer, sans date.`
+          : say`Promesse de tout payer au plus tard le ${by}.`
+        : by === null
+          ? say`Promesse de ${amount}, sans date.`
+          : say`Promesse de ${amount} au plus tard le ${by}.`,
+    parts: (count) => say`Paiement proposé en ${count} fois.`,
+    paid: (amount, on) =>
+      amount === null
+        ? on === null
+          ? say`Dit avoir payé.`
+          : say`Dit avoir payé le ${on}.`
+        : on === null
+          ? say`Dit avoir payé ${amount}.`
+          : say`Dit avoir payé ${amount} le ${on}.`,
+    dispute: (reason, amount) =>
+      amount === null ? say`Litige : ${reason}.` : say`Litige sur ${amount} : ${reason}.`,
+    back: (on) => say`Absence, retour le ${on}.`,
+    contact: (address) => say`Écrire désormais à ${address}.`,
+    plain: (tag) => say`${tag}.`,
+  },
+  ground: (what, quote) => say`${what} : « ${quote} »`,
+  groundOf: {
+    by: own("Date"),
+    amount: own("Montant"),
+    reason: own("Motif"),
+    contact: own("Adresse"),
+    back: own("Retour"),
+    iban: own("IBAN"),
+  },
+  confirmed: (tag, by, on) => say`Classé « ${tag} » par ${by}, le ${on}.`,
+  notices: {
+    fraud: (iban) =>
+      say`Prudence : ce message donne un IBAN inconnu (${iban}). Vérifiez par téléphone, au numéro que vous connaissez déjà, avant toute réponse.`,
+    paidToCheck: say`Vérifiez la banque avant toute autre relance.`,
+    insolvency: say`Une procédure collective change tout : arrêtez les relances et vérifiez le BODACC. La créance née avant le jugement doit être déclarée.`,
+    internal: say`Message interne : jamais cité à un débiteur.`,
+    setAside: say`Vous avez écarté cet expéditeur.`,
+    noDate: say`Ce message ne porte pas de date : celle du jour est retenue.`,
+    noMessageId: say`Ce message n'a pas d'identifiant : il est reconnu par son empreinte.`,
+    cut: say`Message très long : seul le début est lu, les octets sont classés en entier.`,
+    tooManyAddresses: say`Plus de 500 destinataires : seuls les premiers sont affichés.`,
+    bounced: (address) =>
+      say`L'adresse ${address} ne reçoit pas : ce message ne compte pas comme envoyé.`,
+    lookalike: (address) =>
+      say`L'expéditeur ${address} n'est pas un contact de ce débiteur : vérifiez l'adresse avant de répondre.`,
+    refiled: say`Les octets de ce message diffèrent de ceux déjà classés : une seconde version sera gardée.`,
+  },
+  nobody: own("Aucun débiteur ne correspond à ce message."),
+  choose: own("Plusieurs débiteurs correspondent : lequel ?"),
+  noLedger: own("Commencez par vous présenter : une minute suffit."),
+  ours: own("Message envoyé par vous."),
+  filedLine: (on, by) => say`Classé le ${on} par ${by}`,
+  sha256: (hash) => own(`SHA-256 ${hash.slice(0, 12)}…`),
+  obtained: {
+    "as-received": own("octets tels que reçus"),
+    regenerated: own("octets régénérés par la messagerie"),
+    reconstructed: own("reconstitué par Relance"),
+  },
+  actions: {
+    confirm: own("Confirmer"),
+    correct: own("Corriger"),
+    file: own("Classer"),
+    fileSent: own("Classer l'envoi"),
+    otherClaim: own("Autre débiteur"),
+    newDebtor: own("Nouveau débiteur"),
+    notADebtor: own("Pas un débiteur"),
+    neverThisSender: own("Ne plus proposer cet expéditeur"),
+    follow: own("Suivre cette facture"),
+    claim: own("Voir la créance"),
+    timeline: own("Historique"),
+    draft: own("Préparer la relance"),
+    call: own("Noter un appel"),
+    export: own("Exporter le fil"),
+  },
+  draftReady: (step, name) => say`Brouillon prêt : ${step}, ${name}.`,
+  declaredSent: (step) => say`Noté comme envoyé : ${step}.`,
+  draftDiscarded: say`Brouillon abandonné.`,
+  chronology: {
+    title: (debtor, creditor) => `Chronologie des échanges : ${creditor} et ${debtor}`,
+    intro: (count, on) =>
+      `${String(count)} échange(s), du plus ancien au plus récent. Établi le ${on} à partir du registre du créancier.`,
+    exhibit: (number) => `Pièce n° ${String(number)}`,
+    noBytes: "sans fichier : noté par le créancier",
+    absent: "fichier absent de ce coffre",
+    kinds: { mail: "Courriel", call: "Appel", letter: "Lettre", meeting: "Rendez-vous" },
+    directions: { in: "reçu", out: "envoyé", internal: "interne" },
+    from: "De",
+    to: "À",
+    subject: "Objet",
+    hash: "SHA-256",
+    howObtained: "Obtention",
+    howToCheck:
+      "Pour vérifier que les fichiers n'ont pas changé depuis cet export : sha256sum -c manifest-sha256.txt. L'empreinte montre que les octets sont les mêmes ; elle ne prouve à elle seule ni la réception ni l'exactitude de ce qui y est écrit.",
+  },
+};
+
+const EN: MailWords = {
+  undo: own("Undo"),
+  filed: say`Message filed.`,
+  filedUnder: (tag) => say`Filed: ${tag}.`,
+  tags: {
+    promise: own("Promise to pay"),
+    paid: own("Says it has paid"),
+    dispute: own("Dispute"),
+    instalments: own("Asks for time or instalments"),
+    question: own("Asks for a document or an explanation"),
+    wrong_contact: own("Wrong contact"),
+    insolvency: own("Insolvency"),
+    refusal: own("Refuses to pay"),
+    autoreply: own("Automatic reply"),
+    bounce: own("Not delivered"),
+    acknowledgement: own("Acknowledgement"),
+    unrelated: own("Unrelated"),
+  },
+  reasons: {
+    not_delivered: own("not delivered or not done"),
+    quality: own("quality"),
+    price: own("price"),
+    quantity: own("quantity"),
+    not_ordered: own("not ordered"),
+    duplicate: own("duplicate invoice"),
+    credit_due: own("credit note due or set-off"),
+    missing_reference: own("missing reference (order, portal, approval)"),
+    other: own("other reason"),
+  },
+  confidence: {
+    sure: own("sure reading"),
+    likely: own("likely reading"),
+    unsure: own("please check"),
+  },
+  about: (subject, on) => (on === null ? say`${subject}` : say`${subject} · ${on}`),
+  who: (name, group) => (group === null ? say`${name}` : say`${name} (${group})`),
+  matched: {
+    thread: () => say`Same thread as an exchange already filed.`,
+    reference: (value) => say`Bears our reference ${value}.`,
+    "invoice-and-sender": (value) => say`Names invoice ${value} and comes from this debtor.`,
+    invoice: (value) => say`Names invoice ${value}.`,
+    address: (value) => say`Known address: ${value}.`,
+    domain: (value) => say`Same domain as its contacts: ${value}.`,
+    named: (value) => say`The message quotes its SIREN: ${value}.`,
+    chosen: () => say`Chosen by you.`,
+  },
+  saidNothing: say`No answer recognised in this message.`,
+  saidToRead: (words) => say`“${words}”`,
+  values: {
+    promise: (amount, by) =>
+      amount === null
+        ? by === null
+          ? say`Promises to pay everything, no date.`
+          : say`Promises to pay everything by ${by}.`
+        : by === null
+          ? say`Promises ${amount}, no date.`
+          : say`Promises ${amount} by ${by}.`,
+    parts: (count) => say`Offers to pay in ${count} parts.`,
+    paid: (amount, on) =>
+      amount === null
+        ? on === null
+          ? say`Says it has paid.`
+          : say`Says it paid on ${on}.`
+        : on === null
+          ? say`Says it has paid ${amount}.`
+          : say`Says it paid ${amount} on ${on}.`,
+    dispute: (reason, amount) =>
+      amount === null ? say`Dispute: ${reason}.` : say`Dispute over ${amount}: ${reason}.`,
+    back: (on) => say`Away, back on ${on}.`,
+    contact: (address) => say`Write to ${address} from now on.`,
+    plain: (tag) => say`${tag}.`,
+  },
+  ground: (what, quote) => say`${what}: “${quote}”`,
+  groundOf: {
+    by: own("Date"),
+    amount: own("Amount"),
+    reason: own("Reason"),
+    contact: own("Address"),
+    back: own("Back"),
+    iban: own("IBAN"),
+  },
+  confirmed: (tag, by, on) => say`Filed as “${tag}” by ${by} on ${on}.`,
+  notices: {
+    fraud: (iban) =>
+      say`Take care: this message gives an unknown IBAN (${iban}). Check by telephone, at the number you already know, before any answer.`,
+    paidToCheck: say`Check the bank before any further reminder.`,
+    insolvency: say`An insolvency changes everything: stop chasing and check the official gazette. A claim born before the judgment must be declared.`,
+    internal: say`Internal message: never quoted to a debtor.`,
+    setAside: say`You have set this sender aside.`,
+    noDate: say`This message bears no date: today's is used.`,
+    noMessageId: say`This message has no identifier: it is recognised by its hash.`,
+    cut: say`Very long message: only the beginning is read, its bytes are filed whole.`,
+    tooManyAddresses: say`More than 500 recipients: only the first are shown.`,
+    bounced: (address) =>
+      say`The address ${address} does not receive: this message does not count as sent.`,
+    lookalike: (address) =>
+      say`The sender ${address} is no contact of this debtor: check the address before you answer.`,
+    refiled: say`The bytes of this message differ from those already filed: a second version will be kept.`,
+  },
+  nobody: own("No debtor fits this message."),
+  choose: own("Several debtors fit: which one?"),
+  noLedger: own("First introduce yourself: it takes a minute."),
+  ours: own("Message sent by you."),
+  filedLine: (on, by) => say`Filed on ${on} by ${by}`,
+  sha256: (hash) => own(`SHA-256 ${hash.slice(0, 12)}…`),
+  obtained: {
+    "as-received": own("bytes as received"),
+    regenerated: own("bytes regenerated by the mail system"),
+    reconstructed: own("reconstructed by Relance"),
+  },
+  actions: {
+    confirm: own("Confirm"),
+    correct: own("Correct"),
+    file: own("File"),
+    fileSent: own("File as sent"),
+    otherClaim: own("Other debtor"),
+    newDebtor: own("New debtor"),
+    notADebtor: own("Not a debtor"),
+    neverThisSender: own("Never this sender"),
+    follow: own("Follow this invoice"),
+    claim: own("See the claim"),
+    timeline: own("Timeline"),
+    draft: own("Prepare the reminder"),
+    call: own("Log a call"),
+    export: own("Export the thread"),
+  },
+  draftReady: (step, name) => say`Draft ready: ${step}, ${name}.`,
+  declaredSent: (step) => say`Noted as sent: ${step}.`,
+  draftDiscarded: say`Draft discarded.`,
+  chronology: {
+    title: (debtor, creditor) => `Chronology of exchanges: ${creditor} and ${debtor}`,
+    intro: (count, on) =>
+      `${String(count)} exchange(s), oldest first. Drawn up on ${on} from the creditor's ledger.`,
+    exhibit: (number) => `Exhibit ${String(number)}`,
+    noBytes: "no file: noted by the creditor",
+    absent: "file absent from this vault",
+    kinds: { mail: "Mail", call: "Call", letter: "Letter", meeting: "Meeting" },
+    directions: { in: "received", out: "sent", internal: "internal" },
+    from: "From",
+    to: "To",
+    subject: "Subject",
+    hash: "SHA-256",
+    howObtained: "Obtained",
+    howToCheck:
+      "To check that the files have not changed since this export: sha256sum -c manifest-sha256.txt. The hash shows that the bytes are the same; by itself it proves neither receipt nor the truth of what they say.",
+  },
+};
+
+export const MAIL_WORDS: Messages<MailWords> = { fr: FR, en: EN };

@@ -1,6 +1,17 @@
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import type { Currency } from "#shared/kernel/money.ts";
 import type { DisputeReason, Tag } from "#shared/kernel/parties.ts";
+import { deliveryReportOf } from "./delivery-report.ts";
+import { htmlText } from "./html-text.ts";
+import { invoiceTokensOf } from "./match-keys.ts";
+import { invoicesNamedTo } from "./match.ts";
+import { newWords } from "./new-words.ts";
+import { absenceEnd, contactIn, foreignIban, promiseIn, paymentIn } from "./read-values.ts";
+import type { Valued } from "./read-values.ts";
+import { robotOf } from "./robots.ts";
+import { signalsOf } from "./signals.ts";
+import type { Signal } from "./signals.ts";
+import type { DeliveryReport, MailAddress, MailHeader, Message } from "./message.ts";
 
 /** Where words stand: UTF-16 offsets into the new words or the subject, `to` excluded. */
 export type WordSpan = {
@@ -60,4 +71,221 @@ export type ReadingContext = {
   readonly ownAddresses: readonly string[];
   /** The creditor's IBANs, in any spacing. */
   readonly knownIbans: readonly string[];
+};
+
+/** What of a mail is read. */
+export type ReadableMail = {
+  readonly subject: string;
+  readonly newWords: string;
+  readonly headers: readonly MailHeader[];
+  readonly from: MailAddress | null;
+  readonly report: DeliveryReport | null;
+};
+
+/** Characters of the new words that are read; nobody answers a reminder with a book. */
+export const READ_CHARS_MAX = 20_000;
+/** Characters of a quoted sentence. */
+export const QUOTE_CHARS_MAX = 400;
+
+/** The parts of a message that are read: its new words, out of the text or the HTML. */
+export const readableOf = (message: Message): ReadableMail => {
+  const hasText = message.text !== null && message.text.trim() !== "";
+  const body = hasText ? (message.text ?? "") : message.html === null ? "" : htmlText(message.html);
+  return {
+    subject: message.subject,
+    newWords: newWords(body, message.from).text,
+    headers: message.headers,
+    from: message.from,
+    report: message.report,
+  };
+};
+
+/**
+ * What a mail says, with the words and the rule that each part rests on. Servers and robots are known by their headers
+ * first; people by their words. A reading decides nothing: a person confirms it.
+ */
+export const readMessage = (mail: Message | ReadableMail, context: ReadingContext): Reading => {
+  const readable = "newWords" in mail ? mail : readableOf(mail);
+  const words = readable.newWords.slice(0, READ_CHARS_MAX);
+  const subject = readable.subject;
+  const tokens = invoiceTokensOf(`${subject}\n${words}`);
+  const invoices = invoicesNamedTo(context.invoices, tokens).map((one) => one.number);
+  const report =
+    readable.report ??
+    deliveryReportOf({ ...readable, status: null, original: null, text: readable.newWords });
+  const isFailure = report !== null && (report.action === "failed" || report.action === "delayed");
+  if (isFailure) return bounceReading(readable, words, report, invoices);
+  const robot = robotOf(readable);
+  const signals = [...signalsOf(words, subject), ...robot];
+  const iban = foreignIban(words, context.knownIbans);
+  const decision = decide(signals, words, robot.length > 0);
+  const has = (tag: Tag): boolean => decision.tag === tag || decision.also.includes(tag);
+  const spansOf = (tag: Tag): readonly Signal[] =>
+    signals.filter((one) => one.tag === tag && one.span?.of === "newWords" && one.weight >= 1.5);
+  const promise = has("promise") ? promiseIn(words, spansOf("promise"), context) : null;
+  const paid = has("paid") ? paymentIn(words, spansOf("paid"), context) : null;
+  const contact = ["wrong_contact", "autoreply", "insolvency"].includes(decision.tag)
+    ? contactIn(words, readable.from, context.ownAddresses)
+    : null;
+  const back = decision.tag === "autoreply" ? absenceEnd(words, context) : null;
+  const reason = has("dispute") ? reasonOf(signals) : null;
+  const tags = [decision.tag, ...decision.also].map((tag) => ({
+    tag,
+    grounds: signals
+      .filter((one) => one.tag === tag)
+      .slice(0, 5)
+      .map((one) => groundOf(one, words, subject)),
+  }));
+  const valueGrounds = [promise, paid, contact, back]
+    .filter((one): one is NonNullable<typeof one> => one !== null)
+    .map((one: Valued<unknown>) => one.grounds);
+  return {
+    tag: decision.tag,
+    also: decision.also,
+    tags,
+    confidence: decision.confidence,
+    ...(promise === null ? {} : { promise: promise.value }),
+    ...(paid === null ? {} : { paid: paid.value }),
+    ...(reason === null ? {} : { dispute: { reason } }),
+    invoices,
+    ...(contact === null ? {} : { contact: contact.value }),
+    ...(back === null ? {} : { back: back.value }),
+    ...(iban === null ? {} : { fraud: { iban: iban.value } }),
+    grounds: tags
+      .map((one) => one.grounds)
+      .concat(valueGrounds, iban === null ? [] : [iban.grounds])
+      .reduce<readonly Ground[]>((all, list) => [...all, ...list], []),
+  };
+};
+
+const bounceReading = (
+  mail: ReadableMail,
+  words: string,
+  report: DeliveryReport,
+  invoices: readonly string[],
+): Reading => {
+  const quote = [report.status, report.finalRecipient].filter((one) => one !== null).join(" ");
+  const ground: Ground = {
+    of: "bounce",
+    quote: quote === "" ? mail.subject : quote,
+    span: null,
+    rule: `report.${report.permanence}`,
+  };
+  // Only what the notice itself says counts: the returned mail names our invoices, not theirs.
+  void words;
+  return {
+    tag: "bounce",
+    also: [],
+    tags: [{ tag: "bounce", grounds: [ground] }],
+    confidence: mail.report === null ? "likely" : "sure",
+    invoices,
+    grounds: [ground],
+  };
+};
+
+const groundOf = (signal: Signal, words: string, subject: string): Ground => {
+  const { span } = signal;
+  if (span === null) return { of: signal.tag, quote: signal.quote, span, rule: signal.rule };
+  const source = span.of === "subject" ? subject : words;
+  const to = Math.min(span.to, span.from + QUOTE_CHARS_MAX);
+  return {
+    of: signal.tag,
+    quote: source.slice(span.from, to),
+    span: { ...span, to },
+    rule: signal.rule,
+  };
+};
+
+type Decision = {
+  readonly tag: Tag;
+  readonly also: readonly Tag[];
+  readonly confidence: Reading["confidence"];
+};
+
+/** What a person would file a mail under where several grounds stand beside each other. */
+const BONUS: Readonly<Record<Tag, number>> = {
+  bounce: 3,
+  autoreply: 1,
+  insolvency: 2,
+  dispute: 0.7,
+  refusal: 0.35,
+  paid: 0.5,
+  promise: 0.4,
+  instalments: 0.3,
+  wrong_contact: 0.35,
+  question: 0,
+  acknowledgement: 0,
+  unrelated: 0,
+};
+
+/** Tags that are also noted beside the one a mail is filed under. */
+const BESIDE: readonly (readonly [Tag, readonly Tag[]])[] = [
+  ["dispute", ["promise", "paid"]],
+  ["paid", ["promise", "question"]],
+  ["promise", ["instalments", "paid"]],
+  ["instalments", ["promise"]],
+];
+
+const decide = (signals: readonly Signal[], words: string, isRobot: boolean): Decision => {
+  const scores = scoresOf(signals);
+  const score = (tag: Tag): number => scores.get(tag) ?? 0;
+  const ranked = [...scores]
+    .map(([tag, value]) => ({ tag, value: value + BONUS[tag] }))
+    .sort((a, b) => b.value - a.value);
+  const [first, second] = ranked;
+  if (first === undefined) {
+    const short = words.trim().length < 60;
+    return { tag: short ? "acknowledgement" : "unrelated", also: [], confidence: "unsure" };
+  }
+  let tag = first.tag;
+  // A robot that carries a real answer is read by the answer; one that only answers is a robot.
+  if (isRobot && score("autoreply") >= 2.5) {
+    const said = Math.max(score("dispute"), score("insolvency"), score("refusal"), score("paid"));
+    tag = said >= 3.2 && score("autoreply") < 4 ? tag : "autoreply";
+  }
+  const beside = BESIDE.find(([main]) => main === tag)?.[1] ?? [];
+  const also = beside.filter(
+    (one) => score(one) >= (one === "question" ? 2.9 : 2.5) && isApart(signals, tag, one),
+  );
+  const lead = first.value - (second === undefined || also.includes(second.tag) ? 0 : second.value);
+  const best = Math.max(...signals.filter((one) => one.tag === tag).map((one) => one.weight), 0);
+  const confidence = best >= 2.5 && lead >= 1.2 ? "sure" : best >= 1.8 ? "likely" : "unsure";
+  return { tag, also, confidence };
+};
+
+/** Whether a second tag has a sentence of its own. */
+const isApart = (signals: readonly Signal[], main: Tag, other: Tag): boolean => {
+  const taken = new Set(signals.filter((one) => one.tag === main).map((one) => one.sentence));
+  return signals.some((one) => one.tag === other && one.weight >= 2.3 && !taken.has(one.sentence));
+};
+
+/** The best ground of each tag, and a little for each further rule. */
+const scoresOf = (signals: readonly Signal[]): ReadonlyMap<Tag, number> => {
+  const byRule = new Map<string, Signal>();
+  for (const signal of signals) {
+    const known = byRule.get(`${signal.tag} ${signal.rule}`);
+    if (known === undefined || known.weight < signal.weight)
+      byRule.set(`${signal.tag} ${signal.rule}`, signal);
+  }
+  const scores = new Map<Tag, number>();
+  const lists = new Map<Tag, number[]>();
+  for (const signal of byRule.values())
+    lists.set(signal.tag, [...(lists.get(signal.tag) ?? []), signal.weight]);
+  for (const [tag, weights] of lists) {
+    const sorted = [...weights].sort((a, b) => b - a);
+    const more = sorted.slice(1).reduce((sum, weight) => sum + 0.15 * weight, 0);
+    scores.set(tag, (sorted[0] ?? 0) + Math.min(more, 1));
+  }
+  return scores;
+};
+
+const reasonOf = (signals: readonly Signal[]): DisputeReason => {
+  const sums = new Map<DisputeReason, number>();
+  for (const { reason, weight } of signals) {
+    if (reason === undefined) continue;
+    // "Other" is what is left where no ground is named.
+    const value = reason === "other" ? weight * 0.5 : weight;
+    sums.set(reason, Math.max(sums.get(reason) ?? 0, value) + 0.1);
+  }
+  return [...sums].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "other";
 };

@@ -1,0 +1,72 @@
+import type { Token } from "./words.ts";
+
+/**
+ * A phrase as data: words apart by spaces. `a|b` is one or the other, `pay*` any word that begins so, `x?` may be
+ * absent, `..` up to four other words, `..9` up to nine, `#` any figure. A phrase never crosses the end of a sentence.
+ */
+export type Phrase = readonly Piece[];
+type Piece = {
+  readonly words: ReadonlySet<string>;
+  readonly starts: readonly string[];
+  readonly figure: boolean;
+  readonly optional: boolean;
+  /** Words that may stand before this one. */
+  readonly gap: number;
+};
+
+export const phraseOf = (text: string): Phrase => {
+  const pieces: Piece[] = [];
+  let gap = 0;
+  for (const raw of text.split(" ")) {
+    if (raw.startsWith("..")) {
+      gap = raw.length > 2 ? Number(raw.slice(2)) : 4;
+      continue;
+    }
+    const optional = raw.endsWith("?");
+    const alternatives = (optional ? raw.slice(0, -1) : raw).split("|");
+    pieces.push({
+      words: new Set(alternatives.filter((one) => !one.endsWith("*") && one !== "#")),
+      starts: alternatives.filter((one) => one.endsWith("*")).map((one) => one.slice(0, -1)),
+      figure: alternatives.includes("#"),
+      optional,
+      gap,
+    });
+    gap = 0;
+  }
+  return pieces;
+};
+
+const fits = (piece: Piece, token: Token): boolean =>
+  piece.words.has(token.text) ||
+  (piece.figure && token.kind === "number") ||
+  (token.kind === "word" && piece.starts.some((start) => token.text.startsWith(start)));
+
+/** The index after the last word of a phrase that begins at a token; -1 where it does not. Bounded by its own gaps. */
+export const phraseEnd = (
+  phrase: Phrase,
+  tokens: readonly Token[],
+  at: number,
+  piece = 0,
+): number => {
+  const wanted = phrase[piece];
+  if (wanted === undefined) return at;
+  for (let skipped = 0; skipped <= wanted.gap; skipped += 1) {
+    const token = tokens[at + skipped];
+    if (token === undefined || token.kind === "end") break;
+    if (!fits(wanted, token)) continue;
+    const end = phraseEnd(phrase, tokens, at + skipped + 1, piece + 1);
+    if (end >= 0) return end;
+  }
+  return wanted.optional ? phraseEnd(phrase, tokens, at, piece + 1) : -1;
+};
+
+/** First words of a phrase, for looking it up: null where anything may begin it. */
+export const firstWordsOf = (phrase: Phrase): { words: readonly string[]; open: boolean } => {
+  const words: string[] = [];
+  for (const piece of phrase) {
+    if (piece.starts.length > 0 || piece.figure) return { words: [], open: true };
+    words.push(...piece.words);
+    if (!piece.optional) break;
+  }
+  return { words, open: false };
+};

@@ -1,0 +1,106 @@
+import type { DisputeReason, Tag } from "#shared/kernel/parties.ts";
+import { entriesFor } from "./lexicon.ts";
+import type { CompiledRule } from "./lexicon.ts";
+import { phraseEnd } from "./phrases.ts";
+import type { WordSpan } from "./reading.ts";
+import { foldedInPlace, tokensOf } from "./words.ts";
+import type { Token } from "./words.ts";
+
+/** One rule that fired, with the sentence it fired in. */
+export type Signal = {
+  readonly tag: Tag;
+  readonly rule: string;
+  readonly weight: number;
+  readonly reason?: DisputeReason;
+  /** Number of the sentence in the new words; -1 for the subject and the headers. */
+  readonly sentence: number;
+  /** The sentence. */
+  readonly span: WordSpan | null;
+  /** Set where there is no span. */
+  readonly quote: string;
+};
+
+/** Words before a phrase in which a word that takes its meaning away still counts. */
+const BEFORE_WORDS = 5;
+/** Signals kept: repetition proves nothing. */
+export const SIGNALS_MAX = 300;
+
+/** The rules that fire in the new words; the subject, which mostly is ours, is read for robots only. */
+export const signalsOf = (words: string, subject: string): readonly Signal[] => {
+  void subject;
+  const all = tokensOf(foldedInPlace(words));
+  const tokens = all.filter((token) => token.kind !== "mark");
+  const signals: Signal[] = [];
+  let sentence = 0;
+  let first = 0;
+  for (let at = 0; at <= tokens.length && signals.length < SIGNALS_MAX; at += 1) {
+    if (at < tokens.length && tokens[at]?.kind !== "end") continue;
+    readSentence(tokens, first, at, sentence, signals);
+    sentence += 1;
+    first = at + 1;
+  }
+  return signals;
+};
+
+const readSentence = (
+  tokens: readonly Token[],
+  first: number,
+  end: number,
+  sentence: number,
+  signals: Signal[],
+): void => {
+  const opening = tokens[first];
+  const closing = tokens[end - 1];
+  if (opening === undefined || closing === undefined || first >= end) return;
+  const isQuestion = tokens[end]?.text === "?";
+  const mark = tokens[end];
+  const to = mark !== undefined && mark.text.trim() !== "" ? mark.to : closing.to;
+  const span: WordSpan = { of: "newWords", from: opening.from, to };
+  const fired = new Set<string>();
+  for (let at = first; at < end; at += 1) {
+    for (const { rule, phrase } of entriesFor(tokens[at]?.text ?? "")) {
+      if (fired.has(rule.id)) continue;
+      const stop = phraseEnd(phrase, tokens, at);
+      if (stop < 0 || isVoid(rule, tokens, Math.max(first, at - BEFORE_WORDS), stop)) continue;
+      fired.add(rule.id);
+      signals.push({
+        tag: rule.tag,
+        rule: rule.id,
+        weight: weightIn(rule, isQuestion),
+        ...(rule.reason === undefined ? {} : { reason: rule.reason }),
+        sentence,
+        span,
+        quote: "",
+      });
+    }
+  }
+  if (isQuestion)
+    signals.push({
+      tag: "question",
+      rule: "question.mark",
+      weight: 1.5,
+      sentence,
+      span,
+      quote: "",
+    });
+};
+
+const isVoid = (
+  rule: CompiledRule,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+): boolean => {
+  if (rule.unlessWords.length === 0) return false;
+  for (let at = from; at < to; at += 1)
+    if (rule.unlessWords.includes(tokens[at]?.text ?? "")) return true;
+  return false;
+};
+
+/** A promise in a question is a proposal, and what is asked is not told. */
+const weightIn = (rule: CompiledRule, isQuestion: boolean): number => {
+  if (!isQuestion) return rule.weight;
+  if (rule.tag === "promise" || rule.tag === "paid") return rule.weight - 1;
+  if (rule.tag === "question" || rule.tag === "instalments") return rule.weight + 0.3;
+  return rule.weight;
+};

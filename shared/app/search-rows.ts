@@ -61,9 +61,15 @@ const rowOf = (
     label,
     folded: present.map((word) => foldText(word)).join(" | "),
     digits: present
-      .map((word) => word.replace(/\D/g, ""))
+      .map(digitsOf)
       .filter((run) => run.length > 1)
       .join("|"),
     subject,
   };
+};
+
+/** A French telephone number is one number with its country code or without. */
+const digitsOf = (word: string): string => {
+  const digits = word.replace(/\D/g, "");
+  return word.startsWith("+33") ? `0${digits.slice(2)}` : digits;
 };

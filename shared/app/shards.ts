@@ -5,9 +5,17 @@ import type { CreditorState } from "#shared/claims/creditor.ts";
 import { evolveCreditor } from "#shared/claims/evolve-creditor.ts";
 import { evolveAccount } from "#shared/claims/evolve.ts";
 import type { Entry, EntryHeader } from "#shared/ledger/entry.ts";
+import { eraseEntry } from "#shared/ledger/merge.ts";
 import { compareEntries, comparePlaces } from "#shared/ledger/order.ts";
 import { readEvent } from "#shared/ledger/schema-registry.ts";
-import { ENTRY_VOIDED, PAYLOAD_ERASED, isVoided, voidsOf } from "#shared/ledger/voiding.ts";
+import {
+  ENTRY_VOIDED,
+  NO_VOIDS,
+  PAYLOAD_ERASED,
+  erasedBy,
+  isVoided,
+  voidsOf,
+} from "#shared/ledger/voiding.ts";
 import { ACCOUNT_EVENTS, CREDITOR_EVENTS } from "./registry.ts";
 import { accountOfStream } from "./streams.ts";
 
@@ -43,8 +51,11 @@ export const foldShard = (
   entries: readonly Entry[],
   voidedBatches: VoidedBatches,
 ): Shard => {
-  const ordered = orderEntries(entries);
-  const voids = { entries: voidsOf(ordered).entries, batches: voidedBatches };
+  const ordered = withoutErased(orderEntries(entries));
+  const batches = { entries: NO_VOIDS.entries, batches: voidedBatches };
+  // A void that was itself undone with its batch no longer takes anything away.
+  const standing = ordered.filter((entry) => !isVoided(entry, batches));
+  const voids = { entries: voidsOf(standing).entries, batches: voidedBatches };
   let state = emptyAccount(account);
   for (const entry of ordered) if (!isVoided(entry, voids)) state = tellAccount(state, entry);
   return { account, entries: ordered, state };
@@ -85,7 +96,7 @@ export const tellInOrder = (
 };
 
 export const growCreditorShard = (shard: CreditorShard, added: readonly Entry[]): CreditorShard => {
-  const ordered = orderEntries([...shard.entries, ...added]);
+  const ordered = withoutErased(orderEntries([...shard.entries, ...added]));
   const voids = voidsOf(ordered);
   let state = emptyCreditor();
   for (const entry of ordered) if (!isVoided(entry, voids)) state = tellCreditor(state, entry);
@@ -118,6 +129,14 @@ const orderEntries = (entries: readonly Entry[]): readonly Entry[] => {
     } else if (entry.body.kind === "erased") byHash.set(entry.hash, entry);
   }
   return [...byHash.values()].sort(compareEntries);
+};
+
+/** Words that the law took away go from here too, whether or not the store has already dropped them. */
+const withoutErased = (entries: readonly Entry[]): readonly Entry[] => {
+  const erased = erasedBy(entries);
+  return erased.size === 0
+    ? entries
+    : entries.map((entry) => (erased.has(entry.hash) ? eraseEntry(entry) : entry));
 };
 
 const tellAccount = (state: AccountState, entry: Entry): AccountState => {

@@ -8,6 +8,7 @@ import type { Result } from "#shared/kernel/result.ts";
 import { chainEntries, emptyTip } from "#shared/ledger/append.ts";
 import type { NewEntry, Tip } from "#shared/ledger/append.ts";
 import type { Entry } from "#shared/ledger/entry.ts";
+import { erasedBy } from "#shared/ledger/voiding.ts";
 import { dropCache, loadCache, writeCache } from "./cache.ts";
 import { absorb, emptyWorld, entriesOfText, searchRowsOfWorld } from "./world.ts";
 import type { World } from "./world.ts";
@@ -76,6 +77,11 @@ export const openDriver = async (
     const { entries } = since.value;
     arrival = since.value.arrival;
     if (entries.length === 0) return ok(0);
+    const taken = erasedBy(entries);
+    if (taken.size > 0) {
+      const erased = await stores.ledger.erase([...taken.keys()]);
+      if (!erased.ok) return erased;
+    }
     const absorbed = await absorb(world, entries, readShard);
     await writeCache(stores.cache, world, absorbed, {
       build: host.build,

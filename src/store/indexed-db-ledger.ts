@@ -4,6 +4,7 @@ import type { Result } from "#shared/kernel/result.ts";
 import type { LedgerStore, StaleHead, StoreFault } from "#shared/app/ports.ts";
 import type { Tip } from "#shared/ledger/append.ts";
 import { SEGMENT_CHARS_MAX, SEGMENT_ENTRIES_MAX } from "#shared/ledger/segment.ts";
+import { WITNESS_SCHEMA } from "./witness-schema.ts";
 import type { Connection, ReadTransaction, WriteTransaction } from "./indexed-db-connection.ts";
 import { appendRefusal, appendRows, entriesSince, eraseRows, takeInRows } from "./segment-rows.ts";
 import type { SegmentRow, Standing } from "./segment-rows.ts";
@@ -33,14 +34,6 @@ const STANDING = z.readonly(
       tick: count,
     }),
     arrived: count,
-  }),
-);
-
-const WITNESS = z.readonly(
-  z.object({
-    ledger: z.string(),
-    heads: z.array(z.object({ writer: z.string(), sequence: count, hash: z.string() })),
-    ledgerHead: z.string(),
   }),
 );
 
@@ -146,7 +139,11 @@ export const indexedDbLedger = (connection: Connection): LedgerStore => {
       }),
     witness: () =>
       connection.read(["meta"], async (transaction) =>
-        parsed(WITNESS, "meta row witness", await transaction.objectStore("meta").get("witness")),
+        parsed(
+          WITNESS_SCHEMA,
+          "meta row witness",
+          await transaction.objectStore("meta").get("witness"),
+        ),
       ),
     keepWitness: (witness) =>
       connection.write(["meta"], "strict", async (transaction) => {

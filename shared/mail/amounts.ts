@@ -20,7 +20,7 @@ export type AmountFind = {
 };
 
 const MARKS: Readonly<Partial<Record<Currency, readonly string[]>>> = {
-  EUR: ["€", "eur", "euros", "euro"],
+  EUR: ["€", "euros", "euro", "eur"],
   GBP: ["£", "gbp", "pounds", "quid"],
   USD: ["$", "usd", "dollars"],
   CHF: ["chf", "francs", "fr."],

@@ -24,13 +24,13 @@ export const MONTH_NAMES = numbered([
 
 /** Names of days, Monday 1 to Sunday 7. */
 export const WEEKDAY_NAMES = numbered([
-  "lundi lun monday mon",
-  "mardi tuesday tue tues",
-  "mercredi mer wednesday wed weds",
-  "jeudi jeu thursday thu thur thurs",
-  "vendredi vendr friday fri",
-  "samedi saturday sat",
-  "dimanche dim sunday sun",
+  "lundi monday",
+  "mardi tuesday tues",
+  "mercredi wednesday wed weds",
+  "jeudi thursday thu thur thurs",
+  "vendredi friday fri",
+  "samedi saturday",
+  "dimanche sunday",
 ]);
 
 const SMALL: Record<string, number> = Object.create(null) as Record<string, number>;

@@ -273,11 +273,13 @@ const readWeekday: Reader = (tokens, at, context) => {
     const found = read(tokens, dated, context);
     if (found !== null) return { ...found, size: dated - at + found.size };
   }
-  const bare = number(tokens, dated);
+  const plain = skip(tokens, next, "the le", 1);
+  const bare = dated === plain ? number(tokens, dated) : NaN;
   if (
     !Number.isNaN(bare) &&
     bare >= 1 &&
     bare <= 31 &&
+    tokens[dated + 1]?.kind !== "number" &&
     !one(tokens, dated + 1, "h : € $ £ % eur euros kg") &&
     !(
       one(tokens, dated + 1, ". , -") &&
@@ -616,6 +618,10 @@ const SAYINGS_BY_FIRST = SAYINGS.reduce((map, [text, days, past]) => {
 const readSaying: Reader = (tokens, at, { sentOn }) => {
   for (const { words, days, past } of SAYINGS_BY_FIRST.get(word(tokens, at)) ?? []) {
     if (!words.every((text, index) => word(tokens, at + index) === text)) continue;
+    const after = skip(tokens, at + words.length, "on of", 1);
+    // "Close of business Thursday" is Thursday.
+    if (days === 0 && !past && (WEEKDAY_NAMES[word(tokens, after)] ?? 0) > 0) return null;
+    if (days === 0 && !past && one(tokens, after, "tomorrow demain")) return null;
     const date = addDays(sentOn, days);
     return { size: words.length, rule: "date.saying", next: date, last: date, past };
   }

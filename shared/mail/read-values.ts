@@ -1,5 +1,6 @@
-import { addDays } from "#shared/kernel/calendar.ts";
+import { addDays, addMonths } from "#shared/kernel/calendar.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
+import { SMALL_NUMBERS } from "./date-words.ts";
 import { findAmounts } from "./amounts.ts";
 import type { AmountFind } from "./amounts.ts";
 import { findDates } from "./dates.ts";
@@ -31,16 +32,23 @@ export const promiseIn = (
   const coming = allDates.filter(
     (one) => !one.past && one.next !== null && !isNotADate(words, one),
   );
-  const inRanges = coming.filter((one) => within(one, ranges));
+  const inRanges = nearestFirst(
+    coming.filter((one) => within(one, ranges)),
+    signals,
+  );
   const dates =
     inRanges.length > 0
       ? inRanges
       : coming.filter((one) => one.next !== null && one.next >= context.sentOn).slice(0, 1);
   const allAmounts = findAmounts(words, context.currency);
   const span = widened(words, ranges, dates);
-  const amounts = allAmounts.filter((one) => within(one, span));
+  const near = allAmounts.filter((one) => within(one, span));
+  const figures = allAmounts.filter((one) => one.minor !== null);
+  // The only sum of a mail belongs to what it says, wherever it stands.
+  const amounts = near.length > 0 || figures.length !== 1 ? near : figures;
   const total = context.invoices.reduce((sum, one) => sum + one.totalMinor, 0);
-  const parts = partsOf(words, dates, amounts, total);
+  const inOrder = [...dates].sort((a, b) => a.from - b.from);
+  const parts = partsOf(words, inOrder, amounts, total);
   const first = parts[0];
   const by = first === undefined ? (dates[0]?.next ?? null) : first.by;
   const amountMinor = first === undefined ? minorOf(amounts[0], total, 0) : first.amountMinor;
@@ -81,7 +89,79 @@ const partsOf = (
     given += amountMinor ?? 0;
     parts.push({ by: at < 0 ? null : (dates[at]?.next ?? null), amountMinor });
   }
-  return parts.length > 1 ? parts : [];
+  return parts.length > 1 ? sameDayJoined(parts) : [];
+};
+
+/** Two sums for one day are one part of that day. */
+const sameDayJoined = (parts: readonly ReadPart[]): readonly ReadPart[] => {
+  const out: ReadPart[] = [];
+  for (const part of parts) {
+    const at = out.findIndex((one) => one.by !== null && one.by === part.by);
+    const known = out[at];
+    if (known === undefined) out.push(part);
+    else if (known.amountMinor !== null && part.amountMinor !== null)
+      out[at] = { by: known.by, amountMinor: known.amountMinor + part.amountMinor };
+  }
+  return out;
+};
+
+/** The date that stands nearest to the words of promising comes first; dates after them before dates ahead of them. */
+const nearestFirst = (
+  dates: readonly DateFind[],
+  signals: readonly Signal[],
+): readonly DateFind[] => {
+  const distance = (date: DateFind): number =>
+    Math.min(
+      ...signals.map(({ hit }) => {
+        if (hit === null) return 1000;
+        if (date.from >= hit.from && date.to <= hit.to) return 0;
+        return date.from >= hit.to
+          ? date.from - hit.to
+          : 1.5 * Math.max(0, hit.from - date.to) + 12;
+      }),
+      1000,
+    );
+  return [...dates].sort((a, b) => distance(a) - distance(b) || a.from - b.from);
+};
+
+const MONTHLY =
+  /(\d{1,2}|deux|trois|quatre|cinq|six|dix|douze|two|three|four|five|six|ten|twelve)(?: |\n)(?:mensualites|versements|echeances|fois|monthly instalments|monthly payments|instalments|installments|payments|months)[^.!?\n]{0,12}$/;
+
+/** A plan that a mail asks for, where it carries dates and sums: a list of them, or so many equal monthly parts. */
+export const planIn = (words: string, context: ReadingContext): Valued<ReadPromise> | null => {
+  const dates = findDates(words, {
+    sentOn: context.sentOn,
+    monthFirst: context.currency === "USD",
+  }).filter((one) => one.next !== null && one.next >= context.sentOn && !isNotADate(words, one));
+  const amounts = findAmounts(words, context.currency);
+  const first = dates[0];
+  if (first?.next == null) return null;
+  const total = context.invoices.reduce((sum, one) => sum + one.totalMinor, 0);
+  const folded = foldedInPlace(words);
+  for (const sum of amounts) {
+    const lead = MONTHLY.exec(folded.slice(Math.max(0, sum.from - 60), sum.from));
+    if (lead === null || sum.minor === null) continue;
+    const count = Number(lead[1]) || (SMALL_NUMBERS[lead[1] ?? ""] ?? 0);
+    if (count < 2 || count > PARTS_MAX) continue;
+    const start = first.next;
+    const amountMinor = sum.minor;
+    const parts = Array.from({ length: count }, (_, index) => ({
+      by: addMonths(start, index),
+      amountMinor,
+    }));
+    return {
+      value: { by: start, amountMinor, parts },
+      grounds: [groundOf("promise.by", words, first), groundOf("promise.amount", words, sum)],
+    };
+  }
+  const sums = amounts.filter((one) => one.minor !== null);
+  const parts = partsOf(words, dates, sums, total).filter((one) => one.by !== null);
+  const lead = parts[0];
+  if (parts.length < 2 || lead === undefined || sums[0] === undefined) return null;
+  return {
+    value: { by: lead.by, amountMinor: lead.amountMinor, parts },
+    grounds: [groundOf("promise.by", words, first), groundOf("promise.amount", words, sums[0])],
+  };
 };
 
 const minorOf = (find: AmountFind | undefined, total: number, given: number): number | null => {
@@ -111,9 +191,9 @@ export const paymentIn = (
     /(?<![a-z])(?:je viens|nous venons|on vient|vient d|just (?:now|sent|paid|done|made|transferred)|a l'instant)(?![a-z])/.test(
       said,
     );
-  const amounts = findAmounts(words, context.currency).filter(
-    (one) => one.minor !== null && within(one, ranges),
-  );
+  const figures = findAmounts(words, context.currency).filter((one) => one.minor !== null);
+  const inside = figures.filter((one) => within(one, ranges));
+  const amounts = inside.length > 0 || figures.length !== 1 ? inside : figures;
   const grounds: Ground[] = [];
   if (found !== undefined) grounds.push(groundOf("paid.on", words, found));
   if (amounts[0] !== undefined) grounds.push(groundOf("paid.amount", words, amounts[0]));
@@ -233,7 +313,7 @@ const widened = (
 
 /** Dates that are the invoice's own or of its due day: "facture du 31 mai", "due on 30 June". */
 const isNotADate = (words: string, find: DateFind): boolean =>
-  /(?:facture|factures|invoice|invoices|relance|courrier|mail|lettre|message|letter|reminder|echue?|echeance|due|dated|date)s? (?:[a-z0-9-]{0,20} )?(?:du|le|au|of|on|from|des)? ?$/.test(
+  /(?:facture|factures|invoice|invoices|relance|courrier|electronique|mail|lettre|message|letter|reminder|echue|dated)s? (?:du|le|au|of|on|from|des)? ?$/.test(
     foldedInPlace(words.slice(Math.max(0, find.from - 40), find.from)),
   ) &&
   !/(?:regle|reglee|paid|pay|paye|payee|virement|viree|out|run)[^.]{0,12}$/.test(

@@ -1,16 +1,18 @@
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import type { Currency } from "#shared/kernel/money.ts";
 import type { DisputeReason, Tag } from "#shared/kernel/parties.ts";
+import { findDates } from "./dates.ts";
+import type { DateFind } from "./dates.ts";
 import { deliveryReportOf } from "./delivery-report.ts";
 import { htmlText } from "./html-text.ts";
 import { invoiceTokensOf } from "./match-keys.ts";
 import { invoicesNamedTo } from "./match.ts";
 import { newWords } from "./new-words.ts";
-import { absenceEnd, contactIn, foreignIban, promiseIn, paymentIn } from "./read-values.ts";
-import type { Valued } from "./read-values.ts";
+import { absenceEnd, contactIn, foreignIban, promiseIn, paymentIn, planIn } from "./read-values.ts";
 import { robotOf } from "./robots.ts";
 import { signalsOf } from "./signals.ts";
 import type { Signal } from "./signals.ts";
+import { foldedInPlace } from "./words.ts";
 import type { DeliveryReport, MailAddress, MailHeader, Message } from "./message.ts";
 
 /** Where words stand: UTF-16 offsets into the new words or the subject, `to` excluded. */
@@ -114,34 +116,44 @@ export const readMessage = (mail: Message | ReadableMail, context: ReadingContex
     readable.report ??
     deliveryReportOf({ ...readable, status: null, original: null, text: readable.newWords });
   const isFailure = report !== null && (report.action === "failed" || report.action === "delayed");
-  if (isFailure) return bounceReading(readable, words, report, invoices);
+  if (isFailure) return bounceReading(readable, report, invoices);
   const robot = robotOf(readable);
-  const signals = [...signalsOf(words, subject), ...robot];
+  const signals = [...announced(signalsOf(words), words, context), ...robot];
   const iban = foreignIban(words, context.knownIbans);
   const decision = decide(signals, words, robot.length > 0);
-  const has = (tag: Tag): boolean => decision.tag === tag || decision.also.includes(tag);
+  const plan = decision.tag === "instalments" ? planIn(words, context) : null;
+  const also: readonly Tag[] =
+    plan === null || decision.also.includes("promise")
+      ? decision.also
+      : [...decision.also, "promise"];
+  const has = (tag: Tag): boolean => decision.tag === tag || also.includes(tag);
   const spansOf = (tag: Tag): readonly Signal[] =>
     signals.filter((one) => one.tag === tag && one.span?.of === "newWords" && one.weight >= 1.5);
-  const promise = has("promise") ? promiseIn(words, spansOf("promise"), context) : null;
+  const promise = plan ?? (has("promise") ? promiseIn(words, spansOf("promise"), context) : null);
   const paid = has("paid") ? paymentIn(words, spansOf("paid"), context) : null;
   const contact = ["wrong_contact", "autoreply", "insolvency"].includes(decision.tag)
     ? contactIn(words, readable.from, context.ownAddresses)
     : null;
   const back = decision.tag === "autoreply" ? absenceEnd(words, context) : null;
   const reason = has("dispute") ? reasonOf(signals) : null;
-  const tags = [decision.tag, ...decision.also].map((tag) => ({
+  const tags = [decision.tag, ...also].map((tag) => ({
     tag,
     grounds: signals
       .filter((one) => one.tag === tag)
       .slice(0, 5)
       .map((one) => groundOf(one, words, subject)),
   }));
-  const valueGrounds = [promise, paid, contact, back]
-    .filter((one): one is NonNullable<typeof one> => one !== null)
-    .map((one: Valued<unknown>) => one.grounds);
+  const grounds: readonly Ground[] = [
+    ...tags.map((one) => one.grounds),
+    promise?.grounds ?? [],
+    paid?.grounds ?? [],
+    contact?.grounds ?? [],
+    back?.grounds ?? [],
+    iban?.grounds ?? [],
+  ].reduce<readonly Ground[]>((all, list) => [...all, ...list], []);
   return {
     tag: decision.tag,
-    also: decision.also,
+    also,
     tags,
     confidence: decision.confidence,
     ...(promise === null ? {} : { promise: promise.value }),
@@ -151,16 +163,12 @@ export const readMessage = (mail: Message | ReadableMail, context: ReadingContex
     ...(contact === null ? {} : { contact: contact.value }),
     ...(back === null ? {} : { back: back.value }),
     ...(iban === null ? {} : { fraud: { iban: iban.value } }),
-    grounds: tags
-      .map((one) => one.grounds)
-      .concat(valueGrounds, iban === null ? [] : [iban.grounds])
-      .reduce<readonly Ground[]>((all, list) => [...all, ...list], []),
+    grounds,
   };
 };
 
 const bounceReading = (
   mail: ReadableMail,
-  words: string,
   report: DeliveryReport,
   invoices: readonly string[],
 ): Reading => {
@@ -171,8 +179,6 @@ const bounceReading = (
     span: null,
     rule: `report.${report.permanence}`,
   };
-  // Only what the notice itself says counts: the returned mail names our invoices, not theirs.
-  void words;
   return {
     tag: "bounce",
     also: [],
@@ -194,6 +200,33 @@ const groundOf = (signal: Signal, words: string, subject: string): Ground => {
     span: { ...span, to },
     rule: signal.rule,
   };
+};
+
+/** "C'est payé dans les 72 h" announces: a payment told with a day to come alone is promised. */
+const announced = (
+  signals: readonly Signal[],
+  words: string,
+  context: ReadingContext,
+): readonly Signal[] => {
+  if (!signals.some((one) => one.tag === "paid")) return signals;
+  const dates = findDates(words, {
+    sentOn: context.sentOn,
+    monthFirst: context.currency === "USD",
+  });
+  return signals.map((one) => {
+    if (one.tag !== "paid" || one.span === null) return one;
+    const { from, to } = one.span;
+    const said = dates.filter((date) => date.from >= from && date.to <= to + 1);
+    const isComing = (date: DateFind): boolean =>
+      !date.past && date.next !== null && date.next > context.sentOn && date.next === date.last;
+    const isJustDone =
+      /(?<![a-z])(?:viens|venons|vient|just|parti|partie|envoye|sent|went|attached)(?![a-z])/.test(
+        foldedInPlace(words.slice(from, to)),
+      );
+    return said.length > 0 && said.every(isComing) && !isJustDone
+      ? { ...one, tag: "promise" as const, rule: "promise.announced", weight: 2.5 }
+      : one;
+  });
 };
 
 type Decision = {
@@ -230,7 +263,10 @@ const decide = (signals: readonly Signal[], words: string, isRobot: boolean): De
   const scores = scoresOf(signals);
   const score = (tag: Tag): number => scores.get(tag) ?? 0;
   const ranked = [...scores]
-    .map(([tag, value]) => ({ tag, value: value + BONUS[tag] }))
+    .map(([tag, value]) => ({
+      tag,
+      value: value + (tag === "autoreply" && !isRobot ? -0.5 : BONUS[tag]),
+    }))
     .sort((a, b) => b.value - a.value);
   const [first, second] = ranked;
   if (first === undefined) {
@@ -281,10 +317,10 @@ const scoresOf = (signals: readonly Signal[]): ReadonlyMap<Tag, number> => {
 
 const reasonOf = (signals: readonly Signal[]): DisputeReason => {
   const sums = new Map<DisputeReason, number>();
-  for (const { reason, weight } of signals) {
+  for (const { reason, weight, rule } of signals) {
     if (reason === undefined) continue;
     // "Other" is what is left where no ground is named.
-    const value = reason === "other" ? weight * 0.5 : weight;
+    const value = rule === "dispute.words" ? weight * 0.5 : weight;
     sums.set(reason, Math.max(sums.get(reason) ?? 0, value) + 0.1);
   }
   return [...sums].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "other";

@@ -32,7 +32,7 @@ const SUBJECTS = [
 export const robotOf = (mail: ReadableMail): readonly Signal[] => {
   const signals: Signal[] = [];
   const add = (rule: string, weight: number, quote: string): void => {
-    signals.push({ tag: "autoreply", rule, weight, sentence: -1, span: null, quote });
+    signals.push({ tag: "autoreply", rule, weight, sentence: -1, span: null, hit: null, quote });
   };
   for (const header of mail.headers) {
     const name = header.name.toLowerCase();
@@ -54,6 +54,7 @@ export const robotOf = (mail: ReadableMail): readonly Signal[] => {
       weight: 3,
       sentence: -1,
       span: { of: "subject", from: 0, to: mail.subject.length },
+      hit: null,
       quote: mail.subject,
     });
   return signals;

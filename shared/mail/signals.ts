@@ -16,6 +16,8 @@ export type Signal = {
   readonly sentence: number;
   /** The sentence. */
   readonly span: WordSpan | null;
+  /** The words of the phrase itself, within the sentence. */
+  readonly hit: { readonly from: number; readonly to: number } | null;
   /** Set where there is no span. */
   readonly quote: string;
 };
@@ -25,9 +27,8 @@ const BEFORE_WORDS = 5;
 /** Signals kept: repetition proves nothing. */
 export const SIGNALS_MAX = 300;
 
-/** The rules that fire in the new words; the subject, which mostly is ours, is read for robots only. */
-export const signalsOf = (words: string, subject: string): readonly Signal[] => {
-  void subject;
+/** The rules that fire in the new words. The subject mostly is ours, and is read for robots only. */
+export const signalsOf = (words: string): readonly Signal[] => {
   const all = tokensOf(foldedInPlace(words));
   const tokens = all.filter((token) => token.kind !== "mark");
   const signals: Signal[] = [];
@@ -70,6 +71,7 @@ const readSentence = (
         ...(rule.reason === undefined ? {} : { reason: rule.reason }),
         sentence,
         span,
+        hit: { from: (tokens[at] as Token).from, to: (tokens[stop - 1] as Token).to },
         quote: "",
       });
     }
@@ -81,6 +83,7 @@ const readSentence = (
       weight: 1.5,
       sentence,
       span,
+      hit: null,
       quote: "",
     });
 };

@@ -129,7 +129,7 @@ describe("a verifier that knows only JSON and SHA-256", () => {
 
   it("finds the header's hash in the bytes of the line as they stand", () => {
     for (const { text, value } of lines.flat()) {
-      expect(sha256(text.slice(text.indexOf(`,"header":`) + 10, -1))).toBe(value.hash);
+      expect(sha256(text.slice(text.lastIndexOf(`,"header":`) + 10, -1))).toBe(value.hash);
     }
   });
 
@@ -152,6 +152,13 @@ describe("a verifier that knows only JSON and SHA-256", () => {
     expect(named).toEqual([
       { sha256: sha256(INVOICE_BYTES), size: Buffer.byteLength(INVOICE_BYTES) },
     ]);
+  });
+});
+
+describe("the description of the format", () => {
+  it("gives the ledger head that its commands find in these texts", () => {
+    const page = readFileSync(new URL("../../../docs/ledger-format.md", import.meta.url), "utf8");
+    expect(page).toContain(`# ${expected.ledgerHead}\n`);
   });
 });
 

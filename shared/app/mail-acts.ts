@@ -213,8 +213,8 @@ const sentDraftEvents = (
         (references.has(one.reference) && on >= one.on)),
   );
   if (draft === undefined) return [];
-  const taken = state.acts.some((act) => act.draft === draft.draft && act.exchange !== null);
-  if (taken || draft.state === "sent") return [];
+  // Declared before and found now is one act, of which more is known; found already, it is settled.
+  if (state.acts.some((act) => act.draft === draft.draft && act.exchange !== null)) return [];
   return [
     {
       type: "step-taken",

@@ -1,12 +1,12 @@
 import type { Foreign, Own, Shown } from "#shared/kernel/text.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
 import type { Step, Tone } from "#shared/recovery/steps.ts";
-import type { FactLineView } from "./today-view.ts";
 import type { UseCase } from "./use-case.ts";
 import type {
   AccountUnknown,
   ActionView,
   AmountsView,
+  FactLineView,
   NoticeView,
   ReasonView,
 } from "./view-parts.ts";

@@ -1,19 +1,31 @@
+import type { AccountState } from "#shared/claims/account.ts";
+import { own, foreign } from "#shared/kernel/text.ts";
 import type { Foreign, Own } from "#shared/kernel/text.ts";
+import type { Money } from "#shared/kernel/money.ts";
+import { ok, unreachable } from "#shared/kernel/result.ts";
+import { APP } from "#shared/locales/app.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
-import type { Chip, RowWord } from "#shared/recovery/today-rows.ts";
-import type { UseCase } from "./use-case.ts";
-import type { ActionView, EmptyView, NoticeView } from "./view-parts.ts";
+import { recoveryWords } from "#shared/locales/recovery-words.ts";
+import type { ProposedAct } from "#shared/recovery/proposal.ts";
+import { todayRows } from "#shared/recovery/today.ts";
+import type { TodayList } from "#shared/recovery/today.ts";
+import { CHIPS } from "#shared/recovery/today-rows.ts";
+import type { Chip, RowAction, RowWord, TodayRow } from "#shared/recovery/today-rows.ts";
+import {
+  accountsOnScreen,
+  answersLine,
+  contextOf,
+  paymentsLine,
+  reasonText,
+  sumsOf,
+} from "./screen-facts.ts";
+import { viewOnly } from "./use-case.ts";
+import type { Facts, Loaded, UseCase } from "./use-case.ts";
+import type { ActionView, EmptyView, FactLineView, NoticeView } from "./view-parts.ts";
 
 export type TodayInput = {
   /** Whether the host can write several drafts into the mailbox by itself. */
   readonly canWriteDrafts: boolean;
-};
-
-/** A fact's day and hour, and the buttons that renew it; a stale one always has one. */
-export type FactLineView = {
-  readonly text: Own;
-  readonly stale: boolean;
-  readonly actions: readonly ActionView[];
 };
 
 export type ChipView = { readonly key: Chip; readonly label: Own; readonly count: number };
@@ -64,10 +76,265 @@ export type TodayView = {
   readonly empty: EmptyView | null;
 };
 
+const CHIP_OF: Readonly<Record<RowWord, Chip>> = {
+  clock: "clocks",
+  "to-read": "to-read",
+  broken: "promises",
+  promise: "promises",
+  draft: "reminders",
+  blocked: "reminders",
+  reminder: "reminders",
+  call: "calls",
+  exhibit: "calls",
+};
+
+/** The screen of every morning. */
 export const todayView: UseCase<TodayInput, TodayView, never> = {
   name: "today",
   asks: () => ({ accounts: "all", keys: [], search: false }),
-  decide: () => {
-    throw new Error("not written yet");
+  decide: ({ canWriteDrafts }, loaded, facts) => {
+    const context = contextOf(loaded, facts);
+    const accounts = accountsOnScreen(loaded, context);
+    const list = todayRows(accounts, context);
+    const words = APP[facts.language];
+    const named = recoveryWords[facts.language];
+    const rows = list.rows.map((row) => rowView(row, loaded.accounts.get(row.account), facts));
+    const empty = emptyView(loaded, accounts, facts);
+    return ok(
+      viewOnly<TodayView>({
+        kind: "today",
+        title: words.common.today,
+        date: words.today.date(facts.today),
+        search: {
+          key: "search",
+          label: words.common.search,
+          action: { go: "search", query: "" },
+        },
+        payments: paymentsLine(context, facts),
+        answers: answersLine(context, facts, null),
+        summary: summaryOf(list, facts),
+        overdue: overdueOf(list).map((amount) => words.common.amount(amount)),
+        small: list.small,
+        chips: list.small
+          ? []
+          : CHIPS.filter((chip) => list.chips[chip] > 0).map((chip) => ({
+              key: chip,
+              label: own(named.chips[chip]),
+              count: list.chips[chip],
+            })),
+        rows,
+        drafts: draftsOf(list, canWriteDrafts, facts),
+        silent:
+          list.silent.length === 0
+            ? null
+            : {
+                key: "silent",
+                label: words.today.silent(list.silent.length),
+                action: { go: "silent" },
+              },
+        end:
+          rows.length === 0 && empty === null
+            ? words.today.end(doneToday(loaded, facts), list.nextOn, facts.today)
+            : null,
+        notices: noticesOf(loaded, facts),
+        empty,
+      }),
+    );
   },
+};
+
+const overdueOf = ({ header }: TodayList): readonly Money[] =>
+  sumsOf(header.amounts.map(({ currency, overdue }) => ({ currency, minor: overdue })));
+
+const summaryOf = (list: TodayList, facts: Facts): Own => {
+  const words = APP[facts.language].today;
+  const overdue = overdueOf(list);
+  const expected = sumsOf(
+    list.header.amounts.map((amount) => ({ currency: amount.currency, minor: amount.expected })),
+  );
+  if (expected.length === 0) return words.nothingExpected;
+  if (list.small) return words.smallSummary(expected, overdue);
+  const { debtors, minutes } = list.header;
+  return overdue.length === 0
+    ? words.nothingLate(expected, minutes)
+    : words.summary(overdue, debtors, minutes);
+};
+
+const rowView = (row: TodayRow, state: AccountState | undefined, facts: Facts): TodayRowView => {
+  const words = APP[facts.language];
+  const { account } = row;
+  const key = `${row.word}/${account}`;
+  return {
+    key,
+    account,
+    wordKey: row.word,
+    word: own(recoveryWords[facts.language].rows[row.word]),
+    chip: CHIP_OF[row.word],
+    name: foreign(row.name),
+    amounts: row.amounts.map((amount) => words.common.amount(amount)),
+    reason: reasonText(row.reason, facts),
+    primary: rowAction(row.action, row.word, account, state, facts),
+    more: [
+      {
+        key: `${key}/put-off`,
+        label: words.today.more.notToday,
+        action: { form: "put-off", account, subject: null },
+      },
+      { key: `${key}/why`, label: words.today.more.why, action: { go: "claim", account } },
+      {
+        key: `${key}/thread`,
+        label: words.today.more.thread,
+        action: { go: "timeline", account },
+      },
+      { key: `${key}/file`, label: words.today.more.file, action: { go: "account", account } },
+    ],
+  };
+};
+
+/** The one button of a row, and of the claim that the row is of. */
+export const rowAction = (
+  action: RowAction,
+  word: RowWord,
+  account: string,
+  state: AccountState | undefined,
+  facts: Facts,
+): ActionView => {
+  const words = APP[facts.language].today.primary;
+  const key = `${word}/${account}/do`;
+  switch (action.type) {
+    case "read": {
+      const exchange = state?.exchanges.find((known) => known.exchange === action.exchange);
+      const messageId = exchange?.messageId ?? null;
+      return {
+        key,
+        label: words.read,
+        action: messageId === null ? { go: "timeline", account } : { go: "message", messageId },
+      };
+    }
+    case "prepare-draft":
+      return {
+        key,
+        label: draftLabel(action.act, word, facts),
+        action: { act: "prepare-draft", account },
+      };
+    case "check-bank":
+      return { key, label: words["check-bank"], action: { go: "import" } };
+    case "open-draft":
+      return { key, label: words["open-draft"], action: { go: "claim", account } };
+    case "answer-dispute":
+      return {
+        key,
+        label: words["answer-dispute"],
+        action: { form: "resolve-dispute", account, subject: action.dispute },
+      };
+    case "log-call":
+      return { key, label: words["log-call"], action: { form: "call", account, subject: null } };
+    case "attach-sent-mail":
+      return { key, label: words["attach-sent-mail"], action: { go: "timeline", account } };
+    case "open-account":
+      return { key, label: words["open-account"], action: { go: "account", account } };
+    default:
+      return unreachable(action);
+  }
+};
+
+const draftLabel = ({ step }: ProposedAct, word: RowWord, facts: Facts): Own => {
+  const words = APP[facts.language].today.primary;
+  if (step === "letter") return words["prepare-letter"];
+  return word === "broken" ? words["prepare-reminder"] : words["prepare-draft"];
+};
+
+const draftsOf = (list: TodayList, canWriteDrafts: boolean, facts: Facts): TodayView["drafts"] => {
+  const accounts = [
+    ...new Set(
+      list.rows.filter(({ action }) => action.type === "prepare-draft").map((row) => row.account),
+    ),
+  ];
+  if (accounts.length === 0) return null;
+  const words = APP[facts.language].today;
+  return {
+    text: words.drafts(accounts.length),
+    action: {
+      key: "prepare-drafts",
+      label: canWriteDrafts ? words.prepareAll : words.start,
+      action: { act: "prepare-drafts", accounts, oneByOne: !canWriteDrafts },
+    },
+  };
+};
+
+/** What the day has brought: debtors with an act of today, and what was promised today. */
+const doneToday = (
+  loaded: Loaded,
+  facts: Facts,
+): { readonly debtors: number; readonly promised: readonly Money[] } => {
+  const promised: { readonly currency: Money["currency"]; readonly minor: number }[] = [];
+  let debtors = 0;
+  for (const state of loaded.accounts.values()) {
+    const acts = state.acts.some((act) => act.on === facts.today && act.waived === null);
+    const drafts = state.drafts.some((draft) => draft.on === facts.today);
+    const promises = state.promises.filter(
+      (promise) => promise.on === facts.today && promise.withdrawn === null,
+    );
+    if (acts || drafts || promises.length > 0) debtors += 1;
+    for (const { amount, currency } of promises)
+      if (amount !== null) promised.push({ currency, minor: amount });
+  }
+  return { debtors, promised: sumsOf(promised) };
+};
+
+const noticesOf = ({ creditor }: Loaded, facts: Facts): readonly NoticeView[] => {
+  const words = APP[facts.language].today;
+  const notices: NoticeView[] = [];
+  const lines = creditor.bankLines.filter((line) => line.state === "open");
+  if (lines.length > 0) {
+    const amounts = sumsOf(lines.map(({ currency, amount }) => ({ currency, minor: amount })));
+    notices.push({
+      key: "bank-lines",
+      tone: "warning",
+      text: words.bankLines(lines.length, amounts),
+      action: { key: "bank-lines/assign", label: words.bankLinesAction, action: { go: "import" } },
+    });
+  }
+  const unread = creditor.deferred.filter(
+    ({ reason }) => reason !== "of-unknown" && reason !== "recorded-twice",
+  );
+  if (unread.length > 0) {
+    notices.push({
+      key: "deferred",
+      tone: "danger",
+      text: words.deferred(unread.length),
+      action: null,
+    });
+  }
+  return notices;
+};
+
+const emptyView = (
+  { creditor }: Loaded,
+  accounts: readonly { readonly state: AccountState }[],
+  facts: Facts,
+): EmptyView | null => {
+  const words = APP[facts.language].today;
+  if (creditor.creditor === null) {
+    const { title, text, start } = words.noLedger;
+    return {
+      title,
+      text,
+      actions: [{ key: "first-run", label: start, action: { go: "first-run" } }],
+    };
+  }
+  if (accounts.some(({ state }) => state.invoices.length > 0)) return null;
+  const { title, text } = words.noInvoices;
+  return {
+    title,
+    text,
+    actions: [
+      { key: "import", label: words.noInvoices.import, action: { go: "import" } },
+      {
+        key: "add-debtor",
+        label: words.noInvoices.addDebtor,
+        action: { form: "debtor", account: null, subject: null },
+      },
+    ],
+  };
 };

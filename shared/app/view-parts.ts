@@ -98,6 +98,13 @@ export type NoticeView = {
   readonly action: ActionView | null;
 };
 
+/** A fact's day and hour, and the buttons that renew it; a stale one always has one. */
+export type FactLineView = {
+  readonly text: Own;
+  readonly stale: boolean;
+  readonly actions: readonly ActionView[];
+};
+
 /** One balance or total: amounts of several currencies stand side by side and are never added. */
 export type AmountsView = { readonly label: Own; readonly amounts: readonly Own[] };
 

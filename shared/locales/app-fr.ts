@@ -84,24 +84,6 @@ export const appFr = {
           : `${rondes(expected)} attendus, dont ${rondes(overdue)} en retard`,
       ),
     nothingExpected: dit("Rien n'est dû à ce jour"),
-    chips: {
-      clocks: dit("Délais"),
-      "to-read": dit("À lire"),
-      promises: dit("Promesses"),
-      reminders: dit("Relances"),
-      calls: dit("Appels"),
-    },
-    words: {
-      clock: dit("DÉLAI"),
-      "to-read": dit("À LIRE"),
-      broken: dit("ROMPUE"),
-      promise: dit("PROMESSE"),
-      draft: dit("BROUILLON"),
-      blocked: dit("BLOQUÉ CHEZ NOUS"),
-      reminder: dit("RELANCE"),
-      call: dit("APPEL"),
-      exhibit: dit("PIÈCE"),
-    },
     primary: {
       read: dit("Lire"),
       "prepare-draft": dit("Préparer le brouillon"),
@@ -110,7 +92,7 @@ export const appFr = {
       "open-draft": dit("Voir le brouillon"),
       "answer-dispute": dit("Traiter le litige"),
       "log-call": dit("Noter l'appel"),
-      "log-letter": dit("Noter l'envoi"),
+      "prepare-letter": dit("Préparer la lettre"),
       "attach-sent-mail": dit("Joindre l'envoi"),
       "open-account": dit("Ouvrir la fiche"),
     },
@@ -183,9 +165,6 @@ export const appFr = {
       "Principal restant dû selon le retard, hors parts contestées. Les parts contestées et les avoirs ou trop-perçus sont à côté, jamais déduits.",
     ),
     debtor: dit("Débiteur"),
-    total: dit("Total"),
-    contested: dit("Contesté"),
-    credit: dit("En crédit"),
     empty: {
       title: dit("Rien n'est dû"),
       text: dit("La balance âgée se remplit avec la première facture ouverte."),
@@ -215,8 +194,9 @@ export const appFr = {
     disputed: (amount: Money | null): Sentence =>
       amount === null ? dire`facture contestée` : dire`${own(somme(amount))} contestés`,
     spoke: dire`échange sans citation`,
-    nextToday: (step: Own, reason: Sentence): Sentence => dire`${step}, aujourd'hui : ${reason}`,
-    nextNone: (reason: Sentence): Sentence => dire`Rien aujourd'hui : ${reason}`,
+    nextStep: (step: Own, reason: Sentence): Sentence => dire`${step} : ${reason}.`,
+    nextSaid: (reason: Sentence): Sentence => dire`${reason}.`,
+    nextNone: (reason: Sentence): Sentence => dire`Rien aujourd'hui : ${reason}.`,
     nextOn: (on: CalendarDate, today: CalendarDate): Sentence =>
       dire`Prochaine date : ${own(comingDay(on, today, "fr"))}.`,
     columns: {
@@ -435,16 +415,6 @@ export const appFr = {
             ? "Les noms des débiteurs y figurent : ne partagez pas cet agenda."
             : "Ni nom de débiteur, ni montant : l'agenda peut être vu par d'autres."),
       ),
-    kinds: {
-      step: dit("étape"),
-      promise: dit("promesse"),
-      instalment: dit("échéance d'un échéancier"),
-      hold: dit("fin de suspension"),
-      "out-of-office": dit("retour d'absence"),
-      due: dit("échéance"),
-      "put-off": dit("à reprendre"),
-      clock: dit("délai de droit"),
-    },
     event: (kind: Own, reference: string): Own => own(`Relance : ${kind.own}, ${reference}`),
     named: (kind: Own, name: string): Own => own(`Relance : ${kind.own}, ${name}`),
   },

@@ -1,0 +1,135 @@
+import type { AccountState } from "#shared/claims/account.ts";
+import { balancesOf } from "#shared/claims/balances.ts";
+import type { AccountBalances } from "#shared/claims/balances.ts";
+import type { Look } from "#shared/claims/creditor.ts";
+import { lookAt } from "#shared/claims/evolve-creditor.ts";
+import { own, foreign } from "#shared/kernel/text.ts";
+import type { Foreign, Own } from "#shared/kernel/text.ts";
+import { money } from "#shared/kernel/money.ts";
+import type { Currency, Money } from "#shared/kernel/money.ts";
+import { APP } from "#shared/locales/app.ts";
+import type { Sentence } from "#shared/locales/locale.ts";
+import { recoveryWords } from "#shared/locales/recovery-words.ts";
+import { planOf } from "#shared/recovery/account-plan.ts";
+import { recoveryContext } from "#shared/recovery/context.ts";
+import type { RecoveryContext } from "#shared/recovery/context.ts";
+import type { AccountPlan } from "#shared/recovery/proposal.ts";
+import { sayReason } from "#shared/recovery/reasons.ts";
+import type { Reason } from "#shared/recovery/reasons.ts";
+import { isStep } from "#shared/recovery/steps.ts";
+import type { Facts, Loaded } from "./use-case.ts";
+import type { FactLineView, ReasonView } from "./view-parts.ts";
+import { wallClock } from "./wall-clock.ts";
+
+/** What the screens of one account and of all of them read the same way. */
+export type AccountOnScreen = {
+  readonly state: AccountState;
+  readonly balances: AccountBalances;
+  readonly plan: AccountPlan;
+};
+
+export const contextOf = (loaded: Loaded, facts: Facts): RecoveryContext =>
+  recoveryContext(facts.today, loaded.creditor);
+
+export const accountOnScreen = (state: AccountState, context: RecoveryContext): AccountOnScreen => {
+  const balances = balancesOf(state);
+  return { state, balances, plan: planOf(state, balances, context) };
+};
+
+export const accountsOnScreen = (
+  loaded: Loaded,
+  context: RecoveryContext,
+): readonly AccountOnScreen[] =>
+  [...loaded.accounts.values()].map((state) => accountOnScreen(state, context));
+
+export const nameOf = ({ account, debtor }: AccountState): Foreign =>
+  foreign(debtor?.name ?? account);
+
+/** How far payments are known, and whether that is too long ago. */
+export const paymentsLine = (context: RecoveryContext, facts: Facts): FactLineView => {
+  const words = APP[facts.language].facts;
+  const { creditor, paymentsKnown } = context.creditor;
+  const importing = {
+    key: "import-payments",
+    label: words.import,
+    action: { go: "import" as const },
+  };
+  const upToDate = {
+    key: "payments-known",
+    label: words.paymentsUpToDate,
+    action: { act: "payments-known" as const, asOf: facts.today },
+  };
+  if (paymentsKnown === null) {
+    return { text: words.paymentsNever, stale: true, actions: [importing, upToDate] };
+  }
+  const noted = wallClock(paymentsKnown.at, creditor?.timeZone ?? "");
+  const clock = noted !== null && noted.on === paymentsKnown.asOf ? noted.clock : null;
+  const stale = paymentsKnown.asOf < context.freshFrom;
+  return {
+    text: words.paymentsKnown(paymentsKnown.asOf, clock, facts.today),
+    stale,
+    actions: stale ? [importing, upToDate] : [],
+  };
+};
+
+/** When answers were last looked for: of everybody, or of one account. A tick that nobody gave is never shown. */
+export const answersLine = (
+  context: RecoveryContext,
+  facts: Facts,
+  account: string | null,
+): FactLineView => {
+  const words = APP[facts.language].facts;
+  const look: Look | null =
+    account === null ? context.creditor.lastLook : lookAt(context.creditor, account);
+  const looked = {
+    key: "looked",
+    label: words.looked,
+    action: { act: "looked" as const, accounts: account === null ? [] : [account] },
+  };
+  if (look === null) return { text: words.answersNever, stale: true, actions: [looked] };
+  const noted = wallClock(look.at, context.creditor.creditor?.timeZone ?? "");
+  const stale = look.on < context.freshFrom;
+  return {
+    text: words.answersSeen(look.on, noted?.on === look.on ? noted.clock : null, facts.today),
+    stale,
+    actions: stale ? [looked] : [],
+  };
+};
+
+export const reasonText = (reason: Reason, facts: Facts): Sentence =>
+  sayReason(recoveryWords[facts.language].reasons, reason);
+
+const TONES = {
+  forbid: "danger",
+  "forbid-higher": "warning",
+  "forbid-formal": "warning",
+  warn: "warning",
+  says: "info",
+} as const;
+
+export const reasonView = (reason: Reason, facts: Facts): ReasonView => ({
+  code: reason.code,
+  tone: TONES[reason.effect],
+  text: reasonText(reason, facts),
+  blocks: reason.effect !== "warn" && reason.effect !== "says",
+});
+
+/** A step's name as a label: a step of a later version is shown by its key. */
+export const stepWord = (step: string, facts: Facts): Own => {
+  const { steps } = recoveryWords[facts.language];
+  return own(capital(isStep(step) ? steps[step] : step));
+};
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Sums by currency, zeros left out, in order of the codes. */
+export const sumsOf = (
+  parts: readonly { readonly currency: Currency; readonly minor: number }[],
+): readonly Money[] => {
+  const sums = new Map<Currency, number>();
+  for (const { currency, minor } of parts) sums.set(currency, (sums.get(currency) ?? 0) + minor);
+  return [...sums]
+    .filter(([, minor]) => minor !== 0)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([currency, minor]) => money(minor, currency));
+};

@@ -24,6 +24,9 @@ const NOTICE_SUBJECTS = [
   "delivery failure",
   "delivery report",
   "mail delivery",
+  "mail could not be delivered",
+  "failure delivery",
+  "mail failed, returning",
   "returned mail",
   "failure notice",
   "delivery has failed",
@@ -55,7 +58,9 @@ export const deliveryReportOf = (sources: ReportSources): DeliveryReport | null 
   const subject = sources.subject.toLowerCase();
   const failedHeader = header("x-failed-recipients");
   const isReport = kind.includes("multipart/report") && kind.includes("delivery-status");
-  const isDaemon = DAEMON.test(local);
+  const sender = (header("from") ?? "").toLowerCase();
+  const isDaemon =
+    DAEMON.test(local) || (sources.from === null && /mailer-daemon|postmaster/.test(sender));
   const isNotice = NOTICE_SUBJECTS.some((start) => subject.includes(start));
   const marks =
     header("x-ms-exchange-message-is-ndr") !== null ||

@@ -1,5 +1,6 @@
 import type { DisputeReason, Tag } from "#shared/kernel/parties.ts";
 import { LEXICON_CLAIMS } from "./lexicon-claims.ts";
+import { LEXICON_REFUSALS } from "./lexicon-refusals.ts";
 import { LEXICON_PAYMENT } from "./lexicon-payment.ts";
 import { LEXICON_OTHERS } from "./lexicon-others.ts";
 import { firstWordsOf, phraseOf } from "./phrases.ts";
@@ -8,7 +9,7 @@ import type { Phrase } from "./phrases.ts";
 /**
  * One rule: phrases in small letters without accents (see phrases.ts) that speak for a tag. `weight` 3 decides by
  * itself, 2 is usual, 1 only helps. `unless` are words of the same sentence, before the phrase or in it, that take its
- * meaning away; `needs` are words of which the sentence must hold one.
+ * meaning away; `needs` are beginnings of words of which the sentence must hold one.
  */
 export type LexiconRule = {
   readonly id: string;
@@ -28,6 +29,7 @@ type Entry = { readonly rule: CompiledRule; readonly phrase: Phrase };
 
 export const LEXICON: readonly LexiconRule[] = [
   ...LEXICON_CLAIMS,
+  ...LEXICON_REFUSALS,
   ...LEXICON_PAYMENT,
   ...LEXICON_OTHERS,
 ];

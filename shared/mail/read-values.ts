@@ -30,7 +30,7 @@ export const promiseIn = (
     monthFirst: context.currency === "USD",
   });
   const coming = allDates.filter(
-    (one) => !one.past && one.next !== null && !isNotADate(words, one),
+    (one) => !one.past && one.next !== null && isNear(one, context) && !isNotADate(words, one),
   );
   const inRanges = nearestFirst(
     coming.filter((one) => within(one, ranges)),
@@ -132,7 +132,13 @@ export const planIn = (words: string, context: ReadingContext): Valued<ReadPromi
   const dates = findDates(words, {
     sentOn: context.sentOn,
     monthFirst: context.currency === "USD",
-  }).filter((one) => one.next !== null && one.next >= context.sentOn && !isNotADate(words, one));
+  }).filter(
+    (one) =>
+      one.next !== null &&
+      one.next >= context.sentOn &&
+      isNear(one, context) &&
+      !isNotADate(words, one),
+  );
   const amounts = findAmounts(words, context.currency);
   const first = dates[0];
   if (first?.next == null) return null;
@@ -310,6 +316,11 @@ const widened = (
     })
     .filter((line) => line.to - line.from < 60),
 ];
+
+/** A day without a year that would be nine months away is one that has been: the due day, not the promise. */
+const NEAR_DAYS = 270;
+const isNear = (one: DateFind, context: ReadingContext): boolean =>
+  one.next === null || one.next === one.last || one.next <= addDays(context.sentOn, NEAR_DAYS);
 
 /** Dates that are the invoice's own or of its due day: "facture du 31 mai", "due on 30 June". */
 const isNotADate = (words: string, find: DateFind): boolean =>

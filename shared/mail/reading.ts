@@ -9,6 +9,7 @@ import { invoiceTokensOf } from "./match-keys.ts";
 import { invoicesNamedTo } from "./match.ts";
 import { newWords } from "./new-words.ts";
 import { absenceEnd, contactIn, foreignIban, promiseIn, paymentIn, planIn } from "./read-values.ts";
+import type { Valued } from "./read-values.ts";
 import { robotOf } from "./robots.ts";
 import { signalsOf } from "./signals.ts";
 import type { Signal } from "./signals.ts";
@@ -118,7 +119,12 @@ export const readMessage = (mail: Message | ReadableMail, context: ReadingContex
   const isFailure = report !== null && (report.action === "failed" || report.action === "delayed");
   if (isFailure) return bounceReading(readable, report, invoices);
   const robot = robotOf(readable);
-  const signals = [...announced(signalsOf(words), words, context), ...robot];
+  const elsewhere = contactIn(words, readable.from, context.ownAddresses);
+  const signals = [
+    ...announced(signalsOf(words), words, context),
+    ...robot,
+    ...(elsewhere === null ? [] : [redirected(elsewhere)]),
+  ];
   const iban = foreignIban(words, context.knownIbans);
   const decision = decide(signals, words, robot.length > 0);
   const plan = decision.tag === "instalments" ? planIn(words, context) : null;
@@ -132,7 +138,7 @@ export const readMessage = (mail: Message | ReadableMail, context: ReadingContex
   const promise = plan ?? (has("promise") ? promiseIn(words, spansOf("promise"), context) : null);
   const paid = has("paid") ? paymentIn(words, spansOf("paid"), context) : null;
   const contact = ["wrong_contact", "autoreply", "insolvency"].includes(decision.tag)
-    ? contactIn(words, readable.from, context.ownAddresses)
+    ? elsewhere
     : null;
   const back = decision.tag === "autoreply" ? absenceEnd(words, context) : null;
   const reason = has("dispute") ? reasonOf(signals) : null;
@@ -199,6 +205,20 @@ const groundOf = (signal: Signal, words: string, subject: string): Ground => {
     quote: source.slice(span.from, to),
     span: { ...span, to },
     rule: signal.rule,
+  };
+};
+
+/** An address given in the words speaks, a little, for another person to write to. */
+const redirected = (contact: Valued<string>): Signal => {
+  const span = contact.grounds[0]?.span ?? null;
+  return {
+    tag: "wrong_contact",
+    rule: "contact.address",
+    weight: 1.9,
+    sentence: -1,
+    span,
+    hit: span,
+    quote: contact.value,
   };
 };
 

@@ -60,7 +60,7 @@ const readSentence = (
   const fired = new Set<string>();
   for (let at = first; at < end; at += 1) {
     for (const { rule, phrase } of entriesFor(tokens[at]?.text ?? "")) {
-      if (fired.has(rule.id)) continue;
+      if (fired.has(rule.id) || lacks(rule, tokens, first, end)) continue;
       const stop = phraseEnd(phrase, tokens, at);
       if (stop < 0 || isVoid(rule, tokens, Math.max(first, at - BEFORE_WORDS), stop)) continue;
       fired.add(rule.id);
@@ -107,3 +107,10 @@ const weightIn = (rule: CompiledRule, isQuestion: boolean): number => {
   if (rule.tag === "question" || rule.tag === "instalments") return rule.weight + 0.3;
   return rule.weight;
 };
+
+/** Whether the sentence has none of the words that a rule needs beside its phrase. */
+const lacks = (rule: CompiledRule, tokens: readonly Token[], from: number, to: number): boolean =>
+  rule.needsWords.length > 0 &&
+  !tokens
+    .slice(from, to)
+    .some((token) => rule.needsWords.some((word) => token.text.startsWith(word)));

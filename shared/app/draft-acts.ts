@@ -125,7 +125,7 @@ export const prepareDraft: UseCase<PrepareDraftInput, PrepareDraftView, PrepareD
     const name = foreign(state.debtor?.name ?? state.account);
     const decision = done(
       { accounts: new Map([[state.account, [event]]]) },
-      words.draftReady(recoveryWords[facts.language].steps[act.step], name),
+      words.draftReady(own(recoveryWords[facts.language].steps[act.step]), name),
       facts,
     );
     return ok({
@@ -181,7 +181,7 @@ export const discardDraft: UseCase<DraftInput, DoneView, DraftActRefusal> = {
 };
 
 const stepWord = (step: string, language: "fr" | "en"): Own =>
-  isStep(step) ? recoveryWords[language].steps[step] : own(step);
+  isStep(step) ? own(recoveryWords[language].steps[step]) : own(step);
 
 const waitingDraft = (
   state: AccountState | undefined,

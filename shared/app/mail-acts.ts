@@ -12,6 +12,8 @@ import { directionOf, referencesIn } from "#shared/mail/match-keys.ts";
 import { headerOf, recipientsOf } from "#shared/mail/message.ts";
 import type { Message } from "#shared/mail/message.ts";
 import { newWords } from "#shared/mail/new-words.ts";
+import { readableOf } from "#shared/mail/reading.ts";
+import { robotOf } from "#shared/mail/robots.ts";
 import { ownSideOf } from "./mail-match.ts";
 import type { TagValues } from "./mail-view.ts";
 import { accountEntry } from "./streams.ts";
@@ -54,7 +56,7 @@ export const fileMail: UseCase<FileMailInput, DoneView, AccountUnknown> = {
   decide: ({ account, mail }, loaded, facts) => {
     const state = loaded.accounts.get(account);
     if (state === undefined) return err({ type: "account-unknown", account });
-    const events = filingEvents(state, mail, loaded, facts, false);
+    const events = filingEvents(state, mail, loaded, facts, isAutomatic(mail.message));
     const words = MAIL_WORDS[facts.language];
     return ok(decisionOf(account, events, mail, facts, words.filed));
   },
@@ -374,6 +376,12 @@ const contactEvents = (
 
 const quoteOf = (grounds: readonly Ground[], of: string): string | null =>
   grounds.find((ground) => ground.of === of)?.quote ?? null;
+
+/** A robot's answer or a delivery failure: no human reply that would pause the plan. */
+const isAutomatic = (message: Message): boolean => {
+  const failed = message.report?.action === "failed" || message.report?.action === "delayed";
+  return failed || robotOf(readableOf(message)).length > 0;
+};
 
 /** The text of a mail as a person sees it, from its plain part or its HTML. */
 export const textOf = (message: Message): string =>

@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import type { Sentence } from "#shared/locales/locale.ts";
+import { recoveryWords } from "#shared/locales/recovery-words.ts";
+import type { RecoveryWords } from "#shared/locales/recovery-words.ts";
+import { shownText } from "#shared/kernel/text.ts";
+import type { AGES } from "#shared/recovery/aged-balance.ts";
+import type { CalendarKind } from "#shared/recovery/calendar-items.ts";
+import type { Reason, ReasonWords } from "#shared/recovery/reasons.ts";
+import { reasonOf, sayReason } from "#shared/recovery/reasons.ts";
+import type { Step, Tone } from "#shared/recovery/steps.ts";
+import type { Chip, RowWord } from "#shared/recovery/today-rows.ts";
+import { day } from "./accounts.ts";
+
+/** The compiler's own check: a key of recovery that the words lack does not compile here. */
+const complete = (words: RecoveryWords): ReasonWords<Sentence> => {
+  const steps: Readonly<Record<Step, string>> = words.steps;
+  const tones: Readonly<Record<Tone, string>> = words.tones;
+  const rows: Readonly<Record<RowWord, string>> = words.rows;
+  const chips: Readonly<Record<Chip, string>> = words.chips;
+  const effects: Readonly<Record<Reason["effect"], string>> = words.effects;
+  const ages: Readonly<Record<(typeof AGES)[number], string>> = words.ages;
+  const dated: Readonly<Record<CalendarKind, string>> = words.dated;
+  expect([steps, tones, rows, chips, effects, ages, dated].every(Boolean)).toBe(true);
+  return words.reasons;
+};
+
+const text = (sentence: Sentence): string => sentence.map(shownText).join("");
+
+describe("the words of recovery", () => {
+  it("say a reason in both languages, French with its no-break spaces", () => {
+    const due = reasonOf("step-due", "says", { step: "reminder-2", days: 31, invoices: 1 });
+    expect(text(sayReason(complete(recoveryWords.fr), due))).toBe(
+      "2e relance, 31\u00a0jours de retard, 1\u00a0facture",
+    );
+    expect(text(sayReason(complete(recoveryWords.en), due))).toBe(
+      "Second reminder, 31 days late, 1 invoice",
+    );
+  });
+
+  it("keep what people typed marked as foreign, and cut it", () => {
+    const hold = reasonOf("hold", "forbid", {
+      until: day("2026-11-30"),
+      reason: `<b>avoir</b> ${"x".repeat(500)}`,
+      invoices: 0,
+    });
+    const sentence = sayReason(recoveryWords.fr.reasons, hold);
+    expect(sentence.filter((shown) => "foreign" in shown)).toHaveLength(1);
+    expect(text(sentence)).toContain("jusqu’au 30 novembre 2026 inclus\u00a0: <b>avoir</b>");
+    expect(text(sentence).length).toBeLessThan(200);
+  });
+
+  it("quote a reply's words where it has some, else say whose it is", () => {
+    const values = { on: day("2026-11-19"), from: "a@b.example", count: 1 };
+    const quoted = reasonOf("reply-to-read", "forbid", { ...values, words: " Payé hier. " });
+    const bare = reasonOf("reply-to-read", "forbid", { ...values, words: null });
+    expect(text(sayReason(recoveryWords.fr.reasons, quoted))).toBe("«\u00a0Payé hier.\u00a0»");
+    expect(text(sayReason(recoveryWords.en.reasons, bare))).toBe(
+      "1 reply to read, from 19 November 2026, by a@b.example",
+    );
+  });
+});

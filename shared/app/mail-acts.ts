@@ -75,6 +75,8 @@ export const tagMail: UseCase<TagMailInput, DoneView, TagRefusal> = {
     if (state === undefined) return err({ type: "account-unknown", account: input.account });
     const robot = input.tag === "autoreply" || input.tag === "bounce";
     const filing = filingEvents(state, input.mail, loaded, facts, robot);
+    const isStranger = input.tag === "unrelated" || input.tag === "insolvency";
+    const sender = senderEvents(state, input.mail.message, loaded, robot || isStranger);
     const meaning = meaningEvents(state, input, facts);
     if (!meaning.ok) return meaning;
     const tagged: AccountEvent = {
@@ -92,7 +94,7 @@ export const tagMail: UseCase<TagMailInput, DoneView, TagRefusal> = {
     return ok(
       decisionOf(
         input.account,
-        [...filing, tagged, ...meaning.value],
+        [...sender, ...filing, tagged, ...meaning.value],
         input.mail,
         facts,
         words.filedUnder(words.tags[input.tag]),
@@ -150,22 +152,6 @@ const filingEvents = (
   const on = message.sentOn ?? facts.today;
   const text = textOf(message);
   const events: AccountEvent[] = [];
-  if (direction === "in" && !robot && message.from !== null) {
-    const email = message.from.address;
-    const isKnown = state.contacts.some((contact) => contact.email?.toLowerCase() === email);
-    if (!isKnown) {
-      events.push({
-        type: "contact-added",
-        data: {
-          contact: contactIdOf(state.account, { email, name: null, phone: null }),
-          name: message.from.name === "" ? null : message.from.name,
-          email,
-          phone: null,
-          roles: [],
-        },
-      });
-    }
-  }
   if (!sameBytes) {
     events.push({
       type: "exchange-filed",
@@ -372,6 +358,32 @@ const contactEvents = (
     });
   }
   return events;
+};
+
+/** Whoever the user recognises as answering for this debtor is its contact from then on. */
+const senderEvents = (
+  state: AccountState,
+  message: Message,
+  loaded: Loaded,
+  robot: boolean,
+): readonly AccountEvent[] => {
+  const direction = directionOf(message, ownSideOf(loaded.creditor));
+  const email = message.from?.address;
+  if (robot || direction !== "in" || email === undefined) return [];
+  if (state.contacts.some((contact) => contact.email?.toLowerCase() === email)) return [];
+  const name = message.from?.name ?? "";
+  return [
+    {
+      type: "contact-added",
+      data: {
+        contact: contactIdOf(state.account, { email, name: null, phone: null }),
+        name: name === "" ? null : name,
+        email,
+        phone: null,
+        roles: [],
+      },
+    },
+  ];
 };
 
 const quoteOf = (grounds: readonly Ground[], of: string): string | null =>

@@ -1,0 +1,218 @@
+import * as z from "zod/mini";
+import { importInvoices } from "#shared/app/import-invoices.ts";
+import { DRY_RUN } from "#shared/app/import-view.ts";
+import { markPaymentsKnown, openLedger } from "#shared/app/ledger-acts.ts";
+import { fileMail, tagMail } from "#shared/app/mail-acts.ts";
+import { openMail } from "#shared/app/open-mail.ts";
+import type { OpenMailView, TagValues } from "#shared/app/mail-view.ts";
+import { recordAct } from "#shared/app/record-act.ts";
+import type { Run } from "#shared/app/run.ts";
+import type { UseCase } from "#shared/app/use-case.ts";
+import { viewOnly } from "#shared/app/use-case.ts";
+import type { AccountState } from "#shared/claims/account.ts";
+import type { CreditorIdentity } from "#shared/claims/creditor.ts";
+import type { CalendarDate } from "#shared/kernel/calendar.ts";
+import { dateOf, parseCalendarDate } from "#shared/kernel/calendar.ts";
+import { DISPUTE_REASONS, TAGS } from "#shared/kernel/parties.ts";
+import { ok } from "#shared/kernel/result.ts";
+import { foldText } from "#shared/kernel/text.ts";
+import type { InvoiceIntake } from "#shared/intake/rows.ts";
+import type { LoadedMail, PageMailbox } from "./mailbox.ts";
+
+/**
+ * Begins the sample's ledger as its owner would have kept it: the open items taken in, and every mail up to the Monday
+ * before its day filed, tagged as the story says, its step counted. What came later is left for the visitor to read.
+ */
+const LIVED_UNTIL = "2026-11-16T00:00:00";
+/** The sample's last bank statement. */
+const PAYMENTS_KNOWN = dateOf("2026-11-19");
+
+export const SAMPLE_CREDITOR: CreditorIdentity = {
+  name: "Menuiserie Lacombe SARL",
+  country: "FR",
+  timeZone: "Europe/Paris",
+  language: "fr",
+  legalLine: "SARL au capital de 8 000 € · RCS Périgueux 999 014 277",
+  soleTrader: false,
+  siren: "999014277",
+  address: "12 rue des Ébénistes\n24000 Périgueux",
+  iban: "FR76 9999 9000 0100 0001 1704 232",
+  bic: null,
+  phone: "01 99 00 24 10",
+  addresses: ["claire@menuiserie-lacombe.example", "compta@menuiserie-lacombe.example"],
+  signatory: "Claire Lacombe",
+  staleAfterDays: 3,
+  dailyMinutes: 40,
+};
+
+/** Who keeps the sample's ledger. */
+export const SAMPLE_AUTHOR = "Claire Lacombe";
+
+const storyShape = z.array(
+  z.object({
+    file: z.string(),
+    direction: z.enum(["in", "out", "internal"]),
+    debtor: z.nullable(z.string()),
+    invoices: z.array(z.string()),
+    tag: z.nullable(z.enum(TAGS)),
+    also: z.optional(z.array(z.enum(TAGS))),
+    promise: z.optional(
+      z.object({
+        by: z.nullable(z.string()),
+        amount: z.nullable(z.number()),
+        parts: z.optional(z.array(z.object({ by: z.string(), amount: z.number() }))),
+      }),
+    ),
+    dispute: z.optional(
+      z.object({
+        reason: z.enum(DISPUTE_REASONS),
+        invoice: z.optional(z.string()),
+        amount: z.optional(z.nullable(z.number())),
+      }),
+    ),
+    contact: z.optional(z.string()),
+    back: z.optional(z.string()),
+    steps: z.optional(z.array(z.object({ step: z.string(), invoices: z.array(z.string()) }))),
+  }),
+);
+type Scene = z.infer<typeof storyShape>[number];
+
+export type StoryOutcome = { readonly ok: true } | { readonly ok: false; readonly detail: string };
+
+export const beginSample = async (
+  run: Run,
+  mailbox: PageMailbox,
+  story: unknown,
+  intake: InvoiceIntake,
+  onProgress: (done: number, all: number) => void,
+): Promise<StoryOutcome> => {
+  const scenes = storyShape.safeParse(story);
+  if (!scenes.success) return { ok: false, detail: "story" };
+  const opened = await run(openLedger, { creditor: SAMPLE_CREDITOR, ownInvoices: true });
+  if (!opened.ok) return { ok: false, detail: opened.error.type };
+  const taken = await run(importInvoices, {
+    ...DRY_RUN,
+    write: true,
+    asOf: PAYMENTS_KNOWN,
+    intake,
+  });
+  if (!taken.ok) return { ok: false, detail: taken.error.type };
+  await run(markPaymentsKnown, { asOf: PAYMENTS_KNOWN, source: "bank" });
+  await groupValade(run);
+  const lived = mailbox.mails.value.filter((mail) => (mail.sentAt ?? "") < LIVED_UNTIL).reverse();
+  for (const [index, mail] of lived.entries()) {
+    onProgress(index, lived.length);
+    const scene = scenes.data.find((one) => one.file === mail.file.split("/").pop());
+    if (scene === undefined || scene.debtor === null || scene.tag === "unrelated") continue;
+    const loaded = await mailbox.open(mail.id);
+    if (!loaded.ok) return { ok: false, detail: mail.file };
+    const played = await playScene(run, scene, loaded.value);
+    if (!played.ok) return played;
+  }
+  return { ok: true };
+};
+
+/** Accounts by the debtor's name as the story tells it. */
+const accountsByName: UseCase<null, ReadonlyMap<string, AccountState>, never> = {
+  name: "accounts-by-name",
+  asks: () => ({ accounts: "all", keys: [], search: false }),
+  decide: (_, loaded) =>
+    ok(
+      viewOnly(
+        new Map(
+          [...loaded.accounts.values()].map((one) => [foldText(one.debtor?.name ?? ""), one]),
+        ),
+      ),
+    ),
+};
+
+const groupValade = async (run: Run): Promise<void> => {
+  const accounts = await run(accountsByName, null);
+  if (!accounts.ok) return;
+  for (const [name, { account }] of accounts.value) {
+    if (!name.startsWith("valade ")) continue;
+    await run(recordAct, {
+      account,
+      command: { type: "group-debtor", group: { id: null, name: "Groupe Valade" } },
+    });
+  }
+};
+
+const playScene = async (run: Run, scene: Scene, mail: LoadedMail): Promise<StoryOutcome> => {
+  const accounts = await run(accountsByName, null);
+  if (!accounts.ok) return { ok: false, detail: accounts.error.type };
+  const state = accounts.value.get(foldText(scene.debtor ?? ""));
+  if (state === undefined) return { ok: false, detail: scene.debtor ?? "" };
+  const { account } = state;
+  const { message, sha256, bytes } = mail;
+  const file = { message, sha256, size: bytes.length, obtained: "as-received" as const };
+  const options = { bytes: new Map([[sha256, bytes]]) };
+  if (scene.tag === null) {
+    const filed = await run(fileMail, { account, mail: file }, options);
+    if (!filed.ok) return { ok: false, detail: `${scene.file}: ${filed.error.type}` };
+    return takeSteps(run, scene, state, message.sentOn ?? PAYMENTS_KNOWN);
+  }
+  const seen = await run(openMail, { message, account });
+  const view: OpenMailView | null = seen.ok ? seen.value : null;
+  const tagged = await run(
+    tagMail,
+    {
+      account,
+      mail: file,
+      tag: scene.tag,
+      also: scene.also ?? [],
+      values: valuesOf(scene, state),
+      suggested: view?.reading?.tag ?? null,
+      grounds: view?.reading?.grounds ?? [],
+    },
+    options,
+  );
+  return tagged.ok ? { ok: true } : { ok: false, detail: `${scene.file}: ${tagged.error.type}` };
+};
+
+const takeSteps = async (
+  run: Run,
+  scene: Scene,
+  state: AccountState,
+  on: CalendarDate,
+): Promise<StoryOutcome> => {
+  for (const { step, invoices } of scene.steps ?? []) {
+    const portions = state.invoices
+      .filter((invoice) => invoices.includes(invoice.number))
+      .flatMap(({ invoice, portions: parts }) =>
+        parts.map(({ portion }) => ({ invoice, portion })),
+      );
+    const exchange = state.exchanges[state.exchanges.length - 1]?.exchange ?? null;
+    const taken = await run(recordAct, {
+      account: state.account,
+      command: { type: "take-step", step, on, portions, how: "found", exchange, draft: null },
+    });
+    if (!taken.ok) return { ok: false, detail: `${scene.file}: ${taken.error.type}` };
+  }
+  return { ok: true };
+};
+
+const valuesOf = (scene: Scene, state: AccountState): TagValues => {
+  const cents = (amount: number | null | undefined): number | null =>
+    amount == null ? null : Math.round(amount * 100);
+  const day = (text: string | null | undefined): CalendarDate | null =>
+    text == null ? null : parseCalendarDate(text);
+  const numbers = scene.dispute?.invoice === undefined ? scene.invoices : [scene.dispute.invoice];
+  const invoices = state.invoices.filter((invoice) => numbers.includes(invoice.number));
+  const reason = scene.dispute?.reason ?? "other";
+  return {
+    currency: state.invoices[0]?.currency ?? "EUR",
+    by: day(scene.promise?.by),
+    amount: cents(scene.promise?.amount),
+    parts: (scene.promise?.parts ?? []).flatMap((part) => {
+      const by = day(part.by);
+      return by === null ? [] : [{ by, amount: Math.round(part.amount * 100) }];
+    }),
+    reason,
+    disputed: cents(scene.dispute?.amount),
+    mustAct: reason === "missing_reference" ? "us" : "them",
+    back: day(scene.back),
+    contact: scene.contact ?? null,
+    invoices: invoices.map((invoice) => invoice.invoice),
+  };
+};

@@ -124,7 +124,6 @@ export const sealSegments = (entries: readonly Entry[]): readonly Segment[] => {
       before.push(entry);
       openRuns.set(entry.hash, before);
     }
-    if (follows) openRuns.delete(previous);
   }
   return runs.map((run) => {
     const { ledger, sequence, writer } = (run[0] as Entry).header;

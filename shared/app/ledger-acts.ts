@@ -1,9 +1,25 @@
+import { balancesOf } from "#shared/claims/balances.ts";
+import type { AccountCommand } from "#shared/claims/commands.ts";
+import { creditorSchemas } from "#shared/claims/creditor.ts";
 import type { CreditorEventData, CreditorIdentity } from "#shared/claims/creditor.ts";
+import { defaultAllocations } from "#shared/claims/allocation.ts";
+import { discrepanciesOf } from "#shared/claims/discrepancies.ts";
 import type { AccountEventData, Allocation } from "#shared/claims/events.ts";
+import { bankLineIdOf, debtorIdOf, paymentIdOf } from "#shared/claims/ids.ts";
+import type { ClaimRefusal } from "#shared/claims/refusals.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
-import { NOTHING_ASKED } from "./use-case.ts";
-import type { Asks, Decision, UseCase } from "./use-case.ts";
-import type { Result } from "#shared/kernel/result.ts";
+import { idOfChance, idOfFacts } from "#shared/kernel/ids.ts";
+import { err, ok } from "#shared/kernel/result.ts";
+import { foreign } from "#shared/kernel/text.ts";
+import type { NewEntry } from "#shared/ledger/append.ts";
+import { APP_ACTS } from "#shared/locales/app-acts.ts";
+import { batchOfAct, chanceAt, done, doneForGood } from "./act-done.ts";
+import { nameKey, sirenKey } from "./index-keys.ts";
+import { decideAll } from "./record-act.ts";
+import { nameOf } from "./screen-facts.ts";
+import { CREDITOR_STREAM, eraseEntryOf, streamOfAccount, voidEntry } from "./streams.ts";
+import { CHANCE_COUNT, NOTHING_ASKED } from "./use-case.ts";
+import type { Asks, Decision, Facts, Loaded, UseCase } from "./use-case.ts";
 import type { AccountUnknown, DoneView } from "./view-parts.ts";
 
 export type FieldRefusal =
@@ -42,6 +58,7 @@ export type AddDebtorView = DoneView & { readonly account: string };
 export type AddDebtorRefusal =
   | NoLedger
   | FieldRefusal
+  | ClaimRefusal
   | {
       readonly type: "debtor-known";
       readonly account: string;
@@ -77,8 +94,8 @@ export type AssignBankLineInput =
   | {
       readonly line: string;
       readonly account: string;
-      /** What is left over stays a credit of the account. */
-      readonly allocations: readonly Allocation[];
+      /** Null: to the oldest due first. What is left over stays a credit of the account. */
+      readonly allocations: readonly Allocation[] | null;
     }
   | { readonly line: string; readonly setAside: string };
 export type AssignBankLineRefusal =
@@ -94,11 +111,12 @@ export type AcceptDiscrepancyInput = {
   readonly reason: string;
 };
 export type AcceptDiscrepancyRefusal =
-  AccountUnknown | ReasonMissing | { readonly type: "discrepancy-unknown" };
+  | AccountUnknown
+  | ReasonMissing
+  | { readonly type: "discrepancy-unknown" }
+  /** It must be settled: it cannot be accepted. */
+  | { readonly type: "discrepancy-stands" };
 
-const notYet = (): Result<Decision<never>, never> => {
-  throw new Error("not written yet");
-};
 const nothing = (): Asks => NOTHING_ASKED;
 const ofAccount = ({ account }: { readonly account: string }): Asks => ({
   accounts: [account],
@@ -106,37 +124,156 @@ const ofAccount = ({ account }: { readonly account: string }): Asks => ({
   search: false,
 });
 
+const REQUIRED = ["name", "country", "timeZone", "signatory"] as const;
+
+/** The first field of the creditor that is missing or not what it must be. */
+const creditorFault = (creditor: CreditorIdentity): FieldRefusal | null => {
+  for (const field of REQUIRED)
+    if ((creditor[field] ?? "").trim() === "") return { type: "field-missing", field };
+  if (creditor.addresses.length === 0) return { type: "field-missing", field: "addresses" };
+  const wrong = creditor.addresses.find((address) => !/^[^\s@]+@[^\s@]+$/.test(address));
+  if (wrong !== undefined) return { type: "field-wrong", field: "addresses" };
+  if (!/^[A-Z]{2}$/.test(creditor.country)) return { type: "field-wrong", field: "country" };
+  const described = creditorSchemas["ledger-opened"].safeParse({ ...creditor, ownInvoices: true });
+  if (described.success) return null;
+  const field = described.error.issues[0]?.path[0];
+  return { type: "field-wrong", field: String(field ?? "name") };
+};
+
+const tidied = (creditor: CreditorIdentity): CreditorIdentity => ({
+  ...creditor,
+  name: creditor.name.trim(),
+  country: creditor.country.trim().toUpperCase(),
+  addresses: [
+    ...new Set(
+      creditor.addresses.map((one) => one.trim().toLowerCase()).filter((one) => one !== ""),
+    ),
+  ],
+});
+
 /** First run: who the creditor is. */
 export const openLedger: UseCase<OpenLedgerInput, DoneView, OpenLedgerRefusal> = {
   name: "open-ledger",
   asks: nothing,
-  decide: notYet,
+  decide: ({ creditor, ownInvoices }, loaded, facts) => {
+    if (!ownInvoices) return err({ type: "not-own-invoices" });
+    if (loaded.creditor.creditor !== null) return err({ type: "already-open" });
+    const identity = tidied(creditor);
+    const fault = creditorFault(identity);
+    if (fault !== null) return err(fault);
+    const opened = {
+      type: "ledger-opened" as const,
+      data: { ...identity, addresses: [...identity.addresses], ownInvoices: true as const },
+    };
+    const { entries } = done({ creditor: [opened] }, [], facts);
+    return ok(doneForGood(entries, APP_ACTS[facts.language].ledgerOpened));
+  },
 };
 
 export const correctCreditor: UseCase<CorrectCreditorInput, DoneView, NoLedger | FieldRefusal> = {
   name: "correct-creditor",
   asks: nothing,
-  decide: notYet,
+  decide: ({ changes }, loaded, facts) => {
+    const { creditor } = loaded.creditor;
+    if (creditor === null) return err({ type: "no-ledger" });
+    const next = tidied({ ...creditor, ...given(changes) });
+    const fault = creditorFault(next);
+    if (fault !== null) return err(fault);
+    const kept = Object.fromEntries(
+      Object.entries(next).filter(([key]) => Object.keys(changes).includes(key)),
+    );
+    const parsed = creditorSchemas["creditor-corrected"].safeParse({ changes: kept });
+    if (!parsed.success) return err({ type: "field-wrong", field: Object.keys(changes)[0] ?? "" });
+    const event = { type: "creditor-corrected" as const, data: parsed.data };
+    return ok(done({ creditor: [event] }, APP_ACTS[facts.language].creditorCorrected, facts));
+  },
 };
+
+/** Only what was given: an absent change leaves what stands. */
+const given = (changes: CorrectCreditorInput["changes"]): Partial<CreditorIdentity> =>
+  Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+
+/** Contacts that one act may bring: each command of an act takes one run of chance, and three are taken already. */
+const CONTACTS_MAX = CHANCE_COUNT - 4;
 
 /** A debtor by hand; one with the same name or SIREN is named first. */
 export const addDebtor: UseCase<AddDebtorInput, AddDebtorView, AddDebtorRefusal> = {
   name: "add-debtor",
-  asks: nothing,
-  decide: notYet,
+  asks: ({ debtor }, ledger) => ({
+    accounts: [debtorIdOf(ledger, debtor)],
+    keys: [nameKey(debtor.name), ...(debtor.siren === null ? [] : [sirenKey(debtor.siren)])],
+    search: false,
+  }),
+  decide: (input, loaded, facts) => {
+    const { debtor, contacts, group, evenSo } = input;
+    if (loaded.creditor.creditor === null) return err({ type: "no-ledger" });
+    if (contacts.length > CONTACTS_MAX) return err({ type: "field-wrong", field: "contacts" });
+    const known = knownDebtor(input, loaded);
+    // A SIREN is one debtor: no second account, whatever the user says.
+    if (known !== null && (known.by === "siren" || !evenSo)) {
+      return err({ type: "debtor-known", ...known });
+    }
+    const byFacts = debtorIdOf(loaded.ledger, debtor);
+    const taken = loaded.accounts.get(byFacts)?.debtor != null;
+    const account = taken ? idOfChance("debtor", chanceAt(facts, CHANCE_COUNT - 1)) : byFacts;
+    const commands: readonly AccountCommand[] = [
+      { type: "add-debtor", ...debtor },
+      ...contacts.map((contact) => ({ type: "add-contact" as const, ...contact })),
+      ...(group === null || group.trim() === ""
+        ? []
+        : [{ type: "group-debtor" as const, group: { id: null, name: group } }]),
+    ];
+    const events = decideAll(commands, account, loaded.ledger, facts);
+    if (!events.ok) return events;
+    const text = APP_ACTS[facts.language].debtorAdded(foreign(debtor.name));
+    const decision = done({ accounts: new Map([[account, events.value]]) }, text, facts);
+    return ok({ ...decision, view: { ...decision.view, account } });
+  },
 };
 
-/** Undo of an act or of an import. */
+const knownDebtor = (
+  { debtor }: AddDebtorInput,
+  loaded: Loaded,
+): { readonly account: string; readonly by: "name" | "siren" } | null => {
+  const of = (key: string): string | undefined => loaded.accountsByKey.get(key)?.[0];
+  const bySiren = debtor.siren === null ? undefined : of(sirenKey(debtor.siren));
+  if (bySiren !== undefined) return { account: bySiren, by: "siren" };
+  const byName = of(nameKey(debtor.name));
+  return byName === undefined ? null : { account: byName, by: "name" };
+};
+
+const UNDONE = "undone";
+
+/** Undo of an act or of an import, which can itself be undone. */
 export const voidBatch: UseCase<VoidBatchInput, DoneView, NothingNamed> = {
   name: "void-batch",
   asks: nothing,
-  decide: notYet,
+  decide: ({ batch, accounts }, _loaded, facts) => {
+    if (batch === "") return err({ type: "nothing-named" });
+    return ok(undone(voidEntry({ batch, accounts }, UNDONE), accounts, facts));
+  },
 };
 
 export const voidEntries: UseCase<VoidEntriesInput, DoneView, NothingNamed> = {
   name: "void-entries",
   asks: nothing,
-  decide: notYet,
+  decide: ({ account, entries }, _loaded, facts) => {
+    if (entries.length === 0) return err({ type: "nothing-named" });
+    const stream = account === null ? CREDITOR_STREAM : streamOfAccount(account);
+    const accounts = account === null ? [] : [account];
+    return ok(undone(voidEntry({ entries, stream }, UNDONE), accounts, facts));
+  },
+};
+
+const undone = (entry: NewEntry, accounts: readonly string[], facts: Facts): Decision<DoneView> => {
+  const batch = batchOfAct(facts);
+  const text = APP_ACTS[facts.language].voided;
+  return {
+    view: { text, undo: { label: APP_ACTS[facts.language].redo, batch, accounts } },
+    entries: [{ ...entry, batch }],
+    keeps: [],
+    acts: [],
+  };
 };
 
 /** The law asked for the words to go: their payloads are removed for good, with the reason. No undo. */
@@ -147,25 +284,59 @@ export const eraseEntries: UseCase<
 > = {
   name: "erase-entries",
   asks: ofAccount,
-  decide: notYet,
+  decide: ({ account, entries, reason }, loaded, facts) => {
+    if (!loaded.accounts.has(account)) return err({ type: "account-unknown", account });
+    if (entries.length === 0) return err({ type: "nothing-named" });
+    if (reason.trim() === "") return err({ type: "reason-missing" });
+    const erasing = eraseEntryOf(streamOfAccount(account), entries, reason);
+    return ok(doneForGood([erasing], APP_ACTS[facts.language].erased(entries.length)));
+  },
 };
 
 /** Payments are known up to this day. */
 export const markPaymentsKnown: UseCase<MarkPaymentsKnownInput, DoneView, NoLedger | InTheFuture> =
-  { name: "mark-payments-known", asks: nothing, decide: notYet };
+  {
+    name: "mark-payments-known",
+    asks: nothing,
+    decide: ({ asOf, source }, loaded, facts) => {
+      if (loaded.creditor.creditor === null) return err({ type: "no-ledger" });
+      if (asOf > facts.today) return err({ type: "in-the-future", on: asOf });
+      const event = { type: "payments-known" as const, data: { asOf, source } };
+      return ok(done({ creditor: [event] }, APP_ACTS[facts.language].paymentsKnown(asOf), facts));
+    },
+  };
 
-/** "Checked, no answer". */
+/** "Checked, no answer"; or the host has looked by itself. */
 export const markLooked: UseCase<MarkLookedInput, DoneView, NoLedger> = {
   name: "mark-looked",
   asks: nothing,
-  decide: notYet,
+  decide: ({ accounts, where }, loaded, facts) => {
+    if (loaded.creditor.creditor === null) return err({ type: "no-ledger" });
+    const event = {
+      type: "answers-looked-for" as const,
+      data: { on: facts.today, at: facts.now, where, accounts: [...accounts] },
+    };
+    const words = APP_ACTS[facts.language];
+    const text = where === "by-hand" ? words.looked : words.lookedByHost;
+    return ok(done({ creditor: [event] }, text, facts));
+  },
 };
 
 /** Mails from this address are of nobody for Relance; or they are again. */
 export const setSenderAside: UseCase<SetSenderAsideInput, DoneView, FieldRefusal> = {
   name: "set-sender-aside",
   asks: nothing,
-  decide: notYet,
+  decide: ({ address, why }, _loaded, facts) => {
+    const folded = address.trim().toLowerCase();
+    if (folded === "") return err({ type: "field-missing", field: "address" });
+    const words = APP_ACTS[facts.language];
+    if (why === "taken-back") {
+      const back = { type: "sender-taken-back" as const, data: { address: folded } };
+      return ok(done({ creditor: [back] }, words.senderTakenBack(foreign(folded)), facts));
+    }
+    const aside = { type: "sender-set-aside" as const, data: { address: folded, why } };
+    return ok(done({ creditor: [aside] }, words.senderSetAside(foreign(folded)), facts));
+  },
 };
 
 /** Money that no debtor could be found for: it is this one's, or nobody's. */
@@ -173,7 +344,62 @@ export const assignBankLine: UseCase<AssignBankLineInput, DoneView, AssignBankLi
   name: "assign-bank-line",
   asks: (input) =>
     "account" in input ? { accounts: [input.account], keys: [], search: false } : NOTHING_ASKED,
-  decide: notYet,
+  decide: (input, loaded, facts) => {
+    const words = APP_ACTS[facts.language];
+    const line = loaded.creditor.bankLines.find((known) => known.line === input.line);
+    if (line === undefined) return err({ type: "line-unknown", line: input.line });
+    if (line.state !== "open") return err({ type: "line-settled", line: input.line });
+    if ("setAside" in input) {
+      if (input.setAside.trim() === "") return err({ type: "reason-missing" });
+      const aside = {
+        type: "bank-line-set-aside" as const,
+        data: { line: line.line, reason: input.setAside },
+      };
+      return ok(done({ creditor: [aside] }, words.lineSetAside, facts));
+    }
+    const { account } = input;
+    const state = loaded.accounts.get(account);
+    if (state === undefined) return err({ type: "account-unknown", account });
+    const { on, currency, amount, reference } = line;
+    const allocations =
+      input.allocations ?? defaultAllocations(balancesOf(state), { amount, currency }, []);
+    const sum = allocations.reduce((all, allocation) => all + allocation.amount, 0);
+    if (sum > amount) return err({ type: "allocated-beyond" });
+    const payment = paymentOfLine(loaded.ledger, line);
+    const recorded = {
+      type: "payment-recorded" as const,
+      data: {
+        payment,
+        on,
+        currency,
+        amount,
+        allocations: allocations.map((allocation) => ({ ...allocation })),
+        reference,
+        source: "bank" as const,
+      },
+    };
+    const assigned = {
+      type: "bank-line-assigned" as const,
+      data: { line: line.line, account, payment },
+    };
+    const said = { creditor: [assigned], accounts: new Map([[account, [recorded]]]) };
+    return ok(done(said, words.lineAssigned(nameOf(state)), facts));
+  },
+};
+
+type BankLine = Loaded["creditor"]["bankLines"][number];
+
+/** Lines with the very same facts are told apart by their rank; more of them than this is no statement. */
+const RANKS_MAX = 50;
+
+/** The id that the statement gives this payment once it names the debtor: taken in again, it is the same one. */
+const paymentOfLine = (ledger: string, line: BankLine): string => {
+  for (let rank = 0; rank < RANKS_MAX; rank += 1) {
+    const { on, amount, currency, reference, payer } = line;
+    const facts = { on, amount, currency, reference, payer, rank };
+    if (bankLineIdOf(ledger, facts) === line.line) return paymentIdOf(ledger, facts);
+  }
+  return idOfFacts("payment", [line.line]);
 };
 
 /** Entries that do not fit may stand so; the reason is kept. */
@@ -184,5 +410,15 @@ export const acceptDiscrepancy: UseCase<
 > = {
   name: "accept-discrepancy",
   asks: ofAccount,
-  decide: notYet,
+  decide: ({ account, discrepancy, reason }, loaded, facts) => {
+    const state = loaded.accounts.get(account);
+    if (state === undefined) return err({ type: "account-unknown", account });
+    if (reason.trim() === "") return err({ type: "reason-missing" });
+    const found = discrepanciesOf(state).find(({ id }) => id === discrepancy);
+    if (found === undefined) return err({ type: "discrepancy-unknown" });
+    if (!found.choices.includes("accept")) return err({ type: "discrepancy-stands" });
+    const event = { type: "discrepancy-accepted" as const, data: { discrepancy, reason } };
+    const text = [APP_ACTS[facts.language].done["accept-discrepancy"]];
+    return ok(done({ accounts: new Map([[account, [event]]]) }, text, facts));
+  },
 };

@@ -56,6 +56,7 @@ export const appActsEn: AppActsMessages = {
   creditorCorrected: say`Settings saved.`,
   debtorAdded: (name) => say`${name}: debtor added.`,
   voided: say`Undone.`,
+  redo: own("Redo"),
   erased: (count) =>
     say`${own(count === 1 ? "1 entry erased" : `${String(count)} entries erased`)}, for good.`,
   paymentsKnown: (asOf) => say`Payments known as of ${own(longDate(asOf, "en"))}.`,

@@ -393,6 +393,7 @@ export const appEn: AppMessages = {
   },
 
   calendar: {
+    action: own("Calendar (.ics)"),
     note: (count, named) =>
       own(
         `${plural(count, "date", "dates")}. ` +

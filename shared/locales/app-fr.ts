@@ -408,6 +408,7 @@ export const appFr = {
   },
 
   calendar: {
+    action: dit("Agenda (.ics)"),
     note: (count: number, named: boolean): Own =>
       own(
         `${pluriel(count, "date", "dates")}. ` +

@@ -38,7 +38,7 @@ describe("a union of entries", () => {
           const union = unionOf(...runs);
           expect(linesOf(union)).toEqual(linesOf(expected));
           expect(headsOf(all)).toEqual(headsOf(expected));
-        expect(ledgerHeadOf(headsOf(shuffled(union, order)))).toBe(
+          expect(ledgerHeadOf(headsOf(shuffled(union, order)))).toBe(
             ledgerHeadOf(headsOf(expected)),
           );
         },

@@ -3,6 +3,7 @@ import { MINOR_MAX, money } from "#shared/kernel/money.ts";
 import type { Currency, Money } from "#shared/kernel/money.ts";
 import type { AccountState, EntryNote, Invoice } from "./account.ts";
 import { balancesOf } from "./balances.ts";
+import type { AccountBalances } from "./balances.ts";
 
 export type DiscrepancyCode =
   | "payment-of-unknown-invoice"
@@ -156,9 +157,9 @@ const ofMoneyIn = (
   ),
 ];
 
-const ofInvoices = (state: AccountState): readonly Discrepancy[] => {
+const ofInvoices = (state: AccountState, balances: AccountBalances): readonly Discrepancy[] => {
   const found: Discrepancy[] = [];
-  for (const { invoice, credited, total, currency } of balancesOf(state).invoices) {
+  for (const { invoice, credited, total, currency } of balances.invoices) {
     const sum = invoice.portions.reduce((before, portion) => before + portion.amount, 0);
     if (sum !== total) {
       found.push(
@@ -278,12 +279,12 @@ const choicesOfDeferred = (reason: string): readonly DiscrepancyChoice[] => {
   return reason === "not-as-described" ? ["accept", "void-entry"] : [];
 };
 
-const allOf = (state: AccountState): readonly Discrepancy[] => {
+const allOf = (state: AccountState, balances: AccountBalances): readonly Discrepancy[] => {
   const invoices = new Map(state.invoices.map((invoice) => [invoice.invoice, invoice]));
   const all = [
     ...ofLog(state),
     ...ofMoneyIn(state, invoices),
-    ...ofInvoices(state),
+    ...ofInvoices(state, balances),
     ...ofNames(state, invoices),
   ];
   const seen = new Set<string>();
@@ -297,10 +298,14 @@ const allOf = (state: AccountState): readonly Discrepancy[] => {
 const isAccepted = (state: AccountState, { id, choices }: Discrepancy): boolean =>
   choices.includes("accept") && state.accepted.includes(id);
 
-/** What does not fit and nobody has accepted. */
-export const discrepanciesOf = (state: AccountState): readonly Discrepancy[] =>
-  allOf(state).filter((found) => !isAccepted(state, found));
+/** What does not fit and nobody has accepted. Callers that have the balances already give them. */
+export const discrepanciesOf = (
+  state: AccountState,
+  balances: AccountBalances = balancesOf(state),
+): readonly Discrepancy[] => allOf(state, balances).filter((found) => !isAccepted(state, found));
 
 /** What does not fit and the user lets stand. */
 export const acceptedDiscrepanciesOf = (state: AccountState): readonly Discrepancy[] =>
-  state.accepted.length === 0 ? [] : allOf(state).filter((found) => isAccepted(state, found));
+  state.accepted.length === 0
+    ? []
+    : allOf(state, balancesOf(state)).filter((found) => isAccepted(state, found));

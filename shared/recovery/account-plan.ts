@@ -1,13 +1,13 @@
 import type { AccountState } from "#shared/claims/account.ts";
 import type { AccountBalances } from "#shared/claims/balances.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
-import { addDays } from "#shared/kernel/calendar.ts";
+import { addDays, dayNumber } from "#shared/kernel/calendar.ts";
 import type { Currency } from "#shared/kernel/money.ts";
 import type { RecoveryContext } from "./context.ts";
 import { explain } from "./explanation.ts";
 import { gatesOf } from "./gates.ts";
 import type { NextStep } from "./next-step.ts";
-import { historiesOf, nextStepOfPortion, portionKey } from "./next-step.ts";
+import { UNKNOWN_LIMITS, historiesOf, nextStepFrom, portionKey } from "./next-step.ts";
 import type { OpenPortion } from "./open-portions.ts";
 import { openPortionsOf } from "./open-portions.ts";
 import type { PromiseState } from "./promises.ts";
@@ -173,6 +173,26 @@ const nextDay = (
   return best;
 };
 
+/** Field by field: a spread costs several times as much, and there is one for every portion of the ledger. */
+const planned = (
+  of: OpenPortion,
+  next: NextStep | null,
+  kept: boolean,
+  forbidden: boolean,
+): PortionPlan => ({
+  invoice: of.invoice,
+  number: of.number,
+  portion: of.portion,
+  currency: of.currency,
+  dueOn: of.dueOn,
+  open: of.open,
+  contested: of.contested,
+  asked: of.asked,
+  next,
+  kept,
+  forbidden,
+});
+
 const nothingOpen = (state: AccountState, context: RecoveryContext): AccountPlan => ({
   account: state.account,
   portions: [],
@@ -195,22 +215,20 @@ export const planOf = (
 ): AccountPlan => {
   const open = openPortionsOf(balances);
   if (open.length === 0) return nothingOpen(state, context);
-  const { today, plan } = context;
+  const { today, todayDay, plan } = context;
   const promises = promiseStates(state, balances, context);
   const agreements = instalmentsStates(state, balances, context);
   const gates = gatesOf(state, balances, promises, agreements, context);
   const barrier = barrierOf(gates);
   const histories = state.acts.length === 0 ? null : historiesOf(state.acts);
-  const portions = open.map((portion): PortionPlan => {
+  const portions = open.map((portion) => {
     const { dueOn, asked, invoice } = portion;
-    if (dueOn === null || asked <= 0) {
-      return { ...portion, next: null, kept: false, forbidden: false };
-    }
+    if (dueOn === null || asked <= 0) return planned(portion, null, false, false);
     const history = histories?.get(portionKey(invoice, portion.portion));
-    const next = nextStepOfPortion(dueOn, history, today, plan);
+    const next = nextStepFrom(dayNumber(dueOn), history, todayDay, plan, UNKNOWN_LIMITS);
     const forbidden = next !== null && isForbidden(barrier, invoice, next.step);
     const kept = forbidden || (next !== null && isTooHigh(barrier, invoice, next));
-    return { ...portion, next, kept, forbidden };
+    return planned(portion, next, kept, forbidden);
   });
   const broken = brokenPromises(state, promises);
   const [act = null, ...others] = actsOf(portions, broken, barrier, context);

@@ -1,5 +1,6 @@
 import type { CreditorState } from "#shared/claims/creditor.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
+import { dayNumber } from "#shared/kernel/calendar.ts";
 import type { Plan } from "./plan.ts";
 import { STANDARD_PLAN } from "./plan.ts";
 import { earliestWithin, hasKnownHolidays, isWorkingDay, nextWorkingDay } from "./working-days.ts";
@@ -12,6 +13,8 @@ const STALE_AFTER_DAYS = 3;
 /** What holds for every account on one day: worked out once, since a list has thousands of accounts. */
 export type RecoveryContext = {
   readonly today: CalendarDate;
+  /** `today` as a day number. */
+  readonly todayDay: number;
   readonly creditor: CreditorState;
   readonly plan: Plan;
   readonly staleAfterDays: number;
@@ -34,6 +37,7 @@ export const recoveryContext = (
   const staleAfterDays = creditor.creditor?.staleAfterDays ?? STALE_AFTER_DAYS;
   return {
     today,
+    todayDay: dayNumber(today),
     creditor,
     plan,
     staleAfterDays,

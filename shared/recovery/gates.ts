@@ -263,9 +263,9 @@ const factsAsOf = (
 /** What has a gate of its own is not said twice. */
 const UNKNOWN_CODES: readonly DiscrepancyCode[] = ["entry-not-readable", "debtor-unknown"];
 
-const unsettled = (state: AccountState): readonly Reason[] => {
+const unsettled = (state: AccountState, balances: AccountBalances): readonly Reason[] => {
   const out: Reason[] = [];
-  const found = discrepanciesOf(state);
+  const found = discrepanciesOf(state, balances);
   const misfits = found.filter(({ code }) => !UNKNOWN_CODES.includes(code));
   if (misfits.length > 0) {
     const entries = misfits.flatMap((one) => one.entries);
@@ -324,7 +324,7 @@ export const gatesOf = (
     ...inInstalments(agreements, context),
     ...promised(promises, context),
     ...unreachable(state),
-    ...unsettled(state),
+    ...unsettled(state, balances),
     ...factsAsOf(state, lastAct, context),
   ];
   if (lastAct !== null && lastAct.on >= soonFrom && lastAct.on <= today) {

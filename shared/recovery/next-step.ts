@@ -136,17 +136,25 @@ export const nextStepOfPortion = (
   today: CalendarDate,
   plan: Plan,
   limits: NoticeLimits = UNKNOWN_LIMITS,
+): NextStep | null => nextStepFrom(dayNumber(dueOn), history, dayNumber(today), plan, limits);
+
+/** The same in day numbers, for lists of thousands of portions. */
+export const nextStepFrom = (
+  dueDay: number,
+  history: PortionHistory | undefined,
+  todayDay: number,
+  plan: Plan,
+  limits: NoticeLimits,
 ): NextStep | null => {
-  const dueDay = dayNumber(dueOn);
   const { waived } = history ?? NOTHING_DONE;
   let reached = history === undefined ? null : (history.reached ?? waivedAmongFirst(history));
-  if (reached === null) return firstStep(dueDay, dayNumber(today), plan);
+  if (reached === null) return firstStep(dueDay, todayDay, plan);
   for (;;) {
     let step: Step | undefined = STEPS[stepRank(reached.step) + 1];
     if (step === undefined) return null;
     if (step === "due" && waived.due === undefined) {
       const lapses = formula(dueDay, "reminder-1", reached, plan);
-      if (lapses !== null && lapses <= dayNumber(today)) step = "reminder-1";
+      if (lapses !== null && lapses <= todayDay) step = "reminder-1";
     }
     const waivedOn: CalendarDate | undefined = waived[step];
     if (waivedOn === undefined) {

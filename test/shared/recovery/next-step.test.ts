@@ -11,7 +11,7 @@ type Row = {
   readonly given: string;
   readonly acts: readonly AccountEvent[];
   readonly today: string;
-  readonly then: readonly [step: string, on: string] | null;
+  readonly expected: readonly [step: string, on: string] | null;
 };
 
 const nextOn = (acts: readonly AccountEvent[], today: string) =>
@@ -19,18 +19,38 @@ const nextOn = (acts: readonly AccountEvent[], today: string) =>
 
 describe("the first step of a portion, due on 1 September 2026", () => {
   const rows: readonly Row[] = [
-    { given: "a month before", acts: [], today: "2026-08-01", then: ["courtesy", "2026-08-27"] },
-    { given: "5 days before", acts: [], today: "2026-08-27", then: ["courtesy", "2026-08-27"] },
-    { given: "2 days before", acts: [], today: "2026-08-30", then: ["courtesy", "2026-08-30"] },
-    { given: "on the due date", acts: [], today: "2026-09-01", then: ["courtesy", "2026-09-01"] },
-    { given: "the day after", acts: [], today: "2026-09-02", then: ["due", "2026-09-02"] },
-    { given: "13 days late", acts: [], today: "2026-09-14", then: ["due", "2026-09-14"] },
-    { given: "14 days late", acts: [], today: "2026-09-15", then: ["reminder-1", "2026-09-15"] },
-    { given: "90 days late", acts: [], today: "2026-11-30", then: ["reminder-1", "2026-11-30"] },
+    {
+      given: "a month before",
+      acts: [],
+      today: "2026-08-01",
+      expected: ["courtesy", "2026-08-27"],
+    },
+    { given: "5 days before", acts: [], today: "2026-08-27", expected: ["courtesy", "2026-08-27"] },
+    { given: "2 days before", acts: [], today: "2026-08-30", expected: ["courtesy", "2026-08-30"] },
+    {
+      given: "on the due date",
+      acts: [],
+      today: "2026-09-01",
+      expected: ["courtesy", "2026-09-01"],
+    },
+    { given: "the day after", acts: [], today: "2026-09-02", expected: ["due", "2026-09-02"] },
+    { given: "13 days late", acts: [], today: "2026-09-14", expected: ["due", "2026-09-14"] },
+    {
+      given: "14 days late",
+      acts: [],
+      today: "2026-09-15",
+      expected: ["reminder-1", "2026-09-15"],
+    },
+    {
+      given: "90 days late",
+      acts: [],
+      today: "2026-11-30",
+      expected: ["reminder-1", "2026-11-30"],
+    },
   ];
-  it.each(rows)("$given", ({ acts, today, then }) => {
+  it.each(rows)("$given", ({ acts, today, expected }) => {
     const next = nextOn(acts, today);
-    expect([next?.step, next?.on]).toEqual(then);
+    expect([next?.step, next?.on]).toEqual(expected);
     expect(next?.previous).toBeNull();
   });
 });
@@ -41,97 +61,97 @@ describe("the step after an act", () => {
       given: "each step on its day keeps the plan's days",
       acts: [taken("reminder-1", "2026-09-15")],
       today: "2026-09-16",
-      then: ["reminder-2", "2026-10-01"],
+      expected: ["reminder-2", "2026-10-01"],
     },
     {
       given: "a late first reminder leaves as long to the second",
       acts: [taken("reminder-1", "2026-11-30")],
       today: "2026-11-30",
-      then: ["reminder-2", "2026-12-16"],
+      expected: ["reminder-2", "2026-12-16"],
     },
     {
       given: "an early act does not bring the next one forward",
       acts: [taken("reminder-2", "2026-09-10")],
       today: "2026-09-11",
-      then: ["call", "2026-10-08"],
+      expected: ["call", "2026-10-08"],
     },
     {
       given: "courtesy done and the due date near",
       acts: [taken("courtesy", "2026-08-27")],
       today: "2026-09-01",
-      then: ["due", "2026-09-02"],
+      expected: ["due", "2026-09-02"],
     },
     {
       given: "a step on the due date never made lapses when the first reminder's day comes",
       acts: [taken("courtesy", "2026-08-27")],
       today: "2026-09-15",
-      then: ["reminder-1", "2026-09-15"],
+      expected: ["reminder-1", "2026-09-15"],
     },
     {
       given: "and stands until then, a missed day caught up",
       acts: [taken("courtesy", "2026-08-27")],
       today: "2026-09-14",
-      then: ["due", "2026-09-02"],
+      expected: ["due", "2026-09-02"],
     },
     {
       given: "a missed day is caught up",
       acts: [taken("reminder-1", "2026-09-15")],
       today: "2026-11-20",
-      then: ["reminder-2", "2026-10-01"],
+      expected: ["reminder-2", "2026-10-01"],
     },
     {
       given: "the same step taken twice counts from the second time",
       acts: [taken("reminder-1", "2026-09-15"), taken("reminder-1", "2026-09-25")],
       today: "2026-09-26",
-      then: ["reminder-2", "2026-10-11"],
+      expected: ["reminder-2", "2026-10-11"],
     },
     {
       given: "entries in any order",
       acts: [taken("reminder-2", "2026-10-01"), taken("reminder-1", "2026-09-15")],
       today: "2026-10-02",
-      then: ["call", "2026-10-08"],
+      expected: ["call", "2026-10-08"],
     },
     {
       given: "a call before its turn skips no reminder",
       acts: [taken("reminder-1", "2026-09-15"), taken("call", "2026-09-20")],
       today: "2026-09-21",
-      then: ["reminder-2", "2026-10-01"],
+      expected: ["reminder-2", "2026-10-01"],
     },
     {
       given: "a call after the second reminder is the step",
       acts: [taken("reminder-2", "2026-10-01"), taken("call", "2026-10-12")],
       today: "2026-10-12",
-      then: ["letter", "2026-10-20"],
+      expected: ["letter", "2026-10-20"],
     },
     {
       given: "a call alone is no first step",
       acts: [taken("call", "2026-09-20")],
       today: "2026-09-21",
-      then: ["reminder-1", "2026-09-21"],
+      expected: ["reminder-1", "2026-09-21"],
     },
     {
       given: "a lower step sent again brings nothing back",
       acts: [taken("reminder-2", "2026-10-01"), taken("reminder-1", "2026-10-05")],
       today: "2026-10-06",
-      then: ["call", "2026-10-08"],
+      expected: ["call", "2026-10-08"],
     },
     {
       given: "a step of a later version is no step here",
       acts: [taken("mediation", "2026-09-16")],
       today: "2026-09-17",
-      then: ["reminder-1", "2026-09-17"],
+      expected: ["reminder-1", "2026-09-17"],
     },
     {
       given: "a waived step counts from the waiver",
       acts: [taken("reminder-2", "2026-10-01"), waived("call", "2026-10-15")],
       today: "2026-10-15",
-      then: ["letter", "2026-10-23"],
+      expected: ["letter", "2026-10-23"],
     },
     {
       given: "a step waived ahead skips nothing before it, nor hastens what follows",
       acts: [taken("reminder-1", "2026-09-15"), waived("call", "2026-09-16")],
       today: "2026-09-17",
-      then: ["reminder-2", "2026-10-01"],
+      expected: ["reminder-2", "2026-10-01"],
     },
     {
       given: "and once its turn comes counts from the act before it",
@@ -141,42 +161,42 @@ describe("the step after an act", () => {
         taken("reminder-2", "2026-10-20"),
       ],
       today: "2026-10-20",
-      then: ["letter", "2026-10-28"],
+      expected: ["letter", "2026-10-28"],
     },
     {
       given: "a first step waived with no act yet",
       acts: [waived("reminder-1", "2026-09-15")],
       today: "2026-09-16",
-      then: ["reminder-2", "2026-10-01"],
+      expected: ["reminder-2", "2026-10-01"],
     },
     {
       given: "the formal notice",
       acts: [taken("letter", "2026-10-16")],
       today: "2026-10-16",
-      then: ["formal-notice", "2026-10-31"],
+      expected: ["formal-notice", "2026-10-31"],
     },
     {
       given: "the last notice has no day while first presentation is not proven",
       acts: [taken("formal-notice", "2026-10-31")],
       today: "2027-02-01",
-      then: ["last-notice", "unknown"],
+      expected: ["last-notice", "unknown"],
     },
     {
       given: "nor has the legal route",
       acts: [taken("last-notice", "2026-11-20")],
       today: "2027-02-01",
-      then: ["legal", "unknown"],
+      expected: ["legal", "unknown"],
     },
     {
       given: "the road ends",
       acts: [taken("legal", "2026-12-20")],
       today: "2027-02-01",
-      then: null,
+      expected: null,
     },
   ];
-  it.each(rows)("$given", ({ acts, today, then }) => {
+  it.each(rows)("$given", ({ acts, today, expected }) => {
     const next = nextOn(acts, today);
-    expect(next === null ? null : [next.step, next.on]).toEqual(then);
+    expect(next === null ? null : [next.step, next.on]).toEqual(expected);
   });
 
   it("puts the last notice after the formal notice's own time limit, never before its own day", () => {

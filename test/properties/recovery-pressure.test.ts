@@ -1,0 +1,227 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { balancesOf } from "#shared/claims/balances.ts";
+import type { AccountEvent } from "#shared/claims/events.ts";
+import type { CalendarDate } from "#shared/kernel/calendar.ts";
+import { addDays } from "#shared/kernel/calendar.ts";
+import { agedBalance, AGES } from "#shared/recovery/aged-balance.ts";
+import type { RecoveryContext } from "#shared/recovery/context.ts";
+import { historiesOf, nextStepOfPortion } from "#shared/recovery/next-step.ts";
+import { STANDARD_PLAN } from "#shared/recovery/plan.ts";
+import type { AccountPlan, ProposedAct } from "#shared/recovery/proposal.ts";
+import { STEPS, stepRank, toneRank } from "#shared/recovery/steps.ts";
+import {
+  TODAY,
+  contact,
+  contextOn,
+  debtor,
+  dispute,
+  fold,
+  invoice,
+  mail,
+  paid,
+  planOfState,
+  promise,
+  says,
+  tagged,
+  taken,
+  waived,
+} from "../shared/recovery/accounts.ts";
+
+const SEED = 20_261_120;
+const IDS = ["f1", "f2", "f3"] as const;
+
+const near = (from: number, to: number): fc.Arbitrary<CalendarDate> =>
+  fc.integer({ min: from, max: to }).map((days) => addDays(TODAY, days));
+
+const somePart = fc.integer({ min: 1, max: 120_000 });
+const id = fc.constantFrom(...IDS);
+const someIds = fc.subarray([...IDS]);
+
+const event = (index: number): fc.Arbitrary<AccountEvent> =>
+  fc.oneof(
+    fc
+      .tuple(fc.constantFrom(...STEPS), near(-60, 0), fc.subarray([...IDS], { minLength: 1 }))
+      .map(([step, on, of]) => taken(step, on, of)),
+    fc
+      .tuple(fc.constantFrom(...STEPS), near(-60, 0), fc.subarray([...IDS], { minLength: 1 }))
+      .map(([step, on, of]) => waived(step, on, of)),
+    fc
+      .tuple(near(-40, 0), fc.option(near(-30, 20)), fc.option(somePart), someIds)
+      .map(([on, by, amount, invoices]) =>
+        promise(`p${String(index)}`, on, by, { amount, invoices }),
+      ),
+    fc
+      .tuple(id, fc.option(somePart))
+      .map(([of, amount]) => dispute(`l${String(index)}`, of, amount)),
+    fc
+      .tuple(near(-20, 0), fc.option(near(-10, 15)), someIds)
+      .map(([on, until, invoices]) =>
+        says("hold-placed", { hold: `h${String(index)}`, on, until, invoices, reason: "" }),
+      ),
+    fc.tuple(near(-20, 0), near(-15, 30), somePart, someIds).map(([on, by, amount, invoices]) =>
+      says("instalments-agreed", {
+        instalments: `i${String(index)}`,
+        on,
+        currency: "EUR",
+        invoices,
+        parts: [
+          { by, amount },
+          { by: addDays(by, 30), amount },
+        ],
+        exchange: null,
+      }),
+    ),
+    near(-20, 0).map((on) => mail(`m${String(index)}`, on)),
+    fc
+      .tuple(id, near(-30, 0), somePart)
+      .map(([of, on, amount]) => paid(`x${String(index)}`, on, amount, of)),
+  );
+
+const events: fc.Arbitrary<readonly AccountEvent[]> = fc
+  .tuple(
+    fc.tuple(...IDS.map((of) => near(-100, 20).map((dueOn) => invoice(of, dueOn)))),
+    fc
+      .integer({ min: 0, max: 6 })
+      .chain((count) => fc.tuple(...Array.from({ length: count }, (_, index) => event(index)))),
+    fc.boolean(),
+  )
+  .map(([invoices, more, filed]) => [
+    debtor(),
+    contact(),
+    ...invoices,
+    ...more,
+    // Most accounts have their mail filed: else nothing but the reply to read would ever be seen.
+    ...(filed
+      ? more.flatMap((said) =>
+          said.type === "exchange-filed" ? [tagged(said.data.exchange, "paid")] : [],
+        )
+      : []),
+  ]);
+
+const context: fc.Arbitrary<RecoveryContext> = fc
+  .tuple(fc.option(near(-8, 0), { freq: 8 }), fc.option(near(-30, 0), { freq: 8 }))
+  .map(([asOf, look]) =>
+    contextOn(TODAY, {
+      paymentsKnown: asOf === null ? null : { asOf, by: "L", at: `${asOf}T08:00:00Z` },
+      lastLook: look === null ? null : { on: look, at: look, where: "by-hand", by: "L" },
+    }),
+  );
+
+const actsOf = ({ act, others }: AccountPlan): readonly ProposedAct[] =>
+  act === null ? others : [act, ...others];
+
+const askedBy = (plan: AccountPlan): ReadonlyMap<string, number> =>
+  new Map(
+    actsOf(plan).flatMap(({ portions, lower }) =>
+      [...portions, ...lower].map(({ invoice: of, asked }): [string, number] => [of, asked]),
+    ),
+  );
+
+const highest = (plan: AccountPlan): number =>
+  actsOf(plan).reduce((rank, { step }) => Math.max(rank, stepRank(step)), -1);
+
+describe("recovery", () => {
+  it("never raises pressure because the debtor paid", () => {
+    const payment = fc.record({
+      on: near(-20, 0),
+      amount: fc.integer({ min: 1, max: 250_000 }),
+      to: fc.option(id),
+    });
+    fc.assert(
+      fc.property(events, payment, context, (said, { on, amount, to }, facts) => {
+        const before = planOfState(fold("a", said), facts);
+        const after = planOfState(fold("a", [...said, paid("new", on, amount, to)]), facts);
+        expect(highest(after)).toBeLessThanOrEqual(highest(before));
+        const askedBefore = askedBy(before);
+        askedBy(after).forEach((asked, of) => {
+          expect(asked).toBeLessThanOrEqual(askedBefore.get(of) ?? 0);
+        });
+      }),
+      { seed: SEED, numRuns: 500 },
+    );
+  });
+
+  it("proposes no step past a gate, none above the one due, nothing contested, and always says why", () => {
+    fc.assert(
+      fc.property(events, context, (said, facts) => {
+        const plan = planOfState(fold("a", said), facts);
+        expect(plan.reasons.length).toBeGreaterThan(0);
+        for (const act of actsOf(plan)) {
+          expect(toneRank(act.tone)).toBe(toneRank(STANDARD_PLAN.steps[act.step].tone));
+          for (const portion of [...act.portions, ...act.lower]) {
+            const { next, asked, open, contested, invoice: of } = portion;
+            expect(asked).toBeGreaterThan(0);
+            expect(asked + contested).toBe(open);
+            const stops = plan.gates.filter(
+              ({ invoices, only }) =>
+                (invoices === null || invoices.includes(of)) &&
+                (only === null || act.step !== "call"),
+            );
+            expect(stops.filter(({ effect }) => effect === "forbid")).toEqual([]);
+            expect(next).not.toBeNull();
+            const now = next !== null && next.on !== "unknown" && next.on <= facts.today;
+            const taken = now && !portion.kept;
+            const own = stepRank(next?.step ?? "courtesy") - (taken ? 0 : 1);
+            expect(!act.portions.includes(portion) || stepRank(act.step) <= own).toBe(true);
+            const higher = taken && next.previous !== null;
+            expect(higher && stops.some(({ effect }) => effect === "forbid-higher")).toBe(false);
+          }
+        }
+      }),
+      { seed: SEED, numRuns: 500 },
+    );
+  });
+
+  it("goes through the steps in order, each no sooner than the plan's days apart", () => {
+    fc.assert(
+      fc.property(
+        near(-200, 0),
+        fc.array(fc.nat({ max: 25 }), { maxLength: 40 }),
+        (dueOn, waits) => {
+          let today = addDays(dueOn, -10);
+          let acts: AccountEvent[] = [];
+          let last: { readonly step: (typeof STEPS)[number]; readonly on: CalendarDate } | null =
+            null;
+          for (const wait of waits) {
+            today = addDays(today, wait);
+            const history = historiesOf(fold("a", acts).acts).get("f1\np");
+            const next = nextStepOfPortion(dueOn, history, today, STANDARD_PLAN);
+            if (next === null || next.on === "unknown" || next.on > today) continue;
+            const offset = STANDARD_PLAN.steps[next.step].offset ?? 0;
+            expect(today >= addDays(dueOn, offset)).toBe(true);
+            const from = last;
+            const apart = from === null ? 0 : offset - (STANDARD_PLAN.steps[from.step].offset ?? 0);
+            expect(from === null || today >= addDays(from.on, apart)).toBe(true);
+            const skipped = STEPS.slice(
+              from === null ? stepRank("reminder-2") : stepRank(from.step) + 1,
+              stepRank(next.step) + (from === null ? 1 : 0),
+            );
+            expect(skipped.filter((step) => step !== "due")).toEqual([]);
+            acts = [...acts, taken(next.step, today)];
+            last = { step: next.step, on: today };
+          }
+        },
+      ),
+      { seed: SEED, numRuns: 500 },
+    );
+  });
+
+  it("ages add up to what is open", () => {
+    fc.assert(
+      fc.property(events, (said) => {
+        const state = fold("a", said);
+        const balances = balancesOf(state);
+        const aged = agedBalance([{ state, balances }], TODAY);
+        for (const { currency, principal, credit } of balances.byCurrency) {
+          const row = aged.totals.find((total) => total.currency === currency);
+          const ages = AGES.reduce((sum, age) => sum + (row?.ages[age] ?? 0), 0);
+          expect(ages).toBe(row?.total ?? 0);
+          expect(ages + (row?.contested ?? 0)).toBe(principal);
+          expect(row?.credit ?? 0).toBe(credit);
+        }
+      }),
+      { seed: SEED, numRuns: 300 },
+    );
+  });
+});

@@ -30,7 +30,7 @@ export const cacheStoreContract = (
       const cache = await fresh();
       valueOf(await cache.write(rows));
       expect(valueOf(await cache.readAll(""))).toEqual(rows);
-      expect([...valueOf(await cache.readAll("account/")).keys()].toSorted()).toEqual([
+      expect([...valueOf(await cache.readAll("account/")).keys()].sort()).toEqual([
         "account/",
         "account/deb-1",
         "account/deb-2",

@@ -155,8 +155,8 @@ export const ledgerStoreContract = (
       const read = valueOf(await store.readSince(0)).entries;
       expect(checkChain(LEDGER, read).problems).toEqual([]);
       expect(read).toHaveLength(35);
-      expect(hashesOf(valueOf(await store.readSince(5)).entries).toSorted()).toEqual(
-        hashesOf(theirs).toSorted(),
+      expect(hashesOf(valueOf(await store.readSince(5)).entries).sort()).toEqual(
+        hashesOf(theirs).sort(),
       );
     });
 
@@ -268,7 +268,7 @@ export const ledgerStoreContract = (
       valueOf(await two.takeIn(valueOf(await one.readSince(0)).entries));
       const here = valueOf(await one.readSince(0)).entries;
       const there = valueOf(await two.readSince(0)).entries;
-      expect(hashesOf(here).toSorted()).toEqual(hashesOf(there).toSorted());
+      expect(hashesOf(here).sort()).toEqual(hashesOf(there).sort());
       const report = checkChain(LEDGER, here);
       expect(report.problems).toEqual([]);
       expect(report.writers.map((writer) => writer.entries)).toEqual([200, 200]);

@@ -66,5 +66,4 @@ export const appendOneByOne = async (
   return { stale };
 };
 
-export const hashesOf = (entries: readonly Entry[]): readonly string[] =>
-  entries.map((entry) => entry.hash);
+export const hashesOf = (entries: readonly Entry[]): string[] => entries.map((entry) => entry.hash);

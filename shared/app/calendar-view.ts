@@ -1,5 +1,16 @@
+import { idOfFacts } from "#shared/kernel/ids.ts";
+import { ok } from "#shared/kernel/result.ts";
+import { foreign, own } from "#shared/kernel/text.ts";
 import type { Own } from "#shared/kernel/text.ts";
-import type { UseCase } from "./use-case.ts";
+import { APP } from "#shared/locales/app.ts";
+import { recoveryWords } from "#shared/locales/recovery-words.ts";
+import { calendarItems } from "#shared/recovery/calendar-items.ts";
+import type { CalendarItem } from "#shared/recovery/calendar-items.ts";
+import { calendarText } from "./calendar-text.ts";
+import type { CalendarEvent } from "./calendar-text.ts";
+import { accountsOnScreen, contextOf } from "./screen-facts.ts";
+import { viewOnly } from "./use-case.ts";
+import type { Facts, UseCase } from "./use-case.ts";
 
 export type CalendarInput = {
   /** False, unless the user asks: no debtor's name and no amount leaves in a calendar that others see. */
@@ -19,7 +30,54 @@ export type CalendarView = {
 export const calendarView: UseCase<CalendarInput, CalendarView, never> = {
   name: "calendar",
   asks: () => ({ accounts: "all", keys: [], search: false }),
-  decide: () => {
-    throw new Error("not written yet");
+  decide: ({ named }, loaded, facts) => {
+    const context = contextOf(loaded, facts);
+    const items = calendarItems(accountsOnScreen(loaded, context), context);
+    const events = eventsOf(items, loaded.ledger, named, facts);
+    return ok(
+      viewOnly<CalendarView>({
+        kind: "calendar",
+        fileName: `relance-${facts.today}.ics`,
+        text: calendarText(events, facts.now),
+        count: events.length,
+        note: APP[facts.language].calendar.note(events.length, named),
+      }),
+    );
   },
 };
+
+/** One event a debtor, day and kind: ten invoices that fall due together are one date in a diary. */
+const eventsOf = (
+  items: readonly CalendarItem[],
+  ledger: string,
+  named: boolean,
+  facts: Facts,
+): readonly CalendarEvent[] => {
+  const words = APP[facts.language].calendar;
+  const { dated } = recoveryWords[facts.language];
+  const seen = new Set<string>();
+  const events: CalendarEvent[] = [];
+  for (const { key, on, kind, account, name } of items) {
+    const day = `${account} ${kind} ${on}`;
+    if (seen.has(day)) continue;
+    seen.add(day);
+    const uid = `${idOfFacts("event", [ledger, account, key])}@relance`;
+    const what = own(dated[kind]);
+    const summary = named
+      ? words.named(what, foreign(name).foreign)
+      : words.event(what, initialsOf(name));
+    events.push({ uid, on, summary: summary.own });
+  }
+  return events;
+};
+
+const INITIALS_MAX = 3;
+
+/** Enough for the one who knows, nothing for the one who looks over the shoulder. */
+const initialsOf = (name: string): string =>
+  name
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "")
+    .slice(0, INITIALS_MAX)
+    .map((word) => `${Array.from(word)[0] ?? ""}.`.toUpperCase())
+    .join("");

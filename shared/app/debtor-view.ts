@@ -1,13 +1,27 @@
-import type { Foreign, Own } from "#shared/kernel/text.ts";
+import type { AccountState } from "#shared/claims/account.ts";
+import { discrepanciesOf } from "#shared/claims/discrepancies.ts";
+import type { Discrepancy, DiscrepancyChoice } from "#shared/claims/discrepancies.ts";
+import { daysBetween } from "#shared/kernel/calendar.ts";
+import { err, ok, unreachable } from "#shared/kernel/result.ts";
+import { foreign, own } from "#shared/kernel/text.ts";
+import type { Foreign, Own, Shown } from "#shared/kernel/text.ts";
+import { money } from "#shared/kernel/money.ts";
+import { APP } from "#shared/locales/app.ts";
+import { ITEMS } from "#shared/locales/app-items.ts";
+import { claimWords } from "#shared/locales/claims-words.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
-import type { UseCase } from "./use-case.ts";
+import { balanceViews, formLabel } from "./claim-view.ts";
+import { sectionsOf } from "./debtor-sections.ts";
+import { accountOnScreen, contextOf, nameOf } from "./screen-facts.ts";
+import { viewOnly } from "./use-case.ts";
+import type { Facts, UseCase } from "./use-case.ts";
 import type {
   AccountUnknown,
   ActionView,
   AmountsView,
   FieldView,
-  NamedAccount,
-  NoticeView,
+  FormKind,
+  ScreenAction,
 } from "./view-parts.ts";
 
 export type DebtorInput = { readonly account: string };
@@ -16,8 +30,10 @@ export type DebtorInput = { readonly account: string };
 export type ItemView = {
   readonly key: string;
   readonly text: Sentence;
+  /** Words typed by people, in full. */
+  readonly words: Foreign | null;
   /** Author and date. */
-  readonly note: Own | null;
+  readonly note: Sentence;
   readonly done: boolean;
   readonly actions: readonly ActionView[];
 };
@@ -57,7 +73,6 @@ export type DebtorView = {
   readonly group: {
     readonly label: Own;
     readonly name: Foreign;
-    readonly members: readonly NamedAccount[];
   } | null;
   readonly balances: readonly AmountsView[];
   /** What the law and the plan make of it: kind, payment habits, plan. */
@@ -65,14 +80,180 @@ export type DebtorView = {
   readonly sections: readonly SectionView[];
   readonly discrepanciesTitle: Own;
   readonly discrepancies: readonly DiscrepancyView[];
-  readonly notices: readonly NoticeView[];
   readonly actions: readonly ActionView[];
 };
 
+/** All that is known of one debtor, and every form that changes it. */
 export const debtorView: UseCase<DebtorInput, DebtorView, AccountUnknown> = {
   name: "debtor",
   asks: ({ account }) => ({ accounts: [account], keys: [], search: false }),
-  decide: () => {
-    throw new Error("not written yet");
+  decide: ({ account }, loaded, facts) => {
+    const state = loaded.accounts.get(account);
+    if (state === undefined) return err({ type: "account-unknown", account });
+    const words = APP[facts.language].debtor;
+    const context = contextOf(loaded, facts);
+    const on = accountOnScreen(state, context);
+    return ok(
+      viewOnly<DebtorView>({
+        kind: "debtor",
+        account,
+        title: words.title,
+        name: nameOf(state),
+        identity: identityOf(state, facts),
+        group:
+          state.debtor?.group == null
+            ? null
+            : {
+                label: words.group,
+                name: foreign(state.debtor.group.name ?? state.debtor.group.id),
+              },
+        balances: balanceViews(on, facts),
+        terms: termsOf(state, on.balances.invoices.filter(({ open }) => open > 0).length, facts),
+        sections: sectionsOf(on, loaded.creditor, facts),
+        discrepanciesTitle: words.discrepancies,
+        discrepancies: discrepanciesOf(state).map((found) => discrepancyView(state, found, facts)),
+        actions: debtorActions(account, facts),
+      }),
+    );
   },
+};
+
+const identityOf = ({ debtor }: AccountState, facts: Facts): readonly FieldView[] => {
+  const words = APP[facts.language];
+  if (debtor === null) return [{ label: words.debtor.name, value: words.common.unknownDebtor }];
+  const typed = (text: string | null): Shown | null => (text === null ? null : foreign(text));
+  const fields: readonly FieldView[] = [
+    { label: words.debtor.name, value: foreign(debtor.name) },
+    { label: words.debtor.kind, value: ITEMS[facts.language].kinds[debtor.kind] },
+    { label: words.debtor.soleTrader, value: debtor.soleTrader ? words.common.yes : null },
+    { label: words.debtor.siren, value: typed(debtor.siren) },
+    { label: words.debtor.siret, value: typed(debtor.siret) },
+    { label: words.debtor.vatNumber, value: typed(debtor.vatNumber) },
+    { label: words.debtor.phone, value: typed(debtor.phone) },
+    { label: words.debtor.address, value: typed(debtor.address) },
+    { label: words.debtor.country, value: foreign(debtor.country) },
+    { label: words.debtor.language, value: words.debtor.languages[debtor.language] },
+  ];
+  return fields.filter(({ value }) => value !== null);
+};
+
+/** The terms its invoices were issued on: the most frequent, days from issue to the first due date. */
+const usualDays = (state: AccountState): number | null => {
+  const counts = new Map<number, number>();
+  for (const { issuedOn, portions, cancelled } of state.invoices) {
+    const [first] = portions;
+    if (cancelled !== null || first?.dueOn == null) continue;
+    const days = daysBetween(issuedOn, first.dueOn);
+    counts.set(days, (counts.get(days) ?? 0) + 1);
+  }
+  let best: readonly [number, number] | null = null;
+  for (const [days, count] of counts) {
+    const more = best === null || count > best[1] || (count === best[1] && days < best[0]);
+    if (more) best = [days, count];
+  }
+  return best === null ? null : best[0];
+};
+
+const termsOf = (state: AccountState, open: number, facts: Facts): readonly FieldView[] => {
+  const words = APP[facts.language].debtor;
+  const days = usualDays(state);
+  return [
+    { label: words.plan, value: words.standardPlan },
+    { label: words.paymentDays, value: days === null ? null : words.daysAfterIssue(days) },
+    { label: words.openInvoices, value: own(String(open)) },
+  ];
+};
+
+/** What a discrepancy is about, in names that a person knows. */
+const subjectName = (state: AccountState, id: string, facts: Facts): Shown => {
+  const invoice = state.invoices.find((one) => one.invoice === id);
+  if (invoice !== undefined) return foreign(invoice.number);
+  const note = state.creditNotes.find((one) => one.creditNote === id);
+  if (note !== undefined) return foreign(note.number);
+  const payment = state.payments.find((one) => one.payment === id);
+  const { common } = APP[facts.language];
+  if (payment !== undefined) {
+    const amount = common.amount(money(payment.amount, payment.currency)).own;
+    return own(`${amount} (${common.date(payment.on, facts.today).own})`);
+  }
+  return foreign(id);
+};
+
+const discrepancyView = (
+  state: AccountState,
+  found: Discrepancy,
+  facts: Facts,
+): DiscrepancyView => {
+  const words = claimWords[facts.language];
+  const names = found.subjects.map((id) => subjectName(state, id, facts));
+  return {
+    key: found.id,
+    text: words.discrepancies[found.code]({ names, amounts: found.amounts }),
+    choices: found.choices.map((choice) => ({
+      key: `${found.id}/${choice}`,
+      label: words.choices[choice],
+      action: choiceAction(state, found, choice),
+    })),
+  };
+};
+
+const choiceAction = (
+  state: AccountState,
+  found: Discrepancy,
+  choice: DiscrepancyChoice,
+): ScreenAction => {
+  const { account } = state;
+  const [subject = null] = found.subjects;
+  switch (choice) {
+    case "accept":
+      return { act: "accept-discrepancy", account, discrepancy: found.id };
+    case "void-entry":
+      return { act: "void-entries", account, entries: found.entries.slice(0, 1) };
+    case "allocate":
+      return { form: "allocate", account, subject };
+    case "correct":
+      return { form: formOf(state, subject), account, subject };
+    default:
+      return unreachable(choice);
+  }
+};
+
+/** The form that corrects a thing, by where it lies. */
+const formOf = (state: AccountState, id: string | null): FormKind => {
+  if (state.payments.some((one) => one.payment === id)) return "payment";
+  if (state.creditNotes.some((one) => one.creditNote === id)) return "credit-note";
+  if (state.promises.some((one) => one.promise === id)) return "promise";
+  if (state.disputes.some((one) => one.dispute === id)) return "dispute";
+  if (state.instalments.some((one) => one.instalments === id)) return "instalments";
+  if (state.holds.some((one) => one.hold === id)) return "hold";
+  if (state.contacts.some((one) => one.contact === id)) return "contact";
+  return state.debtor === null ? "debtor" : "invoice";
+};
+
+const DEBTOR_FORMS: readonly FormKind[] = [
+  "debtor",
+  "group",
+  "invoice",
+  "payment",
+  "credit-note",
+  "call",
+  "letter",
+  "meeting",
+  "put-off",
+  "take-step",
+  "waive-step",
+  "charge",
+];
+
+const debtorActions = (account: string, facts: Facts): readonly ActionView[] => {
+  const { common } = APP[facts.language];
+  return [
+    { key: "claim", label: common.claim, action: { go: "claim", account } },
+    { key: "timeline", label: common.timeline, action: { go: "timeline", account } },
+    ...DEBTOR_FORMS.map((form): ActionView => ({
+      key: form,
+      label: formLabel(form, facts),
+      action: { form, account, subject: form === "debtor" || form === "group" ? account : null },
+    })),
+  ];
 };

@@ -1,8 +1,9 @@
-import type { AccountState } from "#shared/claims/account.ts";
+import type { AccountState, EntryNote } from "#shared/claims/account.ts";
 import { balancesOf } from "#shared/claims/balances.ts";
 import type { AccountBalances } from "#shared/claims/balances.ts";
-import type { Look } from "#shared/claims/creditor.ts";
+import type { CreditorState, Look } from "#shared/claims/creditor.ts";
 import { lookAt } from "#shared/claims/evolve-creditor.ts";
+import { parseCalendarDate } from "#shared/kernel/calendar.ts";
 import { own, foreign } from "#shared/kernel/text.ts";
 import type { Foreign, Own } from "#shared/kernel/text.ts";
 import { money } from "#shared/kernel/money.ts";
@@ -132,4 +133,12 @@ export const sumsOf = (
     .filter(([, minor]) => minor !== 0)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([currency, minor]) => money(minor, currency));
+};
+
+/** Who wrote an entry, and on which day of the creditor's. */
+export const authorOf = (entry: EntryNote, creditor: CreditorState, facts: Facts): Sentence => {
+  const { timeline } = APP[facts.language];
+  const local = wallClock(entry.at, creditor.creditor?.timeZone ?? "");
+  const day = local?.on ?? parseCalendarDate(entry.at.slice(0, 10));
+  return timeline.author(foreign(entry.by), day, facts.today);
 };

@@ -264,7 +264,6 @@ export const appEn: AppMessages = {
     notesHint: own(
       "Keep to facts: these notes may be communicated to the debtor, who can ask for access to personal data.",
     ),
-    noted: (by, on) => say`noted by ${by} ${own(on)}`,
     discrepancies: own("Discrepancies to settle"),
     actions: {
       debtor: own("Edit the file"),
@@ -297,18 +296,15 @@ export const appEn: AppMessages = {
       "retire-contact": own("Retire the contact"),
     },
     edit: own("Edit"),
-    choices: {
-      accept: own("Let it stand"),
-      "void-entry": own("Void the entry"),
-      allocate: own("Allocate again"),
-      correct: own("Correct"),
-    },
   },
 
   timeline: {
     title: own("History"),
     none: own("Nothing has been noted yet."),
-    author: (by, on) => say`noted by ${by} ${own(on)}`,
+    author: (by, on, today) =>
+      on === null
+        ? say`noted by ${by}`
+        : say`noted by ${by} ${own(on === today ? "today" : `on ${date(on, today)}`)}`,
     range: (from, to, of) => own(`${String(from)} to ${String(to)} of ${String(of)}`),
     size: (bytes) =>
       own(

@@ -277,7 +277,6 @@ export const appFr = {
     notesHint: dit(
       "Restez factuel : ces notes peuvent être communiquées au débiteur, s'il demande l'accès à ses données.",
     ),
-    noted: (by: Foreign, on: string): Sentence => dire`noté par ${by} ${own(on)}`,
     discrepancies: dit("Écarts à régler"),
     actions: {
       debtor: dit("Modifier la fiche"),
@@ -310,18 +309,15 @@ export const appFr = {
       "retire-contact": dit("Retirer le contact"),
     },
     edit: dit("Modifier"),
-    choices: {
-      accept: dit("Laisser tel quel"),
-      "void-entry": dit("Annuler l'écriture"),
-      allocate: dit("Réaffecter"),
-      correct: dit("Corriger"),
-    },
   },
 
   timeline: {
     title: dit("Historique"),
     none: dit("Rien n'a encore été noté."),
-    author: (by: Foreign, on: string): Sentence => dire`noté par ${by} ${own(on)}`,
+    author: (by: Foreign, on: CalendarDate | null, today: CalendarDate): Sentence =>
+      on === null
+        ? dire`noté par ${by}`
+        : dire`noté par ${by} ${own(on === today ? "aujourd'hui" : `le ${date(on, today)}`)}`,
     range: (from: number, to: number, of: number): Own =>
       own(`${String(from)} à ${String(to)} sur ${String(of)}`),
     size: (bytes: number): Own =>

@@ -1,6 +1,14 @@
+import type { CreditorState } from "#shared/claims/creditor.ts";
+import { err, ok } from "#shared/kernel/result.ts";
 import type { Foreign, Own } from "#shared/kernel/text.ts";
+import { APP } from "#shared/locales/app.ts";
+import { ITEMS } from "#shared/locales/app-items.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
-import type { UseCase } from "./use-case.ts";
+import { authorOf, nameOf } from "./screen-facts.ts";
+import { happeningsOf } from "./timeline-items.ts";
+import type { Happening } from "./timeline-items.ts";
+import { viewOnly } from "./use-case.ts";
+import type { Facts, UseCase } from "./use-case.ts";
 import type { AccountUnknown, ActionView } from "./view-parts.ts";
 
 /** Entries a page; a debtor of many years has thousands. */
@@ -52,10 +60,93 @@ export type TimelineView = {
   readonly back: ActionView;
 };
 
+/** Everything that happened with one debtor, newest first. */
 export const timelineView: UseCase<TimelineInput, TimelineView, AccountUnknown> = {
   name: "timeline",
   asks: ({ account }) => ({ accounts: [account], keys: [], search: false }),
-  decide: () => {
-    throw new Error("not written yet");
+  decide: ({ account, page: wanted }, loaded, facts) => {
+    const state = loaded.accounts.get(account);
+    if (state === undefined) return err({ type: "account-unknown", account });
+    const { common, timeline } = APP[facts.language];
+    const all = [...happeningsOf(state, facts)].sort(newestFirst);
+    const pages = Math.max(1, Math.ceil(all.length / TIMELINE_PAGE));
+    const page = Math.min(Math.max(0, Math.floor(wanted)), pages - 1);
+    const from = page * TIMELINE_PAGE;
+    const shown = all.slice(from, from + TIMELINE_PAGE);
+    return ok(
+      viewOnly<TimelineView>({
+        kind: "timeline",
+        account,
+        title: timeline.title,
+        name: nameOf(state),
+        items: shown.map((one) => itemView(one, account, loaded.creditor, facts)),
+        none: timeline.none,
+        page,
+        pages,
+        range: timeline.range(shown.length === 0 ? 0 : from + 1, from + shown.length, all.length),
+        back: { key: "back", label: common.claim, action: { go: "claim", account } },
+      }),
+    );
   },
+};
+
+/** By the day it happened, then by the time it was written; the last of equals are told apart by their keys. */
+const newestFirst = (a: Happening, b: Happening): number =>
+  compareTexts(b.on, a.on) ||
+  compareTexts(b.entry.at, a.entry.at) ||
+  compareTexts(b.entry.hash, a.entry.hash) ||
+  compareTexts(a.key, b.key);
+
+const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const itemView = (
+  one: Happening,
+  account: string,
+  creditor: CreditorState,
+  facts: Facts,
+): TimelineItemView => {
+  const { common, timeline } = APP[facts.language];
+  const messageId = one.exchange?.messageId ?? null;
+  return {
+    key: one.key,
+    on: one.on,
+    date: common.date(one.on, facts.today),
+    text: one.text,
+    words: one.words,
+    author: authorOf(one.entry, creditor, facts),
+    exhibits: exhibitsOf(one, facts),
+    ended: one.ended,
+    open:
+      messageId === null
+        ? null
+        : {
+            key: `${one.key}/open`,
+            label: timeline.open,
+            action: { go: "message", messageId },
+          },
+    undo: {
+      key: `${one.key}/undo`,
+      label: common.undo,
+      action: { act: "void-entries", account, entries: [one.entry.hash] },
+    },
+  };
+};
+
+const exhibitsOf = (one: Happening, facts: Facts): readonly ExhibitView[] => {
+  const { obtained } = ITEMS[facts.language];
+  const { size } = APP[facts.language].timeline;
+  if (one.documentSha256 !== null) {
+    return [
+      {
+        sha256: one.documentSha256,
+        size: size(one.documentSize),
+        obtained: obtained[one.obtained ?? "as-received"],
+      },
+    ];
+  }
+  return (one.exchange?.versions ?? []).map((version) => ({
+    sha256: version.sha256,
+    size: size(version.size),
+    obtained: obtained[version.obtained],
+  }));
 };

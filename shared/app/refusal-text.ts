@@ -1,0 +1,63 @@
+import type { ClaimRefusal, ClaimRefusalOf, ClaimRefusalType } from "#shared/claims/refusals.ts";
+import type { CalendarDate } from "#shared/kernel/calendar.ts";
+import { own } from "#shared/kernel/text.ts";
+import { APP_ACTS } from "#shared/locales/app-acts.ts";
+import { claimWords } from "#shared/locales/claims-words.ts";
+import type { Language, Sentence } from "#shared/locales/locale.ts";
+import type {
+  AcceptDiscrepancyRefusal,
+  AddDebtorRefusal,
+  AssignBankLineRefusal,
+  FieldRefusal,
+  NothingNamed,
+  OpenLedgerRefusal,
+} from "./ledger-acts.ts";
+
+/** Every refusal of the acts of the ledger. */
+export type ActRefusal =
+  | OpenLedgerRefusal
+  | AddDebtorRefusal
+  | AssignBankLineRefusal
+  | AcceptDiscrepancyRefusal
+  | NothingNamed
+  | FieldRefusal
+  | ClaimRefusal
+  | { readonly type: "in-the-future"; readonly on: CalendarDate };
+
+/** A refusal in words: one sentence that says what to do instead, where there is something. */
+export const refusalText = (refusal: ActRefusal, language: Language): Sentence => {
+  const { refusals, fields } = APP_ACTS[language];
+  switch (refusal.type) {
+    case "account-unknown":
+    case "no-ledger":
+    case "not-own-invoices":
+    case "already-open":
+    case "reason-missing":
+    case "nothing-named":
+    case "line-unknown":
+    case "line-settled":
+    case "allocated-beyond":
+    case "discrepancy-unknown":
+    case "discrepancy-stands":
+      return refusals[refusal.type];
+    case "field-missing":
+    case "field-wrong":
+      return refusals[refusal.type](fields[refusal.field] ?? own(refusal.field));
+    case "debtor-known":
+      return refusals["debtor-known"][refusal.by];
+    case "in-the-future":
+      return refusals["in-the-future"](refusal.on);
+    default:
+      return claimRefusalText(refusal, language);
+  }
+};
+
+/** Words by the refusal's own key: the table has one entry for each, taking that one's values. */
+export const claimRefusalText = <K extends ClaimRefusalType>(
+  refusal: ClaimRefusalOf<K>,
+  language: Language,
+): Sentence => {
+  const words: { readonly [P in K]: (refusal: ClaimRefusalOf<P>) => Sentence } =
+    claimWords[language].refusals;
+  return words[refusal.type](refusal);
+};

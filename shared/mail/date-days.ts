@@ -50,6 +50,14 @@ export const readFigures: Reader = (tokens, at, { sentOn, monthFirst }) => {
     return null;
   const [day, month] =
     (monthFirst && first <= 12) || (second > 12 && first <= 12) ? [second, first] : [first, second];
+  // A third sign and figures make a telephone number or a version.
+  if (
+    hasYear &&
+    word(tokens, at + 5) === sign &&
+    tokens[at + 6]?.kind === "number" &&
+    touches(tokens, at + 6)
+  )
+    return null;
   if (hasYear)
     return same(5, "date.figures", calendarDate(fullYear(word(tokens, at + 4)), month, day));
   return yearless(3, "date.figures", day, month, sentOn);

@@ -246,6 +246,12 @@ export const LEXICON_OTHERS: readonly LexiconRule[] = [
     phrases: ["rembourser|restituer|reverser .. trop percu", "refund ..4 overpayment|overpaid"],
   },
   {
+    id: "unrelated.quote-request",
+    tag: "unrelated",
+    weight: 3.2,
+    phrases: ["faire|etablir|chiffrer|obtenir ..2 un devis", "quote|price ..2 for #|a|an|some"],
+  },
+  {
     id: "unrelated.business",
     tag: "unrelated",
     weight: 1.9,

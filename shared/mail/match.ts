@@ -260,5 +260,13 @@ export const invoicesNamedTo = <T extends { readonly number: string }>(
 const misreadForm = (token: string): string =>
   token.replace(/O/g, "0").replace(/[IL]/g, "1").replace(/S/g, "5");
 
-const tailOf = (number: string): string =>
-  /\d+$/.exec(number.slice(-INVOICE_TOKEN_CHARS_MAX))?.[0] ?? "";
+/** The digits a number ends with. */
+const tailOf = (number: string): string => {
+  let from = number.length;
+  while (from > 0 && number.length - from < INVOICE_TOKEN_CHARS_MAX && isDigit(number, from - 1))
+    from -= 1;
+  return number.slice(from);
+};
+
+const isDigit = (text: string, at: number): boolean =>
+  text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57;

@@ -77,7 +77,7 @@ export const attributionAt = (lines: readonly string[], at: number): number => {
 export const isSeparator = (line: string): boolean => {
   const bare = bareLine(line);
   if (bare.length > 120) return false;
-  if (/^(?:-{2,}|_{5,}|={5,}|#{3,})/.test(bare) || /(?:-{2,}|_{5,})$/.test(bare))
+  if (/^(?:-{2,}|_{5,}|={5,}|#{3,})/.test(bare) || bare.endsWith("--") || bare.endsWith("_____"))
     return SEPARATORS.some((text) => bare.includes(text));
   if (SEPARATORS.some((text) => bare === text || bare === `${text}:`)) return true;
   return /^(?:message du|original message)(?: \d|:|$)/.test(bare) && line.trim().startsWith(">");

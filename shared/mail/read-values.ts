@@ -212,6 +212,9 @@ export const paymentIn = (
   };
 };
 
+/** Addresses looked at in one mail. */
+const CONTACTS_MAX = 200;
+
 /** An address to write to instead: in the words, and neither the sender's nor the creditor's. */
 export const contactIn = (
   words: string,
@@ -219,17 +222,20 @@ export const contactIn = (
   ownAddresses: readonly string[],
 ): Valued<string> | null => {
   const own = new Set(ownAddresses.map((one) => one.toLowerCase()));
-  const pattern = /[^\s<>()[\],;:"'«»|@]{1,64}@[^\s<>()[\],;:"'«»|@]{3,255}/g;
-  for (let hit = pattern.exec(words); hit !== null; hit = pattern.exec(words)) {
-    const text = hit[0].replace(/^mailto:/i, "").replace(/[.!?]$/, "");
-    const address = text.toLowerCase();
-    if (!address.includes(".", address.indexOf("@")) || own.has(address)) continue;
-    if (address === from?.address) continue;
-    const span = { of: "newWords" as const, from: hit.index, to: hit.index + text.length };
-    return {
-      value: address,
-      grounds: [{ of: "contact", quote: text, span, rule: "contact.address" }],
-    };
+  const isPart = (char: string): boolean => char !== "" && !/[\s<>()[\],;:"'«»|@]/.test(char);
+  let at = words.indexOf("@");
+  for (let seen = 0; at >= 0 && seen < CONTACTS_MAX; at = words.indexOf("@", at + 1), seen += 1) {
+    let start = at;
+    let to = at + 1;
+    while (at - start < 64 && isPart(words.charAt(start - 1))) start -= 1;
+    while (to - at < 255 && isPart(words.charAt(to))) to += 1;
+    while (/[.!?]/.test(words.charAt(to - 1))) to -= 1;
+    const address = words.slice(start, to).toLowerCase();
+    const isAddress = start < at && address.indexOf(".", address.indexOf("@") + 2) > 0;
+    if (!isAddress || own.has(address) || address === from?.address) continue;
+    const span = { of: "newWords" as const, from: start, to };
+    const quote = words.slice(start, to);
+    return { value: address, grounds: [{ of: "contact", quote, span, rule: "contact.address" }] };
   }
   return null;
 };
@@ -241,15 +247,16 @@ export const absenceEnd = (words: string, context: ReadingContext): Valued<Calen
     monthFirst: context.currency === "USD",
   }).filter((one) => one.next !== null);
   const folded = foldedInPlace(words);
-  const leads = (one: DateFind): string => folded.slice(Math.max(0, one.from - 50), one.from);
+  const leads = (one: DateFind): string => {
+    const before = folded.slice(Math.max(0, one.from - 50), one.from);
+    return before.slice(Math.max(...[".", "!", "?"].map((end) => before.lastIndexOf(end))) + 1);
+  };
   const back = dates.find((one) =>
-    /(?:retour|reprise|reprendr|rentre|back|return|reopen|rouvr|reouv|repondr|resum)[^.!?]{0,45}$/.test(
-      leads(one),
-    ),
+    /retour|reprise|reprendr|rentre|back|return|reopen|rouvr|reouv|repondr|resum/.test(leads(one)),
   );
   if (back?.next != null) return { value: back.next, grounds: [groundOf("back", words, back)] };
   const until = dates.find((one) =>
-    /(?:jusqu|until|till|through|au) ?[^.!?]{0,20}$/.test(leads(one)),
+    /jusqu|until|till|through|(?<![a-z])au(?![a-z])/.test(leads(one).slice(-25)),
   );
   if (until?.next == null) return null;
   const inclusive = /^[^.!?]{0,4}(?:inclus|inclusive)/.test(folded.slice(until.to, until.to + 14));
@@ -259,8 +266,12 @@ export const absenceEnd = (words: string, context: ReadingContext): Valued<Calen
   };
 };
 
-const CHANGE =
-  /(?:changement|nouveau|nouvelles?|nouvel|new|chang|updated?|modifi)[^.!?]{0,40}(?:rib|iban|bancaire|bank|account|compte)/;
+const CHANGED = /changement|nouveau|nouvel|(?<![a-z])new(?![a-z])|chang|update|modifi|desormais/;
+const ACCOUNT = /(?<![a-z])(?:rib|iban|bancaires?|bank|account|compte)(?![a-z])/;
+const tellsOfChange = (words: string): boolean => {
+  const folded = foldedInPlace(words);
+  return CHANGED.test(folded) && ACCOUNT.test(folded);
+};
 
 /** A valid IBAN (ISO 13616) that is not one of the creditor's; null where none is. */
 export const foreignIban = (
@@ -275,7 +286,7 @@ export const foreignIban = (
       const iban = tight.slice(0, size);
       if (!isIban(iban)) continue;
       if (known.has(iban)) break;
-      if (known.size === 0 && !CHANGE.test(foldedInPlace(words))) break;
+      if (known.size === 0 && !tellsOfChange(words)) break;
       const span = { of: "newWords" as const, from: hit.index, to: hit.index + hit[0].length };
       const ground = { of: "fraud.iban", quote: hit[0].trim(), span, rule: "fraud.unknown-iban" };
       return { value: iban, grounds: [ground] };

@@ -24,6 +24,8 @@ export type Signal = {
 
 /** Words before a phrase in which a word that takes its meaning away still counts. */
 const BEFORE_WORDS = 5;
+/** Words of one sentence; a wall of words without an end is cut into pieces of this size. */
+const SENTENCE_TOKENS_MAX = 150;
 /** Signals kept: repetition proves nothing. */
 export const SIGNALS_MAX = 300;
 
@@ -35,10 +37,11 @@ export const signalsOf = (words: string): readonly Signal[] => {
   let sentence = 0;
   let first = 0;
   for (let at = 0; at <= tokens.length && signals.length < SIGNALS_MAX; at += 1) {
-    if (at < tokens.length && tokens[at]?.kind !== "end") continue;
+    const isLong = at - first >= SENTENCE_TOKENS_MAX;
+    if (at < tokens.length && tokens[at]?.kind !== "end" && !isLong) continue;
     readSentence(tokens, first, at, sentence, signals);
     sentence += 1;
-    first = at + 1;
+    first = tokens[at]?.kind === "end" ? at + 1 : at;
   }
   return signals;
 };
@@ -60,9 +63,10 @@ const readSentence = (
   const fired = new Set<string>();
   for (let at = first; at < end; at += 1) {
     for (const { rule, phrase } of entriesFor(tokens[at]?.text ?? "")) {
-      if (fired.has(rule.id) || lacks(rule, tokens, first, end)) continue;
+      if (fired.has(rule.id)) continue;
       const stop = phraseEnd(phrase, tokens, at);
       if (stop < 0 || isVoid(rule, tokens, Math.max(first, at - BEFORE_WORDS), stop)) continue;
+      if (isDenied(rule, tokens, stop, end) || lacks(rule, tokens, first, end)) continue;
       fired.add(rule.id);
       signals.push({
         tag: rule.tag,
@@ -107,6 +111,13 @@ const weightIn = (rule: CompiledRule, isQuestion: boolean): number => {
   if (rule.tag === "question" || rule.tag === "instalments") return rule.weight + 0.3;
   return rule.weight;
 };
+
+/** French denies after the verb: "je paierai pas". */
+const isDenied = (rule: CompiledRule, tokens: readonly Token[], at: number, end: number): boolean =>
+  rule.tag === "promise" &&
+  tokens
+    .slice(at, Math.min(end, at + 2))
+    .some((token) => ["pas", "rien", "jamais", "aucun", "nothing"].includes(token.text));
 
 /** Whether the sentence has none of the words that a rule needs beside its phrase. */
 const lacks = (rule: CompiledRule, tokens: readonly Token[], from: number, to: number): boolean =>

@@ -223,7 +223,7 @@ const startWithoutClosing = (
     if (!isNameOf(lines[at] ?? "", from)) continue;
     const below = lines.slice(at + 1, end);
     const apart = (lines[at - 1] ?? "").trim() === "" || at === end - 1;
-    const calm = below.every((line) => line.length <= 110 && !/[?!]\s*$/.test(line));
+    const calm = below.every((line) => line.length <= 110 && !/[?!]$/.test(line.trimEnd()));
     if ((apart && calm) || below.every((line) => isSignatureLine(line, from))) return at;
   }
   let start = end;
@@ -231,7 +231,7 @@ const startWithoutClosing = (
   while (start < end && (lines[start] ?? "").trim() === "") start += 1;
   if (start === end || (lines[start - 1] ?? "").trim() === "") return start;
   // The lines hang on to a sentence: cut only where that one is over, or where a bare name ends the mail.
-  const over = /[.!?)…]\s*$/.test(lines[start - 1] ?? "");
+  const over = /[.!?)…]$/.test((lines[start - 1] ?? "").trimEnd());
   const isBareName = start === end - 1 && (lines[start] ?? "").trim().split(/\s+/).length <= 2;
   return over || isBareName ? start : nextAfterGap(lines, start, end);
 };
@@ -312,7 +312,7 @@ const isSignatureLine = (raw: string, from: MailAddress | null): boolean => {
   if (/^\[?cid:|^www\.|^https?:|^ref:_/.test(folded)) return true;
   if (/^(?:tel|tél|t|m|mob|mobile|phone|fax|port)[ .:]/i.test(line) && /\d/.test(line)) return true;
   if (/^[+(]?\d[\d .()/-]{7,20}$/.test(line)) return true;
-  if (/^\S+@\S+$/.test(line)) return true;
+  if (line.includes("@") && !/\s/.test(line)) return true;
   if (/\s[|•·]\s/.test(line)) return true;
   if (/^(?:[a-z]\.? ?){1,3}$/i.test(line) && line.length <= 6) return true;
   if (/[.:;,]$/.test(line) && !/(?:inc|ltd|sa|sarl|s\.|co|jr|sr|[a-z])\.$/i.test(line))

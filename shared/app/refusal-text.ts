@@ -52,12 +52,15 @@ export const refusalText = (refusal: ActRefusal, language: Language): Sentence =
   }
 };
 
+type ClaimRefusalWords = {
+  readonly [K in ClaimRefusalType]: (refusal: ClaimRefusalOf<K>) => Sentence;
+};
+
 /** Words by the refusal's own key: the table has one entry for each, taking that one's values. */
 export const claimRefusalText = <K extends ClaimRefusalType>(
   refusal: ClaimRefusalOf<K>,
   language: Language,
 ): Sentence => {
-  const words: { readonly [P in K]: (refusal: ClaimRefusalOf<P>) => Sentence } =
-    claimWords[language].refusals;
+  const words: ClaimRefusalWords = claimWords[language].refusals;
   return words[refusal.type](refusal);
 };

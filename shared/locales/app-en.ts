@@ -299,6 +299,7 @@ export const appEn: AppMessages = {
   },
 
   timeline: {
+    open: own("Open the message"),
     title: own("History"),
     none: own("Nothing has been noted yet."),
     author: (by, on, today) =>

@@ -312,6 +312,7 @@ export const appFr = {
   },
 
   timeline: {
+    open: dit("Ouvrir le message"),
     title: dit("Historique"),
     none: dit("Rien n'a encore été noté."),
     author: (by: Foreign, on: CalendarDate | null, today: CalendarDate): Sentence =>

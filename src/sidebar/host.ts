@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from "@preact/signals";
 import type { Run } from "#shared/app/run.ts";
+import type { StoragePlace } from "#shared/app/settings-view.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import type { Language } from "#shared/kernel/money.ts";
 import type { Own } from "#shared/kernel/text.ts";
@@ -17,6 +18,9 @@ export type Host = {
   readonly today: () => CalendarDate;
   readonly language: ReadonlySignal<Language>;
   readonly setLanguage: (language: Language) => void;
+  /** Who signs the entries; empty until the first run has asked. */
+  readonly author: ReadonlySignal<string>;
+  readonly setAuthor: (name: string) => void;
   /** Null: no ledger has been begun in this store. */
   readonly ledger: ReadonlySignal<string | null>;
   /** Makes the store a writer of a new ledger; the first run then opens it. */
@@ -34,11 +38,14 @@ export type Host = {
   readonly evidence: (sha256: string) => Promise<Uint8Array | null>;
   /** A word on where the data lies, shown in settings and when storage is refused. */
   readonly storage: ReadonlySignal<StorageWord>;
+  readonly storagePlace: ReadonlySignal<StoragePlace>;
   /** One file with everything; and back. */
   readonly backup: () => Promise<BackupOutcome>;
   readonly restore: (bytes: Uint8Array) => Promise<BackupOutcome>;
   /** Chain and discrepancies, in words. */
   readonly check: () => Promise<readonly Own[]>;
+  /** The untouched mails of an account with their hashes and a chronology, as one file. */
+  readonly exportThread: (account: string) => Promise<BackupOutcome>;
   /** Opens the desk's page where it is apart from the pane; undefined where desk and pane are one. */
   readonly openDesk?: (page: string) => void;
 };

@@ -1,0 +1,18 @@
+import type { VNode } from "preact";
+
+/** A filter that is on or off. */
+export const Chip = (props: {
+  readonly label: string;
+  readonly count: number;
+  readonly pressed: boolean;
+  readonly onToggle: () => void;
+}): VNode => (
+  <button
+    type="button"
+    class="rl-chip"
+    aria-pressed={props.pressed ? "true" : "false"}
+    onClick={props.onToggle}
+  >
+    {props.label} <b>{props.count}</b>
+  </button>
+);

@@ -1,0 +1,25 @@
+import type { VNode } from "preact";
+import { shownText } from "#shared/kernel/text.ts";
+import type { Foreign, Own, Shown } from "#shared/kernel/text.ts";
+import type { Sentence } from "#shared/locales/locale.ts";
+
+/** Text nodes only; what comes from outside stands in a `bdi`, so that its direction cannot turn our own words round. */
+export const SentenceText = ({ text }: { readonly text: Sentence | Shown }): VNode => {
+  const parts = isSentence(text) ? text : [text];
+  return <>{parts.map((part, index) => partOf(part, index))}</>;
+};
+
+export const OwnText = ({ text }: { readonly text: Own }): VNode => <>{text.own}</>;
+
+export const ForeignText = ({ text }: { readonly text: Foreign }): VNode => (
+  <bdi>{text.foreign}</bdi>
+);
+
+/** For names of controls and live regions, which are plain text. */
+export const plainText = (text: Sentence | Shown): string =>
+  isSentence(text) ? text.map(shownText).join("") : shownText(text);
+
+const isSentence = (text: Sentence | Shown): text is Sentence => Array.isArray(text);
+
+const partOf = (part: Shown, index: number): VNode | string =>
+  "own" in part ? part.own : <bdi key={index}>{part.foreign}</bdi>;

@@ -1,0 +1,48 @@
+import type { VNode } from "preact";
+
+export type Tab = { readonly key: string; readonly label: string; readonly count: number | null };
+
+/** Arrows, Home and End walk the tabs; every one is a button that Tab reaches as well. */
+export const Tabs = (props: {
+  readonly label: string;
+  readonly tabs: readonly Tab[];
+  readonly selected: string;
+  readonly panelId: string;
+  readonly onSelect: (key: string) => void;
+}): VNode => (
+  <div
+    class="rl-tabs"
+    role="tablist"
+    aria-label={props.label}
+    onKeyDown={(event) => {
+      const at = props.tabs.findIndex(({ key }) => key === props.selected);
+      const last = props.tabs.length - 1;
+      const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: last }[event.key];
+      if (to === undefined) return;
+      event.preventDefault();
+      const next = props.tabs[(to + props.tabs.length) % props.tabs.length];
+      if (next === undefined) return;
+      props.onSelect(next.key);
+      event.currentTarget.querySelector<HTMLElement>(`[data-key="tab/${next.key}"]`)?.focus();
+    }}
+  >
+    {props.tabs.map((tab) => (
+      <button
+        key={tab.key}
+        type="button"
+        role="tab"
+        class="rl-tab"
+        id={`${props.panelId}-tab-${tab.key}`}
+        data-key={`tab/${tab.key}`}
+        aria-selected={tab.key === props.selected ? "true" : "false"}
+        aria-controls={tab.key === props.selected ? props.panelId : undefined}
+        onClick={() => {
+          props.onSelect(tab.key);
+        }}
+      >
+        {tab.label}
+        {tab.count === null || tab.count === 0 ? null : <span class="rl-count">{tab.count}</span>}
+      </button>
+    ))}
+  </div>
+);

@@ -1,0 +1,135 @@
+import {
+  declareSent,
+  discardDraft,
+  prepareDraft,
+  type PrepareDraftView,
+} from "#shared/app/draft-acts.ts";
+import { markLooked, markPaymentsKnown, voidBatch, voidEntries } from "#shared/app/ledger-acts.ts";
+import { recordAct } from "#shared/app/record-act.ts";
+import type { DoneView, ScreenAction } from "#shared/app/view-parts.ts";
+import type { AccountCommand } from "#shared/claims/commands.ts";
+import type { Result } from "#shared/kernel/result.ts";
+import type { Message } from "#shared/mail/message.ts";
+import { chanceRun } from "./chance-run.ts";
+import { refusalText } from "./refusal-text.ts";
+import type { ActOutcome, Shell } from "./shell.ts";
+
+/** What a button of a view does, beyond moving: use cases run through the host. */
+export type RunnableAction =
+  | Extract<ScreenAction, { readonly go: "message" }>
+  | Exclude<
+      Extract<ScreenAction, { readonly act: string }>,
+      { readonly act: "accept-discrepancy" }
+    >;
+
+export const runAction = async (shell: Shell, action: RunnableAction): Promise<ActOutcome> => {
+  const { host } = shell;
+  if ("go" in action) {
+    const reached = await host.goToMail(action.messageId);
+    return reached
+      ? { type: "moved" }
+      : { type: "refused", text: shell.words.peek().shell.notReached };
+  }
+  switch (action.act) {
+    case "looked":
+      return outcome(
+        shell,
+        await host.run(markLooked, { accounts: action.accounts, where: "by-hand" }),
+      );
+    case "payments-known":
+      return outcome(
+        shell,
+        await host.run(markPaymentsKnown, { asOf: action.asOf, source: "hand" }),
+      );
+    case "prepare-draft":
+      return outcome(shell, await draftOf(shell, action.account));
+    case "prepare-drafts":
+      return prepareAll(shell, action.accounts);
+    case "declare-sent":
+      return outcome(
+        shell,
+        await host.run(declareSent, { account: action.account, draft: action.draft }),
+      );
+    case "discard-draft":
+      return outcome(
+        shell,
+        await host.run(discardDraft, { account: action.account, draft: action.draft }),
+      );
+    case "put-off":
+      return command(shell, action.account, {
+        type: "put-off",
+        until: action.until,
+        reason: shell.words.peek().form.titles["put-off"].own,
+      });
+    case "lift-hold":
+      return command(shell, action.account, {
+        type: "lift-hold",
+        hold: action.hold,
+        on: host.today(),
+      });
+    case "confirm-tag": {
+      // The mail is read again where it is shown: what is confirmed is what is seen.
+      const reached = await host.goToMail(action.messageId);
+      if (reached) return { type: "moved" };
+      return { type: "refused", text: shell.words.peek().shell.notReached };
+    }
+    case "void-entries":
+      return outcome(
+        shell,
+        await host.run(voidEntries, { account: action.account, entries: action.entries }),
+      );
+    case "void-batch":
+      return undoBatch(shell, action.batch, action.accounts);
+  }
+};
+
+/** Takes back what one act wrote. */
+export const undoBatch = async (
+  shell: Shell,
+  batch: string,
+  accounts: readonly string[],
+): Promise<ActOutcome> => outcome(shell, await shell.host.run(voidBatch, { batch, accounts }));
+
+export const command = async (
+  shell: Shell,
+  account: string,
+  said: AccountCommand,
+): Promise<ActOutcome> =>
+  outcome(shell, await shell.host.run(recordAct, { account, command: said }));
+
+export const outcome = (
+  shell: Shell,
+  result: Result<DoneView, { readonly type: string }>,
+): ActOutcome =>
+  result.ok
+    ? { type: "done", done: result.value }
+    : { type: "refused", text: refusalText(result.error, shell.host.language.peek()) };
+
+/** Drafts the next step of an account, in the thread of the open mail where that is this debtor's. */
+export const draftOf = (
+  shell: Shell,
+  account: string,
+  replyTo: Message | null = null,
+): Promise<Result<PrepareDraftView, { readonly type: string }>> =>
+  shell.host.run(prepareDraft, { account, replyTo, salt: chanceRun() });
+
+/** One draft after another; what could not be drafted keeps its row, whose own button says why. */
+const prepareAll = async (shell: Shell, accounts: readonly string[]): Promise<ActOutcome> => {
+  const words = shell.words.peek().shell;
+  const undos: PrepareDraftView["undo"][] = [];
+  let refusal: { readonly type: string } | null = null;
+  for (const account of accounts) {
+    const drafted = await draftOf(shell, account);
+    if (drafted.ok) undos.push(drafted.value.undo);
+    else refusal ??= drafted.error;
+  }
+  if (undos.length === 0 && refusal !== null) {
+    return { type: "refused", text: refusalText(refusal, shell.host.language.peek()) };
+  }
+  const text =
+    refusal === null
+      ? words.draftsReady(undos.length)
+      : words.draftsPartly(undos.length, accounts.length);
+  // Each draft is a batch of its own: one is taken back in its row or claim, never all at once by mistake.
+  return { type: "done", done: { text, undo: undos.length === 1 ? (undos[0] ?? null) : null } };
+};

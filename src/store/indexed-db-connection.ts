@@ -19,7 +19,7 @@ export interface RelanceSchema extends DBSchema {
 }
 
 export type StoreName = StoreNames<RelanceSchema>;
-export type ReadTransaction = IDBPTransaction<RelanceSchema, StoreName[], "readonly">;
+export type ReadTransaction = IDBPTransaction<RelanceSchema, StoreName[]>;
 export type WriteTransaction = IDBPTransaction<RelanceSchema, StoreName[], "readwrite">;
 
 /** Raised when object stores change; a tab with an older number is told by `versionchange` and lets go. */
@@ -97,7 +97,7 @@ const connectionOver = (database: IDBPDatabase<RelanceSchema>, name: string): Co
   const channel =
     typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(`relance/${name}`);
   const notify = (): void => {
-    for (const listener of [...listeners]) listener();
+    for (const listener of listeners) listener();
   };
   const fail = (why: StoreFault): void => {
     if (fault !== null) return;

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { VaultStore } from "#shared/app/ports.ts";
-import { sha256Hex } from "#shared/kernel/bytes.ts";
+import { sha256Hex, utf8Bytes } from "#shared/kernel/bytes.ts";
 import { errorOf, valueOf } from "./sample-entries.ts";
 
 /** What every VaultStore does. `now` is the wall time that the opened store reads. */
@@ -23,7 +23,7 @@ export const vaultStoreContract = (
       return `vault-${String(places)}`;
     };
     const bytesOf = (text: string): { readonly sha256: string; readonly bytes: Uint8Array } => {
-      const bytes = Uint8Array.from([...text].map((char) => char.charCodeAt(0) % 256));
+      const bytes = utf8Bytes(text);
       return { sha256: sha256Hex(bytes), bytes };
     };
 

@@ -18,13 +18,18 @@ import { packMember, unpackMember, zipOfPacked } from "#src/files/zip.ts";
 import type { PackedMember } from "#src/files/zip.ts";
 import { gone, readWhole, replaceFile, stampOfFile, underLock } from "./whole-file.ts";
 import type { FileStamp } from "./whole-file.ts";
-import { blobMemberName, manifestMember, readBackup, segmentMemberName } from "../backup-format.ts";
-import type { Backup, BackupProblem, SegmentMember } from "../backup-format.ts";
-import { sha256OfBlob } from "../blob-hash.ts";
-import { emptyMemoryPlace, openMemoryStores } from "../memory.ts";
-import type { MemoryPlace } from "../memory.ts";
-import type { SegmentRow } from "../segment-rows.ts";
-import { CLOSED, corrupt } from "../store-faults.ts";
+import {
+  blobMemberName,
+  manifestMember,
+  readBackup,
+  segmentMemberName,
+} from "#src/store/backup-format.ts";
+import type { Backup, BackupProblem, SegmentMember } from "#src/store/backup-format.ts";
+import { sha256OfBlob } from "#src/store/blob-hash.ts";
+import { emptyMemoryPlace, openMemoryStores } from "#src/store/memory.ts";
+import type { MemoryPlace } from "#src/store/memory.ts";
+import type { SegmentRow } from "#src/store/segment-rows.ts";
+import { CLOSED, corrupt } from "#src/store/store-faults.ts";
 
 /**
  * A backup file as a store in its own right, for Node. The whole file is written again at each write and put in place
@@ -138,7 +143,7 @@ const holdFile = (path: string, writer: string, first: FileState, now: () => str
       const stamp = await stampOfFile(path);
       return !closed && stamp.ok && stamp.value !== state.stamp;
     });
-    if (changed) for (const listener of [...listeners]) listener();
+    if (changed) for (const listener of listeners) listener();
   };
   let watcher: ReturnType<typeof watch> | null = null;
   const startWatching = (): void => {

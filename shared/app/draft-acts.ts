@@ -2,7 +2,6 @@ import type { AccountState, Contact, Exchange } from "#shared/claims/account.ts"
 import { balancesOf } from "#shared/claims/balances.ts";
 import type { CreditorIdentity } from "#shared/claims/creditor.ts";
 import type { AccountEvent } from "#shared/claims/events.ts";
-import { actIdOfDraft } from "#shared/claims/ids.ts";
 import type { Draft } from "#shared/drafting/blocks.ts";
 import { replySubject } from "#shared/drafting/mime.ts";
 import { recipientsOfReply } from "#shared/drafting/recipients.ts";
@@ -23,6 +22,7 @@ import type { ProposedAct } from "#shared/recovery/proposal.ts";
 import { isStep } from "#shared/recovery/steps.ts";
 import type { Reason } from "#shared/recovery/reasons.ts";
 import { chanceAt, done } from "./act-done.ts";
+import { stepsOfDraft } from "./draft-steps.ts";
 import { draftFactsOf } from "./draft-facts.ts";
 import { referenceKey } from "./index-keys.ts";
 import type { MailDraft, UseCase } from "./use-case.ts";
@@ -110,10 +110,10 @@ export const prepareDraft: UseCase<PrepareDraftInput, PrepareDraftView, PrepareD
         tone: act.tone,
         on: facts.today,
         language: state.debtor?.language ?? "fr",
-        portions: [...act.portions, ...act.lower].map(({ invoice, portion }) => ({
-          invoice,
-          portion,
-        })),
+        portions: act.portions.map(({ invoice, portion }) => ({ invoice, portion })),
+        lower: act.lower.flatMap(({ invoice, portion, next }) =>
+          next === null ? [] : [{ invoice, portion, step: next.step }],
+        ),
         reference,
         messageId: mail.messageId,
         to: [...mail.to],
@@ -149,21 +149,10 @@ export const declareSent: UseCase<DraftInput, DoneView, DraftActRefusal> = {
   decide: ({ account, draft }, loaded, facts) => {
     const found = waitingDraft(loaded.accounts.get(account), account, draft);
     if (!found.ok) return found;
-    const { step, portions } = found.value;
-    const event: AccountEvent = {
-      type: "step-taken",
-      data: {
-        act: actIdOfDraft(draft),
-        step,
-        on: facts.today,
-        portions: portions.map((one) => ({ ...one })),
-        how: "declared",
-        exchange: null,
-        draft,
-      },
-    };
-    const text = MAIL_WORDS[facts.language].declaredSent(stepWord(step, facts.language));
-    return ok(done({ accounts: new Map([[account, [event]]]) }, text, facts));
+    const events = stepsOfDraft(found.value, facts.today, "declared", null);
+    const word = stepWord(found.value.step, facts.language);
+    const text = MAIL_WORDS[facts.language].declaredSent(word);
+    return ok(done({ accounts: new Map([[account, events]]) }, text, facts));
   },
 };
 

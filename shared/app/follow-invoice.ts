@@ -1,7 +1,6 @@
 import type { AccountState } from "#shared/claims/account.ts";
-import { addDays } from "#shared/kernel/calendar.ts";
+import { addDays, dateOf } from "#shared/kernel/calendar.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
-import { dateOf } from "#shared/kernel/calendar.ts";
 import type { Currency } from "#shared/kernel/money.ts";
 import type { Ground } from "#shared/claims/events.ts";
 import { findAmounts } from "#shared/mail/amounts.ts";

@@ -1,6 +1,6 @@
 import type { AccountState } from "#shared/claims/account.ts";
 import type { AccountEvent, Ground, Obtained } from "#shared/claims/events.ts";
-import { actIdOfDraft, contactIdOf, exchangeIdOf } from "#shared/claims/ids.ts";
+import { contactIdOf, exchangeIdOf } from "#shared/claims/ids.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { idOfFacts } from "#shared/kernel/ids.ts";
 import type { Tag } from "#shared/kernel/parties.ts";
@@ -14,6 +14,7 @@ import type { Message } from "#shared/mail/message.ts";
 import { newWords } from "#shared/mail/new-words.ts";
 import { readableOf } from "#shared/mail/reading.ts";
 import { robotOf } from "#shared/mail/robots.ts";
+import { stepsOfDraft } from "./draft-steps.ts";
 import { ownSideOf } from "./mail-match.ts";
 import type { TagValues } from "./mail-view.ts";
 import { accountEntry } from "./streams.ts";
@@ -203,20 +204,7 @@ const sentDraftEvents = (
   if (draft === undefined) return [];
   // Declared before and found now is one act, of which more is known; found already, it is settled.
   if (state.acts.some((act) => act.draft === draft.draft && act.exchange !== null)) return [];
-  return [
-    {
-      type: "step-taken",
-      data: {
-        act: actIdOfDraft(draft.draft),
-        step: draft.step,
-        on,
-        portions: draft.portions.map((one) => ({ ...one })),
-        how: "found",
-        exchange,
-        draft: draft.draft,
-      },
-    },
-  ];
+  return stepsOfDraft(draft, on, "found", exchange);
 };
 
 const meaningEvents = (

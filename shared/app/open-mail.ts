@@ -335,7 +335,12 @@ const summaryOf = (reading: Reading, values: TagValues, facts: Facts): Sentence 
       return values.contact === null
         ? words.values.plain(words.tags.wrong_contact)
         : words.values.contact(foreign(values.contact));
-    default:
+    case "question":
+    case "insolvency":
+    case "refusal":
+    case "bounce":
+    case "acknowledgement":
+    case "unrelated":
       return words.values.plain(words.tags[reading.tag]);
   }
 };

@@ -273,6 +273,8 @@ export const accountSchemas = {
     on: zDate,
     language: z.enum(["fr", "en"]),
     portions: zList(portionName),
+    /** Those of the second table, each with the step it takes by this mail. */
+    lower: zList(z.object({ invoice: zId, portion: zId, step: zName })),
     reference: zName,
     messageId: z.nullable(zNote),
     to: zList(zName),

@@ -85,7 +85,8 @@ export const evolveCreditor = (
     case "answers-looked-for":
       return lookedFor(state, event.data, entry);
     case "payments-known":
-      return state.paymentsKnown !== null && state.paymentsKnown.asOf >= event.data.asOf
+      // Said again for the same day, it was looked at again: a mail read in between is then checked.
+      return state.paymentsKnown !== null && state.paymentsKnown.asOf > event.data.asOf
         ? state
         : { ...state, paymentsKnown: { asOf: event.data.asOf, by: entry.by, at: entry.at } };
     case "bank-line-recorded":

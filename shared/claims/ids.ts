@@ -77,6 +77,10 @@ export const contactIdOf = (
 /** The act of sending a draft: declared by the user and found in Sent, it is one act. */
 export const actIdOfDraft = (draft: string): string => idOfFacts("act", ["draft", draft]);
 
+/** The lower step that the same mail is for the invoices of its second table. */
+export const lowerActIdOfDraft = (draft: string, step: string): string =>
+  idOfFacts("act", ["draft", draft, step]);
+
 /** The act that a filed exchange is (a mail found without its draft, a call). */
 export const actIdOfExchange = (exchange: string, step: string): string =>
   idOfFacts("act", ["exchange", exchange, step]);

@@ -99,7 +99,7 @@ export const openSynchronousDriver = (
   return {
     run: (useCase, input, bytes = new Map()) => {
       shardsRead = 0;
-      const loaded = load(useCase as UseCase<never, unknown, unknown>, input);
+      const loaded = load(useCase, input);
       const given: Facts = { ...facts(), chance: chance(CHANCE_COUNT) };
       const decided = useCase.decide(input, loaded, given);
       if (!decided.ok) return decided;

@@ -137,6 +137,7 @@ const draft: AccountCommand = {
   on,
   language: "fr",
   portions: [p1],
+  lower: [],
   reference: "R-ABC234",
   messageId: null,
   to: [],

@@ -48,6 +48,7 @@ const draft = (promised: string | null = null): AccountEvent =>
     on: day("2026-11-19"),
     language: "fr",
     portions: [{ invoice: "f1", portion: "p" }],
+    lower: [],
     reference: "R-ABCDEF",
     messageId: null,
     to: ["compta@bloch.example"],

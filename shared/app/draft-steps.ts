@@ -1,0 +1,43 @@
+import type { Draft } from "#shared/claims/account.ts";
+import type { AccountEvent } from "#shared/claims/events.ts";
+import { actIdOfDraft, lowerActIdOfDraft } from "#shared/claims/ids.ts";
+import type { CalendarDate } from "#shared/kernel/calendar.ts";
+
+/**
+ * The acts that sending a draft is: its step for the invoices it is about, and each lower step for those of its second
+ * table, which never rise by a mail that speaks to others.
+ */
+export const stepsOfDraft = (
+  draft: Draft,
+  on: CalendarDate,
+  how: "declared" | "found",
+  exchange: string | null,
+): readonly AccountEvent[] => {
+  const taken = (
+    act: string,
+    step: string,
+    portions: readonly { readonly invoice: string; readonly portion: string }[],
+  ): AccountEvent => ({
+    type: "step-taken",
+    data: {
+      act,
+      step,
+      on,
+      portions: portions.map(({ invoice, portion }) => ({ invoice, portion })),
+      how,
+      exchange,
+      draft: draft.draft,
+    },
+  });
+  const lowerSteps = [...new Set(draft.lower.map(({ step }) => step))];
+  return [
+    taken(actIdOfDraft(draft.draft), draft.step, draft.portions),
+    ...lowerSteps.map((step) =>
+      taken(
+        lowerActIdOfDraft(draft.draft, step),
+        step,
+        draft.lower.filter((one) => one.step === step),
+      ),
+    ),
+  ];
+};

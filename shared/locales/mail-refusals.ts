@@ -1,0 +1,57 @@
+import { say } from "./locale.ts";
+import type { Messages, Sentence } from "./locale.ts";
+
+type PlainRefusal =
+  | "account-unknown"
+  | "no-creditor"
+  | "no-recipient"
+  | "payments-never-known"
+  | "call-first"
+  | "references-taken"
+  | "draft-unknown"
+  | "draft-not-waiting"
+  | "dispute-without-invoice"
+  | "promise-before-mail"
+  | "amount-not-positive";
+
+type MailRefusals = {
+  readonly nothingDue: Sentence;
+  readonly plain: Readonly<Record<PlainRefusal, Sentence>>;
+};
+
+const FR: MailRefusals = {
+  nothingDue: say`Aucune étape n'est due aujourd'hui.`,
+  plain: {
+    "account-unknown": say`Ce débiteur n'est plus dans le registre.`,
+    "no-creditor": say`Présentez-vous d'abord dans les réglages : votre nom figure dans chaque message.`,
+    "no-recipient": say`Aucune adresse pour ce débiteur : ajoutez un contact.`,
+    "payments-never-known": say`Jusqu'à quel jour connaissez-vous les paiements ? Importez un relevé ou confirmez la date du jour : chaque relance la mentionne.`,
+    "call-first": say`L'étape est un appel : notez-le d'abord, le message le résume ensuite.`,
+    "references-taken": say`Aucune référence libre n'a été trouvée : essayez de nouveau.`,
+    "draft-unknown": say`Ce brouillon n'est pas dans le registre.`,
+    "draft-not-waiting": say`Ce brouillon est déjà envoyé ou abandonné.`,
+    "dispute-without-invoice": say`Choisissez la facture contestée.`,
+    "promise-before-mail": say`La date promise est antérieure au message.`,
+    "amount-not-positive": say`Le montant doit être supérieur à zéro.`,
+  },
+};
+
+const EN: MailRefusals = {
+  nothingDue: say`No step is due today.`,
+  plain: {
+    "account-unknown": say`This debtor is no longer in the ledger.`,
+    "no-creditor": say`First introduce yourself in the settings: your name stands in every message.`,
+    "no-recipient": say`No address for this debtor: add a contact.`,
+    "payments-never-known": say`Up to which day do you know the payments? Import a statement or confirm today's date: every reminder mentions it.`,
+    "call-first": say`The step is a call: log it first, the message then sums it up.`,
+    "references-taken": say`No free reference was found: please try again.`,
+    "draft-unknown": say`This draft is not in the ledger.`,
+    "draft-not-waiting": say`This draft has been sent or discarded.`,
+    "dispute-without-invoice": say`Choose the invoice that is disputed.`,
+    "promise-before-mail": say`The promised date is before the message.`,
+    "amount-not-positive": say`The amount must be greater than zero.`,
+  },
+};
+
+/** Why a mail was not filed or a draft not written. */
+export const MAIL_REFUSALS: Messages<MailRefusals> = { fr: FR, en: EN };

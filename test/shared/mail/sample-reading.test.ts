@@ -1,0 +1,60 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { readMailBytes } from "#src/files/mail-bytes.ts";
+import { dateOf } from "#shared/kernel/calendar.ts";
+import { directionOf } from "#shared/mail/match.ts";
+import { readMessage } from "#shared/mail/reading.ts";
+
+const SAMPLE = new URL("../../../src/workbench/sample/", import.meta.url);
+const OWN = ["compta@menuiserie-lacombe.example", "claire@menuiserie-lacombe.example"];
+
+/** What their own words do not say: an offer that speaks of prices, photographs sent "as promised". */
+const BEYOND = ["017-offre-quincaillerie.eml", "049-valade-photos-transferees.eml"];
+
+type Expected = {
+  file: string;
+  direction: string;
+  invoices: string[];
+  tag: string | null;
+  promise?: { by: string | null };
+  paid?: { on: string | null };
+};
+const MAILS = JSON.parse(readFileSync(new URL("expected.json", SAMPLE), "utf8")) as Expected[];
+
+const opened = async (file: string) => {
+  const read = await readMailBytes(new Uint8Array(readFileSync(new URL(`mail/${file}`, SAMPLE))));
+  if (!read.ok) throw new Error(`${file}: ${read.error.type}`);
+  return read.value;
+};
+
+describe("the sample mailbox", () => {
+  it("goes the way it should, mail by mail", async () => {
+    for (const { file, direction } of MAILS)
+      expect(`${file} ${directionOf(await opened(file), { addresses: OWN })}`).toBe(
+        `${file} ${direction}`,
+      );
+  });
+
+  it.each(
+    MAILS.filter((one) => one.direction === "in" && one.tag !== null).map(
+      (one) => [one.file, one.tag, one] as const,
+    ),
+  )("%s is read as %s", async (file, tag, one) => {
+    const message = await opened(file);
+    const reading = readMessage(message, {
+      sentOn: message.sentOn ?? dateOf("2026-11-20"),
+      currency: file.includes("thornbury") ? "GBP" : "EUR",
+      invoices: one.invoices.map((number) => ({
+        number,
+        totalMinor: 100_000,
+        dueOn: dateOf("2026-10-31"),
+      })),
+      ownAddresses: OWN,
+      knownIbans: [],
+    });
+    if (BEYOND.includes(file)) return expect(reading.confidence).not.toBe("sure");
+    expect(reading.tag).toBe(tag);
+    if (one.promise?.by != null) expect(reading.promise?.by).toBe(one.promise.by);
+    if (one.paid?.on != null) expect(reading.paid?.on).toBe(one.paid.on);
+  });
+});

@@ -334,7 +334,8 @@ const exhibitRow = (
     reason: reasonOf(
       "exhibit-missing",
       "says",
-      { on: first.on, count: missing.length },
+      // One mail can be an act for each of its tables.
+      { on: first.on, count: new Set(missing.map((act) => act.draft ?? act.act)).size },
       { entries: missing.map(({ entry }) => entry.hash) },
     ),
     action: { type: "attach-sent-mail", act: first.act },

@@ -156,6 +156,14 @@ const dayIn = (first: CalendarDate, day: number): CalendarDate | null =>
 /** lundi, Friday next week, mardi en huit, Friday week, last Thursday 8/19 */
 export const readWeekday: Reader = (tokens, at, context) => {
   const { sentOn } = context;
+  const lastAt = skip(tokens, at, "le the", 1);
+  const lastDay = one(tokens, lastAt, "last dernier") ? WEEKDAY_NAMES[word(tokens, lastAt + 1)] : 0;
+  const monthAt = skip(tokens, lastAt + 2, "of the each every du de chaque ce this", 3);
+  if (lastDay !== undefined && lastDay > 0 && one(tokens, monthAt, "month mois")) {
+    const end = endOfMonth(sentOn);
+    const back = (weekdayOf(end) - lastDay + 7) % 7;
+    return same(monthAt + 1 - at, "date.last-weekday-of-month", addDays(end, -back));
+  }
   const lead = skip(tokens, at, "next last this a week on coming ce cette le the", 3);
   const day = WEEKDAY_NAMES[word(tokens, lead)];
   if (day === undefined) return null;

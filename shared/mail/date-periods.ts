@@ -77,6 +77,7 @@ export const readMonth: Reader = (tokens, at, { sentOn }) => {
   let next = skip(tokens, lead, "- of the du de d ce this mois le la", 4);
   const skipped = tokens.slice(lead, next).map((token) => token.text);
   let month: CalendarDate | null = null;
+  let past = false;
   let rule = "month";
   const named = MONTH_NAMES[word(tokens, next)];
   if (skipped.includes("mois") || one(tokens, next, "month")) {
@@ -106,22 +107,26 @@ export const readMonth: Reader = (tokens, at, { sentOn }) => {
     if (named === 5 && word(tokens, next) === "may" && one(tokens, at, "in for pour en")) {
       if (part !== "in") return null;
     }
-    const first =
-      year !== null
-        ? calendarDate(year, named, 1)
-        : calendarDate(yearOf(sentOn) + (named < monthOf(sentOn) ? 1 : 0), named, 1);
-    month = first;
+    const gone = monthOf(sentOn) - named;
+    // "Fin octobre" said in November is the one that has been; "début janvier" said in December is the one to come.
+    past = year === null && gone > 0 && gone <= 3;
+    const which = year ?? yearOf(sentOn) + (gone > 0 && !past ? 1 : 0);
+    month = calendarDate(which, named, 1);
     next += year === null ? 1 : 2;
     rule = "named-month";
   }
   if (month === null) return null;
+  const told: typeof same = (words, name, date) => {
+    const found = same(words, name, date);
+    return found === null || !past ? found : { ...found, past };
+  };
   const size = next - at;
   const first = addDays(month, 1 - dayOf(month));
   if (["early", "beginning", "start", "debut"].includes(part))
-    return same(size, `date.early-${rule}`, addDays(first, 9));
+    return told(size, `date.early-${rule}`, addDays(first, 9));
   if (["mid", "mi", "milieu"].includes(part))
-    return same(size, `date.mid-${rule}`, addDays(first, 14));
-  return same(size, `date.end-of-${rule}`, endOfMonth(first));
+    return told(size, `date.mid-${rule}`, addDays(first, 14));
+  return told(size, `date.end-of-${rule}`, endOfMonth(first));
 };
 
 /** sous 8 jours, within five working days, d'ici deux semaines, 48h, sous huitaine, in a fortnight */

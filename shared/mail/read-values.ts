@@ -39,7 +39,9 @@ export const promiseIn = (
   const dates =
     inRanges.length > 0
       ? inRanges
-      : coming.filter((one) => one.next !== null && one.next >= context.sentOn).slice(0, 1);
+      : coming
+          .filter((one) => !one.past && one.next !== null && one.next >= context.sentOn)
+          .slice(0, 1);
   const allAmounts = findAmounts(words, context.currency);
   const span = widened(words, ranges, dates);
   const near = allAmounts.filter((one) => within(one, span));
@@ -127,6 +129,8 @@ const nearestFirst = (
 const MONTHLY =
   /(\d{1,2}|deux|trois|quatre|cinq|six|dix|douze|two|three|four|five|six|ten|twelve)(?: |\n)(?:mensualites|versements|echeances|fois|monthly instalments|monthly payments|instalments|installments|payments|months)[^.!?\n]{0,12}$/;
 
+const SAME_AGAIN = /(?<![a-z])(?:pareil|idem|autant|same again|the same)(?![a-z])/;
+
 /** A plan that a mail asks for, where it carries dates and sums: a list of them, or so many equal monthly parts. */
 export const planIn = (words: string, context: ReadingContext): Valued<ReadPromise> | null => {
   const dates = findDates(words, {
@@ -134,6 +138,7 @@ export const planIn = (words: string, context: ReadingContext): Valued<ReadPromi
     monthFirst: context.currency === "USD",
   }).filter(
     (one) =>
+      !one.past &&
       one.next !== null &&
       one.next >= context.sentOn &&
       isNear(one, context) &&
@@ -161,6 +166,18 @@ export const planIn = (words: string, context: ReadingContext): Valued<ReadPromi
     };
   }
   const sums = amounts.filter((one) => one.minor !== null);
+  const repeated = sums.filter((one) => one.to <= first.from).pop();
+  if (dates.length > 1 && repeated !== undefined && SAME_AGAIN.test(folded)) {
+    const amountMinor = repeated.minor;
+    return {
+      value: {
+        by: first.next,
+        amountMinor,
+        parts: dates.slice(0, PARTS_MAX).map((one) => ({ by: one.next, amountMinor })),
+      },
+      grounds: [groundOf("promise.by", words, first), groundOf("promise.amount", words, repeated)],
+    };
+  }
   const parts = partsOf(words, dates, sums, total).filter((one) => one.by !== null);
   const lead = parts[0];
   if (parts.length < 2 || lead === undefined || sums[0] === undefined) return null;

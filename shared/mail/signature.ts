@@ -268,7 +268,7 @@ const isClosing = (
   const tail = formula === undefined ? "" : bare.slice(formula.length).trim();
   if (formula !== undefined) {
     if (/^[.,!;: x-]*$/.test(tail)) return true;
-    if (/^\/ /.test(tail) && count <= 8) return true;
+    if (tail.startsWith("/ ") && count <= 8) return true;
     if (
       count <= 6 &&
       /^(?:from|de|du|a tous|a toute|insulaires|distingu|and|&|et|,)/.test(tail) &&
@@ -281,7 +281,7 @@ const isClosing = (
     );
   }
   // `Pour le syndicat,` above a signature: a short line with a comma, and nothing but a signature below.
-  if (!/,$/.test(line) || count > 6) return false;
+  if (!line.endsWith(",") || count > 6) return false;
   const below = lines.slice(at + 1, end).filter((one) => one.trim() !== "");
   return below.length > 0 && below.length <= 6 && below.every((one) => isSignatureLine(one, from));
 };
@@ -317,7 +317,7 @@ const isSignatureLine = (raw: string, from: MailAddress | null): boolean => {
   if (/^(?:[a-z]\.? ?){1,3}$/i.test(line) && line.length <= 6) return true;
   if (/[.:;,]$/.test(line) && !/(?:inc|ltd|sa|sarl|s\.|co|jr|sr|[a-z])\.$/i.test(line))
     return false;
-  if (/\.$/.test(line) && line.split(/\s+/).length > 5) return false;
+  if (line.endsWith(".") && line.split(/\s+/).length > 5) return false;
   const words = line.split(/[\s/,()-]+/).filter((word) => word !== "");
   if (words.length > 9) return false;
   const big = words.filter((word) => !SMALL_WORDS.has(foldedInPlace(word)));

@@ -84,20 +84,32 @@ describe("a reply read for the first time", () => {
     (_id, tag, one) => {
       const { expected } = one;
       const reading = read(one);
-      expect(reading.tag).toBe(tag);
-      expect(reading.also).toEqual(expected.also ?? []);
-      if (expected.by !== undefined) expect(reading.promise?.by).toBe(expected.by);
-      if (expected.on !== undefined) expect(reading.paid?.on).toBe(expected.on);
-      if (expected.amount !== undefined)
-        expect((reading.paid ?? reading.promise)?.amountMinor).toBe(expected.amount * 100);
-      if (expected.parts !== undefined)
-        expect(reading.promise?.parts).toEqual(
-          expected.parts.map(([by, amount]) => ({ by, amountMinor: amount * 100 })),
-        );
-      if (expected.reason !== undefined) expect(reading.dispute?.reason).toBe(expected.reason);
-      expect(reading.contact).toBe(expected.contact);
-      expect(reading.back).toBe(expected.back);
-      if (expected.reply !== undefined) expect(wordsOf(one)).toBe(expected.reply);
+      const { by, on, amount, parts, reason, reply } = expected;
+      const said = reading.paid ?? reading.promise;
+      // A value that the fixture does not name is not compared.
+      expect({
+        tag: reading.tag,
+        also: reading.also,
+        by: by === undefined ? null : reading.promise?.by,
+        on: on === undefined ? null : reading.paid?.on,
+        amountMinor: amount === undefined ? null : said?.amountMinor,
+        parts: parts === undefined ? null : reading.promise?.parts,
+        reason: reason === undefined ? null : reading.dispute?.reason,
+        contact: reading.contact,
+        back: reading.back,
+        reply: reply === undefined ? null : wordsOf(one),
+      }).toEqual({
+        tag,
+        also: expected.also ?? [],
+        by: by ?? null,
+        on: on ?? null,
+        amountMinor: amount === undefined ? null : amount * 100,
+        parts: parts?.map(([day, sum]) => ({ by: day, amountMinor: sum * 100 })) ?? null,
+        reason: reason ?? null,
+        contact: expected.contact,
+        back: expected.back,
+        reply: reply ?? null,
+      });
     },
   );
 

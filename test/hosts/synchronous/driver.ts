@@ -15,7 +15,8 @@ import type { Result } from "#shared/kernel/result.ts";
 import { chainEntries, emptyTip } from "#shared/ledger/append.ts";
 import type { Tip } from "#shared/ledger/append.ts";
 import type { Entry } from "#shared/ledger/entry.ts";
-import { unionEntries } from "#shared/ledger/merge.ts";
+import { eraseEntry, unionEntries } from "#shared/ledger/merge.ts";
+import { erasedBy } from "#shared/ledger/voiding.ts";
 
 /**
  * How Gmail will run the use cases: nothing waits, nothing is in memory between two acts, and an account that was not
@@ -113,7 +114,10 @@ export const openSynchronousDriver = (
         const stamp = { by: given.by, at: given.now, salts: chance(drafts.length) };
         const chained = chainEntries(tip, drafts, stamp);
         tip = chained.tip;
-        log = [...log, ...chained.entries];
+        const erased = erasedBy(chained.entries);
+        log = [...log, ...chained.entries].map((entry) =>
+          erased.has(entry.hash) ? eraseEntry(entry) : entry,
+        );
         const touched = new Set<string>();
         for (const key of entriesByShard(chained.entries).keys())
           if (key !== null) touched.add(key);

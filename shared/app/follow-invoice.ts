@@ -54,26 +54,42 @@ type Found<T> = { readonly value: T; readonly quote: string } | null;
 const groundOf = (of: string, found: Found<unknown>): readonly Ground[] =>
   found === null ? [] : [{ of, quote: found.quote, rule: `follow.${of}` }];
 
-/** A number has a digit and no space; the word that announces it is French or English. */
-const ANNOUNCED =
-  /(?:facture|invoice|avoir)[ _-]{0,3}(?:n[o°º]?\.? ?)?([A-Za-z]{0,8}[-_/]?\d[A-Za-z0-9/_-]{1,24})/i;
+const ANNOUNCES = /^(?:facture|invoice|avoir)/i;
+const NUMBER_WORD = /^(?:n|no|num|number|numero|numéro)?[.°º#]?$/i;
+const NUMBER_CHARS_MAX = 30;
 
+/** The number stands after the word that announces it, in French or English; it has a digit and no space. */
 const numberOf = (message: Message): Found<string> => {
   const files = message.attachments
     .filter((file) => /\.pdf$/i.test(file.name))
-    .map((file) => file.name.replace(/\.pdf$/i, ""));
+    .map((file) => file.name.slice(0, -4));
   for (const place of [message.subject, ...files]) {
-    const found = ANNOUNCED.exec(place.slice(0, 300));
-    const value = found?.[1];
-    if (value !== undefined) return { value: trimPunctuation(value), quote: place.slice(0, 200) };
+    const value = announcedIn(place.slice(0, 300));
+    if (value !== null) return { value, quote: place.slice(0, 200) };
   }
   return null;
 };
 
-const trimPunctuation = (number: string): string => {
-  let end = number.length;
-  while (end > 0 && "-_/.".includes(number.charAt(end - 1))) end -= 1;
-  return number.slice(0, end);
+const announcedIn = (place: string): string | null => {
+  const words = place.split(/[\s_:,;()[\]«»"]/).filter((word) => word !== "");
+  for (const [at, word] of words.entries()) {
+    if (!ANNOUNCES.test(word)) continue;
+    const glued = word.replace(ANNOUNCES, "");
+    const next = words.slice(at + 1, at + 4).find((one) => !NUMBER_WORD.test(one)) ?? "";
+    for (const candidate of [glued, next]) {
+      const number = trimPunctuation(candidate);
+      if (/\d/.test(number) && number.length <= NUMBER_CHARS_MAX) return number;
+    }
+  }
+  return null;
+};
+
+const trimPunctuation = (word: string): string => {
+  let from = 0;
+  let to = word.length;
+  while (from < to && "-/.".includes(word.charAt(from))) from += 1;
+  while (to > from && "-/.".includes(word.charAt(to - 1))) to -= 1;
+  return word.slice(from, to);
 };
 
 /** The last date of the mail that a term can have: invoices name their issue first. */

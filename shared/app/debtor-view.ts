@@ -10,9 +10,9 @@ import { APP } from "#shared/locales/app.ts";
 import { ITEMS } from "#shared/locales/app-items.ts";
 import { claimWords } from "#shared/locales/claims-words.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
-import { balanceViews, formLabel } from "./claim-view.ts";
+import { balanceViews } from "./claim-view.ts";
 import { sectionsOf } from "./debtor-sections.ts";
-import { accountOnScreen, contextOf, nameOf } from "./screen-facts.ts";
+import { accountOnScreen, contextOf, formLabel, nameOf } from "./screen-facts.ts";
 import { viewOnly } from "./use-case.ts";
 import type { Facts, UseCase } from "./use-case.ts";
 import type {

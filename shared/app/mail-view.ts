@@ -5,7 +5,7 @@ import type { Foreign, Own } from "#shared/kernel/text.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
 import type { Message } from "#shared/mail/message.ts";
 import type { Ground } from "#shared/claims/events.ts";
-import type { FourLinesView } from "./claim-view.ts";
+import type { FourLinesView } from "./four-lines.ts";
 import type { ActionView, NoticeView } from "./view-parts.ts";
 
 export type OpenMailInput = {

@@ -19,7 +19,7 @@ import { sayReason } from "#shared/recovery/reasons.ts";
 import type { Reason } from "#shared/recovery/reasons.ts";
 import { isStep } from "#shared/recovery/steps.ts";
 import type { Facts, Loaded } from "./use-case.ts";
-import type { FactLineView, ReasonView } from "./view-parts.ts";
+import type { FactLineView, FormKind, ReasonView } from "./view-parts.ts";
 import { wallClock } from "./wall-clock.ts";
 
 /** What the screens of one account and of all of them read the same way. */
@@ -142,3 +142,6 @@ export const authorOf = (entry: EntryNote, creditor: CreditorState, facts: Facts
   const day = local?.on ?? parseCalendarDate(entry.at.slice(0, 10));
   return timeline.author(foreign(entry.by), day, facts.today);
 };
+
+export const formLabel = (form: FormKind, facts: Facts): Own =>
+  APP[facts.language].debtor.actions[form];

@@ -25,6 +25,24 @@ export type Happening = {
   readonly documentSha256: string | null;
   readonly documentSize: number;
   readonly obtained: "as-received" | "regenerated" | "reconstructed" | null;
+  /** Hashes that take it back; empty where something rests on it: then it is cancelled or corrected, not undone. */
+  readonly undoneBy: readonly string[];
+};
+
+/** What other entries rest on: undoing it would leave them without their object. */
+const restedOn = (state: AccountState): ReadonlySet<string> => {
+  const ids = new Set<string>();
+  for (const { subject } of state.originals) ids.add(subject);
+  for (const { allocations } of [...state.payments, ...state.creditNotes])
+    for (const { invoice } of allocations) ids.add(invoice);
+  for (const { invoice } of [...state.charges, ...state.disputes]) ids.add(invoice);
+  for (const { invoices } of [...state.promises, ...state.instalments, ...state.holds])
+    for (const invoice of invoices) ids.add(invoice);
+  for (const { portions } of [...state.acts, ...state.drafts])
+    for (const { invoice } of portions) ids.add(invoice);
+  // A draft lies in the mailbox as well: it is discarded there, not voided here.
+  for (const { draft } of state.drafts) ids.add(draft);
+  return ids;
 };
 
 type Part = Pick<Happening, "key" | "on" | "entry" | "text"> & Partial<Happening>;
@@ -36,16 +54,20 @@ const happening = (part: Part): Happening => ({
   documentSha256: null,
   documentSize: 0,
   obtained: null,
+  undoneBy: [part.entry.hash],
   ...part,
 });
 
 /** Everything that stands in an account, unordered. Entries voided are gone; what ended says so. */
-export const happeningsOf = (state: AccountState, facts: Facts): readonly Happening[] => [
-  ...moneyHappenings(state, facts),
-  ...wordHappenings(state, facts),
-  ...stepHappenings(state, facts),
-  ...paperHappenings(state, facts),
-];
+export const happeningsOf = (state: AccountState, facts: Facts): readonly Happening[] => {
+  const rested = restedOn(state);
+  return [
+    ...moneyHappenings(state, facts),
+    ...wordHappenings(state, facts),
+    ...stepHappenings(state, facts),
+    ...paperHappenings(state, facts),
+  ].map((one) => (one.ended !== null || rested.has(one.key) ? { ...one, undoneBy: [] } : one));
+};
 
 const dayOf = (entry: EntryNote, today: CalendarDate): CalendarDate =>
   parseCalendarDate(entry.at.slice(0, 10)) ?? today;
@@ -189,6 +211,10 @@ const wordHappenings = (state: AccountState, facts: Facts): readonly Happening[]
         text: exchangeText(exchange, facts),
         words: exchange.words === null ? null : foreign(exchange.words),
         exchange,
+        undoneBy: [
+          exchange.entry.hash,
+          ...(exchange.tagged === null ? [] : [exchange.tagged.entry.hash]),
+        ],
       }),
     ),
   ];

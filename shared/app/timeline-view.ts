@@ -124,11 +124,14 @@ const itemView = (
             label: timeline.open,
             action: { go: "message", messageId },
           },
-    undo: {
-      key: `${one.key}/undo`,
-      label: common.undo,
-      action: { act: "void-entries", account, entries: [one.entry.hash] },
-    },
+    undo:
+      one.undoneBy.length === 0
+        ? null
+        : {
+            key: `${one.key}/undo`,
+            label: common.undo,
+            action: { act: "void-entries", account, entries: one.undoneBy },
+          },
   };
 };
 

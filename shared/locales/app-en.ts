@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../kernel/calendar.ts";
 import type { Money } from "../kernel/money.ts";
 import { formatMoney } from "../kernel/money.ts";
+import type { Own } from "../kernel/text.ts";
 import { own } from "../kernel/text.ts";
 import type { AppMessages } from "./app-fr.ts";
 import { longDate } from "./calendar-words.ts";
@@ -14,6 +15,8 @@ const rounds = (amounts: readonly Money[]): string =>
   amounts.map((amount) => wholeMoney(amount, "en")).join(" + ");
 const plural = (count: number, one: string, many: string): string =>
   `${String(count)} ${count === 1 ? one : many}`;
+/** Within a sentence. */
+const lower = ({ own: label }: Own): string => label.charAt(0).toLowerCase() + label.slice(1);
 const date = (day: CalendarDate, today: CalendarDate): string => shortDate(day, today, "en");
 
 export const appEn: AppMessages = {
@@ -203,6 +206,7 @@ export const appEn: AppMessages = {
     },
     dueOn: (step, on, today) => own(`${step.own} ${comingDay(on, today, "en")}`),
     stepOn: (step, on, today) => own(`${step.own}, ${date(on, today)}`),
+    keptBack: (step) => own(`${step.own}, held back`),
     unknownDate: (step) => own(`${step.own}, date unknown`),
     principal: own("Principal"),
     interest: own("Interest claimed"),
@@ -398,7 +402,7 @@ export const appEn: AppMessages = {
             ? "Debtors' names stand in it: do not share this calendar."
             : "No debtor's name and no amount: others may see the calendar."),
       ),
-    event: (kind, reference) => own(`Relance: ${kind.own}, ${reference}`),
-    named: (kind, name) => own(`Relance: ${kind.own}, ${name}`),
+    event: (kind, reference) => own(`Relance: ${lower(kind)}, ${reference}`),
+    named: (kind, name) => own(`Relance: ${lower(kind)}, ${name}`),
   },
 };

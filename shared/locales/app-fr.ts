@@ -14,6 +14,8 @@ const rondes = (amounts: readonly Money[]): string =>
   amounts.map((amount) => wholeMoney(amount, "fr")).join(" + ");
 const pluriel = (count: number, one: string, many: string): string =>
   `${String(count)} ${count < 2 ? one : many}`;
+/** Within a sentence. */
+const lower = ({ own: label }: Own): string => label.charAt(0).toLowerCase() + label.slice(1);
 const date = (day: CalendarDate, today: CalendarDate): string => shortDate(day, today, "fr");
 
 /** Every word of the screens that no other table has. French is the type of all languages. */
@@ -216,6 +218,7 @@ export const appFr = {
       own(`${step.own} ${comingDay(on, today, "fr")}`),
     stepOn: (step: Own, on: CalendarDate, today: CalendarDate): Own =>
       own(`${step.own}, ${date(on, today)}`),
+    keptBack: (step: Own): Own => own(`${step.own}, retenue`),
     unknownDate: (step: Own): Own => own(`${step.own}, date inconnue`),
     principal: dit("Principal"),
     interest: dit("Intérêts réclamés"),
@@ -413,8 +416,8 @@ export const appFr = {
             ? "Les noms des débiteurs y figurent : ne partagez pas cet agenda."
             : "Ni nom de débiteur, ni montant : l'agenda peut être vu par d'autres."),
       ),
-    event: (kind: Own, reference: string): Own => own(`Relance : ${kind.own}, ${reference}`),
-    named: (kind: Own, name: string): Own => own(`Relance : ${kind.own}, ${name}`),
+    event: (kind: Own, reference: string): Own => dit(`Relance : ${lower(kind)}, ${reference}`),
+    named: (kind: Own, name: string): Own => dit(`Relance : ${lower(kind)}, ${name}`),
   },
 };
 

@@ -128,7 +128,7 @@ export const itemsEn: ItemMessages = {
   hold: (until, reason, today) =>
     until === null
       ? say`On hold until further notice${because(reason)}`
-      : say`On hold until ${day(until, today)}${because(reason)}`,
+      : say`On hold through ${day(until, today)}${because(reason)}`,
   document: (kind, name) => say`Document (${kind}): ${name}`,
   note: say`Note`,
   draft: (step, reference) => say`Draft prepared: ${step} (${reference})`,

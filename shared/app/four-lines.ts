@@ -1,0 +1,130 @@
+import type { AccountState } from "#shared/claims/account.ts";
+import type { CalendarDate } from "#shared/kernel/calendar.ts";
+import { daysBetween } from "#shared/kernel/calendar.ts";
+import { money } from "#shared/kernel/money.ts";
+import type { Money } from "#shared/kernel/money.ts";
+import { foreign } from "#shared/kernel/text.ts";
+import type { Foreign } from "#shared/kernel/text.ts";
+import { APP } from "#shared/locales/app.ts";
+import { ITEMS } from "#shared/locales/app-items.ts";
+import { say, together } from "#shared/locales/locale.ts";
+import type { Sentence } from "#shared/locales/locale.ts";
+import { nameOf, reasonText, stepWord, sumsOf } from "./screen-facts.ts";
+import type { AccountOnScreen } from "./screen-facts.ts";
+import type { Facts } from "./use-case.ts";
+
+export type FourLinesView = {
+  /** 1. Who. */
+  readonly who: Sentence;
+  /** 2. How much and how late. */
+  readonly owes: Sentence;
+  /** 3. What they said, quoted; a sentence that says so where they said nothing. */
+  readonly said: Sentence;
+  /** 4. The next step and why. */
+  readonly next: Sentence;
+};
+
+export const groupName = ({ debtor }: AccountState): Foreign | null =>
+  debtor?.group == null ? null : foreign(debtor.group.name ?? debtor.group.id);
+
+/** What an open mail and the claim say before any button. */
+export const fourLines = (on: AccountOnScreen, facts: Facts): FourLinesView => ({
+  who: whoLine(on.state, facts),
+  owes: owesLine(on, facts),
+  said: saidLine(on.state, facts),
+  next: nextLine(on, facts),
+});
+
+const whoLine = (state: AccountState, facts: Facts): Sentence => {
+  const words = ITEMS[facts.language];
+  const { debtor } = state;
+  const name = nameOf(state);
+  if (debtor === null) return say`${name} (${APP[facts.language].common.unknownDebtor})`;
+  const kind = words.kinds[debtor.kind];
+  const group = groupName(state);
+  return group === null ? say`${name} · ${kind}` : say`${name} · ${kind} · ${words.inGroup(group)}`;
+};
+
+const owesLine = ({ plan }: AccountOnScreen, facts: Facts): Sentence => {
+  const words = APP[facts.language].claim;
+  const sums = (pick: "expected" | "overdue" | "contested"): readonly Money[] =>
+    sumsOf(plan.amounts.map((sum) => ({ currency: sum.currency, minor: sum[pick] })));
+  const [expected, overdue, contested] = [sums("expected"), sums("overdue"), sums("contested")];
+  const days = Math.max(
+    0,
+    ...plan.portions.map(({ dueOn, asked }) =>
+      dueOn === null || asked <= 0 ? 0 : daysBetween(dueOn, facts.today),
+    ),
+  );
+  const aside = contested.length === 0 ? null : words.aside(contested);
+  if (expected.length === 0) return aside ?? words.owesNothing;
+  return together(
+    overdue.length === 0 ? words.notLate(expected) : words.owes(expected, overdue, days),
+    aside,
+  );
+};
+
+/** Longest quotation of the third line. */
+const QUOTE_CHARS_MAX = 200;
+
+/** The newest thing the debtor said, in the debtor's words where we have them. */
+const saidLine = (state: AccountState, facts: Facts): Sentence => {
+  const words = APP[facts.language].claim;
+  type Saying = {
+    readonly on: CalendarDate;
+    readonly quote: string | null;
+    readonly from: string | null;
+    readonly what: Sentence;
+    readonly at: string;
+  };
+  const sayings: Saying[] = [];
+  for (const { on, quote, amount, currency, by, entry, withdrawn } of state.promises) {
+    if (withdrawn !== null) continue;
+    const sum = amount === null ? null : money(amount, currency);
+    const what = words.promised(sum, by, facts.today);
+    sayings.push({ on, quote, from: null, what, at: entry.at });
+  }
+  for (const { on, quote, amount, invoice, resolved, entry } of state.disputes) {
+    if (resolved !== null) continue;
+    const currency = state.invoices.find((one) => one.invoice === invoice)?.currency ?? null;
+    const sum = amount === null || currency === null ? null : money(amount, currency);
+    sayings.push({ on, quote, from: null, what: words.disputed(sum), at: entry.at });
+  }
+  for (const exchange of state.exchanges) {
+    if (exchange.direction !== "in" || exchange.automatic) continue;
+    const { on, words: quote, from, entry } = exchange;
+    sayings.push({ on, quote, from, what: words.spoke, at: entry.at });
+  }
+  let last: Saying | null = null;
+  for (const saying of sayings) {
+    const later =
+      last === null ||
+      saying.on > last.on ||
+      (saying.on === last.on && hasWords(saying.quote) && !hasWords(last.quote));
+    if (later) last = saying;
+  }
+  if (last === null) return words.saidNothing;
+  if (!hasWords(last.quote)) return words.saidUnquoted(last.on, last.what, facts.today);
+  const quote = foreign((last.quote ?? "").trim().replace(/\s+/g, " "), QUOTE_CHARS_MAX);
+  const from = last.from === null ? null : foreign(last.from, NAME_CHARS_SHOWN);
+  return words.said(last.on, from, quote, facts.today);
+};
+
+const NAME_CHARS_SHOWN = 80;
+
+const hasWords = (quote: string | null): boolean => quote !== null && quote.trim() !== "";
+
+const nextLine = ({ plan }: AccountOnScreen, facts: Facts): Sentence => {
+  const words = APP[facts.language].claim;
+  const [reason] = plan.reasons;
+  if (reason === undefined) return words.owesNothing;
+  const text = reasonText(reason, facts);
+  if (plan.act === null) {
+    const coming = plan.nextOn === null ? null : words.nextOn(plan.nextOn, facts.today);
+    const dated = reason.code === "step-to-come" ? null : coming;
+    return together(words.nextNone(text), dated);
+  }
+  return reason.code === "step-due"
+    ? words.nextSaid(text)
+    : words.nextStep(stepWord(plan.act.step, facts), text);
+};

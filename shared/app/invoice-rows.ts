@@ -135,13 +135,15 @@ const invoiceRow = (
     next:
       settled || next === null
         ? null
-        : next.on === "unknown"
-          ? claim.unknownDate(stepWord(next.step, facts))
-          : claim.dueOn(
-              stepWord(next.step, facts),
-              next.on < facts.today ? facts.today : next.on,
-              facts.today,
-            ),
+        : plan?.kept === true
+          ? claim.keptBack(stepWord(next.step, facts))
+          : next.on === "unknown"
+            ? claim.unknownDate(stepWord(next.step, facts))
+            : claim.dueOn(
+                stepWord(next.step, facts),
+                next.on < facts.today ? facts.today : next.on,
+                facts.today,
+              ),
     settled,
     contested: some(plan?.contested ?? 0),
     promised:

@@ -253,6 +253,7 @@ export const uiEn: UiMessages = {
       note: own("Keep to facts: the debtor may ask to read these notes."),
       group: own("Empty: in no group."),
       named: own("None ticked: the oldest first."),
+      oldest: own("None in particular: the oldest first."),
       allocations: own("What is not allocated stays a credit of the account."),
       invoices: own("None ticked: everything open."),
       whole: own("Empty: the whole of what is due."),
@@ -349,21 +350,5 @@ export const uiEn: UiMessages = {
     "bytes-missing": say`The message's file is missing or has changed: nothing was saved. Open the message again.`,
     cancelled: say`Given up: nothing was saved.`,
     unforeseen: own("Something unforeseen happened; nothing shows that it was saved."),
-  },
-
-  drafts: {
-    nothingDue: say`Nothing is to be chased today.`,
-    "no-recipient": say`No known address for this debtor: add a contact.`,
-    "payments-never-known": say`Say first up to which day payments are known: chasing what is paid is costly.`,
-    "call-first": say`The step is a call: log it first, the written confirmation comes after.`,
-    "references-taken": say`No free reference was found. Try again.`,
-    "draft-unknown": say`This draft is not in the ledger.`,
-    "draft-not-waiting": say`This draft is no longer waiting: it went or was discarded.`,
-  },
-
-  tagRefusals: {
-    "dispute-without-invoice": say`Tick the disputed invoice: a dispute is about an invoice.`,
-    "promise-before-mail": say`The promised date is before the message.`,
-    "amount-not-positive": say`The amount must be more than zero.`,
   },
 };

@@ -258,6 +258,7 @@ export const uiFr = {
       note: dit("Restez factuel : le débiteur peut demander à lire ces notes."),
       group: dit("Vide : dans aucun groupe."),
       named: dit("Aucune cochée : les plus anciennes d'abord."),
+      oldest: dit("Aucune en particulier : les plus anciennes d'abord."),
       allocations: dit("Ce qui n'est pas affecté reste en crédit du compte."),
       invoices: dit("Aucune cochée : tout ce qui est ouvert."),
       whole: dit("Vide : la totalité de ce qui est dû."),
@@ -356,22 +357,6 @@ export const uiFr = {
     unforeseen: dit(
       "Quelque chose d'imprévu s'est produit ; rien n'indique que ce soit enregistré.",
     ),
-  },
-
-  drafts: {
-    nothingDue: dire`Rien n'est à relancer aujourd'hui.`,
-    "no-recipient": dire`Aucune adresse connue pour ce débiteur : ajoutez un contact.`,
-    "payments-never-known": dire`Dites d'abord jusqu'à quel jour les règlements sont connus : une relance de ce qui est payé coûte cher.`,
-    "call-first": dire`L'étape est un appel : notez-le d'abord, la confirmation écrite vient après.`,
-    "references-taken": dire`Aucune référence libre n'a été trouvée. Réessayez.`,
-    "draft-unknown": dire`Ce brouillon n'est pas dans le registre.`,
-    "draft-not-waiting": dire`Ce brouillon n'est plus en attente : il est parti ou écarté.`,
-  },
-
-  tagRefusals: {
-    "dispute-without-invoice": dire`Cochez la facture contestée : un litige porte sur une facture.`,
-    "promise-before-mail": dire`La date promise est antérieure au message.`,
-    "amount-not-positive": dire`Le montant doit dépasser zéro.`,
   },
 };
 

@@ -46,6 +46,10 @@ export type Host = {
   readonly check: () => Promise<readonly Own[]>;
   /** The untouched mails of an account with their hashes and a chronology, as one file. */
   readonly exportThread: (account: string) => Promise<BackupOutcome>;
+  /** Addresses that are likely the person's own, most likely first: the first run begins with them. */
+  readonly likelyAddresses?: readonly string[];
+  /** What was typed in the host's own search field: the pane shows its search for every new object. */
+  readonly searchAsked?: ReadonlySignal<{ readonly query: string } | null>;
   /** Opens the desk's page where it is apart from the pane; undefined where desk and pane are one. */
   readonly openDesk?: (page: string) => void;
 };

@@ -1,54 +1,20 @@
-import type { PrepareDraftRefusal, DraftActRefusal } from "#shared/app/draft-acts.ts";
-import type {
-  AcceptDiscrepancyRefusal,
-  AddDebtorRefusal,
-  AssignBankLineRefusal,
-  FieldRefusal,
-  InTheFuture,
-  NoLedger,
-  NothingNamed,
-  OpenLedgerRefusal,
-  ReasonMissing,
-} from "#shared/app/ledger-acts.ts";
-import type { TagRefusal } from "#shared/app/mail-acts.ts";
+import { mailRefusalText } from "#shared/app/mail-refusals.ts";
+import type { MailRefused } from "#shared/app/mail-refusals.ts";
+import { refusalText as actRefusalText } from "#shared/app/refusal-text.ts";
+import type { ActRefusal } from "#shared/app/refusal-text.ts";
 import type { RunFault } from "#shared/app/run.ts";
-import type { AccountUnknown } from "#shared/app/view-parts.ts";
-import type { ClaimRefusal, ClaimRefusalOf, ClaimRefusalType } from "#shared/claims/refusals.ts";
-import type { DraftRefusal } from "#shared/drafting/refusal.ts";
-import { refusalWords } from "#shared/drafting/refusal-words.ts";
 import type { Language } from "#shared/kernel/money.ts";
-import { own } from "#shared/kernel/text.ts";
-import { APP_ACTS } from "#shared/locales/app-acts.ts";
 import { claimWords } from "#shared/locales/claims-words.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
-import { recoveryWords } from "#shared/locales/recovery-words.ts";
 import { UI } from "#shared/locales/ui.ts";
-import { sayReason } from "#shared/recovery/reasons.ts";
 
 /** Whatever a use case run by these screens can answer instead of a view. */
-export type AnyRefusal =
-  | RunFault
-  | ClaimRefusal
-  | AccountUnknown
-  | FieldRefusal
-  | NoLedger
-  | ReasonMissing
-  | NothingNamed
-  | InTheFuture
-  | OpenLedgerRefusal
-  | AddDebtorRefusal
-  | AcceptDiscrepancyRefusal
-  | AssignBankLineRefusal
-  | TagRefusal
-  | PrepareDraftRefusal
-  | DraftActRefusal;
+export type AnyRefusal = RunFault | MailRefused | ActRefusal;
 
-/** A refusal in words. One of a later version is said as unforeseen, never as silence. */
-export const refusalText = (refusal: { readonly type: string }, language: Language): Sentence => {
-  const known = refusal as AnyRefusal;
-  const words = UI[language];
-  const acts = APP_ACTS[language].refusals;
-  switch (known.type) {
+/** A refusal in words, where it occurs. */
+export const refusalText = (refusal: AnyRefusal, language: Language): Sentence => {
+  const { faults } = UI[language];
+  switch (refusal.type) {
     case "storage-refused":
     case "storage-full":
     case "storage-evicted":
@@ -61,48 +27,21 @@ export const refusalText = (refusal: { readonly type: string }, language: Langua
     case "too-busy":
     case "bytes-missing":
     case "cancelled":
-      return words.faults[known.type];
-    case "account-unknown":
-    case "no-ledger":
-    case "not-own-invoices":
-    case "already-open":
-    case "reason-missing":
-    case "nothing-named":
-    case "line-unknown":
-    case "line-settled":
-    case "allocated-beyond":
-    case "discrepancy-unknown":
-    case "discrepancy-stands":
-      return acts[known.type];
-    case "in-the-future":
-      return acts["in-the-future"](known.on);
-    case "field-missing":
-    case "field-wrong":
-      return acts[known.type](APP_ACTS[language].fields[known.field] ?? own(known.field));
-    case "debtor-known":
-      return acts["debtor-known"][known.by];
-    case "dispute-without-invoice":
-    case "promise-before-mail":
-      return words.tagRefusals[known.type];
+      return faults[refusal.type];
     case "amount-not-positive":
-      return "amount" in known
-        ? claimSentence(claimWords[language].refusals, known)
-        : words.tagRefusals["amount-not-positive"];
+      return "field" in refusal
+        ? claimWords[language].refusals["amount-not-positive"](refusal)
+        : mailRefusalText(refusal, language);
+    case "nothing-due":
     case "no-creditor":
-      return acts["no-ledger"];
-    case "nothing-due": {
-      const [reason] = known.reasons;
-      return reason === undefined
-        ? words.drafts.nothingDue
-        : sayReason(recoveryWords[language].reasons, reason);
-    }
     case "no-recipient":
     case "payments-never-known":
     case "call-first":
     case "references-taken":
     case "draft-unknown":
     case "draft-not-waiting":
-      return words.drafts[known.type];
+    case "dispute-without-invoice":
+    case "promise-before-mail":
     case "not-drafted-yet":
     case "facts-missing":
     case "nothing-to-ask":
@@ -115,23 +54,8 @@ export const refusalText = (refusal: { readonly type: string }, language: Langua
     case "not-late-yet":
     case "late-already":
     case "interest-not-drafted-yet":
-      return draftSentence(known, language);
+      return mailRefusalText(refusal, language);
     default:
-      return known.type in claimWords[language].refusals
-        ? claimSentence(claimWords[language].refusals, known)
-        : [words.faults.unforeseen];
+      return actRefusalText(refusal, language);
   }
 };
-
-const draftSentence = (refusal: DraftRefusal, language: Language): Sentence => [
-  own(refusalWords(refusal, language)),
-];
-
-type ClaimSentences = {
-  readonly [K in ClaimRefusalType]: (refusal: ClaimRefusalOf<K>) => Sentence;
-};
-
-const claimSentence = <K extends ClaimRefusalType>(
-  words: ClaimSentences,
-  refusal: ClaimRefusalOf<K>,
-): Sentence => words[refusal.type](refusal);

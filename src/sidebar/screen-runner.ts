@@ -12,6 +12,7 @@ import type { Result } from "#shared/kernel/result.ts";
 import type { Message } from "#shared/mail/message.ts";
 import { chanceRun } from "./chance-run.ts";
 import { refusalText } from "./refusal-text.ts";
+import type { AnyRefusal } from "./refusal-text.ts";
 import type { ActOutcome, Shell } from "./shell.ts";
 
 /** What a button of a view does, beyond moving: use cases run through the host. */
@@ -97,10 +98,7 @@ export const command = async (
 ): Promise<ActOutcome> =>
   outcome(shell, await shell.host.run(recordAct, { account, command: said }));
 
-export const outcome = (
-  shell: Shell,
-  result: Result<DoneView, { readonly type: string }>,
-): ActOutcome =>
+export const outcome = (shell: Shell, result: Result<DoneView, AnyRefusal>): ActOutcome =>
   result.ok
     ? { type: "done", done: result.value }
     : { type: "refused", text: refusalText(result.error, shell.host.language.peek()) };
@@ -110,14 +108,14 @@ export const draftOf = (
   shell: Shell,
   account: string,
   replyTo: Message | null = null,
-): Promise<Result<PrepareDraftView, { readonly type: string }>> =>
+): Promise<Result<PrepareDraftView, AnyRefusal>> =>
   shell.host.run(prepareDraft, { account, replyTo, salt: chanceRun() });
 
 /** One draft after another; what could not be drafted keeps its row, whose own button says why. */
 const prepareAll = async (shell: Shell, accounts: readonly string[]): Promise<ActOutcome> => {
   const words = shell.words.peek().shell;
   const undos: PrepareDraftView["undo"][] = [];
-  let refusal: { readonly type: string } | null = null;
+  let refusal: AnyRefusal | null = null;
   for (const account of accounts) {
     const drafted = await draftOf(shell, account);
     if (drafted.ok) undos.push(drafted.value.undo);

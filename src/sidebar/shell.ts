@@ -33,7 +33,7 @@ export type Place =
 /** Forms of the views, and the one that asks for a reason before a discrepancy may stand. */
 export type SidebarForm = FormKind | "accept-discrepancy";
 
-export type DeskPage = "aged" | "import" | "calendar";
+export type DeskPage = "aged" | "debtors" | "bank" | "import" | "calendar";
 
 /** The row of today's list that an act began from: it folds to "done" where it stood. */
 export type RowOrigin = {

@@ -3,6 +3,7 @@ import type { ReadonlySignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { UseCase } from "#shared/app/use-case.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
+import type { AnyRefusal } from "./refusal-text.ts";
 import type { Shell } from "./shell.ts";
 
 export type Drawn<View> =
@@ -19,7 +20,7 @@ export type Drawn<View> =
  * Runs a view's use case, and again whenever the ledger, the language or what is asked changes. The former view stands
  * until the next one is there: nothing flickers, and focus stays.
  */
-export const useView = <Input, View, Refusal extends { readonly type: string }>(
+export const useView = <Input, View, Refusal extends AnyRefusal>(
   shell: Shell,
   useCase: UseCase<Input, View, Refusal>,
   input: Input,

@@ -82,7 +82,8 @@ export const TextField = (props: TextFieldProps): VNode => (
       class="rl-input"
       id={props.id}
       name={props.id}
-      type={props.input ?? "text"}
+      type="text"
+      inputMode={props.input ?? "text"}
       value={props.value}
       maxLength={props.charsMax ?? TEXT_CHARS_MAX}
       autocomplete={props.autocomplete ?? "off"}

@@ -1,0 +1,222 @@
+import { useSignal } from "@preact/signals";
+import type { VNode } from "preact";
+import { useEffect, useMemo, useRef } from "preact/hooks";
+import type { Sentence } from "#shared/locales/locale.ts";
+import { Button } from "#src/sidebar/components/button.tsx";
+import { Notice } from "#src/sidebar/components/notice.tsx";
+import { refusalText } from "#src/sidebar/refusal-text.ts";
+import type { AnyRefusal } from "#src/sidebar/refusal-text.ts";
+import type { ActOutcome, Place, Shell } from "#src/sidebar/shell.ts";
+import { useView } from "#src/sidebar/use-view.ts";
+import { FORMS } from "./form-definitions.ts";
+import { formFacts } from "./form-facts.ts";
+import type { FormFacts } from "./form-facts.ts";
+import { FormFields, FormIntro } from "./form-fields.tsx";
+import { formReader } from "./form-spec.ts";
+import type { FormDefinition, FormErrors, FormState } from "./form-spec.ts";
+
+export type FormPlace = Extract<Place, { readonly at: "form" }>;
+
+const PREFIX = "rl-form-";
+const ACT_KEY = "form";
+
+/** One form of the views: fields, one button, errors where they are. Enter submits, Escape leaves. */
+export const FormScreen = (props: {
+  readonly shell: Shell;
+  readonly place: FormPlace;
+  /** Where it goes when it is done or left; the place before, unless said. */
+  readonly onLeave?: () => void;
+}): VNode => {
+  const { shell, place } = props;
+  const drawn = useView(shell, formFacts, { account: place.account }, place.account ?? "").value;
+  const words = shell.words.value;
+  // What was typed outlives a redrawing: the facts that the form began with are kept.
+  const first = useRef<FormFacts | null>(null);
+  if (drawn.type === "view" && first.current === null) first.current = drawn.view;
+  if (first.current !== null) {
+    return (
+      <FormOf
+        shell={shell}
+        place={place}
+        facts={first.current}
+        onLeave={props.onLeave ?? shell.back}
+      />
+    );
+  }
+  if (drawn.type === "fault") return <Notice tone="danger" text={drawn.text} />;
+  return <p class="rl-quiet">{words.shell.loading.own}</p>;
+};
+
+const FormOf = (props: {
+  readonly shell: Shell;
+  readonly place: FormPlace;
+  readonly facts: FormFacts;
+  readonly onLeave: () => void;
+}): VNode => {
+  const { shell, place, facts } = props;
+  const words = shell.words.value;
+  const language = shell.host.language.value;
+  const definition = useMemo(
+    () =>
+      FORMS[place.form]({
+        account: place.account,
+        subject: place.subject,
+        state: facts.state,
+        creditor: facts.creditor,
+        today: shell.host.today(),
+        language,
+        words,
+      }),
+    [place, facts, language, words],
+  );
+  return (
+    <EditedForm
+      shell={shell}
+      definition={definition}
+      onLeave={props.onLeave}
+      onSubmit={async (state) => {
+        const reader = formReader(definition, state, words, language);
+        const work = definition.read(reader);
+        if (work === null || reader.errors.size > 0) return reader.errors;
+        const refusals: AnyRefusal[] = [];
+        const outcome = await shell.act(
+          ACT_KEY,
+          async (): Promise<ActOutcome> => {
+            const result = await work(shell.host);
+            if (result.ok) return { type: "done", done: result.value };
+            refusals.push(result.error);
+            return { type: "refused", text: refusalText(result.error, language) };
+          },
+          place.origin,
+        );
+        if (outcome.type === "done") {
+          props.onLeave();
+          return new Map();
+        }
+        const [refusal] = refusals;
+        const field = refusal === undefined ? null : fieldOf(refusal, definition, state);
+        if (field === null || outcome.type !== "refused") return new Map();
+        // Said beside its field, it need not be said twice.
+        shell.refused.value = null;
+        return new Map([[field, outcome.text]]);
+      }}
+    />
+  );
+};
+
+/** The form's own face, without where its facts come from: first run and open mail use it as well. */
+export const EditedForm = (props: {
+  readonly shell: Shell;
+  readonly definition: Omit<FormDefinition, "read">;
+  readonly onSubmit: (state: FormState) => Promise<FormErrors>;
+  readonly onLeave: (() => void) | null;
+  readonly prefix?: string;
+  /** The title is the screen's, unless the form stands within another. */
+  readonly heading?: "h1" | "h2" | "none";
+}): VNode => {
+  const { shell, definition } = props;
+  const prefix = props.prefix ?? PREFIX;
+  const words = shell.words.value;
+  const state = useSignal(definition.initial);
+  const errors = useSignal<FormErrors>(new Map());
+  const form = useRef<HTMLFormElement>(null);
+  const refused = shell.refused.value;
+  const Heading = props.heading === "h2" ? "h2" : "h1";
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>("input, select, textarea, button")?.focus();
+  }, []);
+  const focusFirstError = (found: FormErrors): void => {
+    const field = definition.fields.find((one) =>
+      [...found.keys()].some((name) => name === one.name || name.startsWith(`${one.name}/`)),
+    );
+    const name = [...found.keys()].find((key) => key === field?.name) ?? [...found.keys()][0];
+    if (name !== undefined) document.getElementById(`${prefix}${name}`)?.focus();
+  };
+  const submit = async (): Promise<void> => {
+    const found = await props.onSubmit(state.peek());
+    errors.value = found;
+    focusFirstError(found);
+  };
+  return (
+    <form
+      ref={form}
+      class="rl-stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || props.onLeave === null) return;
+        event.preventDefault();
+        event.stopPropagation();
+        props.onLeave();
+      }}
+    >
+      {props.heading === "none" ? null : <Heading>{definition.title.own}</Heading>}
+      <FormIntro text={definition.intro} />
+      {definition.blocked === null ? (
+        <FormFields
+          definition={definition}
+          state={state.value}
+          errors={errors.value}
+          words={words}
+          prefix={prefix}
+          onChange={(next) => {
+            state.value = next;
+            shell.unsaved.value = true;
+          }}
+        />
+      ) : (
+        <Notice tone="warning" text={definition.blocked} />
+      )}
+      {refused?.key === ACT_KEY ? <Refusal text={refused.text} /> : null}
+      <div class="rl-line">
+        {definition.blocked === null ? (
+          <Button look="primary" submit busy={shell.busy.value === ACT_KEY} name="form/submit">
+            {definition.submit.own}
+          </Button>
+        ) : null}
+        {props.onLeave === null ? null : (
+          <Button onClick={props.onLeave} name="form/leave">
+            {words.shell.cancel.own}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+};
+
+const Refusal = ({ text }: { readonly text: Sentence }): VNode => (
+  <Notice tone="danger" text={text} urgent />
+);
+
+/** Refusals that name no field, and the field they are about. */
+const FIELD_BY_REFUSAL: Readonly<Record<string, string>> = {
+  "number-taken": "number",
+  "credit-note-taken": "number",
+  "contact-taken": "email",
+  "contact-empty": "email",
+  "debtor-taken": "name",
+  "debtor-known": "name",
+  "portions-do-not-add-up": "total",
+  "over-allocated": "allocations",
+  "instalments-too-few": "parts",
+  "payment-taken": "amount",
+  "nothing-open": "invoice",
+};
+
+const fieldOf = (
+  refusal: AnyRefusal,
+  definition: Omit<FormDefinition, "read">,
+  state: FormState,
+): string | null => {
+  const path = "field" in refusal ? refusal.field : (FIELD_BY_REFUSAL[refusal.type] ?? "");
+  const [first = "", rank = "", last = ""] = path.split(".");
+  // The due date of the only part is a field of the invoice's own form.
+  const wanted = first === "portions" && last !== "" ? (last === "amount" ? "total" : last) : path;
+  if (first === "parts" && Number(rank) < state.parts.length && last !== "") {
+    return `part-${rank}/${last}`;
+  }
+  return definition.fields.find(({ name }) => name === wanted || name === first)?.name ?? null;
+};

@@ -1,5 +1,6 @@
 import type { ClaimRefusal, ClaimRefusalOf, ClaimRefusalType } from "#shared/claims/refusals.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
+import { unreachable } from "#shared/kernel/result.ts";
 import { own } from "#shared/kernel/text.ts";
 import { APP_ACTS } from "#shared/locales/app-acts.ts";
 import { claimWords } from "#shared/locales/claims-words.ts";
@@ -26,6 +27,7 @@ export type ActRefusal =
 
 /** A refusal in words: one sentence that says what to do instead, where there is something. */
 export const refusalText = (refusal: ActRefusal, language: Language): Sentence => {
+  if (isClaimRefusal(refusal)) return claimRefusalText(refusal, language);
   const { refusals, fields } = APP_ACTS[language];
   switch (refusal.type) {
     case "account-unknown":
@@ -48,9 +50,12 @@ export const refusalText = (refusal: ActRefusal, language: Language): Sentence =
     case "in-the-future":
       return refusals["in-the-future"](refusal.on);
     default:
-      return claimRefusalText(refusal, language);
+      return unreachable(refusal);
   }
 };
+
+const isClaimRefusal = (refusal: ActRefusal): refusal is ClaimRefusal =>
+  Object.prototype.hasOwnProperty.call(claimWords.fr.refusals, refusal.type);
 
 type ClaimRefusalWords = {
   readonly [K in ClaimRefusalType]: (refusal: ClaimRefusalOf<K>) => Sentence;

@@ -1,4 +1,4 @@
-import { own } from "../kernel/text.ts";
+import { own } from "#shared/kernel/text.ts";
 import type { AppActsMessages } from "./app-acts-fr.ts";
 import { longDate } from "./calendar-words.ts";
 import { say } from "./locale.ts";

@@ -1,7 +1,7 @@
-import type { CalendarDate } from "../kernel/calendar.ts";
-import type { Foreign, Own } from "../kernel/text.ts";
+import type { CalendarDate } from "#shared/kernel/calendar.ts";
+import type { Foreign, Own } from "#shared/kernel/text.ts";
 import { longDate } from "./calendar-words.ts";
-import { own } from "../kernel/text.ts";
+import { own } from "#shared/kernel/text.ts";
 import type { Sentence } from "./locale.ts";
 import { dire, dit } from "./typeset.ts";
 

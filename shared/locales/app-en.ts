@@ -1,8 +1,8 @@
-import type { CalendarDate } from "../kernel/calendar.ts";
-import type { Money } from "../kernel/money.ts";
-import { formatMoney } from "../kernel/money.ts";
-import type { Own } from "../kernel/text.ts";
-import { own } from "../kernel/text.ts";
+import type { CalendarDate } from "#shared/kernel/calendar.ts";
+import type { Money } from "#shared/kernel/money.ts";
+import { formatMoney } from "#shared/kernel/money.ts";
+import type { Own } from "#shared/kernel/text.ts";
+import { own } from "#shared/kernel/text.ts";
 import type { AppMessages } from "./app-fr.ts";
 import { longDate } from "./calendar-words.ts";
 import type { Sentence } from "./locale.ts";

@@ -1,8 +1,8 @@
-import type { CalendarDate } from "../kernel/calendar.ts";
-import type { Money } from "../kernel/money.ts";
-import { formatMoney } from "../kernel/money.ts";
-import type { Foreign, Own } from "../kernel/text.ts";
-import { own } from "../kernel/text.ts";
+import type { CalendarDate } from "#shared/kernel/calendar.ts";
+import type { Money } from "#shared/kernel/money.ts";
+import { formatMoney } from "#shared/kernel/money.ts";
+import type { Foreign, Own } from "#shared/kernel/text.ts";
+import { own } from "#shared/kernel/text.ts";
 import type { ItemMessages } from "./app-items-fr.ts";
 import type { Sentence } from "./locale.ts";
 import { say } from "./locale.ts";

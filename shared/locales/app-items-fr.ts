@@ -1,9 +1,9 @@
-import type { CalendarDate } from "../kernel/calendar.ts";
-import type { Money } from "../kernel/money.ts";
-import { formatMoney } from "../kernel/money.ts";
-import type { DebtorKind, DisputeReason, Tag } from "../kernel/parties.ts";
-import type { Foreign, Own } from "../kernel/text.ts";
-import { own } from "../kernel/text.ts";
+import type { CalendarDate } from "#shared/kernel/calendar.ts";
+import type { Money } from "#shared/kernel/money.ts";
+import { formatMoney } from "#shared/kernel/money.ts";
+import type { DebtorKind, DisputeReason, Tag } from "#shared/kernel/parties.ts";
+import type { Foreign, Own } from "#shared/kernel/text.ts";
+import { own } from "#shared/kernel/text.ts";
 import type { Sentence } from "./locale.ts";
 import { shortDate } from "./short-dates.ts";
 import { dire, dit } from "./typeset.ts";

@@ -1,7 +1,7 @@
-import type { CalendarDate } from "../kernel/calendar.ts";
-import { dayOf, daysBetween, monthOf, weekdayOf, yearOf } from "../kernel/calendar.ts";
-import type { Language, Money } from "../kernel/money.ts";
-import { decimalString, decimalsOf, formatMoney, money } from "../kernel/money.ts";
+import type { CalendarDate } from "#shared/kernel/calendar.ts";
+import { dayOf, daysBetween, monthOf, weekdayOf, yearOf } from "#shared/kernel/calendar.ts";
+import type { Language, Money } from "#shared/kernel/money.ts";
+import { decimalString, decimalsOf, formatMoney, money } from "#shared/kernel/money.ts";
 
 const MONTHS: Readonly<Record<Language, readonly string[]>> = {
   fr: [

@@ -1,5 +1,5 @@
-import type { Own, Shown } from "../kernel/text.ts";
-import { own } from "../kernel/text.ts";
+import type { Own, Shown } from "#shared/kernel/text.ts";
+import { own } from "#shared/kernel/text.ts";
 import type { Sentence } from "./locale.ts";
 import { say } from "./locale.ts";
 

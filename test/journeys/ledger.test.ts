@@ -2,7 +2,12 @@ import { describe, expect, it } from "vitest";
 import { agedView } from "#shared/app/aged-view.ts";
 import { claimView } from "#shared/app/claim-view.ts";
 import { debtorView } from "#shared/app/debtor-view.ts";
-import { eraseEntries, markPaymentsKnown, voidBatch } from "#shared/app/ledger-acts.ts";
+import {
+  eraseEntries,
+  markPaymentsKnown,
+  voidBatch,
+  voidEntries,
+} from "#shared/app/ledger-acts.ts";
 import { searchView } from "#shared/app/search-view.ts";
 import { accountEntry } from "#shared/app/streams.ts";
 import { timelineView } from "#shared/app/timeline-view.ts";
@@ -199,6 +204,23 @@ describe.each(DRIVERS)("a ledger kept by hand, on the %s driver", (driver) => {
     expect((await figures(device))["EUR"]).toBeUndefined();
     const undo = paid.undo ?? { batch: "", accounts: [] };
     await viewOf(device.run(voidBatch, { batch: undo.batch, accounts: undo.accounts }));
+    expect((await figures(device))["EUR"]).toEqual([1_564_000, 0, 0]);
+  });
+
+  it("undoes a single entry from the timeline, and brings it again", async () => {
+    const device = await install(driver, "writer-a");
+    const accounts = await typeIn(device, ROWS.slice(0, 2));
+    const account = accounts.get("Nordis SAS") ?? "";
+    const { items } = await viewOf(device.run(timelineView, { account, page: 0 }));
+    const item = items.find(({ key }) => key === invoiceOf("LAC-02"));
+    const action = item?.undo?.action;
+    if (action === undefined || !("entries" in action)) throw new Error("no undo");
+    const undone = await viewOf(
+      device.run(voidEntries, { account: action.account, entries: action.entries }),
+    );
+    expect((await figures(device))["EUR"]).toEqual([1_264_000, 0, 0]);
+    const redo = undone.undo ?? { batch: "", accounts: [] };
+    await viewOf(device.run(voidBatch, { batch: redo.batch, accounts: redo.accounts }));
     expect((await figures(device))["EUR"]).toEqual([1_564_000, 0, 0]);
   });
 

@@ -5,7 +5,6 @@ import type { Own } from "#shared/kernel/text.ts";
 import { own } from "#shared/kernel/text.ts";
 import type { AppMessages } from "./app-fr.ts";
 import { longDate } from "./calendar-words.ts";
-import type { Sentence } from "./locale.ts";
 import { say } from "./locale.ts";
 import { comingDay, shortDate, shortWeekdayDate, wholeMoney } from "./short-dates.ts";
 
@@ -23,32 +22,16 @@ export const appEn: AppMessages = {
   common: {
     undo: own("Undo"),
     today: own("Today"),
-    back: own("Back"),
     search: own("Search"),
-    openFile: own("Open the file"),
     debtorFile: own("Debtor's file"),
     claim: own("Claim"),
     timeline: own("Exchanges and history"),
     unknownDebtor: own("Unknown debtor"),
-    none: own("None"),
     yes: own("Yes"),
-    no: own("No"),
     amounts: (amounts) => own(sums(amounts)),
     amount: (amount) => own(sum(amount)),
     date: (day, today) => own(date(day, today)),
-    longDate: (day) => own(longDate(day, "en")),
     days: (count) => own(`${String(count)}\u00a0d`),
-    days_late: (count) => own(`${plural(count, "day", "days")} late`),
-    list: (items) =>
-      items.reduce<Sentence>(
-        (all, item, index) =>
-          index === 0
-            ? item
-            : index === items.length - 1
-              ? say`${all} and ${item}`
-              : say`${all}, ${item}`,
-        [],
-      ),
   },
 
   facts: {

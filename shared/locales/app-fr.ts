@@ -23,32 +23,16 @@ export const appFr = {
   common: {
     undo: dit("Annuler"),
     today: dit("Aujourd'hui"),
-    back: dit("Retour"),
     search: dit("Chercher"),
-    openFile: dit("Ouvrir la fiche"),
     debtorFile: dit("Fiche débiteur"),
     claim: dit("Créance"),
     timeline: dit("Échanges et historique"),
     unknownDebtor: dit("Débiteur inconnu"),
-    none: dit("Néant"),
     yes: dit("Oui"),
-    no: dit("Non"),
     amounts: (amounts: readonly Money[]): Own => own(sommes(amounts)),
     amount: (amount: Money): Own => own(somme(amount)),
     date: (day: CalendarDate, today: CalendarDate): Own => own(date(day, today)),
-    longDate: (day: CalendarDate): Own => own(longDate(day, "fr")),
     days: (count: number): Own => own(`${String(count)}\u00a0j`),
-    days_late: (count: number): Own => own(`${pluriel(count, "jour", "jours")} de retard`),
-    list: (items: readonly Sentence[]): Sentence =>
-      items.reduce<Sentence>(
-        (all, item, index) =>
-          index === 0
-            ? item
-            : index === items.length - 1
-              ? dire`${all} et ${item}`
-              : dire`${all}, ${item}`,
-        [],
-      ),
   },
 
   facts: {

@@ -9,8 +9,8 @@ import type { ImportWriting } from "./import-writing.ts";
 import { nameKey, numberKey, sirenKey } from "./index-keys.ts";
 import type { Loaded } from "./use-case.ts";
 
-/** Whose line it is, by SIREN, else by name, else by the invoice's number; a new account where nobody is found. */
-export type DebtorFinder = (row: InvoiceRow) => string | "ambiguous";
+/** Whose line it is, by SIREN, else by name, else by the invoice's number; a new account where nobody is found, null where several are. */
+export type DebtorFinder = (row: InvoiceRow) => string | null;
 
 export const debtorFinder = (rows: readonly InvoiceRow[], loaded: Loaded): DebtorFinder => {
   const sirens = sirensByName(rows);
@@ -41,7 +41,7 @@ export const debtorFinder = (rows: readonly InvoiceRow[], loaded: Loaded): Debto
       const [only, ...others] = found.filter((account) => named.includes(account));
       if (only !== undefined && others.length === 0) return only;
       const [holder, ...holders] = byNumber(row).filter((account) => found.includes(account));
-      return holder !== undefined && holders.length === 0 ? holder : "ambiguous";
+      return holder !== undefined && holders.length === 0 ? holder : null;
     }
     const [holder, ...holders] = withoutOther(byNumber(row), siren);
     if (holder !== undefined && holders.length === 0) return holder;

@@ -44,7 +44,7 @@ export const importInvoices: UseCase<ImportInvoicesInput, ImportView, ImportRefu
     const find = debtorFinder(input.intake.rows, loaded);
     for (const row of input.intake.rows) {
       const account = find(row);
-      if (account === "ambiguous") {
+      if (account === null) {
         writing.say({
           line: row.line,
           code: "debtor-ambiguous",

@@ -1,12 +1,9 @@
-import type { RefusalFields } from "#shared/claims/refusals.ts";
-import type { ClaimRefusal } from "#shared/claims/refusals.ts";
 import type { Currency, Language, Money } from "#shared/kernel/money.ts";
 import { formatMoney, money } from "#shared/kernel/money.ts";
 import { err, ok } from "#shared/kernel/result.ts";
 import type { Result } from "#shared/kernel/result.ts";
 import { foreign, own } from "#shared/kernel/text.ts";
 import type { Own } from "#shared/kernel/text.ts";
-import { claimWords } from "#shared/locales/claims-words.ts";
 import { INTAKE_WORDS } from "#shared/locales/intake-words.ts";
 import type { IntakeWords } from "#shared/locales/intake-words.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
@@ -14,6 +11,7 @@ import { batchOfAct, entriesOfBatch } from "./act-done.ts";
 import { APP } from "#shared/locales/app.ts";
 import type { ImportChange, ImportItem, ImportProblem, ImportProposal } from "./import-proposal.ts";
 import type { ImportWriting } from "./import-writing.ts";
+import { claimRefusalText } from "./refusal-text.ts";
 import type {
   ImportCountKey,
   ImportItemView,
@@ -169,7 +167,7 @@ const problemView = (
   const said =
     refusal === null
       ? words.problems[code]({ value, field: words.field(field), other })
-      : sayRefusal(refusal, language);
+      : claimRefusalText(refusal, language);
   return {
     key: `problem/${String(index)}`,
     line,
@@ -179,15 +177,6 @@ const problemView = (
     value,
     text: words.at(line, column, field === null ? null : words.field(field), said),
   };
-};
-
-/** A refusal's words take its own fields; the key and the fields are of one object. */
-const sayRefusal = <K extends keyof RefusalFields>(
-  refusal: { readonly type: K } & RefusalFields[K] & ClaimRefusal,
-  language: Language,
-): Sentence => {
-  const say = claimWords[language].refusals[refusal.type] as (fields: RefusalFields[K]) => Sentence;
-  return say(refusal);
 };
 
 const itemView = (

@@ -1,6 +1,6 @@
-import type { CalendarDate } from "../kernel/calendar.ts";
-import type { Foreign, Own } from "../kernel/text.ts";
-import { own } from "../kernel/text.ts";
+import type { CalendarDate } from "#shared/kernel/calendar.ts";
+import { own } from "#shared/kernel/text.ts";
+import type { Foreign, Own } from "#shared/kernel/text.ts";
 import { longDate } from "./calendar-words.ts";
 import { say, together } from "./locale.ts";
 import type { Messages, Sentence } from "./locale.ts";

@@ -1,5 +1,52 @@
-/** Runs `relance` with its arguments; gives the exit code. */
-export const main = (argv: readonly string[]): Promise<number> => {
-  process.stdout.write(`relance ${argv.join(" ")}\n`);
-  return Promise.resolve(0);
+import { unreachable } from "#shared/kernel/result.ts";
+import { CLI_WORDS } from "#shared/locales/cli-words.ts";
+import { parseCommand } from "./arguments.ts";
+import type { CommandName } from "./arguments.ts";
+import { backup } from "./backup.ts";
+import { check } from "./check.ts";
+import { cliOf, EXIT, refuse } from "./cli.ts";
+import type { Command } from "./cli.ts";
+import { due } from "./due.ts";
+import { erase } from "./erase.ts";
+import { importFile } from "./import-file.ts";
+import { init } from "./init.ts";
+import { processIo } from "./io.ts";
+import type { Io } from "./io.ts";
+import { merge } from "./merge.ts";
+import { pay } from "./pay.ts";
+import { readMails } from "./read-mails.ts";
+import { search } from "./search.ts";
+import { show } from "./show.ts";
+
+const COMMANDS: Readonly<Record<CommandName, Command>> = {
+  init,
+  import: importFile,
+  pay,
+  due,
+  show,
+  search,
+  backup,
+  merge,
+  check,
+  erase,
+  read: readMails,
+};
+
+/** Runs `relance` with its arguments; gives the exit code: 0 done, 1 refused, 2 usage, 3 faulty lines. */
+export const main = async (argv: readonly string[], io: Io = processIo()): Promise<number> => {
+  const parsed = parseCommand(argv, io.env);
+  switch (parsed.type) {
+    case "help":
+      io.out(CLI_WORDS[parsed.language].usage);
+      return EXIT.done;
+    case "usage": {
+      const { language, json, detail } = parsed;
+      const { hint } = CLI_WORDS[language].usageErrors;
+      return refuse({ io, json }, { type: "usage" }, `${detail} ${hint}`, EXIT.usage);
+    }
+    case "command":
+      return COMMANDS[parsed.name](parsed.words, cliOf(io, parsed.language, parsed.options));
+    default:
+      return unreachable(parsed);
+  }
 };

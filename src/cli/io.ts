@@ -1,0 +1,77 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { createInterface } from "node:readline/promises";
+
+/** What the command line touches of the world; a test gives its own. */
+export type Io = {
+  readonly out: (text: string) => void;
+  readonly fail: (text: string) => void;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Whether a person can be asked. */
+  readonly interactive: boolean;
+  readonly ask: (question: string) => Promise<string>;
+  /** ISO 8601 in UTC with milliseconds. */
+  readonly now: () => string;
+  /** Null: it cannot be read; `detail` says why. */
+  readonly readBytes: (path: string) => Promise<ReadBytes>;
+  /** Never replaces a file. */
+  readonly writeNew: (path: string, bytes: Uint8Array) => Promise<WrittenNew>;
+};
+
+export type ReadBytes =
+  | { readonly type: "read"; readonly bytes: Uint8Array }
+  | { readonly type: "absent" }
+  | { readonly type: "unreadable"; readonly detail: string };
+
+export type WrittenNew =
+  | { readonly type: "written" }
+  | { readonly type: "exists" }
+  | { readonly type: "unwritable"; readonly detail: string };
+
+/** `ENOENT` and the like; a mistake of ours has none and is thrown on. */
+const codeOf = (cause: unknown): string => {
+  if (cause instanceof Error && "code" in cause && typeof cause.code === "string")
+    return cause.code;
+  throw cause;
+};
+
+export const readBytes = async (path: string): Promise<ReadBytes> => {
+  try {
+    return { type: "read", bytes: new Uint8Array(await readFile(path)) };
+  } catch (cause) {
+    const code = codeOf(cause);
+    return code === "ENOENT" ? { type: "absent" } : { type: "unreadable", detail: code };
+  }
+};
+
+export const writeNew = async (path: string, bytes: Uint8Array): Promise<WrittenNew> => {
+  try {
+    // Mails and debtors: for the owner alone.
+    await writeFile(path, bytes, { flag: "wx", mode: 0o600 });
+    return { type: "written" };
+  } catch (cause) {
+    const code = codeOf(cause);
+    return code === "EEXIST" ? { type: "exists" } : { type: "unwritable", detail: code };
+  }
+};
+
+export const processIo = (): Io => ({
+  out: (text) => {
+    process.stdout.write(text);
+  },
+  fail: (text) => {
+    process.stderr.write(text);
+  },
+  env: process.env,
+  interactive: process.stdin.isTTY && process.stdout.isTTY,
+  ask: async (question) => {
+    const lines = createInterface({ input: process.stdin, output: process.stdout });
+    try {
+      return await lines.question(question);
+    } finally {
+      lines.close();
+    }
+  },
+  now: () => new Date().toISOString(),
+  readBytes,
+  writeNew,
+});

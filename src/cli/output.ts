@@ -1,0 +1,89 @@
+import { foreign, shownText } from "#shared/kernel/text.ts";
+import type { Shown } from "#shared/kernel/text.ts";
+import type { Sentence } from "#shared/locales/locale.ts";
+
+/** The widest line that is written for people. */
+export const COLUMNS = 80;
+
+/**
+ * A text for a terminal: control characters, which could move the cursor or hide words, are taken out, and what would
+ * break the line is a blank.
+ */
+export const oneLine = (text: string): string => foreign(text).foreign.replace(/\s+/gu, " ").trim();
+
+export const shownLine = (shown: Shown): string => oneLine(shownText(shown));
+
+export const sentenceLine = (sentence: Sentence): string =>
+  oneLine(sentence.map(shownText).join(""));
+
+/** Cells a line takes: most of Asia's characters two, marks that join the letter before none. */
+const widthOf = (text: string): number => {
+  let width = 0;
+  for (const char of text) {
+    if (/\p{M}/u.test(char)) continue;
+    width += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60]/.test(char)
+      ? 2
+      : 1;
+  }
+  return width;
+};
+
+const cut = (text: string, width: number): string => {
+  if (widthOf(text) <= width) return text;
+  let out = "";
+  for (const char of text) {
+    if (widthOf(out) + widthOf(char) >= width) break;
+    out += char;
+  }
+  return `${out}…`;
+};
+
+const padded = (text: string, width: number, right: boolean): string => {
+  const blank = " ".repeat(Math.max(0, width - widthOf(text)));
+  return right ? blank + text : text + blank;
+};
+
+export type Column = { readonly title: string; readonly right?: boolean };
+
+/** Aligned columns of at most COLUMNS cells: the first one gives way, since names are the longest. */
+export const tableText = (
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+): string => {
+  const cells = rows.map((row) => row.map(oneLine));
+  const widths = columns.map(({ title }, index) =>
+    Math.max(widthOf(title), ...cells.map((row) => widthOf(row[index] ?? ""))),
+  );
+  const others = widths.slice(1).reduce((sum, width) => sum + width + 2, 0);
+  const first = Math.max(12, Math.min(widths[0] ?? 0, COLUMNS - others));
+  const fit = [first, ...widths.slice(1)];
+  const line = (row: readonly string[]): string =>
+    fit
+      .map((width, index) =>
+        padded(cut(row[index] ?? "", width), width, columns[index]?.right === true),
+      )
+      .join("  ")
+      .trimEnd();
+  return [columns.map(({ title }) => title), ...cells].map((row) => `${line(row)}\n`).join("");
+};
+
+/** Words wrapped at COLUMNS, with the same indent on every line. */
+export const wrapped = (text: string, indent = "", first = indent): string => {
+  const lines: string[] = [];
+  let line = first;
+  let empty = true;
+  for (const word of oneLine(text).split(" ")) {
+    if (!empty && widthOf(line) + 1 + widthOf(word) > COLUMNS) {
+      lines.push(line);
+      line = indent;
+      empty = true;
+    }
+    line += empty ? word : ` ${word}`;
+    empty = false;
+  }
+  return `${[...lines, line].join("\n")}\n`;
+};
+
+/** Every answer of `--json`: what it is and in which version stands first. */
+export const jsonText = (format: string, version: number, body: object): string =>
+  `${JSON.stringify({ format: `relance-${format}`, version, ...body }, null, 2)}\n`;

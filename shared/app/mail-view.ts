@@ -12,6 +12,8 @@ export type OpenMailInput = {
   readonly message: Message;
   /** The user's own choice of the claim; null: as matched. */
   readonly account: string | null;
+  /** Of the untouched bytes: a mail without Message-ID is known by them. */
+  readonly sha256?: string | null;
 };
 
 /**

@@ -96,7 +96,7 @@ const viewOf = (input: OpenMailInput, loaded: Loaded, facts: Facts): OpenMailVie
 
 /** What the mail shows beside a claim that is known. */
 const claimPart = (
-  { message, account }: OpenMailInput,
+  { message, account, sha256 }: OpenMailInput,
   subject: AccountState,
   match: ClaimMatch,
   state: OpenMailState,
@@ -106,7 +106,7 @@ const claimPart = (
   const words = MAIL_WORDS[facts.language];
   const decided = claimView.decide({ account: subject.account }, loaded, facts);
   const claim = decided.ok ? decided.value.view : null;
-  const filed = filedExchange(subject, message);
+  const filed = filedExchange(subject, message, sha256 ?? null);
   const reading =
     state === "claim" ? readingViewOf(message, subject, match, filed, loaded, facts) : null;
   const actions = actionsOf(state, facts.language, filed !== null, reading);
@@ -357,8 +357,12 @@ const groundWord = (of: string, language: Language): Own => {
   return last === "iban" ? words.groundOf.iban : words.groundOf.contact;
 };
 
-const filedExchange = (subject: AccountState, message: Message): Exchange | null => {
-  const exchange = exchangeOf({ message, sha256: null });
+const filedExchange = (
+  subject: AccountState,
+  message: Message,
+  sha256: string | null,
+): Exchange | null => {
+  const exchange = exchangeOf({ message, sha256 });
   return subject.exchanges.find((one) => one.exchange === exchange) ?? null;
 };
 

@@ -27,6 +27,8 @@ export type LocalMailbox = {
   readonly drafts: () => Promise<readonly KeptDraft[]>;
   readonly keepDraft: (draft: KeptDraft) => Promise<void>;
   readonly removeDraft: (draft: string) => Promise<void>;
+  /** Everything of this browser's goes: the sample begins again. */
+  readonly clear: () => Promise<void>;
   /** False: storage is refused here, and what was dropped lasts as long as the page. */
   readonly lasts: boolean;
 };
@@ -45,6 +47,10 @@ export const openLocalMailbox = async (name: string): Promise<LocalMailbox> => {
       upgrade: (opening) => {
         opening.createObjectStore("mails", { keyPath: "id" });
         opening.createObjectStore("drafts", { keyPath: "draft" });
+      },
+      // A newer version in another tab must not wait for this one.
+      blocking: (_current, _blocked, event) => {
+        if (event.target instanceof IDBDatabase) event.target.close();
       },
     });
     return lasting(database);
@@ -67,6 +73,10 @@ const lasting = (database: IDBPDatabase<MailboxSchema>): LocalMailbox => ({
   removeDraft: async (draft) => {
     await database.delete("drafts", draft);
   },
+  clear: async () => {
+    await database.clear("mails");
+    await database.clear("drafts");
+  },
 });
 
 const passing = (): LocalMailbox => {
@@ -86,6 +96,11 @@ const passing = (): LocalMailbox => {
     },
     removeDraft: (draft) => {
       drafts.delete(draft);
+      return Promise.resolve();
+    },
+    clear: () => {
+      mails.clear();
+      drafts.clear();
       return Promise.resolve();
     },
   };

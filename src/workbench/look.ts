@@ -1,55 +1,198 @@
-import { fileMail } from "#shared/app/mail-acts.ts";
 import { markLooked } from "#shared/app/ledger-acts.ts";
+import { fileMail } from "#shared/app/mail-acts.ts";
+import { asksOfMessage, matchLoaded, ownSideOf } from "#shared/app/mail-match.ts";
+import type { ClaimMatch } from "#shared/app/mail-match.ts";
 import { openMail } from "#shared/app/open-mail.ts";
 import type { Run } from "#shared/app/run.ts";
+import { viewOnly } from "#shared/app/use-case.ts";
+import type { Loaded, UseCase } from "#shared/app/use-case.ts";
+import type { AccountState } from "#shared/claims/account.ts";
+import { balancesOf } from "#shared/claims/balances.ts";
+import { earliest } from "#shared/kernel/calendar.ts";
+import type { CalendarDate } from "#shared/kernel/calendar.ts";
+import { ok } from "#shared/kernel/result.ts";
+import { matchIndexOf, matchMessage } from "#shared/mail/match.ts";
+import type { MatchReason, MatchTarget } from "#shared/mail/match.ts";
 import { messageOf } from "#shared/mail/message.ts";
+import type { Message } from "#shared/mail/message.ts";
 import type { ListedMail, PageMailbox } from "./mailbox.ts";
 
-/** Mails looked through at once, newest first: a first look at years of mail must end. */
-const LOOKED_MAX = 2_000;
+/** Mails whose bytes are read in one look: a first look at years of mail must end. */
+export const LOOKED_MAX = 2_000;
+/** Headers looked at in one decision, so that the page stays alive. */
+const HEADERS_AT_ONCE = 500;
+/** An answer to a mail that this look has just filed is found by the next round; threads are a few deep. */
+const ROUNDS_MAX = 6;
 
-export type LookOutcome = { readonly looked: number; readonly filed: number };
+export type LookOutcome =
+  | { readonly ok: true; readonly looked: number; readonly filed: number }
+  | { readonly ok: false; readonly looked: number; readonly filed: number; readonly fault: string };
 
 /**
- * Looks through the mailbox for answers of debtors and for drafts that were sent, since the last look. Only what stands
- * in a known thread, bears our reference or comes from a known contact is filed, untagged: it pauses the plan until the
- * user has read it. What matches nothing leaves no trace.
+ * Looks through the mailbox for answers of debtors and for drafts that were sent. Without asking, only that is filed
+ * which stands in a known thread, bears our reference, or comes from or went to a known contact, and only as far back as
+ * the debtor's oldest open invoice: a number or a domain alone is too little. It is filed untagged and waits to be read.
+ * What matches nothing leaves no trace; its bytes are not even read.
  */
 export const lookThrough = async (
   mailbox: PageMailbox,
   run: Run,
-  since: string | null,
+  /** Looked at before in this page: not read again. */
+  seen: Set<string>,
 ): Promise<LookOutcome> => {
-  const recent = mailbox.mails.value.filter(
-    (mail) => since === null || (mail.sentAt ?? "") >= since || mail.isLocal,
-  );
+  const mails = mailbox.mails.peek();
   let filed = 0;
-  // Oldest first, so that an answer finds the mail it answers already filed.
-  for (const mail of recent.slice(0, LOOKED_MAX).reverse()) {
-    if (await fileIfKnown(mail, mailbox, run)) filed += 1;
+  let read = 0;
+  for (let round = 0; round < ROUNDS_MAX && read < LOOKED_MAX; round += 1) {
+    const hints = await hintsOf(mails, run, seen);
+    if (!hints.ok) return { ok: false, looked: mails.length, filed, fault: hints.fault };
+    // Oldest first, so that an answer finds the mail it answers already filed.
+    const wanted = hints.mails.slice(0, LOOKED_MAX - read).reverse();
+    let filedNow = 0;
+    for (const mail of wanted) {
+      read += 1;
+      const outcome = await fileIfKnown(mail, mailbox, run);
+      if (outcome === "failed") return { ok: false, looked: mails.length, filed, fault: mail.file };
+      if (outcome === "filed") filedNow += 1;
+      seen.add(mail.id);
+    }
+    filed += filedNow;
+    if (filedNow === 0) break;
   }
-  await run(markLooked, { accounts: [], where: "mailbox" });
-  return { looked: Math.min(recent.length, LOOKED_MAX), filed };
+  const marked = await run(markLooked, { accounts: [], where: "mailbox" });
+  return marked.ok
+    ? { ok: true, looked: mails.length, filed }
+    : { ok: false, looked: mails.length, filed, fault: marked.error.type };
 };
 
-const fileIfKnown = async (mail: ListedMail, mailbox: PageMailbox, run: Run): Promise<boolean> => {
-  // The header section is enough to see that a mail is of nobody: its bytes are then never fetched.
-  const headers = messageOf({ ...mail, from: mail.from, to: mail.to, cc: mail.cc });
-  const first = await run(openMail, { message: headers, account: null });
-  if (!first.ok || !isOfSomebody(first.value.state) || first.value.filed !== null) return false;
+type Hints =
+  | { readonly ok: true; readonly mails: readonly ListedMail[] }
+  | { readonly ok: false; readonly fault: string };
+
+const hintsOf = async (
+  mails: readonly ListedMail[],
+  run: Run,
+  seen: ReadonlySet<string>,
+): Promise<Hints> => {
+  const found: ListedMail[] = [];
+  const unseen = mails.filter((mail) => !seen.has(mail.id));
+  for (let at = 0; at < unseen.length; at += HEADERS_AT_ONCE) {
+    const part = unseen.slice(at, at + HEADERS_AT_ONCE);
+    const hinted = await run(headersOfSomebody, part);
+    if (!hinted.ok) return { ok: false, fault: hinted.error.type };
+    found.push(...part.filter((mail) => hinted.value.has(mail.id)));
+  }
+  return { ok: true, mails: found };
+};
+
+/** Ids of the mails whose header section says that their bytes are worth reading. */
+const headersOfSomebody: UseCase<readonly ListedMail[], ReadonlySet<string>, never> = {
+  name: "headers-of-somebody",
+  asks: () => ({ accounts: "all", keys: [], search: false }),
+  decide: (mails, loaded) => {
+    const own = ownSideOf(loaded.creditor);
+    const accounts = [...loaded.accounts.values()];
+    const index = matchIndexOf(accounts.map(headerTargetOf));
+    const filed = filedIn(accounts);
+    const firstDraft = earliest(accounts.flatMap((state) => state.drafts.map((draft) => draft.on)));
+    const found = new Set<string>();
+    for (const mail of mails) {
+      if (filed.has(mail.messageId ?? mail.sha256)) continue;
+      const message = messageOf(mail);
+      const { ranked } = matchMessage(message, index, own);
+      const isHinted = ranked.some(({ reasons }) => reasons.some(isEnough));
+      // Our reference stands in the body: only what came after a first draft can bear one.
+      const mayBear = firstDraft !== null && (message.sentOn ?? firstDraft) >= firstDraft;
+      if (isHinted || mayBear || isFromRobot(message)) found.add(mail.id);
+    }
+    return ok(viewOnly(found));
+  },
+};
+
+const filedIn = (accounts: readonly AccountState[]): ReadonlySet<string> => {
+  const filed = new Set<string>();
+  for (const { exchanges } of accounts) {
+    for (const { messageId, versions } of exchanges) {
+      if (messageId !== null) filed.add(messageId);
+      else for (const { sha256 } of versions) filed.add(sha256);
+    }
+  }
+  return filed;
+};
+
+/** What a header section can be matched by: no numbers, no domains. */
+const headerTargetOf = (state: AccountState): MatchTarget => ({
+  account: state.account,
+  name: "",
+  addresses: state.contacts
+    .map((contact) => contact.email?.toLowerCase() ?? "")
+    .filter((address) => address !== ""),
+  domains: [],
+  messageIds: [
+    ...state.exchanges.map((exchange) => exchange.messageId),
+    ...state.drafts.map((draft) => draft.messageId),
+  ].filter((id): id is string => id !== null),
+  references: state.drafts.map((draft) => draft.reference),
+  invoices: [],
+});
+
+const ROBOTS = /^(?:mailer-daemon|postmaster|mail-daemon|mdaemon|no-?reply)@/;
+
+/** A delivery report names the address that failed in its body. */
+const isFromRobot = (message: Message): boolean =>
+  message.from === null || ROBOTS.test(message.from.address);
+
+const isEnough = ({ code }: MatchReason): boolean =>
+  code === "thread" || code === "reference" || code === "address";
+
+const fileIfKnown = async (
+  mail: ListedMail,
+  mailbox: PageMailbox,
+  run: Run,
+): Promise<"filed" | "left" | "failed"> => {
   const loaded = await mailbox.open(mail.id);
-  if (!loaded.ok) return false;
+  if (!loaded.ok) return "left";
   const { message, bytes, sha256 } = loaded.value;
-  const seen = await run(openMail, { message, account: null });
-  if (!seen.ok || seen.value.account === null || seen.value.filed !== null) return false;
-  const isAnswer = seen.value.state === "claim";
-  if (!isAnswer && seen.value.state !== "ours") return false;
+  const known = await run(accountOfMail, message);
+  if (!known.ok) return "failed";
+  if (known.value === null) return "left";
+  const seen = await run(openMail, { message, account: null, sha256 });
+  if (!seen.ok) return "failed";
+  const isOfAccount = seen.value.account === known.value && seen.value.filed === null;
+  const isAnswerOrOurs = seen.value.state === "claim" || seen.value.state === "ours";
+  if (!isOfAccount || !isAnswerOrOurs) return "left";
   const input = {
-    account: seen.value.account,
+    account: known.value,
     mail: { message, sha256, size: bytes.length, obtained: "as-received" as const },
   };
   const done = await run(fileMail, input, { bytes: new Map([[sha256, bytes]]) });
-  return done.ok;
+  return done.ok ? "filed" : "failed";
 };
 
-const isOfSomebody = (state: string): boolean => state === "claim" || state === "ours";
+/** The one account that a mail surely belongs to; null where that rests on too little. */
+const accountOfMail: UseCase<Message, string | null, never> = {
+  name: "account-of-mail",
+  asks: (message) => asksOfMessage(message),
+  decide: (message, loaded) =>
+    ok(viewOnly(sureAccount(matchLoaded(message, loaded), message, loaded))),
+};
+
+const sureAccount = (match: ClaimMatch, message: Message, loaded: Loaded): string | null => {
+  const best = match.ranked[0];
+  if (match.verdict !== "one" || match.direction === "internal" || best === undefined) return null;
+  const strong = best.reasons.filter(isEnough);
+  if (strong.length === 0) return null;
+  const state = loaded.accounts.get(best.account);
+  if (state === undefined) return null;
+  // A thread or our reference is of this claim whenever it was; a contact also wrote about other things, earlier.
+  if (strong.some(({ code }) => code !== "address")) return best.account;
+  const since = oldestOpenOf(state);
+  return since !== null && message.sentOn !== null && message.sentOn >= since ? best.account : null;
+};
+
+const oldestOpenOf = (state: AccountState): CalendarDate | null =>
+  earliest(
+    balancesOf(state)
+      .invoices.filter((invoice) => invoice.open > 0)
+      .map((invoice) => invoice.invoice.issuedOn),
+  );

@@ -3,13 +3,15 @@ import type { ReadonlySignal } from "@preact/signals";
 import { err, ok } from "#shared/kernel/result.ts";
 import type { Result } from "#shared/kernel/result.ts";
 import type { Message } from "#shared/mail/message.ts";
-import { recipientsOf } from "#shared/mail/message.ts";
 import { hexOfBytes } from "#shared/kernel/bytes.ts";
 import { readMailBytes } from "#src/files/mail-bytes.ts";
 import type { MailRefusal } from "#src/files/mail-bytes.ts";
-import type { LocalMailbox } from "./local-mailbox.ts";
+import type { KeptMail, LocalMailbox } from "./local-mailbox.ts";
 import { WIRE } from "./server/wire.ts";
 import type { WireMail, WireMailbox } from "./server/wire.ts";
+
+/** Recipients listed of one mail; the open mail has more. */
+const PEOPLE_SHOWN_MAX = 20;
 
 /** The mailbox that the page shows: the server's mails, and those taken in or sent here. Newest first. */
 export type PageMailbox = {
@@ -17,8 +19,16 @@ export type PageMailbox = {
   readonly mails: ReadonlySignal<readonly ListedMail[]>;
   /** The untouched bytes and what they say. */
   readonly open: (id: string) => Promise<Result<LoadedMail, OpenRefusal>>;
-  /** Takes in bytes dropped on the page or made here. Answers the mail's id. */
-  readonly takeIn: (file: string, bytes: Uint8Array) => Promise<Result<string, MailRefusal>>;
+  /** Takes in bytes dropped on the page or made here. */
+  readonly takeIn: (file: string, bytes: Uint8Array) => Promise<Result<TakenIn, MailRefusal>>;
+};
+
+export type TakenIn = {
+  readonly id: string;
+  /** False: the same bytes were here already. */
+  readonly isNew: boolean;
+  /** False: the browser had no room, and the mail lasts as long as the page. */
+  readonly isKept: boolean;
 };
 
 export type ListedMail = WireMail & {
@@ -35,6 +45,8 @@ export type LoadedMail = {
 
 export type OpenRefusal =
   | { readonly type: "mail-gone" }
+  /** The program on this machine no longer answers. */
+  | { readonly type: "server-gone" }
   /** The bytes are here and can be filed; they cannot be shown. */
   | {
       readonly type: "mail-unreadable";
@@ -53,7 +65,8 @@ export const openPageMailbox = async (
     about.mails.map((mail) => [mail.id, { ...mail, isLocal: false }]),
   );
   const draw = (): void => {
-    mails.value = [...listed.values()].sort((a, b) => momentOf(b) - momentOf(a));
+    const dated = [...listed.values()].map((mail) => ({ mail, moment: momentOf(mail) }));
+    mails.value = dated.sort((a, b) => b.moment - a.moment).map(({ mail }) => mail);
   };
   for (const mail of kept.values()) {
     const message = await readMailBytes(mail.bytes);
@@ -65,18 +78,25 @@ export const openPageMailbox = async (
     }
   }
   draw();
-  const bytesOf = async (id: string): Promise<Uint8Array | null> => {
+  const bytesOf = async (id: string): Promise<Result<Uint8Array, OpenRefusal>> => {
     const here = kept.get(id);
-    if (here !== undefined) return here.bytes;
-    const response = await fetch(`${WIRE.mail}${id}`);
-    return response.ok ? new Uint8Array(await response.arrayBuffer()) : null;
+    if (here !== undefined) return ok(here.bytes);
+    try {
+      const response = await fetch(`${WIRE.mail}${id}`);
+      if (!response.ok) return err({ type: "mail-gone" });
+      return ok(new Uint8Array(await response.arrayBuffer()));
+    } catch {
+      // fetch rejects where nobody listens, and where the connection breaks half way: the same to the reader.
+      return err({ type: "server-gone" });
+    }
   };
   return {
     about,
     mails,
     open: async (id) => {
-      const bytes = await bytesOf(id);
-      if (bytes === null) return err({ type: "mail-gone" });
+      const found = await bytesOf(id);
+      if (!found.ok) return found;
+      const bytes = found.value;
       const sha256 = await sha256Of(bytes);
       const message = await readMailBytes(bytes);
       return message.ok
@@ -88,16 +108,24 @@ export const openPageMailbox = async (
       if (!message.ok) return message;
       const sha256 = await sha256Of(bytes);
       const id = sha256.slice(0, 24);
-      if (!listed.has(id)) {
-        const mail = { id, sha256, file, bytes };
-        kept.set(id, mail);
-        await local.keepMail(mail);
-        listed.set(id, listedOf(id, sha256, file, bytes.length, message.value));
-        draw();
-      }
-      return ok(id);
+      if (listed.has(id)) return ok({ id, isNew: false, isKept: true });
+      const mail = { id, sha256, file, bytes };
+      kept.set(id, mail);
+      listed.set(id, listedOf(id, sha256, file, bytes.length, message.value));
+      draw();
+      return ok({ id, isNew: true, isKept: await keptIn(local, mail) });
     },
   };
+};
+
+const keptIn = async (local: LocalMailbox, mail: KeptMail): Promise<boolean> => {
+  try {
+    await local.keepMail(mail);
+    return local.lasts;
+  } catch {
+    // No room, or the database was closed by another tab: the page still has the bytes, and says so.
+    return false;
+  }
 };
 
 /** SHA-256 in hexadecimal, by the browser: mails are megabytes. */
@@ -117,8 +145,8 @@ const listedOf = (
   bytes,
   messageId: message.messageId,
   from: message.from,
-  to: recipientsOf(message).slice(0, 20),
-  cc: [],
+  to: message.to.slice(0, PEOPLE_SHOWN_MAX),
+  cc: message.cc.slice(0, PEOPLE_SHOWN_MAX),
   subject: message.subject,
   sentAt: message.sentAt,
   inReplyTo: message.inReplyTo,

@@ -1,0 +1,158 @@
+import { own } from "../kernel/text.ts";
+import type { Own } from "../kernel/text.ts";
+import type { Messages } from "./locale.ts";
+import { dit } from "./typeset.ts";
+
+/** What a check of the log may find, as `checkChain` names it. */
+export type ChainProblemWord =
+  | "header-altered"
+  | "payload-altered"
+  | "link-broken"
+  | "gap"
+  | "fork"
+  | "tick-not-rising"
+  | "other-ledger"
+  | "tail-cut"
+  | "rewritten"
+  | "witness-altered";
+
+/** Why a file could not be restored. */
+export type RestoreRefusalWord =
+  "not-ours" | "newer" | "broken" | "other-ledger" | "altered" | "not-begun" | "too-large";
+
+/** Keeping the ledger: backup, restore, check. French is the type of both languages. */
+const FR = {
+  backedUp: (name: string): Own =>
+    dit(`Sauvegarde prête : ${name}. Gardez-la ailleurs que sur cet appareil.`),
+  nothingToBackUp: dit("Rien à sauvegarder encore : aucun registre n'est ouvert ici."),
+  restored: (added: number, already: number): Own =>
+    added === 0
+      ? dit(`Rien de nouveau : les ${String(already)} écritures de la sauvegarde étaient déjà là.`)
+      : dit(
+          `${String(added)} écritures reprises, ${String(already)} déjà là. Rien n'a été écrasé.`,
+        ),
+  restoredWithProblems: (count: number): Own =>
+    dit(`La sauvegarde n'est pas entière (${String(count)} anomalie(s)) : vérifiez le registre.`),
+  forked: (count: number): Own =>
+    dit(
+      `Deux copies du même registre ont été écrites chacune de leur côté (${String(count)} endroit(s)) : les deux sont gardées, relisez les dernières actions.`,
+    ),
+  refused: {
+    "not-ours": dit("Ce fichier n'est pas une sauvegarde de Relance."),
+    newer: dit(
+      "Cette sauvegarde vient d'une version plus récente de Relance : mettez Relance à jour.",
+    ),
+    broken: dit("Ce fichier est abîmé : rien n'en a été repris. Prenez une autre sauvegarde."),
+    "other-ledger": dit(
+      "Cette sauvegarde est celle d'un autre registre : elle ne peut pas être mêlée à celui-ci.",
+    ),
+    altered: dit("Des écritures de cette sauvegarde ont été modifiées : rien n'en a été repris."),
+    "not-begun": dit("Aucun registre n'est ouvert ici."),
+    "too-large": dit("Il y a trop de données pour un seul fichier."),
+  } satisfies Readonly<Record<RestoreRefusalWord, Own>>,
+  checked: (entries: number, writers: number): Own =>
+    dit(`${String(entries)} écritures de ${String(writers)} poste(s) relues, une à une.`),
+  whole: dit("La chaîne est entière : aucune écriture modifiée, déplacée ni manquante au milieu."),
+  compared: dit("Comparée à la dernière sauvegarde : la fin n'a pas été coupée ni réécrite."),
+  notCompared: dit(
+    "Aucune sauvegarde pour comparer : une fin coupée ou un registre réécrit en entier ne se verrait pas. Faites-en une.",
+  ),
+  erased: (count: number): Own =>
+    dit(`${String(count)} écriture(s) effacée(s) à la demande, avec leur raison.`),
+  unexplained: (count: number): Own =>
+    dit(`${String(count)} écriture(s) vidée(s) sans raison inscrite.`),
+  problem: (what: ChainProblemWord, writer: string, sequence: string): Own =>
+    dit(`${FR_PROBLEMS[what]} (poste ${writer}, n° ${sequence}).`),
+  absent: (count: number): Own =>
+    count === 0
+      ? dit("Toutes les pièces nommées au registre sont dans le coffre.")
+      : dit(`${String(count)} pièce(s) nommée(s) au registre ne sont pas dans ce coffre.`),
+  noDiscrepancies: dit("Aucun écart entre les écritures."),
+  discrepancies: (count: number, names: string): Own =>
+    dit(`${String(count)} écart(s) à régler : ${names}.`),
+  exported: (count: number): Own =>
+    dit(`Fil exporté : ${String(count)} message(s), leurs empreintes et une chronologie.`),
+  exportedWithAbsent: (count: number, absent: number): Own =>
+    dit(
+      `Fil exporté : ${String(count)} message(s). ${String(absent)} pièce(s) absente(s) de ce coffre : la chronologie les nomme.`,
+    ),
+  exportFailed: dit("L'export n'a pas pu être fait."),
+};
+
+const FR_PROBLEMS: Readonly<Record<ChainProblemWord, string>> = {
+  "header-altered": "Une écriture a été modifiée",
+  "payload-altered": "Le contenu d'une écriture a été modifié",
+  "link-broken": "Une écriture ne suit pas celle qu'elle nomme",
+  gap: "Des écritures manquent",
+  fork: "Deux écritures portent le même rang : une copie du registre a servi aussi",
+  "tick-not-rising": "Une écriture a été déplacée",
+  "other-ledger": "Une écriture vient d'un autre registre",
+  "tail-cut": "La fin du registre a été coupée depuis la dernière sauvegarde",
+  rewritten: "Le registre n'est plus celui de la dernière sauvegarde",
+  "witness-altered": "Le témoin de la dernière sauvegarde a été modifié",
+};
+
+const EN: typeof FR = {
+  backedUp: (name) => own(`Backup ready: ${name}. Keep it somewhere other than this device.`),
+  nothingToBackUp: own("Nothing to back up yet: no ledger is open here."),
+  restored: (added, already) =>
+    added === 0
+      ? own(`Nothing new: the ${String(already)} entries of the backup were here already.`)
+      : own(
+          `${String(added)} entries taken in, ${String(already)} here already. Nothing was overwritten.`,
+        ),
+  restoredWithProblems: (count) =>
+    own(`The backup is not whole (${String(count)} problem(s)): check the ledger.`),
+  forked: (count) =>
+    own(
+      `Two copies of the same ledger were each written to (${String(count)} place(s)): both are kept, please look over the latest acts.`,
+    ),
+  refused: {
+    "not-ours": own("This file is not a backup of Relance."),
+    newer: own("This backup comes from a later version of Relance: update Relance."),
+    broken: own("This file is damaged: nothing was taken from it. Use another backup."),
+    "other-ledger": own("This backup is of another ledger: it cannot be mixed with this one."),
+    altered: own("Entries of this backup have been altered: nothing was taken from it."),
+    "not-begun": own("No ledger is open here."),
+    "too-large": own("There is too much data for one file."),
+  },
+  checked: (entries, writers) =>
+    own(`${String(entries)} entries of ${String(writers)} writer(s) read again, one by one.`),
+  whole: own("The chain is whole: no entry altered, moved, or missing from the middle."),
+  compared: own("Compared with the last backup: the end was neither cut nor rewritten."),
+  notCompared: own(
+    "No backup to compare with: a cut end or a ledger rewritten whole would not show. Make one.",
+  ),
+  erased: (count) => own(`${String(count)} entry(ies) erased on request, with the reason.`),
+  unexplained: (count) => own(`${String(count)} entry(ies) emptied without a recorded reason.`),
+  problem: (what, writer, sequence) =>
+    own(`${EN_PROBLEMS[what]} (writer ${writer}, no. ${sequence}).`),
+  absent: (count) =>
+    count === 0
+      ? own("All exhibits named in the ledger are in the vault.")
+      : own(`${String(count)} exhibit(s) named in the ledger are not in this vault.`),
+  noDiscrepancies: own("No discrepancy between the entries."),
+  discrepancies: (count, names) => own(`${String(count)} discrepancy(ies) to settle: ${names}.`),
+  exported: (count) =>
+    own(`Thread exported: ${String(count)} message(s), their hashes and a chronology.`),
+  exportedWithAbsent: (count, absent) =>
+    own(
+      `Thread exported: ${String(count)} message(s). ${String(absent)} exhibit(s) absent from this vault: the chronology names them.`,
+    ),
+  exportFailed: own("The export could not be made."),
+};
+
+const EN_PROBLEMS: Readonly<Record<ChainProblemWord, string>> = {
+  "header-altered": "An entry was altered",
+  "payload-altered": "The content of an entry was altered",
+  "link-broken": "An entry does not follow the one it names",
+  gap: "Entries are missing",
+  fork: "Two entries have the same place: a copy of the ledger was written to as well",
+  "tick-not-rising": "An entry was moved",
+  "other-ledger": "An entry comes from another ledger",
+  "tail-cut": "The end of the ledger was cut since the last backup",
+  rewritten: "The ledger is no longer that of the last backup",
+  "witness-altered": "The witness of the last backup was altered",
+};
+
+export const CUSTODY: Messages<typeof FR> = { fr: FR, en: EN };

@@ -1,0 +1,171 @@
+import { signal } from "@preact/signals";
+import type { Signal } from "@preact/signals";
+import type { Language } from "#shared/kernel/money.ts";
+import { foreign } from "#shared/kernel/text.ts";
+import type { Sentence } from "#shared/locales/locale.ts";
+import { WORKBENCH } from "#shared/locales/workbench.ts";
+import { openDriver } from "#src/driver/driver.ts";
+import { sweepVault } from "#src/store/vault-sweep.ts";
+import type { Host } from "#src/sidebar/host.ts";
+import { createBench, factsOf } from "./bench.ts";
+import type { Bench } from "./bench.ts";
+import { machineClock, sampleClock } from "./clock.ts";
+import { storeFaultWord } from "./custody.ts";
+import { driverHostOf, hostOf, offerFile } from "./host.ts";
+import { openLocalMailbox } from "./local-mailbox.ts";
+import { openPageMailbox } from "./mailbox.ts";
+import { LEDGER_KEY, openPageStores, removePageStores } from "./page-stores.ts";
+import type { PageStores } from "./page-stores.ts";
+import { openRemembered } from "./remembered.ts";
+import type { Remembered } from "./remembered.ts";
+import { writeSampleLedger } from "./sample-ledger.ts";
+import { WIRE } from "./server/wire.ts";
+import type { WireMailbox } from "./server/wire.ts";
+
+export type Phase =
+  | { readonly type: "opening" }
+  | { readonly type: "preparing"; readonly done: number; readonly all: number }
+  | { readonly type: "failed"; readonly text: Sentence }
+  | { readonly type: "ready"; readonly bench: Bench; readonly host: Host };
+
+/** Opens the mailbox and the ledger, begins the sample where it is new, and then looks for answers. */
+export const start = async (
+  phase: Signal<Phase>,
+  language: Signal<Language>,
+  remembered: Remembered,
+): Promise<void> => {
+  const about = await fetchMailbox();
+  const failed = (text: Sentence): void => {
+    phase.value = { type: "failed", text };
+  };
+  if (about === null) {
+    failed(WORKBENCH[language.peek()].begin.cannotOpen);
+    return;
+  }
+  const own = openRemembered(`relance-${about.kind}-`);
+  const clock = about.today === null ? machineClock() : sampleClock(about.today, own);
+  const local = await openLocalMailbox(localNameOf(about));
+  const [mailbox, kept] = await Promise.all([openPageMailbox(about, local), local.drafts()]);
+  const stores = await openPageStores(databaseOf(about), own, about.build, clock.now);
+  const bench = createBench({
+    about,
+    mailbox,
+    local,
+    stores,
+    remembered: { ...own, read: (key) => own.read(key) ?? remembered.read(key) },
+    clock,
+    language,
+    kept: new Map(kept.map((draft) => [draft.draft, draft])),
+  });
+  if (about.kind === "sample") {
+    const told = await exclusively("relance-sample", () => sampleIfEmpty(bench, phase));
+    if (told !== null) {
+      failed(WORKBENCH[language.peek()].begin.failed(foreign(told)));
+      return;
+    }
+  }
+  const opened = await openDriver(stores.stores, driverHostOf(bench));
+  if (!opened.ok) {
+    failed([storeFaultWord(opened.error, language.peek())]);
+    return;
+  }
+  bench.attach(opened.value);
+  await bench.readFacts();
+  const host = hostOf(bench, opened.value);
+  sayStorage(bench, host, stores);
+  phase.value = { type: "ready", bench, host };
+  await exclusively("relance-sweep", () =>
+    sweepVault(stores.stores, clock.now(), (work) => work()),
+  );
+  await bench.look(false);
+};
+
+const fetchMailbox = async (): Promise<WireMailbox | null> => {
+  try {
+    const response = await fetch(WIRE.mailbox);
+    // Both sides are built together: what the server gives is what wire.ts says.
+    return response.ok ? ((await response.json()) as WireMailbox) : null;
+  } catch {
+    // Nobody listens any more: the page says how to start again.
+    return null;
+  }
+};
+
+const databaseOf = (about: WireMailbox): string => `relance-${about.kind}`;
+const localNameOf = (about: WireMailbox): string => `relance-${about.kind}-mailbox`;
+
+/** Null: the sample's ledger is there. Otherwise what failed. */
+const sampleIfEmpty = async (bench: Bench, phase: Signal<Phase>): Promise<string | null> => {
+  const { stores } = bench.stores;
+  const tip = await stores.ledger.tip();
+  if (!tip.ok) return tip.error.type;
+  if (tip.value !== null) {
+    const log = await stores.ledger.readSince(0);
+    if (!log.ok) return log.error.type;
+    // A ledger with entries is lived in; one without was left half made by a page that closed.
+    if (log.value.entries.length > 0) return null;
+    stores.ledger.close();
+    await removePageStores(databaseOf(bench.about));
+    location.reload();
+    return new Promise<null>(() => undefined);
+  }
+  phase.value = { type: "preparing", done: 0, all: 0 };
+  const written = await writeSampleLedger(stores, bench.mailbox, {
+    facts: () => factsOf(bench),
+    today: factsOf(bench).today,
+    build: bench.about.build,
+    onProgress: (done, all) => {
+      phase.value = { type: "preparing", done, all };
+    },
+  });
+  return written.ok ? null : written.error;
+};
+
+const sayStorage = (bench: Bench, host: Host, { fault, lasts }: PageStores): void => {
+  if (fault === null) return;
+  const words = bench.words.peek().storage;
+  if (fault.type === "storage-evicted" && bench.about.kind === "sample") {
+    bench.say({ key: "storage", tone: "warning", text: words.sampleRebuilt });
+    return;
+  }
+  bench.say({
+    key: "storage",
+    tone: "danger",
+    text: [storeFaultWord(fault, bench.language.peek())],
+    ...(lasts
+      ? {}
+      : {
+          action: {
+            label: words.backup,
+            run: () => {
+              void offerBackup(bench, host);
+            },
+          },
+        }),
+  });
+};
+
+const offerBackup = async (bench: Bench, host: Host): Promise<void> => {
+  const outcome = await host.backup();
+  if (outcome.ok && outcome.file !== undefined) {
+    offerFile(outcome.file.name, "application/octet-stream", outcome.file.bytes);
+  }
+  bench.say({ key: "backup", tone: outcome.ok ? "good" : "warning", text: [outcome.text] });
+};
+
+/** Everything of the sample goes from this browser, and the page begins again. */
+export const resetSample = async (bench: Bench): Promise<void> => {
+  bench.stores.stores.ledger.close();
+  await bench.local.clear();
+  await removePageStores(databaseOf(bench.about));
+  for (const key of [LEDGER_KEY, "lived", "author"]) bench.remembered.forget(key);
+  location.reload();
+};
+
+/** One tab at a time, where the browser has locks; where it has none, the stores' own checks decide. */
+const exclusively = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
+  const locks = (navigator as { readonly locks?: LockManager }).locks;
+  return locks === undefined ? work() : locks.request(name, work);
+};
+
+export const phaseSignal = (): Signal<Phase> => signal<Phase>({ type: "opening" });

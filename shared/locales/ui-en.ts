@@ -135,6 +135,7 @@ export const uiEn: UiMessages = {
     check: own("Check the ledger"),
     checked: own("Result of the check"),
     desk: own("Open the desk"),
+    start: own("Start"),
     saved: say`Settings saved.`,
     yes: own("Yes"),
     no: own("No"),
@@ -349,6 +350,7 @@ export const uiEn: UiMessages = {
     "too-busy": say`Another tab keeps writing: nothing was saved. Try again.`,
     "bytes-missing": say`The message's file is missing or has changed: nothing was saved. Open the message again.`,
     cancelled: say`Given up: nothing was saved.`,
+    notLoaded: say`This part of Relance could not be loaded.`,
     unforeseen: own("Something unforeseen happened; nothing shows that it was saved."),
   },
 };

@@ -140,6 +140,7 @@ export const uiFr = {
     check: dit("Vérifier le registre"),
     checked: dit("Résultat de la vérification"),
     desk: dit("Ouvrir le bureau"),
+    start: dit("Commencer"),
     saved: dire`Réglages enregistrés.`,
     yes: dit("Oui"),
     no: dit("Non"),
@@ -354,6 +355,7 @@ export const uiFr = {
     "too-busy": dire`Un autre onglet écrit sans cesse : rien n'a été enregistré. Réessayez.`,
     "bytes-missing": dire`Le fichier du message manque ou a changé : rien n'a été enregistré. Rouvrez le message.`,
     cancelled: dire`Abandonné : rien n'a été enregistré.`,
+    notLoaded: dire`Cette partie de Relance n'a pas pu être chargée.`,
     unforeseen: dit(
       "Quelque chose d'imprévu s'est produit ; rien n'indique que ce soit enregistré.",
     ),

@@ -1,6 +1,10 @@
-import type { VNode } from "preact";
+import type { ComponentChildren, VNode } from "preact";
 
-export type Tab = { readonly key: string; readonly label: string; readonly count: number | null };
+export type Tab = {
+  readonly key: string;
+  readonly label: string;
+  readonly count: ComponentChildren;
+};
 
 /** Arrows, Home and End walk the tabs; every one is a button that Tab reaches as well. */
 export const Tabs = (props: {
@@ -41,7 +45,7 @@ export const Tabs = (props: {
         }}
       >
         {tab.label}
-        {tab.count === null || tab.count === 0 ? null : <span class="rl-count">{tab.count}</span>}
+        {tab.count}
       </button>
     ))}
   </div>

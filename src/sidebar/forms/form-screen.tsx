@@ -111,6 +111,8 @@ export const EditedForm = (props: {
   readonly onSubmit: (state: FormState) => Promise<FormErrors>;
   readonly onLeave: (() => void) | null;
   readonly prefix?: string;
+  /** False where the form is one part of a screen among others. */
+  readonly focus?: boolean;
   /** The title is the screen's, unless the form stands within another. */
   readonly heading?: "h1" | "h2" | "none";
 }): VNode => {
@@ -123,6 +125,7 @@ export const EditedForm = (props: {
   const refused = shell.refused.value;
   const Heading = props.heading === "h2" ? "h2" : "h1";
   useEffect(() => {
+    if (props.focus === false) return;
     form.current?.querySelector<HTMLElement>("input, select, textarea, button")?.focus();
   }, []);
   const focusFirstError = (found: FormErrors): void => {

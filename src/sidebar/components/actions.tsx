@@ -1,0 +1,117 @@
+import type { VNode } from "preact";
+import type { ActionView, NoticeView } from "#shared/app/view-parts.ts";
+import type { Shell } from "#src/sidebar/shell.ts";
+import { Button, LinkButton } from "./button.tsx";
+import type { ButtonProps } from "./button.tsx";
+import { MenuButton } from "./menu-button.tsx";
+import { Notice } from "./notice.tsx";
+
+/** A button of a view: it does what the view says, once at a time. */
+export const ActionButton = (props: {
+  readonly shell: Shell;
+  readonly action: ActionView;
+  readonly look?: ButtonProps["look"];
+  readonly small?: boolean;
+}): VNode => {
+  const { shell, action } = props;
+  return (
+    <Button
+      look={props.look}
+      small={props.small}
+      name={action.key}
+      busy={shell.busy.value === action.key}
+      onClick={() => {
+        void shell.perform(action.key, action.action);
+      }}
+    >
+      {action.label.own}
+    </Button>
+  );
+};
+
+export const ActionLink = (props: {
+  readonly shell: Shell;
+  readonly action: ActionView;
+  readonly block?: boolean;
+}): VNode => (
+  <LinkButton
+    name={props.action.key}
+    block={props.block === true}
+    onClick={() => {
+      void props.shell.perform(props.action.key, props.action.action);
+    }}
+  >
+    {props.action.label.own}
+  </LinkButton>
+);
+
+/** Buttons in a line, and what was refused of them below it. */
+export const Actions = (props: {
+  readonly shell: Shell;
+  readonly actions: readonly ActionView[];
+  readonly primary?: ActionView | null;
+  readonly small?: boolean;
+  /** From this many on they fold into a menu. */
+  readonly shown?: number;
+}): VNode => {
+  const { shell, actions, primary = null, shown = actions.length } = props;
+  const all = [...(primary === null ? [] : [primary]), ...actions];
+  return (
+    <>
+      <div class="rl-line">
+        {primary === null ? null : (
+          <ActionButton
+            shell={shell}
+            action={primary}
+            look="primary"
+            small={props.small === true}
+          />
+        )}
+        {actions.slice(0, shown).map((action) => (
+          <ActionButton
+            key={action.key}
+            shell={shell}
+            action={action}
+            small={props.small === true}
+          />
+        ))}
+        <MenuButton
+          label={shell.words.value.shell.more.own}
+          small={props.small === true}
+          items={actions.slice(shown).map((action) => ({
+            key: action.key,
+            label: action.label.own,
+            run: () => {
+              void shell.perform(action.key, action.action);
+            },
+          }))}
+        />
+      </div>
+      <Refused shell={shell} keys={all.map(({ key }) => key)} />
+    </>
+  );
+};
+
+/** What was refused of these acts, where they stand. */
+export const Refused = (props: {
+  readonly shell: Shell;
+  readonly keys: readonly string[];
+}): VNode | null => {
+  const refused = props.shell.refused.value;
+  if (refused === null || !props.keys.includes(refused.key)) return null;
+  return <Notice tone="danger" text={refused.text} urgent />;
+};
+
+export const NoticeOf = (props: { readonly shell: Shell; readonly notice: NoticeView }): VNode => {
+  const { shell, notice } = props;
+  return (
+    <>
+      <Notice tone={notice.tone} text={notice.text}>
+        {notice.action === null ? null : (
+          <ActionButton shell={shell} action={notice.action} small />
+        )}
+      </Notice>
+      <Refused shell={shell} keys={notice.action === null ? [] : [notice.action.key]} />
+    </>
+  );
+};

@@ -1,0 +1,169 @@
+import { addDebtor, setSenderAside } from "#shared/app/ledger-acts.ts";
+import { fileMail, tagMail } from "#shared/app/mail-acts.ts";
+import type { MailToFile } from "#shared/app/mail-acts.ts";
+import type { FollowView, ReadingView, TagValues } from "#shared/app/mail-view.ts";
+import { recordAct } from "#shared/app/record-act.ts";
+import type { RunOptions } from "#shared/app/run.ts";
+import type { DoneView } from "#shared/app/view-parts.ts";
+import type { CalendarDate } from "#shared/kernel/calendar.ts";
+import type { Tag } from "#shared/kernel/parties.ts";
+import { ok } from "#shared/kernel/result.ts";
+import type { Result } from "#shared/kernel/result.ts";
+import type { OpenMail } from "./host.ts";
+import type { AnyRefusal } from "./refusal-text.ts";
+import { refusalText } from "./refusal-text.ts";
+import { draftOf, outcome } from "./screen-runner.ts";
+import type { ActOutcome, Shell } from "./shell.ts";
+
+/** What is done with the open mail: the face adds the mail and its bytes. */
+
+const mailToFile = ({ message, sha256, size, obtained }: OpenMail): MailToFile => ({
+  message,
+  sha256,
+  size,
+  obtained,
+});
+
+const withBytes = ({ sha256, bytes }: OpenMail): RunOptions =>
+  sha256 === null || bytes === null ? {} : { bytes: new Map([[sha256, bytes]]) };
+
+export const file = async (shell: Shell, mail: OpenMail, account: string): Promise<ActOutcome> =>
+  outcome(
+    shell,
+    await shell.host.run(fileMail, { account, mail: mailToFile(mail) }, withBytes(mail)),
+  );
+
+export const tag = async (
+  shell: Shell,
+  mail: OpenMail,
+  said: {
+    readonly account: string;
+    readonly reading: ReadingView;
+    readonly tag: Tag;
+    readonly values: TagValues;
+  },
+): Promise<ActOutcome> => {
+  const { account, reading } = said;
+  const isAsRead = said.tag === reading.tag;
+  const input = {
+    account,
+    mail: mailToFile(mail),
+    tag: said.tag,
+    also: isAsRead ? reading.also : [],
+    values: said.values,
+    suggested: reading.tag,
+    grounds: reading.grounds,
+  };
+  return outcome(shell, await shell.host.run(tagMail, input, withBytes(mail)));
+};
+
+/** The next step, in the thread of the open mail. */
+export const draftReply = async (
+  shell: Shell,
+  mail: OpenMail,
+  account: string,
+): Promise<ActOutcome> => outcome(shell, await draftOf(shell, account, mail.message));
+
+export const setAside = async (
+  shell: Shell,
+  mail: OpenMail,
+  why: "not-a-debtor" | "never",
+): Promise<ActOutcome> =>
+  outcome(
+    shell,
+    await shell.host.run(setSenderAside, { address: mail.message.from?.address ?? "", why }),
+  );
+
+/** What the mail says of a debtor that nobody knows yet. */
+export type NewDebtor = {
+  readonly name: string;
+  readonly email: string | null;
+  readonly contactName: string | null;
+  readonly language: "fr" | "en";
+  /** A debtor of that name is known, and this is another one. */
+  readonly evenSo: boolean;
+};
+
+export const newDebtor = (
+  shell: Shell,
+  { name, email, contactName, language, evenSo }: NewDebtor,
+): Promise<Result<DoneView & { readonly account: string }, AnyRefusal>> =>
+  shell.host.run(addDebtor, {
+    debtor: {
+      name,
+      kind: "business",
+      soleTrader: false,
+      country: "FR",
+      language,
+      siren: null,
+      siret: null,
+      vatNumber: null,
+      phone: null,
+      address: null,
+    },
+    contacts: email === null ? [] : [{ email, name: contactName, phone: null, roles: ["chasing"] }],
+    group: null,
+    evenSo,
+  });
+
+export type FollowedInvoice = {
+  readonly name: string;
+  readonly email: string;
+  readonly number: string;
+  readonly issuedOn: CalendarDate;
+  readonly dueOn: CalendarDate;
+  readonly total: number;
+};
+
+/** The debtor where it is new, the invoice, then the mail that carried it: each is an act that stands by itself. */
+export const followInvoice = async (
+  shell: Shell,
+  mail: OpenMail,
+  follow: FollowView,
+  said: FollowedInvoice,
+): Promise<Result<DoneView, AnyRefusal>> => {
+  const { host } = shell;
+  const email = said.email === "" ? null : said.email;
+  const debtor =
+    follow.account === null
+      ? await newDebtor(shell, {
+          name: said.name,
+          email,
+          contactName: null,
+          language: follow.language,
+          evenSo: false,
+        })
+      : ok({ account: follow.account });
+  if (!debtor.ok) return debtor;
+  const { account } = debtor.value;
+  const { number, issuedOn, dueOn, total } = said;
+  const recorded = await host.run(recordAct, {
+    account,
+    command: {
+      type: "record-invoice",
+      number,
+      issuedOn,
+      total,
+      currency: follow.currency,
+      order: null,
+      portions: [{ amount: total, dueOn, condition: null }],
+      source: "mail",
+    },
+  });
+  if (!recorded.ok) return recorded;
+  const filed = await host.run(fileMail, { account, mail: mailToFile(mail) }, withBytes(mail));
+  // The invoice is followed already: that the mail could not be filed is said, and the way back stands.
+  if (!filed.ok) {
+    const text = refusalText(filed.error, host.language.peek());
+    return ok({ text: [...recorded.value.text, { own: " " }, ...text], undo: recorded.value.undo });
+  }
+  return recorded;
+};
+
+export const exportMailThread = async (shell: Shell, account: string): Promise<ActOutcome> => {
+  const exported = await shell.host.exportThread(account);
+  if (!exported.ok) return { type: "refused", text: [exported.text] };
+  const { file: made } = exported;
+  if (made !== undefined) await shell.host.download(made.name, "application/zip", made.bytes);
+  return { type: "done", done: { text: [exported.text], undo: null } };
+};

@@ -128,9 +128,9 @@ const FR: CliWords = {
   usage: `Usage : relance COMMANDE [arguments] [options]
 
   init                      ouvre un registre : créancier, auteur, adresses
-      --creditor NOM --author NOM --own-invoices [--country FR] [--address A]…
+      --creditor NOM --author NOM --address A… --own-invoices [--country FR]
   import FICHIER.csv        dit ce qu'un fichier changerait ; n'écrit rien
-      --yes                 l'écrit ; avec des lignes en faute : --yes --skip-faulty
+      --yes                 l'écrit ; malgré des lignes en faute : --skip-faulty
       --kind invoices|payments|history   force le genre de fichier
       --as-of DATE          jour auquel vaut le fichier
       --complete            liste complète de l'encours à cette date
@@ -281,9 +281,9 @@ const EN: CliWords = {
   usage: `Usage: relance COMMAND [arguments] [options]
 
   init                      opens a ledger: creditor, author, addresses
-      --creditor NAME --author NAME --own-invoices [--country FR] [--address A]…
+      --creditor NAME --author NAME --address A… --own-invoices [--country FR]
   import FILE.csv           says what a file would change; writes nothing
-      --yes                 writes it; with faulty lines: --yes --skip-faulty
+      --yes                 writes it; in spite of faulty lines: --skip-faulty
       --kind invoices|payments|history   forces the kind of file
       --as-of DATE          the day the file speaks of
       --complete            it is the whole list of open items on that day

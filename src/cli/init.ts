@@ -28,7 +28,7 @@ const answersOf = async ({ io, options, words }: Cli): Promise<Answers | null> =
   const addresses = (options.address ?? []).flatMap(listOf);
   if (!io.interactive) {
     const { creditor, author } = options;
-    if (creditor === undefined || author === undefined) return null;
+    if (creditor === undefined || author === undefined || addresses.length === 0) return null;
     if (options["own-invoices"] !== true) return null;
     return { creditor, author, addresses, ownInvoices: true };
   }
@@ -61,6 +61,7 @@ export const init: Command = async (given, cli) => {
     const missing = [
       options.creditor === undefined ? "--creditor" : null,
       options.author === undefined ? "--author" : null,
+      options.address === undefined ? "--address" : null,
       options["own-invoices"] === true ? null : "--own-invoices",
     ].filter((flag): flag is string => flag !== null);
     return misuse(cli, words.usageErrors.initNeeds(missing.join(", ")));

@@ -93,7 +93,11 @@ const targetOf = (state: AccountState): MatchTarget => {
     account: state.account,
     name: state.debtor?.name ?? state.account,
     addresses,
-    domains: addresses.map(ownDomainOf).filter((domain): domain is string => domain !== null),
+    // A private person shares the domain of the mailbox with strangers, whether or not we know it for a provider's.
+    domains:
+      state.debtor?.kind === "consumer"
+        ? []
+        : addresses.map(ownDomainOf).filter((domain): domain is string => domain !== null),
     messageIds: [
       ...state.exchanges.map((exchange) => exchange.messageId),
       ...state.drafts.map((draft) => draft.messageId),

@@ -53,7 +53,7 @@ export const ScreenAt = (props: { readonly shell: Shell; readonly place: Place }
         <LazyTimeline key={place.account} shell={shell} account={place.account} page={place.page} />
       );
     case "search":
-      return <LazySearch shell={shell} query={place.query} />;
+      return <LazySearch key={place.query} shell={shell} query={place.query} />;
     case "settings":
       return <LazySettings shell={shell} />;
     case "first-run":

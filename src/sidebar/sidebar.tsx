@@ -1,3 +1,4 @@
+import { effect, untracked } from "@preact/signals";
 import { render } from "preact";
 import type { VNode } from "preact";
 import { useEffect, useRef } from "preact/hooks";
@@ -10,7 +11,7 @@ import { Toast } from "./components/toast.tsx";
 import type { Host } from "./host.ts";
 import { ScreenAt } from "./screen-at.tsx";
 import { createShell } from "./shell.ts";
-import type { Shell, ShellOptions } from "./shell.ts";
+import type { Place, Shell, ShellOptions } from "./shell.ts";
 import { useView } from "./use-view.ts";
 import "./theme.css";
 import "./components.css";
@@ -24,11 +25,25 @@ export const mountSidebar = (
 ): (() => void) => {
   const shell = createShell(host, options);
   render(<Sidebar shell={shell} />, element);
+  const stopSearch = followSearch(shell);
   return () => {
+    stopSearch();
     render(null, element);
     shell.dispose();
   };
 };
+
+/** A search field of the host's own leads to the pane's search. */
+const followSearch = (shell: Shell): (() => void) =>
+  effect(() => {
+    const asked = shell.host.searchAsked?.value ?? null;
+    if (asked === null) return;
+    const place: Place = { at: "search", query: asked.query };
+    untracked(() => {
+      if (shell.place.peek().at === "search") shell.replace(place);
+      else shell.go(place);
+    });
+  });
 
 const PANEL_ID = "rl-panel";
 

@@ -38,11 +38,11 @@ export const MailList = ({ bench }: { readonly bench: Bench }): VNode => {
   });
   const toRead = rows.value.filter((row) => row.isToRead).length;
   const folder = bench.folder.value;
-  const counts: Readonly<Record<Folder, number | null>> = {
+  const counts: Readonly<Record<Folder, number>> = {
     inbox: toRead,
-    sent: null,
+    sent: 0,
     drafts: bench.drafts.value.length,
-    all: null,
+    all: 0,
   };
   return (
     <section class="wb-list" aria-label={words.list.label.own}>
@@ -53,7 +53,7 @@ export const MailList = ({ bench }: { readonly bench: Bench }): VNode => {
         tabs={(["inbox", "sent", "drafts", "all"] as const).map((key) => ({
           key,
           label: words.folders[key].own,
-          count: counts[key],
+          count: <Count count={counts[key]} />,
         }))}
         onSelect={(key) => {
           bench.folder.value = key as Folder;
@@ -78,6 +78,9 @@ export const MailList = ({ bench }: { readonly bench: Bench }): VNode => {
     </section>
   );
 };
+
+const Count = ({ count }: { readonly count: number }): VNode | null =>
+  count === 0 ? null : <span class="rl-count">{count}</span>;
 
 const Rows = ({
   bench,

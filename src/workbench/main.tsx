@@ -1,10 +1,8 @@
 import { signal } from "@preact/signals";
 import { render } from "preact";
 import type { Language } from "#shared/kernel/money.ts";
-import "#src/sidebar/theme.css";
-import "#src/sidebar/components.css";
-import "./workbench.css";
 import { Page } from "./page.tsx";
+import "./workbench.css";
 import { openRemembered } from "./remembered.ts";
 import { phaseSignal, start } from "./start.ts";
 

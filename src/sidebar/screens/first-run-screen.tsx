@@ -104,7 +104,10 @@ const Details = (props: { readonly shell: Shell; readonly view: FirstRunView }):
     submit: view.start,
     currency: "EUR" as const,
     fields: [authorField(words), ...view.fields.map(fieldOfSetting)],
-    initial: stateOfSettings(view.fields, { [AUTHOR_FIELD]: host.author.peek() }),
+    initial: stateOfSettings(view.fields, {
+      [AUTHOR_FIELD]: host.author.peek(),
+      addresses: (host.likelyAddresses ?? []).join("\n"),
+    }),
   };
   const begin = async (): Promise<ActOutcome | null> => {
     if (host.ledger.peek() !== null) return null;

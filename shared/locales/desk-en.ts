@@ -22,7 +22,7 @@ export const deskEn: DeskMessages = {
     toMain: own("Skip to content"),
     waiting: (count) => own(plural(count, "line to assign", "lines to assign")),
     changedElsewhere: say`The ledger has just changed elsewhere: in another tab, or by a merge. This page is up to date.`,
-    closeDetail: own("Close the detail"),
+    begin: own("Begin"),
     nothingChosen: {
       title: own("Nothing open"),
       text: own("Choose a name in the list: its claim opens here."),
@@ -227,6 +227,8 @@ export const deskEn: DeskMessages = {
     file: own("File"),
     timeline: own("History"),
     exportThread: own("Export the thread"),
+    openDraft: own("Open the draft"),
+    rowActions: own("Actions"),
     invoices: own("Invoices"),
     actions: own("Enter"),
     settledShow: (count) =>
@@ -248,27 +250,17 @@ export const deskEn: DeskMessages = {
   },
 
   settings: {
-    data: own("Your data"),
-    backup: own("Back up"),
-    backupHint: own("One file: the whole ledger and all exhibits."),
-    restore: own("Restore a backup"),
-    restoreHint: own("The file is merged: nothing that is here is overwritten."),
-    check: own("Check the ledger"),
-    checkHint: own("The chain of entries, and what does not fit together."),
-    checkResult: own("Result of the check"),
-    checkFine: own("No discrepancy."),
-    calendar: own("Calendar file (.ics)"),
-    calendarHint: own("Due dates, promises and steps, for your calendar."),
+    calendar: own("Calendar"),
+    calendarHint: own("Due dates, promises and steps in an .ics file, for any calendar."),
     calendarNamed: own("With the debtors' names (not to be shared)"),
+    calendarDownload: own("Download the calendar (.ics)"),
     calendarDone: (count) => say`Calendar exported: ${own(plural(count, "date", "dates"))}.`,
-    fileTooBig: say`This file is over 500 MB: it is not a backup of Relance.`,
-    person: own("You and this screen"),
   },
 
   faults: {
-    storage: own("Storage"),
-    reload: own("Reload the page"),
     backupNow: own("Back up now"),
-    unsaved: say`Something is being typed: save or leave it first.`,
+    unsaved: say`Something is being typed: leaving now would lose it.`,
+    stay: own("Stay"),
+    leave: own("Leave without saving"),
   },
 };

@@ -25,7 +25,7 @@ export const deskFr = {
     toMain: dit("Aller au contenu"),
     waiting: (count: number): Own => own(pluriel(count, "ligne à affecter", "lignes à affecter")),
     changedElsewhere: dire`Le registre vient d'être modifié ailleurs : dans un autre onglet, ou par une fusion. Cette page est à jour.`,
-    closeDetail: dit("Fermer le détail"),
+    begin: dit("Commencer"),
     nothingChosen: {
       title: dit("Rien d'ouvert"),
       text: dit("Choisissez un nom dans la liste : sa créance s'ouvre ici."),
@@ -248,6 +248,8 @@ export const deskFr = {
     file: dit("Fiche"),
     timeline: dit("Historique"),
     exportThread: dit("Exporter le fil"),
+    openDraft: dit("Ouvrir le brouillon"),
+    rowActions: dit("Actions"),
     invoices: dit("Factures"),
     actions: dit("Saisir"),
     settledShow: (count: number): Own =>
@@ -271,29 +273,21 @@ export const deskFr = {
   },
 
   settings: {
-    data: dit("Vos données"),
-    backup: dit("Sauvegarder"),
-    backupHint: dit("Un seul fichier : tout le registre et toutes les pièces."),
-    restore: dit("Restaurer une sauvegarde"),
-    restoreHint: dit("Le fichier est fusionné : rien de ce qui est ici n'est écrasé."),
-    check: dit("Vérifier le registre"),
-    checkHint: dit("La chaîne des écritures, et ce qui ne s'accorde pas."),
-    checkResult: dit("Résultat de la vérification"),
-    checkFine: dit("Aucun écart."),
-    calendar: dit("Fichier calendrier (.ics)"),
-    calendarHint: dit("Échéances, promesses et étapes, pour votre agenda."),
+    calendar: dit("Calendrier"),
+    calendarHint: dit(
+      "Échéances, promesses et étapes dans un fichier .ics, pour l'agenda de votre choix.",
+    ),
     calendarNamed: dit("Avec le nom des débiteurs (à ne pas partager)"),
+    calendarDownload: dit("Télécharger le calendrier (.ics)"),
     calendarDone: (count: number): Sentence =>
       dire`Calendrier exporté : ${own(pluriel(count, "date", "dates"))}.`,
-    fileTooBig: dire`Ce fichier dépasse 500 Mo : ce n'est pas une sauvegarde de Relance.`,
-    person: dit("Vous et cet écran"),
   },
 
   faults: {
-    storage: dit("Stockage"),
-    reload: dit("Recharger la page"),
     backupNow: dit("Sauvegarder maintenant"),
-    unsaved: dire`Une saisie est en cours : enregistrez-la ou quittez-la d'abord.`,
+    unsaved: dire`Une saisie est en cours : partir d'ici la perdrait.`,
+    stay: dit("Rester"),
+    leave: dit("Partir sans enregistrer"),
   },
 };
 

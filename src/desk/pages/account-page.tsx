@@ -1,0 +1,70 @@
+import type { VNode } from "preact";
+import { Button } from "#src/sidebar/components/button.tsx";
+import type { AccountPlace, Desk } from "#src/desk/desk-shell.ts";
+import { ClaimPage } from "./claim-page.tsx";
+import { FilePage } from "./file-page.tsx";
+import { TimelinePage } from "./timeline-page.tsx";
+
+const VIEWS = ["claim", "account", "timeline"] as const;
+
+/** One debtor: the claim, the file and the history, one of them at a time. */
+export const AccountPage = (props: {
+  readonly desk: Desk;
+  readonly place: AccountPlace;
+}): VNode => {
+  const { desk, place } = props;
+  const { shell } = desk;
+  const words = desk.words.value.account;
+  const labels = { claim: words.claim, account: words.file, timeline: words.timeline };
+  const queue = place.at === "claim" ? (place.queue ?? []) : [];
+  return (
+    <div class="rl-stack rl-stack--loose">
+      <div class="rl-desk__views" role="group" aria-label={words.tabs.own}>
+        {VIEWS.map((at) => (
+          <button
+            key={at}
+            type="button"
+            class="rl-desk__view"
+            data-key={`view/${at}`}
+            aria-current={at === place.at ? "true" : undefined}
+            onClick={() => {
+              if (at === place.at) return;
+              const { account } = place;
+              shell.replace(at === "timeline" ? { at, account, page: 0 } : { at, account });
+            }}
+          >
+            {labels[at].own}
+          </button>
+        ))}
+        {place.at === "claim" && place.queue !== undefined ? (
+          <Queue desk={desk} queue={queue} />
+        ) : null}
+      </div>
+      {place.at === "claim" ? (
+        <ClaimPage desk={desk} account={place.account} />
+      ) : place.at === "account" ? (
+        <FilePage desk={desk} account={place.account} />
+      ) : (
+        <TimelinePage desk={desk} account={place.account} page={place.page} />
+      )}
+    </div>
+  );
+};
+
+/** Where drafts are written one form at a time: on to the next, never back to the list. */
+const Queue = (props: { readonly desk: Desk; readonly queue: readonly string[] }): VNode | null => {
+  const { desk } = props;
+  const [account, ...queue] = props.queue;
+  if (account === undefined) return null;
+  return (
+    <Button
+      small
+      name="queue/next"
+      onClick={() => {
+        desk.shell.go({ at: "claim", account, queue });
+      }}
+    >
+      {desk.shell.words.value.shell.next.own} ({props.queue.length})
+    </Button>
+  );
+};

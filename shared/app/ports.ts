@@ -31,6 +31,14 @@ export type StaleHead = { readonly type: "stale-head"; readonly tip: Tip };
 /** How far a reader has read: the number of entries that had arrived in this store. */
 export type Arrival = number;
 
+/** What one reading found. */
+export type Arrivals = {
+  readonly entries: readonly Entry[];
+  readonly arrival: Arrival;
+  /** Rises when entries that had arrived before are completed or erased: whoever folded them must fold again. */
+  readonly rewritten: number;
+};
+
 export type LedgerStore = {
   /** The ledger held here and where this store's own writer stands; null in a store that was never begun. */
   readonly tip: () => Promise<Result<Tip | null, StoreFault>>;
@@ -42,11 +50,7 @@ export type LedgerStore = {
     entries: readonly Entry[],
   ) => Promise<Result<Tip, StaleHead | StoreFault>>;
   /** Entries that arrived after a point, in order of arrival, own and others'. 0 reads everything. */
-  readonly readSince: (
-    arrival: Arrival,
-  ) => Promise<
-    Result<{ readonly entries: readonly Entry[]; readonly arrival: Arrival }, StoreFault>
-  >;
+  readonly readSince: (arrival: Arrival) => Promise<Result<Arrivals, StoreFault>>;
   /**
    * Takes in entries of other writers (a merge, a restore); those already here are left, save that a payload withheld
    * here is completed and one that the law took away is removed. Answers how many were new.
@@ -98,8 +102,14 @@ export type CacheStore = {
   readonly read: (
     keys: readonly string[],
   ) => Promise<Result<ReadonlyMap<string, string>, StoreFault>>;
-  /** Writes and removes (null) rows in one step, all or none. */
-  readonly write: (rows: ReadonlyMap<string, string | null>) => Promise<Result<null, StoreFault>>;
+  /**
+   * Writes and removes (null) rows in one step, all or none. With `still`, only while that row is what the writer last
+   * saw (undefined: absent), so that two tabs never mix what they folded; refused by `row-moved`.
+   */
+  readonly write: (
+    rows: ReadonlyMap<string, string | null>,
+    still?: { readonly key: string; readonly text: string | undefined },
+  ) => Promise<Result<null, StoreFault | { readonly type: "row-moved" }>>;
   readonly clear: () => Promise<Result<null, StoreFault>>;
 };
 

@@ -1,17 +1,21 @@
 import type { CacheStore, LedgerStore, StoreFault, VaultStore } from "#shared/app/ports.ts";
 import type { ActFault, Run, RunFault, RunOptions } from "#shared/app/run.ts";
 import { CHANCE_COUNT } from "#shared/app/use-case.ts";
-import type { Act, Asks, Facts, Loaded, UseCase } from "#shared/app/use-case.ts";
+import type { Act, Asks, Decision, Facts, Loaded, UseCase } from "#shared/app/use-case.ts";
+import { entriesByShard, foldShard } from "#shared/app/shards.ts";
+import type { Place } from "#shared/app/shards.ts";
 import type { AccountState } from "#shared/claims/account.ts";
 import { err, ok } from "#shared/kernel/result.ts";
 import type { Result } from "#shared/kernel/result.ts";
 import { chainEntries, emptyTip } from "#shared/ledger/append.ts";
 import type { NewEntry, Tip } from "#shared/ledger/append.ts";
 import type { Entry } from "#shared/ledger/entry.ts";
+import { comparePlaces } from "#shared/ledger/order.ts";
 import { erasedBy } from "#shared/ledger/voiding.ts";
-import { dropCache, loadCache, writeCache } from "./cache.ts";
-import { absorb, emptyWorld, entriesOfText, searchRowsOfWorld } from "./world.ts";
-import type { World } from "./world.ts";
+import { worldCacheOver } from "./cache.ts";
+import type { Position } from "./cache.ts";
+import { absorb, emptyWorld, searchRowsOfWorld } from "./world.ts";
+import type { ReadBack, World } from "./world.ts";
 
 export type DriverStores = {
   readonly ledger: LedgerStore;
@@ -47,68 +51,129 @@ export type Driver = {
 /** How often a run decides again because another tab was first. */
 const ATTEMPTS_MAX = 50;
 
+const NOTHING_READ: Position = { arrival: 0, rewritten: 0 };
+
 export const openDriver = async (
   stores: DriverStores,
   host: DriverHost,
 ): Promise<Result<Driver, StoreFault>> => {
-  const world = emptyWorld();
   const first = await stores.ledger.tip();
   if (!first.ok) return first;
+  const cache = worldCacheOver(stores.cache);
+  let world = emptyWorld();
   let tip = first.value;
-  let arrival = 0;
+  let position = NOTHING_READ;
+  /** The store holds more than the world does: something failed after it was known to have arrived. */
+  let isBehind = false;
   const listeners = new Set<() => void>();
   // One run at a time: a decision must rest on all that this page has already appended.
-  let queue: Promise<unknown> = Promise.resolve();
+  const inTurn = queueOf();
+  // Apart, so that a slow mailbox holds up no screen, and an act may itself run a use case.
+  const actInTurn = queueOf();
 
-  const readShard = async (account: string): Promise<readonly Entry[] | null> => {
-    const rows = await stores.cache.read([`shard/${account}`]);
-    const text = rows.ok ? rows.value.get(`shard/${account}`) : undefined;
-    const entries = text === undefined ? null : entriesOfText(text);
-    if (entries !== null) return entries;
-    // The cache lost the row: the log has it.
+  const whose = () => ({ build: host.build, ledger: tip?.ledger ?? "" });
+
+  const shardsFromLog = async (
+    accounts: readonly string[],
+  ): Promise<Result<ReadonlyMap<string, readonly Entry[]>, StoreFault>> => {
     const all = await stores.ledger.readSince(0);
-    if (!all.ok) return null;
-    return all.value.entries.filter(({ header }) => header.stream === `account/${account}`);
+    if (!all.ok) return all;
+    // What arrived after our own position is told in its turn.
+    const parts = entriesByShard(all.value.entries.slice(0, position.arrival));
+    return ok(new Map(accounts.map((account) => [account, parts.get(account) ?? []])));
+  };
+
+  const readBack: ReadBack = {
+    states: async (into, accounts) => {
+      const missing = accounts.filter((account) => !into.states.has(account));
+      if (missing.length === 0) return ok(null);
+      const cached = await cache.states(missing);
+      const absent: string[] = [];
+      for (const account of missing) {
+        const head = into.held.get(account);
+        const row = cached.get(account);
+        // A row may be ahead of us (another tab's), never behind: then it is not the one that was written.
+        if (head === undefined || row === undefined || isEarlier(row.last, head.last)) {
+          absent.push(account);
+          continue;
+        }
+        into.held.set(account, { ...head, last: row.last });
+        into.states.set(account, row.state);
+      }
+      into.searchRows = null;
+      if (absent.length === 0) return ok(null);
+      const shards = await shardsFromLog(absent);
+      if (!shards.ok) return shards;
+      for (const [account, entries] of shards.value) {
+        into.states.set(account, foldShard(account, entries, into.creditor.voidedBatches).state);
+      }
+      return ok(null);
+    },
+    shards: async (accounts) => {
+      if (accounts.length === 0) return ok(new Map());
+      const cached = await cache.shards(accounts);
+      return cached === null ? shardsFromLog(accounts) : ok(cached);
+    },
+  };
+
+  /** Takes away the words that the law asked for. Answers how many were still here. */
+  const eraseNamed = async (entries: readonly Entry[]): Promise<Result<number, StoreFault>> => {
+    const named = erasedBy(entries);
+    const isAllRead = position.arrival === 0;
+    const isGone = entries.every(({ hash, body }) => !named.has(hash) || body.kind === "erased");
+    if (named.size === 0 || (isAllRead && isGone)) return ok(0);
+    return await stores.ledger.erase([...named.keys()]);
   };
 
   const catchUp = async (): Promise<Result<number, StoreFault>> => {
-    const since = await stores.ledger.readSince(arrival);
-    if (!since.ok) return since;
-    const { entries } = since.value;
-    arrival = since.value.arrival;
-    if (entries.length === 0) return ok(0);
-    const taken = erasedBy(entries);
-    if (taken.size > 0) {
-      const erased = await stores.ledger.erase([...taken.keys()]);
-      if (!erased.ok) return erased;
+    isBehind = true;
+    let read = await stores.ledger.readSince(position.arrival);
+    if (!read.ok) return read;
+    const before = position.arrival;
+    const erased = await eraseNamed(read.value.entries);
+    if (!erased.ok) return erased;
+    const isRewritten = erased.value > 0 || read.value.rewritten !== position.rewritten;
+    if (erased.value > 0 || (isRewritten && position.arrival > 0)) {
+      read = await stores.ledger.readSince(0);
+      if (!read.ok) return read;
     }
-    const absorbed = await absorb(world, entries, readShard);
-    await writeCache(stores.cache, world, absorbed, {
-      build: host.build,
-      ledger: tip?.ledger ?? "",
-      arrival,
-    });
-    return ok(entries.length);
+    const { entries, arrival, rewritten } = read.value;
+    const target = isRewritten ? emptyWorld() : world;
+    const absorbed = await absorb(target, entries, readBack);
+    if (!absorbed.ok) return absorbed;
+    world = target;
+    position = { arrival, rewritten };
+    isBehind = false;
+    if (entries.length > 0 || isRewritten) cache.keep(world, absorbed.value, whose(), position);
+    return ok(isRewritten ? Math.max(1, arrival - before) : entries.length);
   };
 
   const start = async (): Promise<Result<number, StoreFault>> => {
-    arrival = await loadCache(stores.cache, world, {
-      build: host.build,
-      ledger: tip?.ledger ?? "",
-    });
+    const loaded = await cache.load(whose());
+    if (loaded === null) return catchUp();
+    world = loaded.world;
+    position = loaded.at;
     const caught = await catchUp();
-    if (caught.ok || arrival === 0) return caught;
-    await dropCache(stores.cache, world);
-    arrival = 0;
+    if (caught.ok) return caught;
+    // The cache may be of a log that is no longer this one.
+    await cache.clear();
+    world = emptyWorld();
+    position = NOTHING_READ;
     return catchUp();
   };
 
+  const notify = (): void => {
+    for (const listener of [...listeners]) listener();
+  };
+
   const refreshNow = async (): Promise<Result<number, RunFault>> => {
+    isBehind = true;
     const now = await stores.ledger.tip();
     if (!now.ok) return now;
+    const isBegun = tip === null && now.value !== null;
     tip = now.value;
     const caught = await catchUp();
-    if (caught.ok && caught.value > 0) for (const listener of listeners) listener();
+    if (caught.ok && (caught.value > 0 || isBegun)) notify();
     return caught;
   };
 
@@ -122,8 +187,9 @@ export const openDriver = async (
     const appended = await stores.ledger.append(tip, chained.entries);
     if (appended.ok) {
       tip = appended.value;
-      const caught = await catchUp();
-      return caught.ok ? ok("appended") : caught;
+      // What is appended is done, and would be done twice if this told otherwise: the next run catches up or says why not.
+      await catchUp();
+      return ok("appended");
     }
     if (appended.error.type !== "stale-head") return err(appended.error);
     tip = appended.error.tip;
@@ -147,68 +213,83 @@ export const openDriver = async (
     return ok(null);
   };
 
-  const runNow = async <Input, View, Refusal>(
+  const load = async (asks: Asks): Promise<Result<Loaded, StoreFault>> => {
+    const wanted = wantedOf(world, asks);
+    const read = await readBack.states(world, wanted);
+    return read.ok ? ok(loadedFrom(world, tip?.ledger ?? "", asks, wanted)) : read;
+  };
+
+  const decideNow = async <Input, View, Refusal>(
     useCase: UseCase<Input, View, Refusal>,
     input: Input,
     options: RunOptions,
-  ): Promise<Result<View, Refusal | RunFault>> => {
+  ): Promise<Result<Decision<View>, Refusal | RunFault>> => {
     for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt += 1) {
       options.onPhase?.("loading");
-      const ledger = tip?.ledger ?? "";
-      const loaded = loadFrom(world, ledger, useCase.asks(input, ledger));
+      const caught = isBehind ? await refreshNow() : ok(0);
+      if (!caught.ok) return caught;
+      const loaded = await load(useCase.asks(input, tip?.ledger ?? ""));
+      if (!loaded.ok) return loaded;
       const facts: Facts = { ...host.facts(), chance: host.chance(CHANCE_COUNT) };
       options.onPhase?.("deciding");
-      const decided = useCase.decide(input, loaded, facts);
+      const decided = useCase.decide(input, loaded.value, facts);
       if (!decided.ok) return decided;
-      const { view, entries, keeps, acts } = decided.value;
+      const { entries, keeps } = decided.value;
       if (options.isCancelled?.() === true) return err({ type: "cancelled" });
-      if (entries.length > 0) {
-        options.onPhase?.("keeping");
-        const kept = await keepBytes(keeps, options.bytes ?? new Map());
-        if (!kept.ok) return kept;
-        options.onPhase?.("appending");
-        const appended = await appendNow(entries, facts);
-        if (!appended.ok) return appended;
-        if (appended.value === "stale") continue;
-        for (const listener of listeners) listener();
+      if (entries.length === 0) return decided;
+      options.onPhase?.("keeping");
+      const kept = await keepBytes(keeps, options.bytes ?? new Map());
+      if (!kept.ok) return kept;
+      options.onPhase?.("appending");
+      const appended = await appendNow(entries, facts);
+      if (!appended.ok) return appended;
+      if (appended.value === "appended") {
+        notify();
+        return decided;
       }
-      options.onPhase?.("acting");
-      for (const act of acts) {
-        const done = await host.act(act);
-        if (!done.ok) return done;
-      }
-      return ok(view);
     }
     return err({ type: "too-busy" });
   };
 
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const turn = queue.then(work, work);
-    queue = turn.then(
-      () => undefined,
-      // The one who asked is told of the failure through `turn`; the queue itself goes on.
-      () => undefined,
-    );
-    return turn;
+  const actNow = async (acts: readonly Act[]): Promise<Result<null, ActFault>> => {
+    for (const act of acts) {
+      const done = await host.act(act);
+      if (!done.ok) return done;
+    }
+    return ok(null);
+  };
+
+  const run: Run = async (useCase, input, options = {}) => {
+    const decided = await inTurn(() => decideNow(useCase, input, options));
+    if (!decided.ok) return decided;
+    const { acts, view } = decided.value;
+    options.onPhase?.("acting");
+    if (acts.length === 0) return ok(view);
+    const acted = await actInTurn(() => actNow(acts));
+    return acted.ok ? ok(view) : acted;
   };
 
   const started = await start();
   if (!started.ok) return started;
   const stopListening = stores.ledger.onChange(() => {
+    // A fault is told to the next run, which finds the world behind.
     void inTurn(refreshNow);
   });
 
   return ok({
-    run: (useCase, input, options = {}) => inTurn(() => runNow(useCase, input, options)),
+    run,
     begin: (ledger, writer) =>
       inTurn(async () => {
         const begun = await stores.ledger.begin(emptyTip(ledger, writer));
-        if (begun.ok) tip = begun.value;
-        else if (begun.error.type === "stale-head") {
-          tip = begun.error.tip;
-          return ok(begun.error.tip);
-        } else return err(begun.error);
-        return ok(begun.value);
+        let standing: Tip;
+        if (begun.ok) standing = begun.value;
+        else if (begun.error.type === "stale-head") standing = begun.error.tip;
+        else return err(begun.error);
+        tip = standing;
+        const caught = await catchUp();
+        if (!caught.ok) return caught;
+        notify();
+        return ok(standing);
       }),
     refresh: () => inTurn(refreshNow),
     ledger: () => tip?.ledger ?? null,
@@ -227,23 +308,47 @@ export const openDriver = async (
   });
 };
 
-const loadFrom = (world: World, ledger: string, asks: Asks): Loaded => {
+/** Work one after the other; what throws is told to whoever asked, and the queue goes on. */
+const queueOf = (): (<T>(work: () => Promise<T>) => Promise<T>) => {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const turn = last.then(work);
+    last = turn.then(
+      () => undefined,
+      () => undefined,
+    );
+    return turn;
+  };
+};
+
+const isEarlier = (place: Place | null, than: Place | null): boolean =>
+  than !== null && (place === null || comparePlaces(place, than) < 0);
+
+const wantedOf = (world: World, asks: Asks): readonly string[] => {
+  if (asks.accounts === "all" || asks.search) return [...world.held.keys()];
+  const wanted = new Set(asks.accounts.filter((account) => world.held.has(account)));
+  for (const key of asks.keys)
+    for (const account of world.accountsByKey.get(key) ?? []) wanted.add(account);
+  return [...wanted];
+};
+
+const loadedFrom = (
+  world: World,
+  ledger: string,
+  asks: Asks,
+  wanted: readonly string[],
+): Loaded => {
   const accountsByKey = new Map<string, readonly string[]>();
-  const wanted = new Set<string>(asks.accounts === "all" ? [] : asks.accounts);
   for (const key of asks.keys) {
     const found = world.accountsByKey.get(key);
-    if (found === undefined) continue;
-    accountsByKey.set(key, [...found].sort());
-    for (const account of found) wanted.add(account);
+    if (found !== undefined) accountsByKey.set(key, [...found].sort());
   }
-  let accounts: ReadonlyMap<string, AccountState> = world.accounts;
-  if (asks.accounts !== "all") {
-    const served = new Map<string, AccountState>();
-    for (const account of wanted) {
-      const state = world.accounts.get(account);
-      if (state !== undefined) served.set(account, state);
-    }
-    accounts = served;
+  const named = new Set<string>(asks.accounts === "all" ? wanted : asks.accounts);
+  for (const found of accountsByKey.values()) for (const account of found) named.add(account);
+  const accounts = new Map<string, AccountState>();
+  for (const account of named) {
+    const state = world.states.get(account);
+    if (state !== undefined) accounts.set(account, state);
   }
   return {
     ledger,

@@ -1,7 +1,9 @@
 import { keysOfAccount } from "#shared/app/index-keys.ts";
+import type { StoreFault } from "#shared/app/ports.ts";
 import { searchRowsOf } from "#shared/app/search-rows.ts";
 import type { SearchRow } from "#shared/app/search-rows.ts";
 import {
+  batchOf,
   emptyCreditorShard,
   entriesByShard,
   foldShard,
@@ -11,132 +13,155 @@ import {
 } from "#shared/app/shards.ts";
 import type { CreditorShard, Place, VoidedBatches } from "#shared/app/shards.ts";
 import type { AccountState } from "#shared/claims/account.ts";
+import { ok } from "#shared/kernel/result.ts";
+import type { Result } from "#shared/kernel/result.ts";
 import type { Entry } from "#shared/ledger/entry.ts";
 import { comparePlaces } from "#shared/ledger/order.ts";
-import { ENTRY_VOIDED } from "#shared/ledger/voiding.ts";
-import { lineOfEntry, parseEntryLine } from "#shared/ledger/entry.ts";
 
 /**
- * What a page holds in memory: every account's state, the index and the search rows over them, all disposable. Entries
- * themselves stay in the store; an account's are read back only when it must be folded again.
+ * What a page holds in memory, all disposable: of every account how it is found and how far it was told; of those that
+ * were asked for, their state. Entries themselves stay in the store; an account's are read back only when it must be
+ * folded again.
  */
 export type HeldAccount = {
-  readonly state: AccountState;
   readonly last: Place | null;
+  /** The batches of its entries, each between line feeds: which accounts an undone batch touches is read here. */
+  readonly batches: string;
   readonly keys: readonly string[];
-  readonly rows: readonly SearchRow[];
 };
 
 export type World = {
-  readonly accounts: Map<string, AccountState>;
   readonly held: Map<string, HeldAccount>;
+  readonly states: Map<string, AccountState>;
   readonly accountsByKey: Map<string, Set<string>>;
   creditor: CreditorShard;
   searchRows: readonly SearchRow[] | null;
 };
 
 export const emptyWorld = (): World => ({
-  accounts: new Map(),
   held: new Map(),
+  states: new Map(),
   accountsByKey: new Map(),
   creditor: emptyCreditorShard(),
   searchRows: null,
 });
 
-/** Reads the lines of one account back from the store. */
-export type ReadShard = (account: string) => Promise<readonly Entry[] | null>;
+/** What the world reads back when it needs it; answers every account that was asked for. */
+export type ReadBack = {
+  /** Puts the states of these held accounts into `world.states`. */
+  readonly states: (world: World, accounts: readonly string[]) => Promise<Result<null, StoreFault>>;
+  /** All entries of these accounts that had arrived before. */
+  readonly shards: (
+    accounts: readonly string[],
+  ) => Promise<Result<ReadonlyMap<string, readonly Entry[]>, StoreFault>>;
+};
 
+/** What of the world is new, and which entries made it so. */
 export type Absorbed = {
-  /** Entries newly told, by account: what the cached shard rows grow by. */
-  readonly addedByAccount: ReadonlyMap<string, readonly Entry[]>;
-  /** Accounts whose rows are written whole, since older entries came in or some no longer count. */
-  readonly refolded: ReadonlyMap<string, readonly Entry[]>;
+  readonly accounts: ReadonlyMap<string, AbsorbedAccount>;
   readonly creditorChanged: boolean;
 };
 
-/** Takes newly arrived entries into the world. */
+/** `whole`: these are all entries of the account, folded again; else those that follow what was told before. */
+export type AbsorbedAccount = { readonly whole: boolean; readonly entries: readonly Entry[] };
+
+/** Takes newly arrived entries into the world: all of them, or, where something cannot be read back, none. */
 export const absorb = async (
   world: World,
   entries: readonly Entry[],
-  readShard: ReadShard,
-): Promise<Absorbed> => {
+  readBack: ReadBack,
+): Promise<Result<Absorbed, StoreFault>> => {
   const parts = entriesByShard(entries);
-  const addedByAccount = new Map<string, readonly Entry[]>();
-  const refolded = new Map<string, readonly Entry[]>();
   const creditorEntries = parts.get(null) ?? [];
-  const batchesBefore = world.creditor.voidedBatches;
-  if (creditorEntries.length > 0) {
-    world.creditor = growCreditorShard(world.creditor, creditorEntries);
-  }
-  const again = new Set<string>(accountsOfVoids(world.creditor, batchesBefore));
+  const creditor =
+    creditorEntries.length === 0
+      ? world.creditor
+      : growCreditorShard(world.creditor, creditorEntries);
+  const { voidedBatches } = creditor;
+  const again = accountsOfBatches(
+    world,
+    changedBatches(world.creditor.voidedBatches, voidedBatches),
+  );
+  const grown = [...parts.keys()].filter(
+    (account): account is string =>
+      account !== null && world.held.has(account) && !again.has(account),
+  );
+  const read = await readBack.states(world, grown);
+  if (!read.ok) return read;
+
+  const told = new Map<string, AccountState>();
   for (const [account, added] of parts) {
-    if (account === null) continue;
+    if (account === null || again.has(account)) continue;
+    const state = world.states.get(account);
+    const last = world.held.get(account)?.last ?? null;
+    const next = state === undefined ? null : tellInOrder(state, last, added, voidedBatches);
+    if (next === null) again.add(account);
+    else told.set(account, next);
+  }
+  const old = await readBack.shards([...again].filter((account) => world.held.has(account)));
+  if (!old.ok) return old;
+
+  world.creditor = creditor;
+  const accounts = new Map<string, AbsorbedAccount>();
+  for (const [account, state] of told) {
+    const added = parts.get(account) ?? [];
     const known = world.held.get(account);
-    const told =
-      known === undefined || again.has(account)
-        ? null
-        : tellInOrder(known.state, known.last, added, world.creditor.voidedBatches);
-    if (told === null) {
-      again.add(account);
-    } else {
-      addedByAccount.set(account, added);
-      hold(world, account, told, lastPlace(added, known?.last ?? null));
-    }
+    accounts.set(account, { whole: false, entries: added });
+    hold(world, account, state, {
+      last: lastPlace(added, known?.last ?? null),
+      batches: withBatches(known?.batches ?? "\n", added),
+    });
   }
   for (const account of again) {
-    const old = world.held.has(account) ? ((await readShard(account)) ?? []) : [];
-    const shard = foldShard(
-      account,
-      [...old, ...(parts.get(account) ?? [])],
-      world.creditor.voidedBatches,
-    );
-    refolded.set(account, shard.entries);
-    hold(world, account, shard.state, lastPlace(shard.entries, null));
+    const all = [...(old.value.get(account) ?? []), ...(parts.get(account) ?? [])];
+    const shard = foldShard(account, all, voidedBatches);
+    accounts.set(account, { whole: true, entries: shard.entries });
+    hold(world, account, shard.state, {
+      last: lastPlace(shard.entries, null),
+      batches: withBatches("\n", shard.entries),
+    });
   }
-  return { addedByAccount, refolded, creditorChanged: creditorEntries.length > 0 };
+  return ok({ accounts, creditorChanged: creditorEntries.length > 0 });
 };
 
-export const hold = (
+const hold = (
   world: World,
   account: string,
   state: AccountState,
-  last: Place | null,
+  how: Omit<HeldAccount, "keys">,
 ): void => {
+  holdHead(world, account, { ...how, keys: keysOfAccount(state) });
+  world.states.set(account, state);
+  world.searchRows = null;
+};
+
+/** Makes an account known by its head alone; its state is read when it is asked for. */
+export const holdHead = (world: World, account: string, head: HeldAccount): void => {
   for (const key of world.held.get(account)?.keys ?? []) {
     const accounts = world.accountsByKey.get(key);
     accounts?.delete(account);
     if (accounts?.size === 0) world.accountsByKey.delete(key);
   }
-  const keys = keysOfAccount(state);
-  for (const key of keys) {
+  for (const key of head.keys) {
     const accounts = world.accountsByKey.get(key);
     if (accounts === undefined) world.accountsByKey.set(key, new Set([account]));
     else accounts.add(account);
   }
-  world.held.set(account, { state, last, keys, rows: searchRowsOf(state) });
-  world.accounts.set(account, state);
-  world.searchRows = null;
+  world.held.set(account, head);
 };
+
+/** Kept with the state they are of, so that only accounts that changed are folded for search again. */
+const rowsByState = new WeakMap<AccountState, readonly SearchRow[]>();
 
 export const searchRowsOfWorld = (world: World): readonly SearchRow[] => {
-  world.searchRows ??= [...world.held.values()].flatMap((account) => account.rows);
+  world.searchRows ??= [...world.states.values()].flatMap((state) => {
+    const known = rowsByState.get(state);
+    if (known !== undefined) return known;
+    const rows = searchRowsOf(state);
+    rowsByState.set(state, rows);
+    return rows;
+  });
   return world.searchRows;
-};
-
-/** The text of a shard row: its entries' lines. */
-export const textOfShard = (entries: readonly Entry[]): string =>
-  entries.map((entry) => `${lineOfEntry(entry)}\n`).join("");
-
-/** Null where the row is not what was written. */
-export const entriesOfText = (text: string): readonly Entry[] | null => {
-  const entries: Entry[] = [];
-  for (const line of text.split("\n")) {
-    if (line === "") continue;
-    const entry = parseEntryLine(line);
-    if (entry === null) return null;
-    entries.push(entry);
-  }
-  return entries;
 };
 
 const lastPlace = (entries: readonly Entry[], before: Place | null): Place | null => {
@@ -148,20 +173,28 @@ const lastPlace = (entries: readonly Entry[], before: Place | null): Place | nul
   return last;
 };
 
-/** Accounts named by voids of batches that were not void before, or no longer are. */
-const accountsOfVoids = (shard: CreditorShard, before: VoidedBatches): readonly string[] => {
-  const changed = new Set(
-    [...shard.voidedBatches.keys(), ...before.keys()].filter(
-      (batch) => shard.voidedBatches.get(batch)?.hash !== before.get(batch)?.hash,
-    ),
+const withBatches = (before: string, entries: readonly Entry[]): string => {
+  const fresh = new Set<string>();
+  for (const entry of entries) {
+    const batch = batchOf(entry);
+    if (batch !== null) fresh.add(batch);
+  }
+  let batches = before;
+  for (const batch of fresh) if (!batches.includes(`\n${batch}\n`)) batches += `${batch}\n`;
+  return batches;
+};
+
+/** Batches that are void now and were not, that no longer are, or that are void from another place on. */
+const changedBatches = (before: VoidedBatches, after: VoidedBatches): readonly string[] =>
+  [...new Set([...after.keys(), ...before.keys()])].filter(
+    (batch) => after.get(batch)?.hash !== before.get(batch)?.hash,
   );
-  if (changed.size === 0) return [];
-  const accounts: string[] = [];
-  for (const { header, body } of shard.entries) {
-    if (header.type !== ENTRY_VOIDED || body.kind !== "kept") continue;
-    const { batch, accounts: named } = body.payload.data;
-    if (typeof batch !== "string" || !changed.has(batch) || !Array.isArray(named)) continue;
-    for (const account of named) if (typeof account === "string") accounts.push(account);
+
+const accountsOfBatches = (world: World, batches: readonly string[]): Set<string> => {
+  const accounts = new Set<string>();
+  if (batches.length === 0) return accounts;
+  for (const [account, held] of world.held) {
+    if (batches.some((batch) => held.batches.includes(`\n${batch}\n`))) accounts.add(account);
   }
   return accounts;
 };

@@ -78,9 +78,12 @@ export const indexedDbCache = (connection: Connection): CacheStore => ({
       return ok(textRows(keys, await Promise.all(keys.map((key) => store.get(key)))));
     }),
   // Disposable, so it need not wait for the disk.
-  write: (rows) =>
+  write: (rows, still) =>
     connection.write(["cache"], "relaxed", async (transaction) => {
       const store = transaction.objectStore("cache");
+      if (still !== undefined && (await store.get(still.key)) !== still.text) {
+        return err({ type: "row-moved" as const });
+      }
       await Promise.all(
         [...rows].map(([key, row]) => (row === null ? store.delete(key) : store.put(row, key))),
       );

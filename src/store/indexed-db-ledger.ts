@@ -34,6 +34,7 @@ const STANDING = z.readonly(
       tick: count,
     }),
     arrived: count,
+    rewritten: count,
   }),
 );
 
@@ -61,7 +62,7 @@ export const indexedDbLedger = (connection: Connection): LedgerStore => {
             if (standing.value !== null) {
               return err({ type: "stale-head", tip: standing.value.tip });
             }
-            await putRows(transaction, { tip, arrived: 0 }, []);
+            await putRows(transaction, { tip, arrived: 0, rewritten: 0 }, []);
             return ok({ value: tip, changed: true });
           },
         ),
@@ -94,11 +95,13 @@ export const indexedDbLedger = (connection: Connection): LedgerStore => {
       });
       if (!read.ok) return read;
       if (read.value === null) {
-        return arrival === 0 ? ok({ entries: [], arrival: 0 }) : err(NOTHING_HERE);
+        return arrival === 0 ? ok({ entries: [], arrival: 0, rewritten: 0 }) : err(NOTHING_HERE);
       }
       const { standing, rows } = read.value;
       const entries = entriesSince(rows, standing, arrival);
-      return entries.ok ? ok({ entries: entries.value, arrival: standing.arrived }) : entries;
+      if (!entries.ok) return entries;
+      const { arrived, rewritten } = standing;
+      return ok({ entries: entries.value, arrival: arrived, rewritten });
     },
     takeIn: async (entries) =>
       announced(
@@ -126,9 +129,9 @@ export const indexedDbLedger = (connection: Connection): LedgerStore => {
           if (standing.value === null) return ok({ value: 0, changed: false });
           const rows = await readRows(transaction, 0);
           if (!rows.ok) return rows;
-          const step = eraseRows(standing.value.tip.ledger, rows.value, new Set(hashes));
+          const step = eraseRows(standing.value, rows.value, new Set(hashes));
           if (!step.ok) return step;
-          await putRows(transaction, standing.value, step.value.rows);
+          await putRows(transaction, step.value.standing, step.value.rows);
           return ok({ value: step.value.erased, changed: step.value.erased > 0 });
         }),
       ),

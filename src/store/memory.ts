@@ -83,7 +83,7 @@ const memoryLedger = (place: MemoryPlace, { settle, close }: Lease): LedgerStore
         if (place.standing !== null) {
           return err({ type: "stale-head" as const, tip: place.standing.tip });
         }
-        place.standing = { tip, arrived: 0 };
+        place.standing = { tip, arrived: 0, rewritten: 0 };
         announce();
         return ok(tip);
       }),
@@ -97,10 +97,12 @@ const memoryLedger = (place: MemoryPlace, { settle, close }: Lease): LedgerStore
       settle(() => {
         const { standing } = place;
         if (standing === null) {
-          return arrival === 0 ? ok({ entries: [], arrival: 0 }) : err(NOTHING_HERE);
+          return arrival === 0 ? ok({ entries: [], arrival: 0, rewritten: 0 }) : err(NOTHING_HERE);
         }
         const entries = entriesSince(place.rows, standing, arrival);
-        return entries.ok ? ok({ entries: entries.value, arrival: standing.arrived }) : entries;
+        if (!entries.ok) return entries;
+        const { arrived, rewritten } = standing;
+        return ok({ entries: entries.value, arrival: arrived, rewritten });
       }),
     takeIn: (entries) =>
       settle(() => {
@@ -114,9 +116,9 @@ const memoryLedger = (place: MemoryPlace, { settle, close }: Lease): LedgerStore
     erase: (hashes) =>
       settle(() => {
         if (place.standing === null) return ok(0);
-        const step = eraseRows(place.standing.tip.ledger, place.rows, new Set(hashes));
+        const step = eraseRows(place.standing, place.rows, new Set(hashes));
         if (!step.ok) return step;
-        write(place, place.standing, step.value.rows);
+        write(place, step.value.standing, step.value.rows);
         if (step.value.rows.length > 0) announce();
         return ok(step.value.erased);
       }),
@@ -212,8 +214,11 @@ const memoryCache = (place: MemoryPlace, { settle }: Lease): CacheStore => ({
       }
       return ok(rows);
     }),
-  write: (rows) =>
+  write: (rows, still) =>
     settle(() => {
+      if (still !== undefined && place.cache.get(still.key) !== still.text) {
+        return err({ type: "row-moved" as const });
+      }
       for (const [key, row] of rows) {
         if (row === null) place.cache.delete(key);
         else place.cache.set(key, row);

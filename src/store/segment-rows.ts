@@ -32,8 +32,12 @@ export type SegmentRow = {
   readonly text: string;
 };
 
-/** Where the store stands: its writer's tip, and how many entries have arrived. */
-export type Standing = { readonly tip: Tip; readonly arrived: Arrival };
+/** Where the store stands: its writer's tip, how many entries have arrived, and how often any of them were rewritten. */
+export type Standing = {
+  readonly tip: Tip;
+  readonly arrived: Arrival;
+  readonly rewritten: number;
+};
 
 export type RowsStep = { readonly standing: Standing; readonly rows: readonly SegmentRow[] };
 
@@ -88,6 +92,7 @@ export const appendRows = (
         tick: Math.max(tip.tick, end.header.tick),
       },
       arrived: standing.arrived + entries.length,
+      rewritten: standing.rewritten,
     },
     rows: rowsOf(segments, arrival),
   });
@@ -118,9 +123,11 @@ export const takeInRows = (
   if (!union.ok) return union;
   const byHash = new Map(union.value.map((entry) => [entry.hash, entry]));
   const added = union.value.filter((entry) => !known.has(entry.hash));
+  let rewrites = 0;
   const changed = here.flatMap(({ row, entries: old }) => {
     const now = old.map((entry) => byHash.get(entry.hash) ?? entry);
     const sameBodies = now.every((entry, index) => entry.body.kind === old[index]?.body.kind);
+    if (!sameBodies) rewrites = 1;
     // A tail that others' entries follow is never appended to again.
     const sealed = row.sealed || added.length > 0;
     return sameBodies && sealed === row.sealed
@@ -133,6 +140,7 @@ export const takeInRows = (
     standing: {
       tip: tipAfter(standing.tip, added),
       arrived: standing.arrived + added.length,
+      rewritten: standing.rewritten + rewrites,
     },
     rows: [...changed, ...rowsOf(segments, standing.arrived + 1)],
   });
@@ -140,10 +148,10 @@ export const takeInRows = (
 
 /** The rows that change when payloads are removed, and how many payloads went. */
 export const eraseRows = (
-  ledger: string,
+  standing: Standing,
   rows: readonly SegmentRow[],
   hashes: ReadonlySet<string>,
-): Result<{ readonly rows: readonly SegmentRow[]; readonly erased: number }, StoreFault> => {
+): Result<RowsStep & { readonly erased: number }, StoreFault> => {
   const changed: SegmentRow[] = [];
   let erased = 0;
   for (const row of rows) {
@@ -155,10 +163,14 @@ export const eraseRows = (
       here += 1;
       return eraseEntry(entry);
     });
-    if (here > 0) changed.push(rewritten(row, ledger, entries));
+    if (here > 0) changed.push(rewritten(row, standing.tip.ledger, entries));
     erased += here;
   }
-  return ok({ rows: changed, erased });
+  return ok({
+    rows: changed,
+    erased,
+    standing: { ...standing, rewritten: standing.rewritten + (erased > 0 ? 1 : 0) },
+  });
 };
 
 /** Entries that arrived after a point; a row that is not what was written, or is missing, is named. */

@@ -58,6 +58,20 @@ export const cacheStoreContract = (
       );
     });
 
+    it("writes nothing where the row that the writer built upon has moved", async () => {
+      const cache = await fresh();
+      const first = new Map([["meta", "1"]]);
+      valueOf(await cache.write(first, { key: "meta", text: undefined }));
+      const late = await cache.write(new Map([["meta", "2"]]), { key: "meta", text: undefined });
+      expect(late).toEqual({ ok: false, error: { type: "row-moved" } });
+      const later = new Map([
+        ["meta", "3"],
+        ["a", "un"],
+      ]);
+      valueOf(await cache.write(later, { key: "meta", text: "1" }));
+      expect(valueOf(await cache.readAll(""))).toEqual(later);
+    });
+
     it("is emptied at once", async () => {
       const cache = await fresh();
       valueOf(await cache.write(rows));

@@ -48,7 +48,7 @@ export const ledgerStoreContract = (
     it("has no tip, no entries and no witness before it is begun", async () => {
       const store = await at(freshPlace());
       expect(valueOf(await store.tip())).toBeNull();
-      expect(valueOf(await store.readSince(0))).toEqual({ entries: [], arrival: 0 });
+      expect(valueOf(await store.readSince(0))).toEqual({ entries: [], arrival: 0, rewritten: 0 });
       expect(valueOf(await store.segmentTexts()).size).toBe(0);
       expect(valueOf(await store.witness())).toBeNull();
     });
@@ -74,7 +74,7 @@ export const ledgerStoreContract = (
       expect(valueOf(await store.append(START, entries))).toEqual(tip);
       const next = await at(place);
       expect(valueOf(await next.tip())).toEqual(tip);
-      expect(valueOf(await next.readSince(0))).toEqual({ entries, arrival: 7 });
+      expect(valueOf(await next.readSince(0))).toEqual({ entries, arrival: 7, rewritten: 0 });
     });
 
     it("reads only what arrived after a point", async () => {
@@ -86,9 +86,14 @@ export const ledgerStoreContract = (
       expect(valueOf(await store.readSince(130))).toEqual({
         entries: second.entries,
         arrival: 133,
+        rewritten: 0,
       });
       expect(valueOf(await store.readSince(128)).entries).toHaveLength(5);
-      expect(valueOf(await store.readSince(133))).toEqual({ entries: [], arrival: 133 });
+      expect(valueOf(await store.readSince(133))).toEqual({
+        entries: [],
+        arrival: 133,
+        rewritten: 0,
+      });
     });
 
     it("names what was read before and is here no more", async () => {
@@ -218,6 +223,8 @@ export const ledgerStoreContract = (
       valueOf(await store.takeIn(theirs.map(withholdEntry)));
       expect(valueOf(await store.takeIn(theirs))).toEqual({ added: 0, arrival: 3 });
       expect(valueOf(await store.readSince(0)).entries).toEqual(theirs);
+      // Whoever had read them learns of it, though nothing arrived.
+      expect(valueOf(await store.readSince(3))).toEqual({ entries: [], arrival: 3, rewritten: 1 });
     });
 
     it("removes payloads and leaves headers, so that the chain still holds", async () => {
@@ -228,6 +235,7 @@ export const ledgerStoreContract = (
       if (gone === undefined) throw new Error("no entry");
       expect(valueOf(await store.erase([gone.hash, "f".repeat(64)]))).toBe(1);
       expect(valueOf(await store.erase([gone.hash]))).toBe(0);
+      expect(valueOf(await store.readSince(120)).rewritten).toBe(1);
       const read = valueOf(await store.readSince(0)).entries;
       expect(read[60]).toEqual(eraseEntry(gone));
       expect(checkChain(LEDGER, read).problems).toEqual([]);

@@ -218,7 +218,7 @@ const loadState = async (
   const { manifest, segments, blobs } = backup.value;
   return ok({
     stamp: file.value.stamp,
-    place: placeOf(backup.value, writer, cache),
+    place: placeOf(backup.value, writer, cache, rewrittenAfter(before)),
     segments,
     blobs: new Map(
       [...blobs].map(([sha256, packed]) => [
@@ -230,7 +230,16 @@ const loadState = async (
   });
 };
 
-const placeOf = (backup: Backup, ownWriter: string, cache: Map<string, string>): MemoryPlace => {
+/** What another program wrote may have completed or erased anything. */
+const rewrittenAfter = (before: FileState | null): number =>
+  before === null ? 0 : (before.place.standing?.rewritten ?? 0) + 1;
+
+const placeOf = (
+  backup: Backup,
+  ownWriter: string,
+  cache: Map<string, string>,
+  rewritten: number,
+): MemoryPlace => {
   const { manifest, segments } = backup;
   const rows: SegmentRow[] = [];
   let arrived = 0;
@@ -249,7 +258,7 @@ const placeOf = (backup: Backup, ownWriter: string, cache: Map<string, string>):
   const tip: Tip = { ledger: manifest.ledger, writer, sequence, hash, tick };
   return {
     ...emptyMemoryPlace(),
-    standing: { tip, arrived },
+    standing: { tip, arrived, rewritten },
     witness: manifest.told ?? null,
     rows,
     cache,

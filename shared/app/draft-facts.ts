@@ -1,16 +1,18 @@
-import type { AccountState, Invoice } from "#shared/claims/account.ts";
+import type { AccountState, Exchange, Invoice } from "#shared/claims/account.ts";
 import type { AccountBalances } from "#shared/claims/balances.ts";
 import type { CreditorIdentity } from "#shared/claims/creditor.ts";
 import type { ContestedFacts, DraftFacts, InvoiceFacts } from "#shared/drafting/facts.ts";
+import { salutationOf } from "#shared/drafting/salutation.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { addDays, daysBetween } from "#shared/kernel/calendar.ts";
 import { money } from "#shared/kernel/money.ts";
+import type { DebtorKind } from "#shared/kernel/parties.ts";
 import { lawCountryOf } from "#shared/law/regime.ts";
 import type { PortionPlan, ProposedAct } from "#shared/recovery/proposal.ts";
 import { stepRank } from "#shared/recovery/steps.ts";
-import { isWorkingDay, nextWorkingDay } from "#shared/recovery/working-days.ts";
+import { isWorkingDay } from "#shared/recovery/working-days.ts";
 
-/** Days given to answer: a wish, never a legal term. Softer steps ask for more patience. */
+/** Days given to answer: a wish, never a legal term. At most five working days, as the next date after a broken promise. */
 const REPLY_DAYS = 7;
 
 export type DraftCircumstances = {
@@ -29,6 +31,9 @@ export type DraftCircumstances = {
 export const draftFactsOf = (act: ProposedAct, around: DraftCircumstances): DraftFacts => {
   const { state, creditor, today } = around;
   const debtor = state.debtor;
+  const country = debtor?.country ?? creditor.country;
+  // Of an unknown debtor nothing may be asked that a consumer does not owe.
+  const kind = debtor?.kind ?? "consumer";
   const invoices = new Map(state.invoices.map((invoice) => [invoice.invoice, invoice]));
   const factsOf = (portion: PortionPlan): readonly InvoiceFacts[] => {
     const invoice = invoices.get(portion.invoice);
@@ -57,24 +62,23 @@ export const draftFactsOf = (act: ProposedAct, around: DraftCircumstances): Draf
     },
     debtor: {
       name: debtor?.name ?? "",
-      kind: debtor?.kind ?? "business",
+      kind,
       soleTrader: debtor?.soleTrader ?? false,
-      country: debtor?.country ?? creditor.country,
-      salutationName: salutationOf(around),
+      country,
+      salutationName: writtenTo(around),
       address: linesOf(debtor?.address ?? null),
     },
     invoices: act.portions.flatMap(factsOf),
     lower: act.lower.flatMap(factsOf),
-    contested: act.contested.map((portion) => contestedFacts(state, portion)),
+    contested: contestedFacts(state, act.contested),
     paymentsKnownOn: around.paymentsKnownOn,
-    previousReminderOn: previousReminderOn(state),
+    previousReminderOn: previousReminderOn(act, state),
     promise: brokenPromiseOf(act, around),
     call: callOf(act, state),
-    replyBy: replyByOf(today, creditor.country),
-    interest:
-      debtor?.kind === "business" && stepRank(act.step) >= stepRank("reminder-2")
-        ? "mentioned"
-        : "silent",
+    replyBy: replyByOf(today, [creditor.country, country]),
+    interest: maySpeakOfInterest(act.step, kind, { creditor: creditor.country, debtor: country })
+      ? "mentioned"
+      : "silent",
     reference: around.reference,
     attachments: around.attachments,
   };
@@ -95,13 +99,42 @@ const invoiceFacts = (
   order: invoice.order,
 });
 
-const contestedFacts = (state: AccountState, portion: PortionPlan): ContestedFacts => ({
-  number: portion.number,
-  amount: money(portion.contested, portion.currency),
-  reason:
-    state.disputes.find((one) => one.invoice === portion.invoice && one.resolved === null)
-      ?.reason ?? "other",
-});
+/**
+ * From the second reminder on, to businesses and public bodies. The rules of French public procurement bind the public
+ * bodies of France, not those of another country that buy under French law.
+ */
+const maySpeakOfInterest = (
+  step: ProposedAct["step"],
+  kind: DebtorKind,
+  country: { readonly creditor: string; readonly debtor: string },
+): boolean => {
+  if (stepRank(step) < stepRank("reminder-2")) return false;
+  if (kind === "business") return true;
+  return kind === "public" && lawCountryOf(country.debtor) === lawCountryOf(country.creditor);
+};
+
+/** One sentence an invoice, however many of its parts are disputed. */
+const contestedFacts = (
+  state: AccountState,
+  portions: readonly PortionPlan[],
+): readonly ContestedFacts[] =>
+  portions
+    .filter(
+      (portion, index) => portions.findIndex((one) => one.invoice === portion.invoice) === index,
+    )
+    .map(({ invoice, number, currency }) => ({
+      number,
+      amount: money(
+        portions.reduce(
+          (sum, portion) => sum + (portion.invoice === invoice ? portion.contested : 0),
+          0,
+        ),
+        currency,
+      ),
+      reason:
+        state.disputes.find((one) => one.invoice === invoice && one.resolved === null)?.reason ??
+        "other",
+    }));
 
 const brokenPromiseOf = (act: ProposedAct, around: DraftCircumstances): DraftFacts["promise"] => {
   const promise = around.state.promises.find((one) => one.promise === act.promise);
@@ -118,50 +151,64 @@ const brokenPromiseOf = (act: ProposedAct, around: DraftCircumstances): DraftFac
   };
 };
 
+/**
+ * The newest call since the last reminder, if its ending is known. What was said is told only where it was recorded: a
+ * mail that puts words into the debtor's mouth is worse than none.
+ */
 const callOf = (act: ProposedAct, state: AccountState): DraftFacts["call"] => {
   if (act.step !== "call") return null;
-  const calls = state.exchanges.filter((one) => one.kind === "call");
-  const last = calls[calls.length - 1];
-  if (last === undefined) return null;
-  const promise = state.promises.find((one) => one.exchange === last.exchange && one.by !== null);
+  const since = previousReminderOn(act, state);
+  const last = state.exchanges
+    .filter((one) => one.kind === "call" && (since === null || one.on >= since))
+    .reduce<Exchange | null>(
+      (newest, one) => (newest !== null && newest.at > one.at ? newest : one),
+      null,
+    );
+  if (last === null || last.outcome === null) return null;
+  const reached = last.outcome === "reached";
+  const promise = state.promises.find(
+    (one) => one.exchange === last.exchange && one.withdrawn === null,
+  );
   return {
     on: last.on,
-    with: last.outcome === "reached" ? (last.to[0] ?? null) : null,
-    outcome:
-      last.outcome !== "reached"
-        ? { type: "nobody-answered" }
-        : promise?.by == null
-          ? { type: "will-check" }
-          : {
-              type: "promised",
-              by: promise.by,
-              amount: promise.amount === null ? null : money(promise.amount, promise.currency),
-            },
+    with: reached ? ((last.direction === "in" ? last.from : last.to[0]) ?? null) : null,
+    outcome: !reached
+      ? { type: "nobody-answered" }
+      : promise?.by == null
+        ? { type: "spoken" }
+        : {
+            type: "promised",
+            by: promise.by,
+            amount: promise.amount === null ? null : money(promise.amount, promise.currency),
+          },
   };
 };
 
-const previousReminderOn = (state: AccountState): CalendarDate | null =>
-  state.acts.reduce<CalendarDate | null>(
-    (last, act) =>
-      act.waived === null && act.step !== "courtesy" && (last === null || act.on > last)
-        ? act.on
-        : last,
-    null,
-  );
+/** The newest act that concerned every part asked for now: « malgré notre rappel du … » is said of each of them. */
+const previousReminderOn = (act: ProposedAct, state: AccountState): CalendarDate | null =>
+  state.acts.reduce<CalendarDate | null>((last, one) => {
+    const concernsAll = act.portions.every(({ invoice, portion }) =>
+      one.portions.some((named) => named.invoice === invoice && named.portion === portion),
+    );
+    const counts = one.waived === null && one.step !== "courtesy" && concernsAll;
+    return counts && (last === null || one.on > last) ? one.on : last;
+  }, null);
 
-/** The name of the one person written to, where it is known and is a person's, not a desk's. */
-const salutationOf = (around: DraftCircumstances): string | null => {
+/** The one person written to, by the contact's name or, for an individual, by the debtor's own. */
+const writtenTo = (around: DraftCircumstances): string | null => {
   const [only, second] = around.recipients;
   if (only === undefined || second !== undefined) return null;
-  const contact = around.state.contacts.find(
-    (one) => one.email?.toLowerCase() === only.toLowerCase(),
-  );
-  return contact?.name ?? null;
+  const { contacts, debtor } = around.state;
+  const name = contacts.find((one) => one.email?.toLowerCase() === only.toLowerCase())?.name;
+  if (debtor === null) return null;
+  return salutationOf(name ?? (debtor.kind === "consumer" ? debtor.name : null), debtor);
 };
 
-const replyByOf = (today: CalendarDate, country: string): CalendarDate => {
-  const wished = addDays(today, REPLY_DAYS);
-  return isWorkingDay(wished, country) ? wished : nextWorkingDay(wished, country);
+/** A working day where either of them works: a wish that falls on the debtor's holiday is none. */
+const replyByOf = (today: CalendarDate, countries: readonly string[]): CalendarDate => {
+  let on = addDays(today, REPLY_DAYS);
+  while (!countries.every((country) => isWorkingDay(on, country))) on = addDays(on, 1);
+  return on;
 };
 
 const linesOf = (text: string | null): readonly string[] =>

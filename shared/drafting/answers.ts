@@ -11,6 +11,7 @@ import {
   foot,
   greeting,
   inLine,
+  invoiceCount,
   invoiceTable,
   paragraph,
   paymentMeans,
@@ -79,7 +80,7 @@ const disputeAcknowledgement = (facts: Answer<"dispute-acknowledgement">): Compo
       paragraph(only === undefined ? words.needMany() : words.need(only.reason)),
       undisputed.length === 0
         ? null
-        : paragraph(words.undisputed(undisputed.length, totalOpen(undisputed))),
+        : paragraph(words.undisputed(invoiceCount(undisputed), totalOpen(undisputed))),
       undisputed.length === 0 ? null : invoiceTable(undisputed, "none", language),
       undisputed.length === 0
         ? null
@@ -96,16 +97,13 @@ const instalmentsAnswer = (facts: Answer<"instalments-answer">): Composed => {
   const { language, invoices } = facts;
   const shared = DRAFTING[language];
   const words = shared.instalments;
-  const only = invoices.length === 1 ? invoices[0] : undefined;
+  const count = invoiceCount(invoices);
+  const only = count === 1 ? invoices[0] : undefined;
   return {
-    subject:
-      only === undefined ? words.subjectMany(invoices.length) : words.subject(inLine(only.number)),
+    subject: only === undefined ? words.subjectMany(count) : words.subject(inLine(only.number)),
     blocks: framed(
       facts,
-      paragraph(
-        words.received(facts.receivedOn),
-        words.concerned(invoices.length, totalOpen(invoices)),
-      ),
+      paragraph(words.received(facts.receivedOn), words.concerned(count, totalOpen(invoices))),
       invoiceTable(invoices, "since-due", language),
       paragraph(words.ask(facts.replyBy), words.untilThen()),
       paragraph(shared.asOf(facts.paymentsKnownOn)),
@@ -149,7 +147,7 @@ const partialPaymentThanks = (facts: Answer<"partial-payment-thanks">): Composed
       paragraph(
         facts.attachments.length === 0
           ? null
-          : copies(facts.attachments, remaining.length, true, language),
+          : copies(facts.attachments, invoiceCount(remaining), true, language),
         paymentMeans(facts.creditor, remaining, facts.reference, language),
         shared.asOf(facts.paymentsKnownOn),
       ),
@@ -195,7 +193,7 @@ const fullPaymentThanks = (facts: Answer<"full-payment-thanks">): Composed => {
           : words.closedMany(listed),
         extras,
       ),
-      paragraph(words.pleasure()),
+      paragraph(words.pleasure(professional)),
     ),
   };
 };

@@ -103,8 +103,6 @@ const WORDS: Readonly<Record<FindingType, readonly string[]>> = {
     "winding up",
     "final notice",
     "final demand",
-    "letter before action",
-    "letter before claim",
     "county court judgment",
     "ccj",
   ],
@@ -181,6 +179,9 @@ const WORDS: Readonly<Record<FindingType, readonly string[]>> = {
     "mettons en demeure",
     "formal notice",
     "formal demand",
+    // What British law calls the same letter.
+    "letter before action",
+    "letter before claim",
   ],
   insult: [
     "mauvaise foi",

@@ -28,7 +28,7 @@ export type DebtorFacts = {
   readonly soleTrader: boolean;
   /** ISO 3166 alpha-2. */
   readonly country: string;
-  /** What stands after « Bonjour »: `Madame Martin`, `Ms Patel`; null writes the bare greeting. */
+  /** What stands after « Bonjour »: `Madame Martin`, `Ms Patel`, `Priya Patel` (see `salutationOf`); null writes the bare greeting. */
   readonly salutationName: string | null;
   /** For the letter on paper; empty in a mail. */
   readonly address: readonly string[];
@@ -79,7 +79,9 @@ export type CallFacts = {
   readonly outcome:
     | { readonly type: "nobody-answered" }
     | { readonly type: "promised"; readonly by: CalendarDate; readonly amount: Money | null }
-    | { readonly type: "will-check" };
+    | { readonly type: "will-check" }
+    /** Somebody answered, and nothing more is known of what was said. */
+    | { readonly type: "spoken" };
 };
 
 /**
@@ -106,6 +108,7 @@ export type DraftFacts = {
   readonly contested: readonly ContestedFacts[];
   /** The newest payment or bank statement taken in. */
   readonly paymentsKnownOn: CalendarDate;
+  /** The last reminder that named every one of `invoices`; null where there is none: « malgré notre rappel » must be true. */
   readonly previousReminderOn: CalendarDate | null;
   /** A broken promise, cited with its date; null where there is none. The mail after a call does not cite it. */
   readonly promise: BrokenPromiseFacts | null;

@@ -52,8 +52,15 @@ const frozenRate = (regime: LateRegime, invoices: readonly InvoiceFacts[]): numb
 
 /** The fixed sums of these invoices, each value once; empty where one of them is unknown. */
 const fixedSums = (facts: DraftFacts): readonly Money[] => {
-  const sums = facts.invoices.map((invoice) =>
-    compensationOf({ law: facts.law, debtor: facts.debtor.kind, principal: invoice.open }),
+  // Under British law the sum goes by the size of the debt, which a part payment may have moved to another band.
+  const sums = facts.invoices.reduce<readonly (Money | null)[]>(
+    (all, invoice) => [
+      ...all,
+      ...[invoice.open, invoice.total].map((principal) =>
+        compensationOf({ law: facts.law, debtor: facts.debtor.kind, principal }),
+      ),
+    ],
+    [],
   );
   const known = sums.filter((sum): sum is Money => sum !== null);
   if (known.length < sums.length) return [];

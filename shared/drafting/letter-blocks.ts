@@ -9,6 +9,7 @@ import type { Language, Sentence } from "#shared/locales/locale.ts";
 import { say, together } from "#shared/locales/locale.ts";
 import type { Block, Column } from "./blocks.ts";
 import type { ContestedFacts, CreditorFacts, DebtorFacts, InvoiceFacts } from "./facts.ts";
+import { civilityOf } from "./salutation.ts";
 
 /** Stops a file's or a mail's megabyte-long name from drowning the letter. */
 const NAME_CHARS_MAX = 160;
@@ -21,7 +22,12 @@ const NAMES_SHOWN_MAX = 5;
 export const inLine = (text: string, charsMax: number = NAME_CHARS_MAX): Foreign =>
   foreign(text.replace(/\s+/g, " ").trim(), charsMax);
 
-export const quoteOf = (text: string): Foreign => inLine(text, QUOTE_CHARS_MAX);
+/** The debtor's words inside a sentence of ours, which brings its own full stop. */
+export const quoteOf = (text: string): Foreign => {
+  const words = text.trim();
+  const stops = words.endsWith(".") && !words.endsWith("..");
+  return inLine(stops ? words.slice(0, -1) : words, QUOTE_CHARS_MAX);
+};
 
 export const paragraph = (...sentences: readonly (Sentence | null)[]): Block => ({
   type: "paragraph",
@@ -35,8 +41,14 @@ export const blocksOf = (...blocks: readonly (Block | null)[]): readonly Block[]
 export const greeting = (debtor: DebtorFacts, language: Language, onPaper: boolean): Block => {
   const words = DRAFTING[language];
   const name = debtor.salutationName === null ? null : inLine(debtor.salutationName);
-  return paragraph(onPaper ? words.letterGreeting(name) : words.greeting(name));
+  return paragraph(
+    onPaper ? words.letterGreeting(name, civilityOf(debtor.salutationName)) : words.greeting(name),
+  );
 };
+
+/** Several due parts of one invoice are several rows, and one invoice. */
+export const invoiceCount = (invoices: readonly InvoiceFacts[]): number =>
+  new Set(invoices.map((invoice) => invoice.number)).size;
 
 /** Sum of what is open. There is at least one invoice and one currency: the caller has checked. */
 export const totalOpen = (invoices: readonly InvoiceFacts[]): Money => {
@@ -118,7 +130,8 @@ export const invoiceTable = (
         ]
       : []),
     {
-      column: { title: columns.open, align: "end" },
+      // Before its day nothing is due: it is to be paid.
+      column: { title: lateness === "none" ? columns.toPay : columns.open, align: "end" },
       cell: (invoice) => cells.amount(invoice.open),
     },
   ];
@@ -144,7 +157,7 @@ export const setAside = (contested: readonly ContestedFacts[], language: Languag
         ),
       );
 
-/** Names the copies that are attached, or offers them. */
+/** Names the copies that are attached, or offers them. `invoices` is how many there are in all tables of the message. */
 export const copies = (
   attachments: readonly string[],
   invoices: number,
@@ -162,6 +175,7 @@ export const copies = (
     attachments.length > NAMES_SHOWN_MAX
       ? say`${listed}${words.andMore(attachments.length - NAMES_SHOWN_MAX)}`
       : listed;
+  if (attachments.length < invoices) return words.attachedSome(attachments.length, names);
   return again
     ? words.attachedAgain(attachments.length, names)
     : words.attached(attachments.length, names);
@@ -175,9 +189,10 @@ export const paymentMeans = (
   language: Language,
 ): Sentence => {
   const words = DRAFTING[language];
-  if (creditor.iban === null) return words.payAsOnInvoice(invoices.length);
+  const count = invoiceCount(invoices);
+  if (creditor.iban === null) return words.payAsOnInvoice(count);
   const [only] = invoices;
-  const label = invoices.length === 1 && only !== undefined ? only.number : reference;
+  const label = count === 1 && only !== undefined ? only.number : reference;
   return words.payTo(
     inLine(inGroups(creditor.iban.replace(/\s/g, ""), 4)),
     creditor.bic === null ? null : inLine(creditor.bic),

@@ -1,6 +1,8 @@
 import { invariant } from "#shared/kernel/result.ts";
 import { DRAFTING } from "#shared/locales/drafting.ts";
-import type { DraftingMessages } from "#shared/locales/drafting-fr.ts";
+import type { DraftingMessages, NoticeName } from "#shared/locales/drafting-fr.ts";
+import { foldText } from "#shared/kernel/text.ts";
+import type { LawCountry } from "#shared/law/regime.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
 import type { Step } from "#shared/recovery/steps.ts";
 import type { Block } from "./blocks.ts";
@@ -15,6 +17,7 @@ import {
   foot,
   greeting,
   inLine,
+  invoiceCount,
   invoiceTable,
   paragraph,
   paymentMeans,
@@ -23,6 +26,7 @@ import {
   signature,
   totalOpen,
 } from "./letter-blocks.ts";
+import { civilityOf } from "./salutation.ts";
 
 /** The steps that have a text; the others are acts of law, refused before this point. */
 export type MailStep = Exclude<Step, "formal-notice" | "last-notice" | "legal">;
@@ -55,6 +59,7 @@ export const composeReminder = (facts: DraftFacts, step: MailStep): Composed => 
     blocks: blocksOf(
       onPaper ? addressee(facts.debtor) : null,
       onPaper ? paragraph(words.letterDate(facts.today)) : null,
+      onPaper ? paragraph(words.letterObject(frame.subject)) : null,
       greeting(facts.debtor, language, onPaper),
       frame.opening,
       invoiceTable(facts.invoices, frame.lateness, language),
@@ -62,7 +67,12 @@ export const composeReminder = (facts: DraftFacts, step: MailStep): Composed => 
       interest === null ? null : paragraph(interest),
       paragraph(frame.ask, frame.next),
       paragraph(
-        copies(facts.attachments, facts.invoices.length, again, language),
+        copies(
+          facts.attachments,
+          invoiceCount([...facts.invoices, ...facts.lower]),
+          again,
+          language,
+        ),
         paymentMeans(facts.creditor, facts.invoices, facts.reference, language),
       ),
       facts.lower.length === 0
@@ -70,7 +80,12 @@ export const composeReminder = (facts: DraftFacts, step: MailStep): Composed => 
         : invoiceTable(facts.lower, "none", language, words.columns.lower),
       paragraph(words.asOf(facts.paymentsKnownOn), frame.ignore),
       paragraph(
-        onPaper ? words.formalClosing(facts.debtor.salutationName !== null) : words.closing(),
+        onPaper
+          ? words.formalClosing(
+              facts.debtor.salutationName !== null,
+              civilityOf(facts.debtor.salutationName),
+            )
+          : words.closing(),
       ),
       signature(facts.creditor, language),
       foot(facts.reference, language),
@@ -83,12 +98,14 @@ const frameOf = (facts: DraftFacts, step: MailStep): Frame => {
   const frame = stepFrame(facts, words, step);
   // A call has dealt with the promise before it.
   if (facts.promise === null || step === "call") return frame;
-  return withPromise(facts, words, facts.promise, frame);
+  const cited = withPromise(facts, words, facts.promise, frame);
+  // The subject of a letter is its « Objet » line: it names the letter, not the promise.
+  return step === "letter" ? { ...cited, subject: frame.subject } : cited;
 };
 
 const stepFrame = (facts: DraftFacts, words: DraftingMessages, step: MailStep): Frame => {
   const { replyBy, invoices } = facts;
-  const count = invoices.length;
+  const count = invoiceCount(invoices);
   const dueOn = commonDueDate(invoices);
   const opening = {
     count,
@@ -99,13 +116,15 @@ const stepFrame = (facts: DraftFacts, words: DraftingMessages, step: MailStep): 
   const only = count === 1 ? invoices[0] : undefined;
   const number = inLine(only?.number ?? "");
   const firm = facts.tone === "firm";
+  const again = facts.previousReminderOn !== null;
+  const notice = noticeOf(facts.law);
   switch (step) {
     case "courtesy":
       return {
         subject:
           only === undefined
             ? words.courtesy.subjectMany(count, dueOn)
-            : words.courtesy.subject(number, only.dueOn),
+            : words.courtesy.subject(number, dueOn),
         opening: paragraph(words.courtesy.open(opening)),
         lateness: "none",
         ask: words.courtesy.ask(count),
@@ -115,10 +134,10 @@ const stepFrame = (facts: DraftFacts, words: DraftingMessages, step: MailStep): 
     case "due":
       return {
         subject:
-          only === undefined ? words.due.subjectMany(count) : words.due.subject(number, only.dueOn),
+          only === undefined ? words.due.subjectMany(count) : words.due.subject(number, dueOn),
         opening: paragraph(words.due.open(opening)),
         lateness: "since-due",
-        ask: words.due.ask(count),
+        ask: words.due.ask(),
         next: null,
         ignore: words.due.ignore(),
       };
@@ -127,7 +146,7 @@ const stepFrame = (facts: DraftFacts, words: DraftingMessages, step: MailStep): 
         subject:
           only === undefined
             ? words.reminder1.subjectMany(count)
-            : words.reminder1.subject(number, only.dueOn),
+            : words.reminder1.subject(number, dueOn),
         opening: paragraph(
           facts.tone === "courteous"
             ? words.reminder1.openCourteous(opening)
@@ -142,8 +161,8 @@ const stepFrame = (facts: DraftFacts, words: DraftingMessages, step: MailStep): 
       return {
         subject:
           only === undefined
-            ? words.reminder2.subjectMany(count)
-            : words.reminder2.subject(number, only.daysLate),
+            ? words.reminder2.subjectMany(count, again)
+            : words.reminder2.subject(number, longestDelay(invoices), again),
         opening: paragraph(
           firm ? words.reminder2.openFirm(opening) : words.reminder2.openNeutral(opening),
         ),
@@ -161,7 +180,7 @@ const stepFrame = (facts: DraftFacts, words: DraftingMessages, step: MailStep): 
         ),
         lateness: "late",
         ask: firm ? words.letter.askFirm(replyBy) : words.letter.askNeutral(replyBy),
-        next: firm ? words.letter.nextFirm() : words.letter.nextNeutral(),
+        next: firm ? words.letter.nextFirm(notice) : words.letter.nextNeutral(notice),
         ignore: words.letter.ignore(),
       };
     case "call":
@@ -170,14 +189,31 @@ const stepFrame = (facts: DraftFacts, words: DraftingMessages, step: MailStep): 
   }
 };
 
+const longestDelay = (invoices: DraftFacts["invoices"]): number =>
+  Math.max(...invoices.map((invoice) => invoice.daysLate));
+
+/** The next step by the name that the law of the claim gives it, in whichever language it is said. */
+const noticeOf = (law: LawCountry): NoticeName =>
+  law === "FR" ? "mise-en-demeure" : law === "UK" ? "letter-before-claim" : "formal-notice";
+
+/** Nobody is told of a call « avec Mme Durand » who is Mme Durand. */
+const isWrittenTo = (person: string, salutationName: string | null): boolean => {
+  const familyName = foldText(person).split(" ").pop() ?? "";
+  const written = foldText(salutationName ?? "").split(" ");
+  return familyName !== "" && written[written.length - 1] === familyName;
+};
+
 const callFrame = (
   facts: DraftFacts,
   words: DraftingMessages,
   call: CallFacts,
   number: ReturnType<typeof inLine> | null,
 ): Frame => {
-  const count = facts.invoices.length;
-  const person = call.with === null ? null : inLine(call.with);
+  const count = invoiceCount(facts.invoices);
+  const person =
+    call.with === null || isWrittenTo(call.with, facts.debtor.salutationName)
+      ? null
+      : inLine(call.with);
   const { outcome } = call;
   const spoken = words.call.spoken(call.on, person, count);
   const shared = { lateness: "late" as const, next: null, ignore: words.ignoreIfPaid() };
@@ -198,6 +234,13 @@ const callFrame = (
         opening: paragraph(spoken, words.call.willCheck()),
         ask: words.call.askDate(facts.replyBy),
       };
+    case "spoken":
+      return {
+        ...shared,
+        subject,
+        opening: paragraph(spoken, words.call.stillOpen(count, totalOpen(facts.invoices))),
+        ask: words.call.askDate(facts.replyBy),
+      };
     case "nobody-answered":
       return {
         ...shared,
@@ -215,7 +258,7 @@ const withPromise = (
   promise: BrokenPromiseFacts,
   frame: Frame,
 ): Frame => {
-  const count = facts.invoices.length;
+  const count = invoiceCount(facts.invoices);
   const [first] = facts.invoices;
   const made = words.promise.made[promise.channel](promise.madeOn);
   const said =

@@ -5,6 +5,9 @@ import type { Block, Draft } from "./blocks.ts";
 
 type Table = Extract<Block, { type: "table" }>;
 
+/** How both languages write an empty cell. */
+const NOTHING_SAID = "–";
+
 const wordsOf = (sentence: Sentence): string => sentence.map(shownText).join("");
 
 /** Every string is escaped, ours too: there is no way for a string to bring markup. */
@@ -20,9 +23,17 @@ const htmlOf = (sentence: Sentence): string => escaped(wordsOf(sentence));
 
 // A table of figures drawn with spaces falls apart in a proportional font: one line a row, each figure with its title.
 const tableText = (table: Table): string => {
+  // An empty cell keeps its place in a table; in a line it would only be a title with nothing said of it.
   const lines = table.rows.map(
     (row) =>
-      `- ${row.map((cell, index) => `${table.columns[index]?.title.own ?? ""} ${shownText(cell)}`).join(" · ")}`,
+      `- ${row
+        .map((cell, index) =>
+          "own" in cell && cell.own === NOTHING_SAID
+            ? null
+            : `${table.columns[index]?.title.own ?? ""} ${shownText(cell)}`,
+        )
+        .filter((said) => said !== null)
+        .join(" · ")}`,
   );
   if (table.caption !== null) lines.unshift(table.caption.own);
   if (table.total !== null) lines.push(`${table.total.label.own} ${table.total.amount.own}`);

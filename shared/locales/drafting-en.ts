@@ -5,7 +5,7 @@ import type { DisputeReason } from "#shared/kernel/parties.ts";
 import type { Own } from "#shared/kernel/text.ts";
 import { own } from "#shared/kernel/text.ts";
 import { formatPercent, longDate, weekdayDate } from "./calendar-words.ts";
-import type { DraftingMessages } from "./drafting-fr.ts";
+import type { DraftingMessages, NoticeName } from "./drafting-fr.ts";
 import type { Sentence } from "./locale.ts";
 import { say } from "./locale.ts";
 
@@ -26,22 +26,29 @@ const REASONS: Readonly<Record<DisputeReason, string>> = {
   price: "the price",
   quantity: "the quantity",
   not_ordered: "the order itself",
-  duplicate: "a double billing",
+  duplicate: "an invoice sent twice",
   credit_due: "a credit note you are expecting",
   missing_reference: "a missing reference",
   other: "a point you have raised",
 };
 
+/** What would help to look into a complaint, with its verb: some of it is told, some of it is sent. */
 const PROOFS: Readonly<Record<DisputeReason, string>> = {
-  not_delivered: "what is missing and when you expected to receive it",
-  quality: "a description of the defects, with photographs if possible",
-  price: "the quotation or purchase order showing the agreed price",
-  quantity: "the delivery note or a count of what you received",
-  not_ordered: "the name of the person who took delivery, if you know it",
-  duplicate: "the number of the other invoice",
-  credit_due: "the reference or the subject of the credit note you are expecting",
-  missing_reference: "the reference to be shown on the invoice",
-  other: "any documents or details that would help",
+  not_delivered: "tell us what is missing and when you expected to receive it",
+  quality: "send us a description of the defects, with photographs if possible",
+  price: "send us the quotation or purchase order showing the agreed price",
+  quantity: "send us the delivery note or a count of what you received",
+  not_ordered: "tell us what, in your view, was not ordered",
+  duplicate: "tell us the number of the other invoice",
+  credit_due: "tell us the reference or the subject of the credit note you are expecting",
+  missing_reference: "tell us the reference to be shown on the invoice",
+  other: "send us any documents or details that would help",
+};
+
+const NOTICES: Readonly<Record<NoticeName, string>> = {
+  "mise-en-demeure": "a formal notice (mise en demeure)",
+  "letter-before-claim": "a letter before claim",
+  "formal-notice": "a formal notice",
 };
 
 const fixedSums = (sums: readonly Money[]): Sentence => {
@@ -55,27 +62,29 @@ const fixedSums = (sums: readonly Money[]): Sentence => {
 /** The words of letters, in English. */
 export const draftingEn: DraftingMessages = {
   greeting: (name) => (name === null ? say`Hello,` : say`Dear ${name},`),
-  letterGreeting: (name) => (name === null ? say`Dear Sir or Madam,` : say`Dear ${name},`),
+  letterGreeting: (name, _civility) =>
+    name === null ? say`Dear Sir or Madam,` : say`Dear ${name},`,
   closing: () => say`Kind regards,`,
-  formalClosing: (named) => (named ? say`Yours sincerely,` : say`Yours faithfully,`),
+  formalClosing: (named, _civility) => (named ? say`Yours sincerely,` : say`Yours faithfully,`),
   soleTrader: "EI",
   siren: (digits) => say`SIREN ${digits}`,
   phone: (number) => say`Tel. ${number}`,
-  referenceFoot: (reference) => say`Our reference: ${reference} (please keep it in your replies)`,
+  referenceFoot: (reference) => say`Our reference: ${reference} (please quote it in your reply)`,
   letterDate: (today) => say`${date(today)}`,
+  letterObject: (subject) => say`Re: ${subject}`,
 
   columns: {
     invoice: own("Invoice"),
-    issued: own("Date"),
+    issued: own("Issued"),
     due: own("Due date"),
     order: own("Your order"),
     total: own("Amount"),
     sinceDue: own("Since due date"),
     late: own("Overdue by"),
     open: own("Amount due"),
+    toPay: own("To pay"),
     totalRow: own("Total"),
     lower: own("For information, also on your account:"),
-    remaining: own("Still on your account:"),
   },
   cells: {
     date: (on) => date(on),
@@ -92,17 +101,21 @@ export const draftingEn: DraftingMessages = {
     count === 1
       ? say`Another copy of the invoice is attached (${names}).`
       : say`Further copies of the invoices are attached (${names}).`,
+  attachedSome: (count, names) =>
+    count === 1
+      ? say`Attachment: ${names}. We will gladly send any other copy on request.`
+      : say`Attachments: ${names}. We will gladly send any other copy on request.`,
   copyOnRequest: (count) =>
     count === 1
-      ? say`If you would like a copy of the invoice, just reply to this message.`
-      : say`If you would like copies of the invoices, just reply to this message.`,
+      ? say`We will gladly send you a copy of the invoice on request.`
+      : say`We will gladly send you copies of the invoices on request.`,
   andMore: (count) => say` and ${count} more`,
   and: own(" and "),
 
   payTo: (iban, bic, label) =>
     bic === null
-      ? say`Payment by bank transfer: IBAN ${iban}, quoting ${label}.`
-      : say`Payment by bank transfer: IBAN ${iban}, BIC ${bic}, quoting ${label}.`,
+      ? say`Bank transfer details: IBAN ${iban}, payment reference ${label}.`
+      : say`Bank transfer details: IBAN ${iban}, BIC ${bic}, payment reference ${label}.`,
   payAsOnInvoice: (count) =>
     count === 1
       ? say`Payment details are shown on the invoice.`
@@ -113,20 +126,28 @@ export const draftingEn: DraftingMessages = {
     say`If you have just made this payment, thank you: please ignore this message.`,
 
   setAside: (number, amount, reason) =>
-    say`Your complaint about invoice ${number} (concerning ${own(REASONS[reason])}) is being looked into: the ${sum(amount)} concerned has been set aside and is not part of the amounts above.`,
+    say`Your complaint about invoice ${number}, which concerns ${own(REASONS[reason])}, is being looked into: the amount in question, ${sum(amount)}, has been set aside and is not part of the sums requested above.`,
 
   courtesy: {
-    subject: (number, dueOn) => say`Invoice ${number}: due on ${date(dueOn)}`,
+    subject: (number, dueOn) =>
+      dueOn === null
+        ? say`Invoice ${number}: next due dates`
+        : say`Invoice ${number}: due on ${date(dueOn)}`,
     subjectMany: (count, dueOn) =>
       dueOn === null
         ? say`Your ${count} invoices falling due soon`
         : say`Your ${count} invoices: due on ${date(dueOn)}`,
-    open: ({ count, total, dueOn }) =>
-      count === 1 && dueOn !== null
-        ? say`To help you plan your payments, this is a friendly note that the invoice below, for ${sum(total)}, falls due on ${date(dueOn)}.`
-        : dueOn === null
-          ? say`To help you plan your payments, this is a friendly note that the ${count} invoices below, for a total of ${sum(total)}, fall due soon.`
-          : say`To help you plan your payments, this is a friendly note that the ${count} invoices below, for a total of ${sum(total)}, fall due on ${date(dueOn)}.`,
+    open: ({ count, total, dueOn }) => {
+      const what =
+        count > 1
+          ? dueOn === null
+            ? say`the ${count} invoices below fall due soon, for a total of ${sum(total)}`
+            : say`the ${count} invoices below fall due on ${date(dueOn)}, for a total of ${sum(total)}`
+          : dueOn === null
+            ? say`several instalments of the invoice below fall due soon, for a total of ${sum(total)}`
+            : say`the invoice below falls due on ${date(dueOn)}, for ${sum(total)}`;
+      return say`To help you plan your payments, this is a friendly note that ${what}.`;
+    },
     ask: (count) =>
       count === 1
         ? say`Have you received this invoice, and do you have everything you need to pay it (order number, supporting documents)?`
@@ -135,53 +156,68 @@ export const draftingEn: DraftingMessages = {
   },
 
   due: {
-    subject: (number, dueOn) => say`Invoice ${number} fell due on ${date(dueOn)}`,
+    subject: (number, dueOn) =>
+      dueOn === null
+        ? say`Invoice ${number}: due dates passed`
+        : say`Invoice ${number} fell due on ${date(dueOn)}`,
     subjectMany: (count) => say`Your ${count} invoices that have fallen due`,
     open: ({ count, total, dueOn }) =>
-      count === 1 && dueOn !== null
-        ? say`The invoice below, for ${sum(total)}, fell due on ${date(dueOn)} and we have not received payment yet.`
-        : say`The ${count} invoices below, for a total of ${sum(total)}, have fallen due and we have not received payment yet.`,
-    ask: (count) =>
-      count === 1
-        ? say`Could you confirm that payment is scheduled?`
-        : say`Could you confirm that payment of these invoices is scheduled?`,
+      count > 1
+        ? say`The ${count} invoices below have fallen due and, unless we are mistaken, a total of ${sum(total)} is still to be paid.`
+        : dueOn === null
+          ? say`Several instalments of the invoice below have fallen due and, unless we are mistaken, ${sum(total)} is still to be paid.`
+          : say`The invoice below fell due on ${date(dueOn)} and, unless we are mistaken, ${sum(total)} is still to be paid.`,
+    ask: () => say`Could you confirm that this payment is scheduled?`,
     ignore: () => say`If payment is already on its way, thank you: please ignore this message.`,
   },
 
   reminder1: {
-    subject: (number, dueOn) => say`Reminder: invoice ${number} was due on ${date(dueOn)}`,
+    subject: (number, dueOn) =>
+      dueOn === null
+        ? say`Reminder: invoice ${number} past its due dates`
+        : say`Reminder: invoice ${number} was due on ${date(dueOn)}`,
     subjectMany: (count) => say`Reminder: ${count} invoices past their due date`,
     openCourteous: ({ count, total, dueOn }) =>
-      count === 1 && dueOn !== null
-        ? say`Unless we are mistaken, the invoice below, due on ${date(dueOn)}, is still open for ${sum(total)}. It has probably just been overlooked.`
-        : say`Unless we are mistaken, the ${count} invoices below, now past their due date, are still open for a total of ${sum(total)}. They have probably just been overlooked.`,
+      count > 1
+        ? say`Unless we are mistaken, a total of ${sum(total)} is still outstanding on the ${count} invoices below, now past their due date. They have probably just been overlooked.`
+        : dueOn === null
+          ? say`Unless we are mistaken, ${sum(total)} is still outstanding on instalments of the invoice below that are past their due dates. They have probably just been overlooked.`
+          : say`Unless we are mistaken, ${sum(total)} is still outstanding on the invoice below, which was due on ${date(dueOn)}. It has probably just been overlooked.`,
     openNeutral: ({ count, total, dueOn }) =>
-      count === 1 && dueOn !== null
-        ? say`Unless we are mistaken, the invoice below, due on ${date(dueOn)}, has not been paid yet. The amount due is ${sum(total)}.`
-        : say`Unless we are mistaken, the ${count} invoices below, now past their due date, have not been paid yet. The total due is ${sum(total)}.`,
+      count > 1
+        ? say`Unless we are mistaken, the ${count} invoices below, now past their due date, have not been paid in full. The total due is ${sum(total)}.`
+        : dueOn === null
+          ? say`Unless we are mistaken, instalments of the invoice below that are past their due dates have not been paid in full. The amount due is ${sum(total)}.`
+          : say`Unless we are mistaken, the invoice below, which was due on ${date(dueOn)}, has not been paid in full. The amount due is ${sum(total)}.`,
     ask: (replyBy) =>
       say`Could you let us know, by ${day(replyBy)} if possible, when we can expect your payment?`,
   },
 
   reminder2: {
-    subject: (number, late) => say`Second reminder: invoice ${number}, ${days(late)} overdue`,
-    subjectMany: (count) => say`Second reminder: ${count} overdue invoices`,
+    subject: (number, late, again) =>
+      again
+        ? say`Second reminder: invoice ${number}, ${days(late)} overdue`
+        : say`Reminder: invoice ${number}, ${days(late)} overdue`,
+    subjectMany: (count, again) =>
+      again
+        ? say`Second reminder: ${count} overdue invoices`
+        : say`Reminder: ${count} overdue invoices`,
     openNeutral: ({ count, total, previousOn }) =>
       previousOn === null
         ? count === 1
-          ? say`We are writing again about the invoice below, which is still open for ${sum(total)}.`
-          : say`We are writing again about the ${count} invoices below, which are still open for a total of ${sum(total)}.`
+          ? say`We are writing again about the invoice below, on which ${sum(total)} is still outstanding.`
+          : say`We are writing again about the ${count} invoices below, on which a total of ${sum(total)} is still outstanding.`
         : count === 1
-          ? say`Following our reminder of ${date(previousOn)}, the invoice below is still open for ${sum(total)}.`
-          : say`Following our reminder of ${date(previousOn)}, the ${count} invoices below are still open for a total of ${sum(total)}.`,
+          ? say`Further to our reminder of ${date(previousOn)}, ${sum(total)} is still outstanding on the invoice below.`
+          : say`Further to our reminder of ${date(previousOn)}, a total of ${sum(total)} is still outstanding on the ${count} invoices below.`,
     openFirm: ({ count, total, previousOn }) =>
       previousOn === null
         ? count === 1
-          ? say`The invoice below remains unpaid. The amount due is ${sum(total)}.`
-          : say`The ${count} invoices below remain unpaid. The total due is ${sum(total)}.`
+          ? say`To date, ${sum(total)} remains unpaid on the invoice below.`
+          : say`To date, a total of ${sum(total)} remains unpaid on the ${count} invoices below.`
         : count === 1
-          ? say`Despite our reminder of ${date(previousOn)}, the invoice below remains unpaid. The amount due is ${sum(total)}.`
-          : say`Despite our reminder of ${date(previousOn)}, the ${count} invoices below remain unpaid. The total due is ${sum(total)}.`,
+          ? say`Despite our reminder of ${date(previousOn)}, ${sum(total)} remains unpaid on the invoice below.`
+          : say`Despite our reminder of ${date(previousOn)}, a total of ${sum(total)} remains unpaid on the ${count} invoices below.`,
     askNeutral: (replyBy) =>
       say`Could you make this payment by ${day(replyBy)} or, if something is holding it up, let us know what it is?`,
     askFirm: (replyBy) =>
@@ -194,7 +230,7 @@ export const draftingEn: DraftingMessages = {
     spoken: (on, person, count) => {
       const about = own(count === 1 ? "about the invoice below" : "about the invoices below");
       return person === null
-        ? say`Thank you for our telephone conversation of ${date(on)} ${about}.`
+        ? say`Thank you for speaking with us by telephone on ${date(on)} ${about}.`
         : say`We are writing further to our telephone conversation of ${date(on)} with ${person} ${about}.`;
     },
     promised: (by, amount) =>
@@ -202,49 +238,54 @@ export const draftingEn: DraftingMessages = {
         ? say`We were told that payment would be made on ${day(by)}.`
         : say`We were told that a payment of ${sum(amount)} would be made on ${day(by)}.`,
     askConfirm: () => say`Could you confirm this date simply by replying to this message?`,
+    stillOpen: (count, total) =>
+      count === 1
+        ? say`Unless we are mistaken, ${sum(total)} is still outstanding on it.`
+        : say`Unless we are mistaken, a total of ${sum(total)} is still outstanding on them.`,
     willCheck: () => say`We were told that you would check where this payment stands.`,
-    askDate: (replyBy) => say`Could you let us have the date of payment by ${day(replyBy)}?`,
+    askDate: (replyBy) =>
+      say`Could you let us know, by ${day(replyBy)}, when this payment will be made?`,
     noAnswer: (on, count) =>
       count === 1
-        ? say`We tried to reach you by telephone on ${date(on)}, without success, about the invoice below, which is still open.`
-        : say`We tried to reach you by telephone on ${date(on)}, without success, about the ${count} invoices below, which are still open.`,
+        ? say`We tried to reach you by telephone on ${date(on)}, without success, about the invoice below, which is still to be paid.`
+        : say`We tried to reach you by telephone on ${date(on)}, without success, about the ${count} invoices below, which are still to be paid.`,
     askDateOrMoment: (replyBy) =>
       say`Could you let us know, by ${day(replyBy)}, when payment is planned or when it would suit you to talk?`,
   },
 
   letter: {
-    subject: (number) => say`Reminder letter: invoice ${number}`,
-    subjectMany: (count) => say`Reminder letter: ${count} overdue invoices`,
+    subject: (number) => say`Reminder about invoice ${number}`,
+    subjectMany: (count) => say`Reminder about ${count} overdue invoices`,
     openNeutral: ({ count, total, previousOn }) =>
       previousOn === null
         ? count === 1
-          ? say`The invoice below is still open for ${sum(total)}.`
-          : say`The ${count} invoices below are still open for a total of ${sum(total)}.`
+          ? say`We are writing about the invoice below, on which ${sum(total)} is still outstanding.`
+          : say`We are writing about the ${count} invoices below, on which a total of ${sum(total)} is still outstanding.`
         : count === 1
-          ? say`Following our message of ${date(previousOn)}, the invoice below is still open for ${sum(total)}.`
-          : say`Following our message of ${date(previousOn)}, the ${count} invoices below are still open for a total of ${sum(total)}.`,
+          ? say`We are writing again, following our reminder of ${date(previousOn)}, about the invoice below, on which ${sum(total)} is still outstanding.`
+          : say`We are writing again, following our reminder of ${date(previousOn)}, about the ${count} invoices below, on which a total of ${sum(total)} is still outstanding.`,
     openFirm: ({ count, total, previousOn }) =>
       previousOn === null
         ? count === 1
-          ? say`The invoice below remains unpaid. The amount due is ${sum(total)}.`
-          : say`The ${count} invoices below remain unpaid. The total due is ${sum(total)}.`
+          ? say`To date, ${sum(total)} remains unpaid on the invoice below.`
+          : say`To date, a total of ${sum(total)} remains unpaid on the ${count} invoices below.`
         : count === 1
-          ? say`Despite our reminders, the latest of ${date(previousOn)}, the invoice below remains unpaid. The amount due is ${sum(total)}.`
-          : say`Despite our reminders, the latest of ${date(previousOn)}, the ${count} invoices below remain unpaid. The total due is ${sum(total)}.`,
+          ? say`Despite our follow-up, most recently on ${date(previousOn)}, ${sum(total)} remains unpaid on the invoice below.`
+          : say`Despite our follow-up, most recently on ${date(previousOn)}, a total of ${sum(total)} remains unpaid on the ${count} invoices below.`,
     askNeutral: (replyBy) =>
       say`We would be grateful if you could make this payment by ${day(replyBy)}, or contact us before then if there is a difficulty.`,
     askFirm: (replyBy) =>
       say`We ask you to make this payment by ${day(replyBy)}, or to contact us before then.`,
     ignore: () => say`If you have just made this payment, thank you: please ignore this letter.`,
-    nextNeutral: () =>
-      say`If we have not heard from you by that date, the next step would be a formal notice, which we hope to avoid.`,
-    nextFirm: () =>
-      say`If we have received neither payment nor a reply by that date, the next step will be a formal notice.`,
+    nextNeutral: (notice) =>
+      say`If we have received neither payment nor news from you by that date, the next step would be ${own(NOTICES[notice])}, which we hope to avoid.`,
+    nextFirm: (notice) =>
+      say`If we have received neither payment nor a reply by that date, the next step will be ${own(NOTICES[notice])}.`,
   },
 
   promise: {
-    subject: (by, number) => say`Payment announced for ${date(by)}: invoice ${number}`,
-    subjectMany: (by, count) => say`Payment announced for ${date(by)}: ${count} invoices`,
+    subject: (by, number) => say`Payment expected by ${date(by)}: invoice ${number}`,
+    subjectMany: (by, count) => say`Payment expected by ${date(by)}: ${count} invoices`,
     made: {
       mail: (on) => say`In your e-mail of ${date(on)}`,
       call: (on) => say`During our call of ${date(on)}`,
@@ -261,8 +302,8 @@ export const draftingEn: DraftingMessages = {
         : say`${made}, you told us to expect a payment of ${sum(amount)} by ${date(by)}: “${quote}”.`,
     notYetHere: (count, total) =>
       count === 1
-        ? say`Unless we are mistaken, it has not reached us in full: the invoice below is still open for ${sum(total)}.`
-        : say`Unless we are mistaken, it has not reached us in full: the ${count} invoices below are still open for ${sum(total)}.`,
+        ? say`Unless we are mistaken, it has not reached us in full: ${sum(total)} is still outstanding on the invoice below.`
+        : say`Unless we are mistaken, it has not reached us in full: a total of ${sum(total)} is still outstanding on the ${count} invoices below.`,
     askCourteous: (replyBy) =>
       say`Could you confirm that this payment will reach us by ${day(replyBy)}?`,
     askFirm: (replyBy) =>
@@ -278,22 +319,22 @@ export const draftingEn: DraftingMessages = {
       const at =
         rate === null
           ? say`at the rate set by law`
-          : say`at a yearly rate of ${rateOf(rate.basisPoints)} for the ${halfYearWords(rate.halfYear)} (ECB rate plus 10 points)`;
-      return say`${lead}under article L441-10 of the French Commercial Code, late-payment interest runs as of right, without any reminder being needed, from the day after the due date, ${at}, unless we have agreed on another rate. A fixed sum of ${sum(fixed)} for recovery costs is also due as of right for each overdue invoice. These sums are not included in the amounts above.`;
+          : say`at a yearly rate of ${rateOf(rate.basisPoints)} for the ${halfYearWords(rate.halfYear)} (ECB rate plus 10 percentage points)`;
+      return say`${lead}under articles L441-10 and D441-5 of the French Commercial Code, late-payment interest runs as of right, without any reminder being needed, from the day after the due date, ${at}, unless we have agreed on another rate. A fixed sum of ${sum(fixed)} for recovery costs is also due as of right for each overdue invoice. Neither the interest nor this fixed sum is included in the amounts above.`;
     },
     frPublic: (lead, basisPoints, fixed) => {
       const at =
         basisPoints === null
-          ? say`at the ECB rate plus 8 points`
-          : say`at the ECB rate plus 8 points, that is ${rateOf(basisPoints)} a year`;
-      return say`${lead}under the French Public Procurement Code (articles L2192-13, R2192-31 and D2192-35), late-payment interest runs as of right from the day after the end of the payment period, ${at}. A fixed sum of ${sum(fixed)} for recovery costs is also due as of right for each overdue invoice. These sums are not included in the amounts above.`;
+          ? say`at the ECB rate plus 8 percentage points`
+          : say`at the ECB rate plus 8 percentage points, that is ${rateOf(basisPoints)} a year`;
+      return say`${lead}under the French Public Procurement Code (articles L2192-13, R2192-31 and D2192-35), late-payment interest runs as of right from the day after the end of the payment period, ${at}. A fixed sum of ${sum(fixed)} for recovery costs is also due as of right for each overdue invoice. Neither the interest nor this fixed sum is included in the amounts above.`;
     },
     ukBusiness: (lead, basisPoints, fixed) => {
       const at =
         basisPoints === null
           ? say`at 8% above the Bank of England base rate`
           : say`at 8% above the Bank of England base rate, that is ${rateOf(basisPoints)} a year,`;
-      return say`${lead}under the Late Payment of Commercial Debts (Interest) Act 1998, statutory interest runs from the day after the due date ${at} unless the contract provides otherwise. In addition, ${fixedSums(fixed)} is due for each overdue invoice. These sums are not included in the amounts above.`;
+      return say`${lead}under the Late Payment of Commercial Debts (Interest) Act 1998, statutory interest runs from the day after the due date ${at} unless the contract provides otherwise. In addition, ${fixedSums(fixed)} is due for each overdue invoice. Neither the interest nor this fixed sum is included in the amounts above.`;
     },
   },
 
@@ -301,7 +342,7 @@ export const draftingEn: DraftingMessages = {
     subject: (number) => say`Your complaint: invoice ${number}`,
     subjectMany: (count) => say`Your complaint: ${count} invoices`,
     received: (on) =>
-      say`We received your complaint on ${date(on)}, and thank you for raising it with us.`,
+      say`We received your complaint on ${date(on)}. Thank you for raising it with us.`,
     understood: (number, amount, reason) =>
       say`We understand that it concerns ${own(REASONS[reason])} (invoice ${number}), for ${sum(amount)}.`,
     understoodMany: () => say`We understand that it concerns:`,
@@ -312,14 +353,14 @@ export const draftingEn: DraftingMessages = {
       say`While we look into it, we will send no further reminder about the disputed part.`,
     whoAnswers: (person, by) =>
       say`${person} is looking after your complaint and will reply by ${day(by)}.`,
-    need: (reason) => say`To help us look into it, could you send us ${own(PROOFS[reason])}?`,
+    need: (reason) => say`To help us look into it, could you ${own(PROOFS[reason])}?`,
     needMany: () =>
       say`To help us look into it, could you send us any documents or details that would help (photographs, delivery notes, references)?`,
     reserved: () =>
       say`This message neither accepts nor rejects your complaint, and each party's rights remain reserved.`,
     undisputed: (count, total) =>
       count === 1
-        ? say`The part that is not disputed, ${sum(total)}, can be paid now:`
+        ? say`The amount that is not disputed, ${sum(total)}, can be paid now:`
         : say`The amounts that are not disputed, ${sum(total)} in total, can be paid now:`,
   },
 
@@ -341,13 +382,13 @@ export const draftingEn: DraftingMessages = {
   partPaid: {
     subject: (paid) => say`Your payment of ${sum(paid)}`,
     thanks: (paid, on) =>
-      say`We have received your payment of ${sum(paid)} of ${date(on)}. Thank you.`,
+      say`We have received your payment of ${sum(paid)} dated ${date(on)}. Thank you.`,
     allocatedTo: (number) => say`It has been applied in full to invoice ${number}.`,
     allocated: () => say`We have applied it as follows:`,
     item: (number, amount) => say`invoice ${number}: ${sum(amount)}`,
     unallocated: (amount) =>
       say`${sum(amount)} has not been applied yet: we will follow your instructions.`,
-    balance: (total) => say`After this payment, ${sum(total)} remains on your account.`,
+    balance: (total) => say`After this payment, ${sum(total)} remains to be paid.`,
     ask: (replyBy) =>
       say`Could you let us know, by ${day(replyBy)} if possible, when the balance already due will be paid?`,
   },
@@ -356,15 +397,18 @@ export const draftingEn: DraftingMessages = {
     subject: (number) => say`Invoice ${number} paid: thank you`,
     subjectMany: (count) => say`Your ${count} invoices are paid: thank you`,
     thanks: (paid, on) =>
-      say`We have received your payment of ${sum(paid)} of ${date(on)}. Thank you very much.`,
+      say`We have received your payment of ${sum(paid)} dated ${date(on)}. Thank you very much.`,
     closed: (number) => say`Invoice ${number} is paid in full and we have closed our follow-up.`,
     closedMany: (numbers) =>
       say`Invoices ${numbers} are paid in full and we have closed our follow-up.`,
     waived: () =>
-      say`We waive the late-payment interest and the fixed sum for recovery costs attached to it.`,
+      say`We waive the related late-payment interest and the related fixed sum for recovery costs.`,
     nothingElse: () => say`Nothing further is asked of you in this respect.`,
     notAsked: () => say`This confirmation concerns the principal.`,
-    pleasure: () => say`We look forward to continuing to work with you.`,
+    pleasure: (professional) =>
+      professional
+        ? say`We look forward to continuing to work with you.`
+        : say`Please do not hesitate to contact us if you need anything further.`,
   },
 
   refusal: {

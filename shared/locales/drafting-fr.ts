@@ -8,9 +8,9 @@ import { formatPercent, longDate, weekdayDate } from "./calendar-words.ts";
 import type { Sentence } from "./locale.ts";
 import { say } from "./locale.ts";
 
-/** French typography in our own words: a no-break space before `: ; ? ! » %` and after `«`. */
+/** French typography in our own words: a no-break space before `: ; ? ! » % £ €` and after `«`. */
 const typeset = (words: string): string =>
-  words.replace(/ ([:;?!»%])/g, "\u00a0$1").replace(/« /g, "«\u00a0");
+  words.replace(/ ([:;?!»%£€])/g, "\u00a0$1").replace(/« /g, "«\u00a0");
 
 const dire = (
   words: TemplateStringsArray,
@@ -44,54 +44,73 @@ const REASONS: Readonly<Record<DisputeReason, string>> = {
   other: "un point que vous nous avez signalé",
 };
 
+/** What would help to look into a complaint, with its verb: some of it is told, some of it is sent. */
 const PROOFS: Readonly<Record<DisputeReason, string>> = {
-  not_delivered: "ce qui manque et la date à laquelle la livraison était attendue",
-  quality: "une description des défauts constatés, avec des photos si possible",
-  price: "le devis ou le bon de commande qui porte le prix convenu",
-  quantity: "le bon de livraison ou le décompte des quantités reçues",
-  not_ordered: "le nom de la personne à qui la prestation a été remise, si vous la connaissez",
-  duplicate: "le numéro de l'autre facture",
-  credit_due: "la référence ou l'objet de l'avoir attendu",
-  missing_reference: "la référence à faire figurer sur la facture",
-  other: "les pièces ou précisions utiles",
+  not_delivered: "préciser ce qui manque et la date à laquelle la livraison était attendue",
+  quality: "adresser une description des défauts constatés, avec des photos si possible",
+  price: "adresser le devis ou le bon de commande qui porte le prix convenu",
+  quantity: "adresser le bon de livraison ou le décompte des quantités reçues",
+  not_ordered: "préciser ce qui, selon vous, n'a pas été commandé",
+  duplicate: "indiquer le numéro de l'autre facture",
+  credit_due: "indiquer la référence ou l'objet de l'avoir attendu",
+  missing_reference: "indiquer la référence à faire figurer sur la facture",
+  other: "adresser les pièces ou précisions utiles",
 };
 
-/** Opening of a reminder: what is open, one invoice or several. */
+/** Opening of a reminder: what is open, on one invoice or several. An invoice may stand there with several due parts. */
 type Opening = {
   readonly count: number;
   readonly total: Money;
   /** The common due date; null where they differ. */
   readonly dueOn: CalendarDate | null;
+  /** The day of the last reminder that named all of them; null where there is none. */
   readonly previousOn: CalendarDate | null;
 };
+
+/** What the law of the claim calls the letter that puts a debtor in default. */
+export type NoticeName = "mise-en-demeure" | "letter-before-claim" | "formal-notice";
+
+/** How the person written to is addressed in a letter. */
+export type Civility = "madam" | "sir";
+
+const APPEL: Readonly<Record<Civility, string>> = { madam: "Madame", sir: "Monsieur" };
+const appel = (civility: Civility | null): Own =>
+  own(civility === null ? "Madame, Monsieur" : APPEL[civility]);
+
+const mise = (notice: NoticeName): Own =>
+  notice === "letter-before-claim"
+    ? titre("une mise en demeure (« letter before claim »)")
+    : own("une mise en demeure");
 
 /** The words of letters, in French: the model that the other language must match key for key. */
 export const draftingFr = {
   greeting: (name: Shown | null): Sentence =>
     name === null ? dire`Bonjour,` : dire`Bonjour ${name},`,
-  letterGreeting: (name: Shown | null): Sentence =>
-    name === null ? dire`Madame, Monsieur,` : dire`${name},`,
+  letterGreeting: (_name: Shown | null, civility: Civility | null): Sentence =>
+    dire`${appel(civility)},`,
   closing: (): Sentence => dire`Cordialement,`,
-  formalClosing: (_named: boolean): Sentence => dire`Veuillez agréer nos salutations distinguées.`,
+  formalClosing: (_named: boolean, civility: Civility | null): Sentence =>
+    dire`Veuillez agréer, ${appel(civility)}, nos salutations distinguées.`,
   soleTrader: "EI",
   siren: (digits: Shown): Sentence => dire`SIREN ${digits}`,
   phone: (number: Shown): Sentence => dire`Tél. ${number}`,
   referenceFoot: (reference: Shown): Sentence =>
-    dire`Notre référence : ${reference} (merci de la conserver dans vos réponses)`,
+    dire`Notre référence : ${reference} (à rappeler dans votre réponse)`,
   letterDate: (today: CalendarDate): Sentence => dire`Le ${le(today)}`,
+  letterObject: (subject: Sentence): Sentence => dire`Objet : ${subject}`,
 
   columns: {
     invoice: titre("Facture"),
-    issued: titre("Date"),
+    issued: titre("Émise le"),
     due: titre("Échéance"),
     order: titre("Votre commande"),
     total: titre("Montant"),
     sinceDue: titre("Depuis l'échéance"),
     late: titre("Retard"),
     open: titre("Reste dû"),
+    toPay: titre("À régler"),
     totalRow: titre("Total"),
     lower: titre("Pour information, également en compte :"),
-    remaining: titre("Restent en compte :"),
   },
   cells: {
     date: (date: CalendarDate): Own => le(date),
@@ -108,6 +127,11 @@ export const draftingFr = {
     count === 1
       ? dire`Une nouvelle copie de la facture est jointe (${names}).`
       : dire`De nouvelles copies des factures sont jointes (${names}).`,
+  /** Not every invoice of the message has its copy. */
+  attachedSome: (count: number, names: Sentence): Sentence =>
+    count === 1
+      ? dire`Pièce jointe : ${names}. Nous vous adresserons volontiers toute autre copie sur simple demande.`
+      : dire`Pièces jointes : ${names}. Nous vous adresserons volontiers toute autre copie sur simple demande.`,
   copyOnRequest: (count: number): Sentence =>
     count === 1
       ? dire`Nous vous adresserons volontiers une copie de la facture sur simple demande.`
@@ -131,21 +155,28 @@ export const draftingFr = {
     dire`Si vous venez d'effectuer ce règlement, nous vous en remercions : ne tenez pas compte de ce message.`,
 
   setAside: (number: Shown, amount: Money, reason: DisputeReason): Sentence =>
-    dire`Votre réclamation sur la facture ${number} (motif : ${own(REASONS[reason])}) est en cours d'examen : les ${somme(amount)} concernés sont mis de côté et ne font pas partie des sommes ci-dessus.`,
+    dire`Votre réclamation concernant la facture ${number}, qui porte sur ${own(REASONS[reason])}, est en cours d'examen : la somme concernée, soit ${somme(amount)}, est mise de côté et n'est pas comprise dans les montants demandés ci-dessus.`,
 
   courtesy: {
-    subject: (number: Shown, dueOn: CalendarDate): Sentence =>
-      dire`Facture ${number} : échéance le ${le(dueOn)}`,
+    subject: (number: Shown, dueOn: CalendarDate | null): Sentence =>
+      dueOn === null
+        ? dire`Facture ${number} : prochaines échéances`
+        : dire`Facture ${number} : échéance le ${le(dueOn)}`,
     subjectMany: (count: number, dueOn: CalendarDate | null): Sentence =>
       dueOn === null
         ? dire`Vos ${count} factures arrivant bientôt à échéance`
         : dire`Vos ${count} factures : échéance le ${le(dueOn)}`,
-    open: ({ count, total, dueOn }: Opening): Sentence =>
-      count === 1 && dueOn !== null
-        ? dire`Pour vous aider à préparer vos règlements, nous vous signalons que la facture ci-dessous, d'un montant de ${somme(total)}, arrive à échéance le ${le(dueOn)}.`
-        : dueOn === null
-          ? dire`Pour vous aider à préparer vos règlements, nous vous signalons que les ${count} factures ci-dessous, d'un montant total de ${somme(total)}, arrivent bientôt à échéance.`
-          : dire`Pour vous aider à préparer vos règlements, nous vous signalons que les ${count} factures ci-dessous, d'un montant total de ${somme(total)}, arrivent à échéance le ${le(dueOn)}.`,
+    open: ({ count, total, dueOn }: Opening): Sentence => {
+      const what =
+        count > 1
+          ? dueOn === null
+            ? dire`les ${count} factures ci-dessous arrivent bientôt à échéance, pour un total de ${somme(total)}`
+            : dire`les ${count} factures ci-dessous arrivent à échéance le ${le(dueOn)}, pour un total de ${somme(total)}`
+          : dueOn === null
+            ? dire`plusieurs échéances de la facture ci-dessous approchent, pour un total de ${somme(total)}`
+            : dire`la facture ci-dessous arrive à échéance le ${le(dueOn)}, pour ${somme(total)}`;
+      return dire`Pour vous aider à préparer vos règlements, nous vous signalons que ${what}.`;
+    },
     ask: (count: number): Sentence =>
       count === 1
         ? dire`Cette facture vous est-elle bien parvenue, et avez-vous tout ce qu'il vous faut pour la régler (numéro de commande, justificatif) ?`
@@ -155,41 +186,54 @@ export const draftingFr = {
   },
 
   due: {
-    subject: (number: Shown, dueOn: CalendarDate): Sentence =>
-      dire`Facture ${number} arrivée à échéance le ${le(dueOn)}`,
+    subject: (number: Shown, dueOn: CalendarDate | null): Sentence =>
+      dueOn === null
+        ? dire`Facture ${number} : échéances passées`
+        : dire`Facture ${number} arrivée à échéance le ${le(dueOn)}`,
     subjectMany: (count: number): Sentence => dire`Vos ${count} factures arrivées à échéance`,
     open: ({ count, total, dueOn }: Opening): Sentence =>
-      count === 1 && dueOn !== null
-        ? dire`La facture ci-dessous, d'un montant de ${somme(total)}, est arrivée à échéance le ${le(dueOn)} et son règlement ne nous est pas encore parvenu.`
-        : dire`Les ${count} factures ci-dessous, d'un montant total de ${somme(total)}, sont arrivées à échéance et leur règlement ne nous est pas encore parvenu.`,
-    ask: (count: number): Sentence =>
-      count === 1
-        ? dire`Pouvez-vous nous confirmer que son paiement est bien prévu ?`
-        : dire`Pouvez-vous nous confirmer que leur paiement est bien prévu ?`,
+      count > 1
+        ? dire`Les ${count} factures ci-dessous sont arrivées à échéance et, sauf erreur de notre part, il reste ${somme(total)} à régler au total.`
+        : dueOn === null
+          ? dire`Plusieurs échéances de la facture ci-dessous sont passées et, sauf erreur de notre part, il reste ${somme(total)} à régler.`
+          : dire`La facture ci-dessous est arrivée à échéance le ${le(dueOn)} et, sauf erreur de notre part, il reste ${somme(total)} à régler.`,
+    ask: (): Sentence => dire`Pouvez-vous nous confirmer que ce règlement est bien prévu ?`,
     ignore: (): Sentence =>
       dire`Si votre règlement est déjà parti, nous vous en remercions : ne tenez pas compte de ce message.`,
   },
 
   reminder1: {
-    subject: (number: Shown, dueOn: CalendarDate): Sentence =>
-      dire`Rappel : facture ${number} échue le ${le(dueOn)}`,
+    subject: (number: Shown, dueOn: CalendarDate | null): Sentence =>
+      dueOn === null
+        ? dire`Rappel : facture ${number} échue`
+        : dire`Rappel : facture ${number} échue le ${le(dueOn)}`,
     subjectMany: (count: number): Sentence => dire`Rappel : ${count} factures échues`,
     openCourteous: ({ count, total, dueOn }: Opening): Sentence =>
-      count === 1 && dueOn !== null
-        ? dire`Sauf erreur de notre part, la facture ci-dessous, échue le ${le(dueOn)}, reste à régler pour ${somme(total)}. Il s'agit sans doute d'un simple oubli.`
-        : dire`Sauf erreur de notre part, les ${count} factures ci-dessous, échues, restent à régler pour un total de ${somme(total)}. Il s'agit sans doute d'un simple oubli.`,
+      count > 1
+        ? dire`Sauf erreur de notre part, les ${count} factures ci-dessous sont échues et restent à régler pour un total de ${somme(total)}. Il s'agit sans doute d'un simple oubli.`
+        : dueOn === null
+          ? dire`Sauf erreur de notre part, plusieurs échéances de la facture ci-dessous sont passées et restent à régler pour ${somme(total)}. Il s'agit sans doute d'un simple oubli.`
+          : dire`Sauf erreur de notre part, la facture ci-dessous, échue le ${le(dueOn)}, reste à régler pour ${somme(total)}. Il s'agit sans doute d'un simple oubli.`,
     openNeutral: ({ count, total, dueOn }: Opening): Sentence =>
-      count === 1 && dueOn !== null
-        ? dire`Sauf erreur de notre part, la facture ci-dessous, échue le ${le(dueOn)}, n'a pas encore été réglée. Il reste dû ${somme(total)}.`
-        : dire`Sauf erreur de notre part, les ${count} factures ci-dessous, échues, n'ont pas encore été réglées. Il reste dû ${somme(total)} au total.`,
+      count > 1
+        ? dire`Sauf erreur de notre part, il reste ${somme(total)} à régler sur les ${count} factures ci-dessous, désormais échues.`
+        : dueOn === null
+          ? dire`Sauf erreur de notre part, il reste ${somme(total)} à régler sur les échéances passées de la facture ci-dessous.`
+          : dire`Sauf erreur de notre part, il reste ${somme(total)} à régler sur la facture ci-dessous, échue le ${le(dueOn)}.`,
     ask: (replyBy: CalendarDate): Sentence =>
       dire`Pourriez-vous nous indiquer, si possible d'ici au ${leJour(replyBy)}, à quelle date nous recevrons votre règlement ?`,
   },
 
   reminder2: {
-    subject: (number: Shown, late: number): Sentence =>
-      dire`Deuxième relance : facture ${number}, ${jours(late)} de retard`,
-    subjectMany: (count: number): Sentence => dire`Deuxième relance : ${count} factures en retard`,
+    /** `again`: a first reminder did go; the plan allows it to be left out. */
+    subject: (number: Shown, late: number, again: boolean): Sentence =>
+      again
+        ? dire`Deuxième relance : facture ${number}, ${jours(late)} de retard`
+        : dire`Relance : facture ${number}, ${jours(late)} de retard`,
+    subjectMany: (count: number, again: boolean): Sentence =>
+      again
+        ? dire`Deuxième relance : ${count} factures en retard`
+        : dire`Relance : ${count} factures en retard`,
     openNeutral: ({ count, total, previousOn }: Opening): Sentence =>
       previousOn === null
         ? count === 1
@@ -201,11 +245,11 @@ export const draftingFr = {
     openFirm: ({ count, total, previousOn }: Opening): Sentence =>
       previousOn === null
         ? count === 1
-          ? dire`À ce jour, la facture ci-dessous demeure impayée. La somme due est de ${somme(total)}.`
-          : dire`À ce jour, les ${count} factures ci-dessous demeurent impayées. La somme due est de ${somme(total)}.`
+          ? dire`À ce jour, la facture ci-dessous demeure impayée à hauteur de ${somme(total)}.`
+          : dire`À ce jour, les ${count} factures ci-dessous demeurent impayées à hauteur de ${somme(total)} au total.`
         : count === 1
-          ? dire`Malgré notre rappel du ${le(previousOn)}, la facture ci-dessous demeure impayée. La somme due est de ${somme(total)}.`
-          : dire`Malgré notre rappel du ${le(previousOn)}, les ${count} factures ci-dessous demeurent impayées. La somme due est de ${somme(total)}.`,
+          ? dire`Malgré notre rappel du ${le(previousOn)}, la facture ci-dessous demeure impayée à hauteur de ${somme(total)}.`
+          : dire`Malgré notre rappel du ${le(previousOn)}, les ${count} factures ci-dessous demeurent impayées à hauteur de ${somme(total)} au total.`,
     askNeutral: (replyBy: CalendarDate): Sentence =>
       dire`Pourriez-vous procéder à ce règlement d'ici au ${leJour(replyBy)} ou, si un point le retarde, nous dire lequel ?`,
     askFirm: (replyBy: CalendarDate): Sentence =>
@@ -214,9 +258,9 @@ export const draftingFr = {
 
   call: {
     subject: (on: CalendarDate, number: Shown): Sentence =>
-      dire`Suite à notre appel du ${le(on)} : facture ${number}`,
+      dire`À la suite de notre appel du ${le(on)} : facture ${number}`,
     subjectMany: (on: CalendarDate, count: number): Sentence =>
-      dire`Suite à notre appel du ${le(on)} : ${count} factures`,
+      dire`À la suite de notre appel du ${le(on)} : ${count} factures`,
     spoken: (on: CalendarDate, person: Shown | null, count: number): Sentence => {
       const about = own(count === 1 ? "de la facture ci-dessous" : "des factures ci-dessous");
       return person === null
@@ -229,10 +273,15 @@ export const draftingFr = {
         : dire`Il nous a été indiqué qu'un règlement de ${somme(amount)} interviendrait le ${leJour(by)}.`,
     askConfirm: (): Sentence =>
       dire`Pouvez-vous nous confirmer cette date en répondant simplement à ce message ?`,
+    /** Somebody answered; what was said is not known, so nothing is put into anybody's mouth. */
+    stillOpen: (count: number, total: Money): Sentence =>
+      count === 1
+        ? dire`Sauf erreur de notre part, elle reste à régler pour ${somme(total)}.`
+        : dire`Sauf erreur de notre part, elles restent à régler pour un total de ${somme(total)}.`,
     willCheck: (): Sentence =>
       dire`Il nous a été indiqué que vous alliez vérifier où en est ce règlement.`,
     askDate: (replyBy: CalendarDate): Sentence =>
-      dire`Pourriez-vous nous en donner la date d'ici au ${leJour(replyBy)} ?`,
+      dire`Pourriez-vous nous indiquer la date de ce règlement d'ici au ${leJour(replyBy)} ?`,
     noAnswer: (on: CalendarDate, count: number): Sentence =>
       count === 1
         ? dire`Nous avons cherché à vous joindre par téléphone le ${le(on)}, sans succès, au sujet de la facture ci-dessous, qui reste à régler.`
@@ -242,34 +291,34 @@ export const draftingFr = {
   },
 
   letter: {
-    subject: (number: Shown): Sentence => dire`Lettre de relance : facture ${number}`,
-    subjectMany: (count: number): Sentence => dire`Lettre de relance : ${count} factures en retard`,
+    subject: (number: Shown): Sentence => dire`Relance concernant la facture ${number}`,
+    subjectMany: (count: number): Sentence => dire`Relance concernant ${count} factures en retard`,
     openNeutral: ({ count, total, previousOn }: Opening): Sentence =>
       previousOn === null
         ? count === 1
           ? dire`La facture ci-dessous reste à régler pour ${somme(total)}.`
           : dire`Les ${count} factures ci-dessous restent à régler pour un total de ${somme(total)}.`
         : count === 1
-          ? dire`Depuis notre message du ${le(previousOn)}, la facture ci-dessous reste à régler pour ${somme(total)}.`
-          : dire`Depuis notre message du ${le(previousOn)}, les ${count} factures ci-dessous restent à régler pour un total de ${somme(total)}.`,
+          ? dire`Nous revenons vers vous, après notre relance du ${le(previousOn)}, au sujet de la facture ci-dessous, qui reste à régler pour ${somme(total)}.`
+          : dire`Nous revenons vers vous, après notre relance du ${le(previousOn)}, au sujet des ${count} factures ci-dessous, qui restent à régler pour un total de ${somme(total)}.`,
     openFirm: ({ count, total, previousOn }: Opening): Sentence =>
       previousOn === null
         ? count === 1
-          ? dire`La facture ci-dessous demeure impayée. La somme due s'élève à ${somme(total)}.`
-          : dire`Les ${count} factures ci-dessous demeurent impayées. La somme due s'élève à ${somme(total)}.`
+          ? dire`La facture ci-dessous demeure impayée à hauteur de ${somme(total)}.`
+          : dire`Les ${count} factures ci-dessous demeurent impayées à hauteur de ${somme(total)} au total.`
         : count === 1
-          ? dire`Malgré nos démarches, dont la dernière est du ${le(previousOn)}, la facture ci-dessous demeure impayée. La somme due s'élève à ${somme(total)}.`
-          : dire`Malgré nos démarches, dont la dernière est du ${le(previousOn)}, les ${count} factures ci-dessous demeurent impayées. La somme due s'élève à ${somme(total)}.`,
+          ? dire`Malgré nos démarches, dont la dernière date du ${le(previousOn)}, la facture ci-dessous demeure impayée à hauteur de ${somme(total)}.`
+          : dire`Malgré nos démarches, dont la dernière date du ${le(previousOn)}, les ${count} factures ci-dessous demeurent impayées à hauteur de ${somme(total)} au total.`,
     askNeutral: (replyBy: CalendarDate): Sentence =>
       dire`Nous vous remercions de procéder à ce règlement d'ici au ${leJour(replyBy)}, ou de prendre contact avec nous d'ici là si une difficulté le retarde.`,
     askFirm: (replyBy: CalendarDate): Sentence =>
       dire`Nous vous demandons de procéder à ce règlement d'ici au ${leJour(replyBy)}, ou de prendre contact avec nous d'ici là.`,
     ignore: (): Sentence =>
       dire`Si vous venez d'effectuer ce règlement, nous vous en remercions : ne tenez pas compte de ce courrier.`,
-    nextNeutral: (): Sentence =>
-      dire`Sans nouvelles de votre part à cette date, l'étape suivante serait une mise en demeure, que nous souhaitons pouvoir éviter.`,
-    nextFirm: (): Sentence =>
-      dire`Sans règlement ni réponse de votre part à cette date, l'étape suivante sera une mise en demeure.`,
+    nextNeutral: (notice: NoticeName): Sentence =>
+      dire`Sans règlement ni nouvelles de votre part à cette date, l'étape suivante serait ${mise(notice)}, que nous souhaitons pouvoir éviter.`,
+    nextFirm: (notice: NoticeName): Sentence =>
+      dire`Sans règlement ni réponse de votre part à cette date, l'étape suivante sera ${mise(notice)}.`,
   },
 
   promise: {
@@ -294,7 +343,7 @@ export const draftingFr = {
     notYetHere: (count: number, total: Money): Sentence =>
       count === 1
         ? dire`Sauf erreur de notre part, il ne nous est pas parvenu en totalité : la facture ci-dessous reste à régler pour ${somme(total)}.`
-        : dire`Sauf erreur de notre part, il ne nous est pas parvenu en totalité : les ${count} factures ci-dessous restent à régler pour ${somme(total)}.`,
+        : dire`Sauf erreur de notre part, il ne nous est pas parvenu en totalité : les ${count} factures ci-dessous restent à régler pour un total de ${somme(total)}.`,
     askCourteous: (replyBy: CalendarDate): Sentence =>
       dire`Pourriez-vous nous confirmer que ce règlement nous parviendra d'ici au ${leJour(replyBy)} ?`,
     askFirm: (replyBy: CalendarDate): Sentence =>
@@ -315,21 +364,21 @@ export const draftingFr = {
         rate === null
           ? dire`au taux prévu par la loi`
           : dire`au taux annuel de ${taux(rate.basisPoints)} pour le ${semestre(rate.halfYear)} (taux de la BCE majoré de 10 points)`;
-      return dire`${lead}des pénalités de retard courent de plein droit depuis le lendemain de l'échéance, sans qu'un rappel soit nécessaire, ${at}, sauf autre taux convenu entre nous. S'y ajoute de plein droit une indemnité forfaitaire pour frais de recouvrement de ${somme(fixed)} par facture en retard (article L441-10 du code de commerce). Ces sommes ne sont pas comprises dans les montants ci-dessus.`;
+      return dire`${lead}des pénalités de retard courent de plein droit depuis le lendemain de l'échéance, sans qu'un rappel soit nécessaire, ${at}, sauf autre taux convenu entre nous. S'y ajoute de plein droit une indemnité forfaitaire pour frais de recouvrement de ${somme(fixed)} par facture en retard (articles L441-10 et D441-5 du code de commerce). Ni ces pénalités ni cette indemnité ne sont comprises dans les montants ci-dessus.`;
     },
     frPublic: (lead: Own, basisPoints: number | null, fixed: Money): Sentence => {
       const at =
         basisPoints === null
           ? dire`au taux de la BCE majoré de 8 points`
           : dire`au taux de la BCE majoré de 8 points, soit ${taux(basisPoints)} par an`;
-      return dire`${lead}des intérêts moratoires courent de plein droit depuis le lendemain de l'expiration du délai de paiement, ${at}. S'y ajoute de plein droit une indemnité forfaitaire pour frais de recouvrement de ${somme(fixed)} par facture en retard (code de la commande publique, articles L2192-13, R2192-31 et D2192-35). Ces sommes ne sont pas comprises dans les montants ci-dessus.`;
+      return dire`${lead}des intérêts moratoires courent de plein droit depuis le lendemain de l'expiration du délai de paiement, ${at}. S'y ajoute de plein droit une indemnité forfaitaire pour frais de recouvrement de ${somme(fixed)} par facture en retard (code de la commande publique, articles L2192-13, R2192-31 et D2192-35). Ni ces intérêts ni cette indemnité ne sont compris dans les montants ci-dessus.`;
     },
     ukBusiness: (lead: Own, basisPoints: number | null, fixed: readonly Money[]): Sentence => {
       const at =
         basisPoints === null
           ? dire`au taux de la Banque d'Angleterre majoré de 8 points`
           : dire`au taux de la Banque d'Angleterre majoré de 8 points, soit ${taux(basisPoints)} par an`;
-      return dire`${lead}des intérêts courent depuis le lendemain de l'échéance, ${at}, sauf autre clause du contrat, en vertu de la loi britannique de 1998 sur les retards de paiement (Late Payment of Commercial Debts (Interest) Act 1998). S'y ajoute, par facture en retard, une somme forfaitaire ${fixedSums(fixed)}. Ces sommes ne sont pas comprises dans les montants ci-dessus.`;
+      return dire`${lead}des intérêts courent depuis le lendemain de l'échéance, ${at}, sauf autre clause du contrat, en vertu de la loi britannique de 1998 sur les retards de paiement (Late Payment of Commercial Debts (Interest) Act 1998). S'y ajoute, par facture en retard, une somme forfaitaire ${fixedSums(fixed)}. Ni ces intérêts ni cette somme ne sont compris dans les montants ci-dessus.`;
     },
   },
 
@@ -337,7 +386,7 @@ export const draftingFr = {
     subject: (number: Shown): Sentence => dire`Votre réclamation : facture ${number}`,
     subjectMany: (count: number): Sentence => dire`Votre réclamation : ${count} factures`,
     received: (on: CalendarDate): Sentence =>
-      dire`Nous avons bien reçu votre réclamation le ${le(on)} et nous vous remercions de nous l'avoir signalée.`,
+      dire`Nous avons bien reçu votre réclamation le ${le(on)}, et nous vous en remercions.`,
     understood: (number: Shown, amount: Money, reason: DisputeReason): Sentence =>
       dire`Nous comprenons qu'elle porte sur ${own(REASONS[reason])} (facture ${number}), pour ${somme(amount)}.`,
     understoodMany: (): Sentence => dire`Nous comprenons qu'elle porte sur :`,
@@ -349,14 +398,14 @@ export const draftingFr = {
     whoAnswers: (person: Shown, by: CalendarDate): Sentence =>
       dire`${person} suit votre réclamation et vous répondra d'ici au ${leJour(by)}.`,
     need: (reason: DisputeReason): Sentence =>
-      dire`Pour nous aider à l'examiner, pourriez-vous nous adresser ${own(PROOFS[reason])} ?`,
+      dire`Pour nous aider à l'examiner, pourriez-vous nous ${own(PROOFS[reason])} ?`,
     needMany: (): Sentence =>
       dire`Pour nous aider à l'examiner, pourriez-vous nous adresser les pièces ou précisions utiles (photos, bons de livraison, références) ?`,
     reserved: (): Sentence =>
       dire`Ce message ne vaut ni acceptation ni rejet de votre réclamation, et les droits de chacun restent réservés.`,
     undisputed: (count: number, total: Money): Sentence =>
       count === 1
-        ? dire`La part qui n'est pas contestée, soit ${somme(total)}, peut être réglée dès à présent :`
+        ? dire`La somme qui n'est pas contestée, soit ${somme(total)}, peut être réglée dès à présent :`
         : dire`Les sommes qui ne sont pas contestées, soit ${somme(total)}, peuvent être réglées dès à présent :`,
   },
 
@@ -374,7 +423,7 @@ export const draftingFr = {
     ask: (replyBy: CalendarDate): Sentence =>
       dire`Pourriez-vous nous proposer, d'ici au ${leJour(replyBy)}, un calendrier précis indiquant la date et le montant de chaque versement ?`,
     untilThen: (): Sentence =>
-      dire`Tant que nous n'avons pas convenu d'un échéancier par écrit, les échéances d'origine restent applicables.`,
+      dire`Jusqu'à notre accord écrit sur un échéancier, les échéances d'origine restent applicables.`,
   },
 
   partPaid: {
@@ -386,9 +435,9 @@ export const draftingFr = {
     allocated: (): Sentence => dire`Nous l'avons affecté comme suit :`,
     item: (number: Shown, amount: Money): Sentence => dire`facture ${number} : ${somme(amount)}`,
     unallocated: (amount: Money): Sentence =>
-      dire`${somme(amount)} restent à affecter : nous suivrons vos indications.`,
+      dire`La somme de ${somme(amount)} reste à affecter : nous suivrons vos indications.`,
     balance: (total: Money): Sentence =>
-      dire`Après ce règlement, il reste ${somme(total)} en compte.`,
+      dire`Après ce règlement, il reste ${somme(total)} à régler.`,
     ask: (replyBy: CalendarDate): Sentence =>
       dire`Pourriez-vous nous indiquer, si possible d'ici au ${leJour(replyBy)}, la date de règlement du solde échu ?`,
   },
@@ -406,7 +455,10 @@ export const draftingFr = {
       dire`Nous renonçons aux pénalités de retard et à l'indemnité forfaitaire pour frais de recouvrement correspondantes.`,
     nothingElse: (): Sentence => dire`Aucune autre somme ne vous est demandée à ce titre.`,
     notAsked: (): Sentence => dire`Cette confirmation porte sur le principal.`,
-    pleasure: (): Sentence => dire`Au plaisir de poursuivre notre collaboration.`,
+    pleasure: (professional: boolean): Sentence =>
+      professional
+        ? dire`Au plaisir de poursuivre notre collaboration.`
+        : dire`Nous restons à votre disposition.`,
   },
 
   refusal: {
@@ -469,7 +521,7 @@ const fixedSums = (sums: readonly Money[]): Sentence => {
   if (first === undefined) return dire`fixée par cette loi`;
   return sums.length === 1
     ? dire`de ${somme(first)}`
-    : dire`${own("de 40, 70 ou 100 £ selon le montant")}`;
+    : dire`${titre("de 40, 70 ou 100 £ selon le montant")}`;
 };
 
 /** What every language must provide: exactly these keys, with these arguments. */

@@ -48,6 +48,7 @@ describe("forbiddenIn", () => {
     ["We will put you on a credit blacklist.", firm, "threat"],
     ["La présente vaut mise en demeure.", firm, "formal-notice-word"],
     ["Please take this as a formal notice.", firm, "formal-notice-word"],
+    ["This is our letter before claim.", firm, "formal-notice-word"],
     ["Votre mauvaise foi est évidente.", firm, "insult"],
     ["Le délai légal expire vendredi.", firm, "invented-deadline"],
     ["Une indemnité de 40 € vous sera facturée.", consumer, "consumer-cost"],
@@ -74,6 +75,7 @@ describe("forbiddenIn", () => {
   it("lets the letter, and only the letter, name the formal notice that would follow", () => {
     const letter = factsFor({ step: "letter", tone: "firm" });
     expect(forbiddenIn("l'étape suivante sera une mise en demeure", letter)).toEqual([]);
+    expect(forbiddenIn("the next step will be a letter before claim", letter)).toEqual([]);
   });
 
   it("is not troubled by a debtor's own name or invoice amount", () => {

@@ -110,9 +110,11 @@ describe("every reminder", () => {
     for (const facts of everyReminder) {
       const { text, html, blocks } = drafted(facts);
       const words = wordsOfHtml(html);
-      for (const said of blocks.flatMap(stringsOf)) {
+      const strings = blocks.flatMap(stringsOf);
+      for (const said of strings) expect(words).toContain(said);
+      // An empty cell of a table is no words in a line.
+      for (const said of strings.filter((one) => one !== "–")) {
         expect(plain(text)).toContain(said);
-        expect(words).toContain(said);
       }
     }
   });
@@ -121,7 +123,7 @@ describe("every reminder", () => {
     for (const facts of everyReminder.filter((one) => one.contested.length > 0)) {
       const { text, blocks } = drafted(facts);
       expect(plain(text)).toContain(
-        facts.language === "fr" ? "sont mis de côté" : "has been set aside",
+        facts.language === "fr" ? "est mise de côté" : "has been set aside",
       );
       const tables = blocks.filter((block) => block.type === "table");
       expect(JSON.stringify(tables)).not.toContain("F-2026-029");
@@ -169,7 +171,9 @@ describe("what a second reminder says of interest", () => {
   it("gives a French business the rate of the half-year and the fixed sum for each invoice", () => {
     const text = reminder({ many: true });
     expect(text).toContain("12,40 % pour le second semestre 2026");
-    expect(text).toContain("40,00 € par facture en retard (article L441-10 du code de commerce)");
+    expect(text).toContain(
+      "40,00 € par facture en retard (articles L441-10 et D441-5 du code de commerce)",
+    );
     expect(reminder({ language: "en" })).toContain("12.40% for the second half of 2026");
   });
 
@@ -229,6 +233,12 @@ describe("a broken promise", () => {
     expect(plain(subject)).toBe("Règlement annoncé pour le 15 novembre 2026 : facture F-2026-031");
   });
 
+  it("is quoted without a second full stop", () => {
+    const quote = "Le virement partira le 15.";
+    const { text } = drafted({ ...facts, promise: { ...BROKEN_PROMISE, quote } });
+    expect(plain(text)).toContain("« Le virement partira le 15 ».");
+  });
+
   it("is quoted only to someone who wrote or received the words", () => {
     const { text } = drafted({ ...facts, promise: { ...BROKEN_PROMISE, quotable: false } });
     expect(text).not.toContain("Le virement partira");
@@ -258,11 +268,160 @@ describe("the mail after a call", () => {
     expect(texts[2]).toContain("sans succès");
   });
 
+  it("puts no words into the mouth of somebody who only answered", () => {
+    const call = { on: dateOf("2026-11-18"), with: null, outcome: { type: "spoken" } } as const;
+    const text = plain(drafted({ ...factsFor({ step: "call" }), call }).text);
+    expect(text).not.toMatch(/indiqué que|vérifier/);
+    expect(text).toContain("elle reste à régler pour 1 200,00 €");
+    const english = plain(drafted({ ...factsFor({ step: "call", language: "en" }), call }).text);
+    expect(english).not.toContain("We were told");
+  });
+
+  it("does not tell its reader of a call with its reader", () => {
+    const facts = factsFor({ step: "call" });
+    const debtor = { ...facts.debtor, salutationName: "Madame Durand" };
+    expect(plain(drafted({ ...facts, debtor }).text)).not.toContain("avec Mme Durand");
+  });
+
   it("is refused while no call is logged", () => {
     expect(refused({ ...factsFor({ step: "call" }), call: null })).toEqual({
       type: "facts-missing",
       missing: ["call"],
     });
+  });
+});
+
+describe("what is said of an invoice must be true of it", () => {
+  const [one] = factsFor({ step: "reminder-2" }).invoices;
+  if (one === undefined) throw new Error("no invoice");
+
+  it("calls a part-paid invoice unpaid only for what is left", () => {
+    const facts = factsFor({ step: "reminder-2", tone: "firm" });
+    const part = { ...facts, invoices: [{ ...one, open: money(20_000, "EUR") }] };
+    expect(plain(drafted(part).text)).toContain("demeure impayée à hauteur de 200,00 €.");
+    const english = plain(drafted({ ...part, language: "en" }).text);
+    expect(english).toContain("€200.00 remains unpaid on the invoice below.");
+    const due = factsFor({ step: "due" });
+    const [dueOne] = due.invoices;
+    if (dueOne === undefined) throw new Error("no invoice");
+    const partDue = { ...due, invoices: [{ ...dueOne, open: money(20_000, "EUR") }] };
+    expect(plain(drafted(partDue).text)).toContain("il reste 200,00 € à régler");
+  });
+
+  it("counts two due parts of one invoice as one invoice, in every step and language", () => {
+    for (const step of MAIL_STEPS) {
+      for (const language of ["fr", "en"] as const) {
+        for (const tone of tonesOf(step)) {
+          const facts = factsFor({ step, tone, language });
+          const [only] = facts.invoices;
+          if (only === undefined) throw new Error("no invoice");
+          const dueOn = dateOf(step === "courtesy" ? "2026-11-24" : "2026-09-30");
+          const daysLate = step === "courtesy" ? -4 : 51;
+          const parts = { ...facts, invoices: [only, { ...only, dueOn, daysLate }] };
+          for (const promise of [null, BROKEN_PROMISE]) {
+            const { subject, text } = drafted({ ...parts, promise });
+            expect(plain(`${subject} ${text}`)).not.toMatch(/\b[12] (factures|invoices)|null/);
+            expect(subject).toContain("F-2026-031");
+            expect(text).not.toMatch(/jointes|Copies|copies/);
+          }
+        }
+      }
+    }
+  });
+
+  it("is a second reminder only where a first one went", () => {
+    for (const many of [false, true]) {
+      const facts = factsFor({ step: "reminder-2", many });
+      expect(drafted(facts).subject).toMatch(/^Deuxième relance/);
+      expect(drafted({ ...facts, previousReminderOn: null }).subject).toMatch(/^Relance/);
+      const english = { ...facts, language: "en" as const };
+      expect(drafted(english).subject).toMatch(/^Second reminder/);
+      expect(drafted({ ...english, previousReminderOn: null }).subject).toMatch(/^Reminder/);
+    }
+  });
+
+  it("asks for what is to be paid before its day, not for what would be left owing", () => {
+    expect(drafted(factsFor({ step: "courtesy" })).text).toContain("À régler");
+    expect(drafted(factsFor({ step: "courtesy" })).text).not.toContain("Reste dû");
+    expect(drafted(factsFor({ step: "courtesy", language: "en" })).text).not.toContain(
+      "Amount due",
+    );
+  });
+
+  it("says that copies of the invoices are attached only where each has one", () => {
+    const facts = factsFor({ step: "reminder-1", many: true });
+    expect(drafted(facts).text).toContain("Pièces jointes");
+    const one = plain(drafted({ ...facts, attachments: ["F-2026-031.pdf"] }).text);
+    expect(one).toContain("Pièce jointe : F-2026-031.pdf. Nous vous adresserons volontiers");
+    const all = { ...facts, attachments: ["a.pdf", "b.pdf", "c.pdf"] };
+    expect(drafted(all).text).toContain("De nouvelles copies des factures sont jointes");
+  });
+
+  it("gives the fixed sum of British law by size, and all sizes where a part payment moved it", () => {
+    const facts = factsFor({ step: "reminder-2", tone: "firm", language: "en", law: "UK" });
+    const [pounds] = facts.invoices;
+    if (pounds === undefined) throw new Error("no invoice");
+    const paidDown = [{ ...pounds, open: money(90_000, "GBP") }];
+    expect(plain(drafted({ ...facts, invoices: paidDown }).text)).toContain("£40, £70 or £100");
+  });
+});
+
+describe("the letter on paper", () => {
+  const letter = (salutationName: string | null, language: "fr" | "en" = "fr"): Draft => {
+    const facts = factsFor({ step: "letter", tone: "firm", language });
+    return drafted({ ...facts, debtor: { ...facts.debtor, salutationName } });
+  };
+
+  it("opens and closes as letters do, by title alone in French", () => {
+    const said = (name: string | null): string => plain(letter(name).text);
+    expect(said("Monsieur Legrand")).toContain("2026 Objet : Relance concernant la facture");
+    expect(said("Monsieur Legrand")).toContain(" Monsieur, ");
+    expect(said("Monsieur Legrand")).toContain(
+      "Veuillez agréer, Monsieur, nos salutations distinguées.",
+    );
+    expect(said("Madame Martin")).toContain("Veuillez agréer, Madame, nos salutations");
+    for (const name of [null, "Sarah Bloch"]) {
+      expect(said(name)).toContain("Veuillez agréer, Madame, Monsieur, nos salutations");
+    }
+    expect(letter("Mr Legrand", "en").text).toContain("Re: Reminder about invoice F-2026-031");
+    expect(letter("Sarah Bloch", "en").text).toContain("Dear Sarah Bloch,");
+  });
+
+  it("keeps its own subject where it cites a promise", () => {
+    const facts = { ...factsFor({ step: "letter", tone: "firm" }), promise: BROKEN_PROMISE };
+    expect(drafted(facts).subject).toBe("Relance concernant la facture F-2026-031");
+  });
+
+  it("names the next step as the law of the claim does, in either language", () => {
+    const next = (law: "FR" | "UK" | "DE", language: "fr" | "en", tone: "neutral" | "firm") =>
+      plain(drafted(factsFor({ step: "letter", law, language, tone })).text);
+    for (const tone of ["neutral", "firm"] as const) {
+      expect(next("FR", "fr", tone)).toContain("une mise en demeure");
+      expect(next("FR", "en", tone)).toContain("a formal notice (mise en demeure)");
+      expect(next("UK", "en", tone)).toContain("a letter before claim");
+      expect(next("UK", "en", tone)).not.toContain("formal notice");
+      expect(next("UK", "fr", tone)).toContain("une mise en demeure (« letter before claim »)");
+      expect(next("DE", "en", tone)).toContain("a formal notice");
+      expect(next("DE", "en", tone)).not.toContain("mise en demeure");
+    }
+  });
+});
+
+describe("French typography", () => {
+  it("never leaves a plain space before a mark, a unit or a guillemet, nor an unbalanced one", () => {
+    const french = everyReminder.filter((one) => one.language === "fr");
+    const all = [
+      ...french,
+      ...french.map((one) => ({ ...one, promise: BROKEN_PROMISE })),
+      ...(["UK", "DE"] as const).map((law) =>
+        factsFor({ step: "reminder-2", tone: "firm", law, many: true }),
+      ),
+    ];
+    for (const facts of all) {
+      const creditor = { ...facts.creditor, legalLine: "" };
+      const { text, subject } = drafted({ ...facts, creditor });
+      expect(`${subject}\n${text}`).not.toMatch(/ [:;?!»%€£]|[^\s\u00a0\u202f\n][;?!»]|« |  /);
+    }
   });
 });
 
@@ -406,7 +565,32 @@ describe("answers that are no step", () => {
     const part = texts.find(({ facts }) => facts.type === "partial-payment-thanks");
     expect(part?.text).toContain("règlement de 500,00 € du 17 novembre 2026");
     expect(part?.text).toContain("affecté en totalité à la facture F-2026-031");
-    expect(part?.text).toContain("il reste 700,00 € en compte");
+    expect(part?.text).toContain("il reste 700,00 € à régler");
+  });
+
+  it("ask for what helps with a verb that fits: some is told, some is sent", () => {
+    const asked = (reason: "not_delivered" | "quality", language: "fr" | "en"): string => {
+      const facts = answersFor(language, "business").find(
+        (one) => one.type === "dispute-acknowledgement" && one.contested.length === 1,
+      );
+      if (facts?.type !== "dispute-acknowledgement") throw new Error("no dispute");
+      const contested = facts.contested.map((part) => ({ ...part, reason }));
+      const result = draftAnswer({ ...facts, contested });
+      if (!result.ok) throw new Error(result.error.type);
+      return plain(result.value.text);
+    };
+    expect(asked("not_delivered", "fr")).toContain("pourriez-vous nous préciser ce qui manque");
+    expect(asked("not_delivered", "en")).toContain("could you tell us what is missing");
+    expect(asked("quality", "fr")).toContain("pourriez-vous nous adresser une description");
+    expect(asked("quality", "en")).toContain("could you send us a description");
+  });
+
+  it("thank a consumer without speaking of working together", () => {
+    for (const { facts, text } of texts) {
+      if (facts.type !== "full-payment-thanks") continue;
+      const professional = facts.debtor.kind === "business" || facts.debtor.kind === "public";
+      expect(/collaboration|work with you/.test(text)).toBe(professional);
+    }
   });
 
   it("waive interest expressly to a business, without naming it to a consumer", () => {

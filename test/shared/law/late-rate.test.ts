@@ -5,7 +5,7 @@ import { compensationOf } from "#shared/law/compensation.ts";
 import { lateRateOf } from "#shared/law/late-rate.ts";
 import { BANK_RATE, BASISZINS, ECB_REFINANCING, FR_LEGAL_INTEREST } from "#shared/law/rates.ts";
 import type { LateRegime } from "#shared/law/regime.ts";
-import { isFrozen, lateRegimeOf, lawCountryOf } from "#shared/law/regime.ts";
+import { isFrozen, LATE_REGIMES, lateRegimeOf, lawCountryOf } from "#shared/law/regime.ts";
 
 const points = (regime: LateRegime, on: string): number | string => {
   const rate = lateRateOf(regime, dateOf(on));
@@ -34,6 +34,40 @@ describe("lateRateOf", () => {
     expect(points("fr-business", "2027-01-01")).toBe("2027-S1");
     expect(points("uk-business", "2022-12-31")).toBe("2022-S2");
     expect(points("fr-business", "2012-12-31")).toBe("2012-S2");
+  });
+
+  it("changes on the first day of a half-year and on no other", () => {
+    expect(points("fr-public", "2026-06-30")).toBe(1015);
+    expect(points("fr-public", "2026-07-01")).toBe(1040);
+    expect(points("fr-legal", "2025-12-31")).toBe(276);
+    expect(points("fr-legal", "2026-01-01")).toBe(262);
+    expect(points("uk-business", "2025-06-30")).toBe(1275);
+    expect(points("uk-business", "2025-07-01")).toBe(1225);
+    expect(points("de-business", "2022-12-31")).toBe(812);
+    expect(points("de-business", "2023-01-01")).toBe(1062);
+  });
+
+  it("knows no regime beyond its last row nor before its first", () => {
+    for (const regime of LATE_REGIMES) expect(points(regime, "2027-01-01")).toBe("2027-S1");
+    expect(points("fr-public", "2012-12-31")).toBe("2012-S2");
+    expect(points("fr-legal", "2014-12-31")).toBe("2014-S2");
+    expect(points("de-business", "2014-12-31")).toBe("2014-S2");
+    expect(points("fr-business", "2013-01-01")).toBe(1075);
+    expect(points("fr-legal", "2015-01-01")).toBe(93);
+    expect(points("uk-business", "2023-01-01")).toBe(1150);
+    expect(points("de-consumer", "2015-01-01")).toBe(417);
+  });
+
+  it("owns up to the rates that no official page was read for", () => {
+    const unsure = [ECB_REFINANCING, FR_LEGAL_INTEREST, BANK_RATE, BASISZINS].map(({ rows }) =>
+      rows.filter(([, , evidence]) => evidence !== "official").map(([of, , how]) => `${of} ${how}`),
+    );
+    expect(unsure).toEqual([
+      ["2026-S2 cross-checked"],
+      ["2022-S1 cross-checked", "2024-S1 cross-checked", "2026-S2 single"],
+      [],
+      ["2026-S2 cross-checked"],
+    ]);
   });
 
   it("says where a rate comes from and how sure it is", () => {

@@ -5,10 +5,10 @@ import type { Sentence } from "#shared/locales/locale.ts";
 import { MAIL_REFUSALS } from "#shared/locales/mail-refusals.ts";
 import { recoveryWords } from "#shared/locales/recovery-words.ts";
 import { sayReason } from "#shared/recovery/reasons.ts";
+import type { ConfirmReadingRefusal } from "./confirm-reading.ts";
 import type { DraftActRefusal, PrepareDraftRefusal } from "./draft-acts.ts";
-import type { TagRefusal } from "./mail-acts.ts";
 
-export type MailRefused = PrepareDraftRefusal | DraftActRefusal | TagRefusal;
+export type MailRefused = PrepareDraftRefusal | DraftActRefusal | ConfirmReadingRefusal;
 
 /** Why a mail was not filed or a draft not written, and what to do instead. */
 export const mailRefusalText = (refusal: MailRefused, language: Language): Sentence => {
@@ -31,6 +31,8 @@ export const mailRefusalText = (refusal: MailRefused, language: Language): Sente
     case "dispute-without-invoice":
     case "promise-before-mail":
     case "amount-not-positive":
+    case "exchange-unknown":
+    case "reading-unsure":
       return words.plain[refusal.type];
     case "not-drafted-yet":
     case "facts-missing":

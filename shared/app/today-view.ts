@@ -5,12 +5,15 @@ import type { Money } from "#shared/kernel/money.ts";
 import { ok, unreachable } from "#shared/kernel/result.ts";
 import { APP } from "#shared/locales/app.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
+import { MAIL_WORDS } from "#shared/locales/mail-words.ts";
+import { shortDate } from "#shared/locales/short-dates.ts";
 import { recoveryWords } from "#shared/locales/recovery-words.ts";
 import type { ProposedAct } from "#shared/recovery/proposal.ts";
 import { todayRows } from "#shared/recovery/today.ts";
 import type { TodayList } from "#shared/recovery/today.ts";
 import { CHIPS } from "#shared/recovery/today-rows.ts";
 import type { Chip, RowAction, RowWord, TodayRow } from "#shared/recovery/today-rows.ts";
+import { suggestionFor } from "./confirm-reading.ts";
 import {
   accountsOnScreen,
   answersLine,
@@ -43,6 +46,8 @@ export type TodayRowView = {
   readonly amounts: readonly Own[];
   readonly reason: Sentence;
   readonly primary: ActionView;
+  /** Beside the primary one: a reply can be read before it is confirmed. */
+  readonly secondary: ActionView | null;
   /** Behind `[...]`: not today, why, thread, debtor's file. */
   readonly more: readonly ActionView[];
 };
@@ -98,7 +103,7 @@ export const todayView: UseCase<TodayInput, TodayView, never> = {
     const list = todayRows(accounts, context);
     const words = APP[facts.language];
     const named = recoveryWords[facts.language];
-    const rows = list.rows.map((row) => rowView(row, loaded.accounts.get(row.account), facts));
+    const rows = list.rows.map((row, index) => rowOf(row, index, loaded, facts));
     const empty = emptyView(loaded, accounts, facts);
     return ok(
       viewOnly<TodayView>({
@@ -160,6 +165,35 @@ const summaryOf = (list: TodayList, facts: Facts): Own => {
     : words.summary(overdue, debtors, minutes);
 };
 
+/** Replies whose suggestion is worked out for the list; beyond, they are opened one by one. */
+const SUGGESTIONS_MAX = 40;
+
+const rowOf = (row: TodayRow, index: number, loaded: Loaded, facts: Facts): TodayRowView => {
+  const state = loaded.accounts.get(row.account);
+  const view = rowView(row, state, facts);
+  if (row.action.type !== "read" || state === undefined || index >= SUGGESTIONS_MAX) return view;
+  const { exchange: id } = row.action;
+  const exchange = state.exchanges.find((one) => one.exchange === id);
+  const reading = exchange === undefined ? null : suggestionFor(state, exchange, loaded, facts);
+  if (reading?.quote == null) return view;
+  const words = MAIL_WORDS[facts.language];
+  const { by } = reading.values;
+  const day =
+    by === null || reading.tag !== "promise"
+      ? null
+      : own(shortDate(by, facts.today, facts.language));
+  return {
+    ...view,
+    reason: words.suggested(reading.quote, reading.tagWord),
+    primary: {
+      key: `${view.key}/confirm`,
+      label: day === null ? words.actions.confirm : words.confirmDay(day),
+      action: { act: "confirm-reading", account: row.account, exchange: id },
+    },
+    secondary: view.primary,
+  };
+};
+
 const rowView = (row: TodayRow, state: AccountState | undefined, facts: Facts): TodayRowView => {
   const words = APP[facts.language];
   const { account } = row;
@@ -174,6 +208,7 @@ const rowView = (row: TodayRow, state: AccountState | undefined, facts: Facts): 
     amounts: row.amounts.map((amount) => words.common.amount(amount)),
     reason: reasonText(row.reason, facts),
     primary: rowAction(row.action, row.word, account, state, facts),
+    secondary: null,
     more: [
       {
         key: `${key}/put-off`,

@@ -37,7 +37,8 @@ export type ScreenAction =
   | { readonly act: "discard-draft"; readonly account: string; readonly draft: string }
   | { readonly act: "put-off"; readonly account: string; readonly until: CalendarDate }
   | { readonly act: "lift-hold"; readonly account: string; readonly hold: string }
-  | { readonly act: "confirm-tag"; readonly account: string; readonly messageId: string }
+  /** Files a reply under what was read in it, in one click. */
+  | { readonly act: "confirm-reading"; readonly account: string; readonly exchange: string }
   | { readonly act: "accept-discrepancy"; readonly account: string; readonly discrepancy: string }
   /** Undo: voids entries of one account's stream, or a whole batch. */
   | { readonly act: "void-entries"; readonly account: string; readonly entries: readonly string[] }

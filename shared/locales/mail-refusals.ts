@@ -12,7 +12,9 @@ type PlainRefusal =
   | "draft-not-waiting"
   | "dispute-without-invoice"
   | "promise-before-mail"
-  | "amount-not-positive";
+  | "amount-not-positive"
+  | "exchange-unknown"
+  | "reading-unsure";
 
 type MailRefusals = {
   readonly nothingDue: Sentence;
@@ -33,6 +35,8 @@ const FR: MailRefusals = {
     "dispute-without-invoice": say`Choisissez la facture contestée.`,
     "promise-before-mail": say`La date promise est antérieure au message.`,
     "amount-not-positive": say`Le montant doit être supérieur à zéro.`,
+    "exchange-unknown": say`Cet échange n'est plus dans le registre.`,
+    "reading-unsure": say`La lecture n'est pas sûre : ouvrez le message.`,
   },
 };
 
@@ -50,6 +54,8 @@ const EN: MailRefusals = {
     "dispute-without-invoice": say`Choose the invoice that is disputed.`,
     "promise-before-mail": say`The promised date is before the message.`,
     "amount-not-positive": say`The amount must be greater than zero.`,
+    "exchange-unknown": say`This exchange is no longer in the ledger.`,
+    "reading-unsure": say`The reading is not sure: open the message.`,
   },
 };
 

@@ -27,6 +27,9 @@ type MailWords = {
       (value: Foreign) => Sentence
     >
   >;
+  /** A row of today's list: their words, and what they are taken for. */
+  readonly suggested: (quote: Foreign, tag: Own) => Sentence;
+  readonly confirmDay: (day: Own) => Own;
   readonly saidNothing: Sentence;
   readonly saidToRead: (words: Foreign) => Sentence;
   readonly values: {
@@ -149,6 +152,8 @@ const FR: MailWords = {
     named: (value) => say`Le message cite son SIREN : ${value}.`,
     chosen: () => say`Choisi par vous.`,
   },
+  suggested: (quote, tag) => say`« ${quote} » ${own(tag.own.toLowerCase())} ?`,
+  confirmDay: (day) => own(`Confirmer ${day.own}`),
   saidNothing: say`Aucune réponse reconnue dans ce message.`,
   saidToRead: (words) => say`« ${words} »`,
   values: {
@@ -297,6 +302,8 @@ const EN: MailWords = {
     named: (value) => say`The message quotes its SIREN: ${value}.`,
     chosen: () => say`Chosen by you.`,
   },
+  suggested: (quote, tag) => say`“${quote}” ${own(tag.own.toLowerCase())}?`,
+  confirmDay: (day) => own(`Confirm ${day.own}`),
   saidNothing: say`No answer recognised in this message.`,
   saidToRead: (words) => say`“${words}”`,
   values: {

@@ -42,6 +42,8 @@ export const refusalText = (refusal: AnyRefusal, language: Language): Sentence =
     case "draft-not-waiting":
     case "dispute-without-invoice":
     case "promise-before-mail":
+    case "exchange-unknown":
+    case "reading-unsure":
     case "not-drafted-yet":
     case "facts-missing":
     case "nothing-to-ask":

@@ -4,6 +4,7 @@ import {
   prepareDraft,
   type PrepareDraftView,
 } from "#shared/app/draft-acts.ts";
+import { confirmReading } from "#shared/app/confirm-reading.ts";
 import { markLooked, markPaymentsKnown, voidBatch, voidEntries } from "#shared/app/ledger-acts.ts";
 import { recordAct } from "#shared/app/record-act.ts";
 import type { DoneView, ScreenAction } from "#shared/app/view-parts.ts";
@@ -68,12 +69,11 @@ export const runAction = async (shell: Shell, action: RunnableAction): Promise<A
         hold: action.hold,
         on: host.today(),
       });
-    case "confirm-tag": {
-      // The mail is read again where it is shown: what is confirmed is what is seen.
-      const reached = await host.goToMail(action.messageId);
-      if (reached) return { type: "moved" };
-      return { type: "refused", text: shell.words.peek().shell.notReached };
-    }
+    case "confirm-reading":
+      return outcome(
+        shell,
+        await host.run(confirmReading, { account: action.account, exchange: action.exchange }),
+      );
     case "void-entries":
       return outcome(
         shell,

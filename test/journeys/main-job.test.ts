@@ -7,10 +7,18 @@ import { describe, expect, it } from "vitest";
 import { claimView } from "#shared/app/claim-view.ts";
 import { declareSent, prepareDraft } from "#shared/app/draft-acts.ts";
 import { exportThread } from "#shared/app/export-thread.ts";
-import { addDebtor, markLooked, markPaymentsKnown, openLedger } from "#shared/app/ledger-acts.ts";
+import { confirmReading } from "#shared/app/confirm-reading.ts";
+import {
+  addDebtor,
+  markLooked,
+  markPaymentsKnown,
+  openLedger,
+  voidBatch,
+} from "#shared/app/ledger-acts.ts";
 import { fileMail, tagMail } from "#shared/app/mail-acts.ts";
 import { openMail } from "#shared/app/open-mail.ts";
 import { recordAct } from "#shared/app/record-act.ts";
+import { todayView } from "#shared/app/today-view.ts";
 import type { MailDraft } from "#shared/app/use-case.ts";
 import { dateOf } from "#shared/kernel/calendar.ts";
 import { utf8Bytes } from "#shared/kernel/bytes.ts";
@@ -206,6 +214,38 @@ describe.each(DRIVERS)("the main job on the %s driver", (driver) => {
     } finally {
       rmSync(folder, { recursive: true });
     }
+  });
+
+  it("offers a filed reply in today's list with its words, and confirms it in one click", async () => {
+    const relance = await install(driver, "wri-today", "2026-11-05");
+    const account = await begin(relance);
+    await viewOf(relance.run(markPaymentsKnown, { asOf: dateOf("2026-11-04"), source: "bank" }));
+    const reply = await mailOf(REPLY);
+    await viewOf(
+      relance.run(fileMail, { account, mail: file(reply) }, new Map([[reply.sha256, reply.bytes]])),
+    );
+    const [row] = (await viewOf(relance.run(todayView, { canWriteDrafts: true }))).rows;
+    expect(row?.wordKey).toBe("to-read");
+    expect(words(row?.reason ?? [])).toContain("vendredi 13 novembre");
+    expect(row?.primary.label.own).toBe("Confirmer 13/11");
+    expect(row?.secondary?.action).toEqual({
+      go: "message",
+      messageId: "answer-1@atelier-bloch.example",
+    });
+    const action = row?.primary.action;
+    if (action === undefined || !("exchange" in action)) throw new Error("no confirmation offered");
+    const done = await viewOf(
+      relance.run(confirmReading, { account: action.account, exchange: action.exchange }),
+    );
+    const after = await viewOf(relance.run(todayView, { canWriteDrafts: true }));
+    expect(after.rows.filter((one) => one.wordKey === "to-read")).toEqual([]);
+    const claim = await viewOf(relance.run(claimView, { account }));
+    expect(words(claim.lines.next)).toContain("13");
+    await viewOf(
+      relance.run(voidBatch, { batch: done.undo!.batch, accounts: done.undo!.accounts }),
+    );
+    const undone = await viewOf(relance.run(todayView, { canWriteDrafts: true }));
+    expect(undone.rows[0]?.wordKey).toBe("to-read");
   });
 
   it("never files a mail of nobody, and asks nothing of the ledger but its keys", async () => {

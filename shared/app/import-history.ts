@@ -5,11 +5,12 @@ import { idOfChance } from "#shared/kernel/ids.ts";
 import { money, parseMoney } from "#shared/kernel/money.ts";
 import { err, unreachable } from "#shared/kernel/result.ts";
 import { foldText } from "#shared/kernel/text.ts";
+import { faultyLines } from "#shared/intake/problems.ts";
 import type { HistoryIntake, HistoryRow } from "#shared/intake/rows.ts";
 import type { ImportItem, ImportProposal } from "./import-proposal.ts";
 import { decideImport, importRefusal } from "./import-screen.ts";
 import type { ImportOptions, ImportRefusal, ImportView } from "./import-view.ts";
-import { beginImport, chanceOfFacts, faultsOf, sayRefused } from "./import-writing.ts";
+import { beginImport, chanceOfFacts, sayRefused } from "./import-writing.ts";
 import type { ImportWriting } from "./import-writing.ts";
 import { numberKey } from "./index-keys.ts";
 import type { Loaded, UseCase } from "./use-case.ts";
@@ -40,7 +41,7 @@ export const importHistory: UseCase<ImportHistoryInput, ImportView, ImportRefusa
       items: writing.items,
       changes: [],
       problems: writing.problems,
-      faultyLines: faultsOf(writing.problems),
+      faultyLines: faultyLines(writing.problems),
       paymentsKnown: null,
       closingsWithheld: false,
     };

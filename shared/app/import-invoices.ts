@@ -6,12 +6,13 @@ import { earliest } from "#shared/kernel/calendar.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { decimalString, money } from "#shared/kernel/money.ts";
 import { err, ok } from "#shared/kernel/result.ts";
+import { faultyLines } from "#shared/intake/problems.ts";
 import type { InvoiceIntake, InvoiceRow } from "#shared/intake/rows.ts";
 import { debtorFinder, takeInDebtor } from "./import-debtors.ts";
 import type { ChangedField, ImportProposal } from "./import-proposal.ts";
 import { decideImport, importRefusal } from "./import-screen.ts";
 import type { ImportOptions, ImportRefusal, ImportView } from "./import-view.ts";
-import { beginImport, chanceOfFacts, faultsOf, newlyKnown, sayRefused } from "./import-writing.ts";
+import { beginImport, chanceOfFacts, newlyKnown, sayRefused } from "./import-writing.ts";
 import type { ImportWriting } from "./import-writing.ts";
 import { nameKey, numberKey, sirenKey } from "./index-keys.ts";
 import type { Asks, Facts, Loaded, UseCase } from "./use-case.ts";
@@ -75,7 +76,7 @@ export const importInvoices: UseCase<ImportInvoicesInput, ImportView, ImportRefu
       items: writing.items,
       changes: writing.changes,
       problems: writing.problems,
-      faultyLines: faultsOf(writing.problems),
+      faultyLines: faultyLines(writing.problems),
       paymentsKnown: known,
       closingsWithheld: withheld,
     };

@@ -4,12 +4,13 @@ import { bankLineIdOf, paymentIdOf } from "#shared/claims/ids.ts";
 import type { PaymentFacts } from "#shared/claims/ids.ts";
 import { money } from "#shared/kernel/money.ts";
 import { err } from "#shared/kernel/result.ts";
+import { faultyLines } from "#shared/intake/problems.ts";
 import type { PaymentIntake, PaymentRow } from "#shared/intake/rows.ts";
 import { invoiceTokensOf, normaliseInvoiceNumber, referencesIn } from "#shared/mail/match-keys.ts";
 import type { ImportItem, ImportProposal } from "./import-proposal.ts";
 import { decideImport, importRefusal } from "./import-screen.ts";
 import type { ImportOptions, ImportRefusal, ImportView } from "./import-view.ts";
-import { beginImport, chanceOfFacts, faultsOf, newlyKnown, sayRefused } from "./import-writing.ts";
+import { beginImport, chanceOfFacts, newlyKnown, sayRefused } from "./import-writing.ts";
 import type { ImportWriting } from "./import-writing.ts";
 import { nameKey, numberKey, referenceKey, sirenKey } from "./index-keys.ts";
 import type { Loaded, UseCase } from "./use-case.ts";
@@ -53,7 +54,7 @@ export const importPayments: UseCase<ImportPaymentsInput, ImportView, ImportRefu
       items: writing.items,
       changes: [],
       problems: writing.problems,
-      faultyLines: faultsOf(writing.problems),
+      faultyLines: faultyLines(writing.problems),
       paymentsKnown: known,
       closingsWithheld: false,
     };

@@ -10,7 +10,6 @@ import { evolveAccount } from "#shared/claims/evolve.ts";
 import type { ClaimRefusal } from "#shared/claims/refusals.ts";
 import { sha256Hex, utf8Bytes } from "#shared/kernel/bytes.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
-import { isFault } from "#shared/intake/problems.ts";
 import type { IntakeProblem, ProblemCode, Severity } from "#shared/intake/problems.ts";
 import type { ImportChange, ImportItem, ImportProblem } from "./import-proposal.ts";
 import type { Facts, Loaded } from "./use-case.ts";
@@ -137,9 +136,6 @@ export const sayRefused = (
   const code: ProblemCode = refusal.type === "currency-differs" ? "currency-differs" : "refused";
   writing.say({ line, code, severity: "error", field: null, value, refusal });
 };
-
-export const faultsOf = (problems: readonly IntakeProblem[]): readonly number[] =>
-  [...new Set(problems.filter(isFault).map(({ line }) => line))].sort((a, b) => a - b);
 
 /** Later than what is known, or nothing is known. */
 export const newlyKnown = (loaded: Loaded, asOf: CalendarDate | null): CalendarDate | null => {

@@ -2,6 +2,7 @@ import type { AccountState, Exchange } from "#shared/claims/account.ts";
 import { balancesOf } from "#shared/claims/balances.ts";
 import type { InvoiceBalance } from "#shared/claims/balances.ts";
 import type { CreditorState } from "#shared/claims/creditor.ts";
+import { senderSetAside } from "#shared/claims/evolve-creditor.ts";
 import { ok } from "#shared/kernel/result.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { parseCalendarDate } from "#shared/kernel/calendar.ts";
@@ -113,7 +114,7 @@ const claimPart = (
   return {
     account: subject.account,
     name: foreign(subject.debtor?.name ?? subject.account),
-    lines: linesOf(claim, reading, facts.language),
+    lines: linesOf(claim, reading, facts),
     matched:
       account !== null ? words.matched.chosen(foreign("")) : matchedWords(match, facts.language),
     reading,
@@ -132,7 +133,7 @@ const stateOf = (input: OpenMailInput, match: ClaimMatch, loaded: Loaded): OpenM
   if (match.direction === "out") return carriesNewInvoice(message, loaded) ? "follow" : "ours";
   if (input.account !== null) return "claim";
   const setAside =
-    loaded.creditor.sendersSetAside[sender] !== undefined ||
+    senderSetAside(loaded.creditor, sender) !== null ||
     (message.messageId !== null && loaded.creditor.messagesSetAside.includes(message.messageId));
   if (setAside) return "set-aside";
   if (match.verdict === "one") return "claim";
@@ -189,17 +190,28 @@ const choicesOf = (match: ClaimMatch, loaded: Loaded, facts: Facts): readonly Ch
   });
 };
 
-const linesOf = (claim: ClaimView | null, reading: ReadingView | null, language: Language) => {
+const linesOf = (claim: ClaimView | null, reading: ReadingView | null, facts: Facts) => {
   if (claim === null) return null;
   if (reading === null) return claim.lines;
-  const words = MAIL_WORDS[language];
+  const words = MAIL_WORDS[facts.language];
   const said =
     reading.quote === null
       ? reading.words.foreign === ""
         ? words.saidNothing
         : words.saidToRead(foreign(firstWords(reading.words.foreign), QUOTE_CHARS_MAX))
       : words.saidToRead(foreign(reading.quote.foreign, QUOTE_CHARS_MAX));
-  return { ...claim.lines, said };
+  const next = reading.confirmed === null ? nextOnce(reading, facts) : claim.lines.next;
+  return { ...claim.lines, said, next };
+};
+
+/** What confirming the reading would lead to: until then nothing happens. */
+const nextOnce = ({ tag, values, confidence }: ReadingView, facts: Facts): Sentence => {
+  const words = MAIL_WORDS[facts.language].once;
+  if (confidence === "unsure") return words.unsure;
+  const day = (date: CalendarDate): Own => own(shortDate(date, facts.today, facts.language));
+  if (tag === "promise" && values.by !== null) return words.promise(day(values.by));
+  if (tag === "autoreply" && values.back !== null) return words.autoreply(day(values.back));
+  return words.plain[tag];
 };
 
 const firstWords = (text: string): string =>

@@ -1,5 +1,5 @@
-import { own } from "../kernel/text.ts";
-import type { Own } from "../kernel/text.ts";
+import { own } from "#shared/kernel/text.ts";
+import type { Own } from "#shared/kernel/text.ts";
 import type { Messages } from "./locale.ts";
 import { dit } from "./typeset.ts";
 

@@ -1,6 +1,6 @@
-import type { Money } from "../kernel/money.ts";
-import { formatMoney, groupDigits } from "../kernel/money.ts";
-import { own } from "../kernel/text.ts";
+import type { Money } from "#shared/kernel/money.ts";
+import { formatMoney, groupDigits } from "#shared/kernel/money.ts";
+import { own } from "#shared/kernel/text.ts";
 import type { DeskMessages } from "./desk-fr.ts";
 import { say } from "./locale.ts";
 import { shortDate } from "./short-dates.ts";

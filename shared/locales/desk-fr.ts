@@ -1,8 +1,8 @@
-import type { CalendarDate } from "../kernel/calendar.ts";
-import type { Money } from "../kernel/money.ts";
-import { formatMoney, groupDigits } from "../kernel/money.ts";
-import type { Foreign, Own } from "../kernel/text.ts";
-import { own } from "../kernel/text.ts";
+import type { CalendarDate } from "#shared/kernel/calendar.ts";
+import type { Money } from "#shared/kernel/money.ts";
+import { formatMoney, groupDigits } from "#shared/kernel/money.ts";
+import type { Foreign, Own } from "#shared/kernel/text.ts";
+import { own } from "#shared/kernel/text.ts";
 import type { Sentence } from "./locale.ts";
 import { shortDate } from "./short-dates.ts";
 import { dire, dit } from "./typeset.ts";

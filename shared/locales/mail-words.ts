@@ -27,6 +27,13 @@ type MailWords = {
       (value: Foreign) => Sentence
     >
   >;
+  /** The fourth line while a reading waits to be confirmed. */
+  readonly once: {
+    readonly unsure: Sentence;
+    readonly promise: (by: Own) => Sentence;
+    readonly autoreply: (back: Own) => Sentence;
+    readonly plain: Readonly<Record<Tag, Sentence>>;
+  };
   /** A row of today's list: their words, and what they are taken for. */
   readonly suggested: (quote: Foreign, tag: Own) => Sentence;
   readonly confirmDay: (day: Own) => Own;
@@ -151,6 +158,25 @@ const FR: MailWords = {
     domain: (value) => say`Même domaine que ses contacts : ${value}.`,
     named: (value) => say`Le message cite son SIREN : ${value}.`,
     chosen: () => say`Choisi par vous.`,
+  },
+  once: {
+    unsure: say`Rien avant que vous ayez lu : dites ce que c'est.`,
+    promise: (by) => say`Une fois confirmé : aucune relance avant le ${by}, puis vérification.`,
+    autoreply: (back) => say`Une fois confirmé : aucune relance avant le retour, le ${back}.`,
+    plain: {
+      promise: say`Une fois confirmé : aucune relance pendant quelques jours, faute de date.`,
+      paid: say`Une fois confirmé : vérifiez la banque avant toute autre relance.`,
+      dispute: say`Une fois confirmé : cette part est mise de côté, le reste suit son cours.`,
+      instalments: say`Une fois confirmé : à vous d'accepter, de refuser ou de proposer.`,
+      question: say`Une fois confirmé : à vous de répondre.`,
+      wrong_contact: say`Une fois confirmé : la nouvelle adresse est retenue.`,
+      insolvency: say`Une fois confirmé : plus aucune relance.`,
+      refusal: say`Une fois confirmé : le scénario reprend son cours.`,
+      autoreply: say`Une fois confirmé : le scénario reprend son cours.`,
+      bounce: say`Une fois confirmé : l'adresse est retirée, l'envoi ne compte pas.`,
+      acknowledgement: say`Une fois confirmé : le scénario reprend son cours.`,
+      unrelated: say`Une fois confirmé : rien ne change pour ce débiteur.`,
+    },
   },
   suggested: (quote, tag) => say`« ${quote} » ${own(tag.own.toLowerCase())} ?`,
   confirmDay: (day) => own(`Confirmer ${day.own}`),
@@ -301,6 +327,25 @@ const EN: MailWords = {
     domain: (value) => say`Same domain as its contacts: ${value}.`,
     named: (value) => say`The message quotes its SIREN: ${value}.`,
     chosen: () => say`Chosen by you.`,
+  },
+  once: {
+    unsure: say`Nothing until you have read it: say what it is.`,
+    promise: (by) => say`Once confirmed: no reminder before ${by}, then a check.`,
+    autoreply: (back) => say`Once confirmed: no reminder before they are back on ${back}.`,
+    plain: {
+      promise: say`Once confirmed: no reminder for a few days, since no date was given.`,
+      paid: say`Once confirmed: check the bank before any further reminder.`,
+      dispute: say`Once confirmed: this part is set aside, the rest goes on.`,
+      instalments: say`Once confirmed: it is for you to accept, refuse or propose.`,
+      question: say`Once confirmed: it is for you to answer.`,
+      wrong_contact: say`Once confirmed: the new address is kept.`,
+      insolvency: say`Once confirmed: no more reminders.`,
+      refusal: say`Once confirmed: the plan goes on.`,
+      autoreply: say`Once confirmed: the plan goes on.`,
+      bounce: say`Once confirmed: the address is retired, the mail does not count as sent.`,
+      acknowledgement: say`Once confirmed: the plan goes on.`,
+      unrelated: say`Once confirmed: nothing changes for this debtor.`,
+    },
   },
   suggested: (quote, tag) => say`“${quote}” ${own(tag.own.toLowerCase())}?`,
   confirmDay: (day) => own(`Confirm ${day.own}`),

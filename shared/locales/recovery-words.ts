@@ -142,7 +142,7 @@ const number = (count: number, one: string, many: string): Own =>
 
 const stepsFr: RecoveryWords["steps"] = {
   courtesy: "rappel avant échéance",
-  due: "relance à l’échéance",
+  due: "relance à l'échéance",
   "reminder-1": "1re relance",
   "reminder-2": "2e relance",
   call: "appel",
@@ -218,8 +218,8 @@ export const recoveryWordsFr: RecoveryWords = {
   },
   effects: {
     forbid: "Aucune étape possible",
-    "forbid-higher": "Pas d’étape plus élevée",
-    "forbid-formal": "Pas d’étape solennelle",
+    "forbid-higher": "Pas d'étape plus élevée",
+    "forbid-formal": "Pas d'étape solennelle",
     warn: "À savoir",
     says: "Pour information",
   },
@@ -237,7 +237,7 @@ export const recoveryWordsFr: RecoveryWords = {
     "due-date": "Échéance",
     step: "Étape prévue",
     promise: "Paiement promis",
-    instalment: "Échéance de l’échéancier",
+    instalment: "Échéance de l'échéancier",
     "hold-end": "Fin de suspension",
     "put-off": "À reprendre",
   },
@@ -247,7 +247,7 @@ export const recoveryWordsFr: RecoveryWords = {
     "step-due": ({ step, days, invoices }) =>
       days > 0
         ? dire`${own(capital(stepsFr[step]))}, ${nombre(days, "jour", "jours")} de retard, ${nombre(invoices, "facture", "factures")}`
-        : dire`${own(capital(stepsFr[step]))}, ${days === 0 ? own("échéance aujourd’hui") : dire`échéance dans ${nombre(-days, "jour", "jours")}`}, ${nombre(invoices, "facture", "factures")}`,
+        : dire`${own(capital(stepsFr[step]))}, ${days === 0 ? own("échéance aujourd'hui") : dire`échéance dans ${nombre(-days, "jour", "jours")}`}, ${nombre(invoices, "facture", "factures")}`,
     "promise-broken": ({ by, paymentsKnownOn, amount }) =>
       dire`${amount === null ? own("Paiement promis") : dire`${somme(amount)} promis`} pour le ${le(by)}, rien de suffisant au relevé du ${le(paymentsKnownOn)}`,
     "draft-waiting": ({ on: day, step }) =>
@@ -263,7 +263,7 @@ export const recoveryWordsFr: RecoveryWords = {
     insolvency: ({ on: day }) =>
       dire`Procédure collective annoncée le ${le(day)} : plus aucune relance`,
     hold: ({ until, reason, invoices }) =>
-      dire`Suspension ${until === null ? own("jusqu’à nouvel ordre") : dire`jusqu’au ${le(until)} inclus`}${invoices === 0 ? own("") : dire` pour ${nombre(invoices, "facture", "factures")}`}${reason === "" ? own("") : dire` : ${typed(reason)}`}`,
+      dire`Suspension ${until === null ? own("jusqu'à nouvel ordre") : dire`jusqu'au ${le(until)} inclus`}${invoices === 0 ? own("") : dire` pour ${nombre(invoices, "facture", "factures")}`}${reason === "" ? own("") : dire` : ${typed(reason)}`}`,
     dispute: ({ number: invoice, amount, reason, mustAct }) =>
       dire`Facture ${typed(invoice)} : ${somme(amount)} en litige (${own(disputesFr[reason])}), ${own(mustAct === "us" ? "à nous de répondre" : "réponse du débiteur attendue")}`,
     "instalments-running": ({ next }) =>
@@ -271,7 +271,7 @@ export const recoveryWordsFr: RecoveryWords = {
         ? dire`Échéancier en cours`
         : dire`Échéancier en cours, prochaine échéance le ${le(next)}`,
     "instalment-missed": ({ by, missing }) =>
-      dire`Échéancier : ${somme(missing)} manquent à l’échéance du ${le(by)}`,
+      dire`Échéancier : ${somme(missing)} manquent à l'échéance du ${le(by)}`,
     "instalment-unverified": ({ by, paymentsKnownOn }) =>
       dire`Échéancier : échéance du ${le(by)} à vérifier en banque (${paymentsKnownOn === null ? own("règlements jamais relevés") : dire`relevé au ${le(paymentsKnownOn)}`})`,
     "promise-running": ({ by, amount }) =>
@@ -280,11 +280,11 @@ export const recoveryWordsFr: RecoveryWords = {
       dire`Paiement promis sans date le ${le(day)} ; reprise le ${le(waitUntil)}`,
     "promise-unverified": ({ by, amount, paymentsKnownOn }) =>
       dire`${amount === null ? own("Paiement promis") : dire`${somme(amount)} promis`} pour le ${le(by)}, à vérifier en banque (${paymentsKnownOn === null ? own("règlements jamais relevés") : dire`relevé au ${le(paymentsKnownOn)}`})`,
-    "out-of-office": ({ back }) => dire`Absence annoncée jusqu’au retour le ${le(back)}`,
+    "out-of-office": ({ back }) => dire`Absence annoncée jusqu'au retour le ${le(back)}`,
     "contact-bounced": ({ address, on: day }) =>
       dire`Adresse ${typed(address)} en échec depuis le ${le(day)} : trouver un autre contact`,
     "contact-left": ({ address, on: day }) =>
-      dire`Le contact ${typed(address)} n’est plus en poste depuis le ${le(day)} : trouver un autre contact`,
+      dire`Le contact ${typed(address)} n'est plus en poste depuis le ${le(day)} : trouver un autre contact`,
     "no-contact-address": () => dire`Aucune adresse où écrire`,
     "payment-claimed": ({ on: day, paymentsKnownOn }) =>
       dire`Le débiteur dit le ${le(day)} avoir payé : à vérifier en banque (${paymentsKnownOn === null ? own("règlements jamais relevés") : dire`relevé au ${le(paymentsKnownOn)}`})`,
@@ -292,13 +292,13 @@ export const recoveryWordsFr: RecoveryWords = {
       dire`Règlements connus au ${le(asOf)} seulement, soit plus de ${nombre(limit, "jour ouvré", "jours ouvrés")}`,
     "payments-never-known": () => dire`Règlements jamais relevés`,
     "answers-not-looked-at": ({ lastStepOn, lastLookOn }) =>
-      dire`Réponses non vérifiées depuis l’étape du ${le(lastStepOn)}${lastLookOn === null ? own("") : dire` (dernier examen le ${le(lastLookOn)})`}`,
+      dire`Réponses non vérifiées depuis l'étape du ${le(lastStepOn)}${lastLookOn === null ? own("") : dire` (dernier examen le ${le(lastLookOn)})`}`,
     discrepancy: ({ count }) => dire`${nombre(count, "écart", "écarts")} à régler sur ce compte`,
     "unknown-entry": ({ count }) =>
       count < 2
         ? dire`Une écriture que cette version ne sait pas lire : ce peut être un règlement`
         : dire`${count} écritures que cette version ne sait pas lire : ce peuvent être des règlements`,
-    "unknown-kind": () => dire`Débiteur non identifié : sa nature n’est pas connue`,
+    "unknown-kind": () => dire`Débiteur non identifié : sa nature n'est pas connue`,
     "too-soon": ({ lastOn }) =>
       dire`Dernière étape le ${le(lastOn)}, il y a moins de 5 jours ouvrés`,
     "non-working-day": ({ next }) => dire`Jour non ouvré ; prochain jour ouvré le ${le(next)}`,
@@ -307,11 +307,11 @@ export const recoveryWordsFr: RecoveryWords = {
     "step-to-come": ({ step, on: day }) =>
       dire`Prochaine étape le ${le(day)} : ${own(stepsFr[step])}`,
     "step-without-date": ({ step }) =>
-      dire`${own(capital(stepsFr[step]))} : date inconnue tant que la première présentation du recommandé n’est pas prouvée`,
+      dire`${own(capital(stepsFr[step]))} : date inconnue tant que la première présentation du recommandé n'est pas prouvée`,
     "all-contested": () => dire`Tout ce qui reste dû est en litige`,
-    "no-due-date": () => dire`Aucune date d’échéance : une condition reste à remplir`,
+    "no-due-date": () => dire`Aucune date d'échéance : une condition reste à remplir`,
     "road-ended": () => dire`Toutes les étapes du scénario sont faites`,
-    "nothing-open": () => dire`Rien n’est dû`,
+    "nothing-open": () => dire`Rien n'est dû`,
   },
 };
 

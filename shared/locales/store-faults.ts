@@ -13,9 +13,9 @@ export type StoreFaultWord =
 
 export const storeFaultFr: Readonly<Record<StoreFaultWord, string>> = {
   "storage-refused":
-    "L’enregistrement est interdit ici : navigation privée, cookies tiers bloqués, ou fichier protégé. Rien de ce que vous faites ne sera conservé. Autorisez-le pour ce site ou ce fichier, ou exportez une sauvegarde avant de fermer.",
+    "L'enregistrement est interdit ici : navigation privée, cookies tiers bloqués, ou fichier protégé. Rien de ce que vous faites ne sera conservé. Autorisez-le pour ce site ou ce fichier, ou exportez une sauvegarde avant de fermer.",
   "storage-full":
-    "Il n’y a plus de place pour enregistrer. Rien n’a été écrit à moitié : votre dernière action n’est pas enregistrée. Faites une sauvegarde, libérez de l’espace, puis recommencez.",
+    "Il n'y a plus de place pour enregistrer. Rien n'a été écrit à moitié : votre dernière action n'est pas enregistrée. Faites une sauvegarde, libérez de l'espace, puis recommencez.",
   "storage-evicted":
     "Les données qui se trouvaient ici ont disparu : le navigateur les a effacées, ou le fichier a été supprimé. Restaurez votre dernière sauvegarde.",
   "storage-upgraded":
@@ -23,9 +23,9 @@ export const storeFaultFr: Readonly<Record<StoreFaultWord, string>> = {
   "storage-blocked":
     "Une ancienne version de Relance est encore ouverte dans un autre onglet et empêche la mise à jour de vos données. Fermez cet onglet, puis rechargez cette page.",
   "storage-corrupt":
-    "Une donnée enregistrée n’est plus telle qu’elle a été écrite. Rien n’y a été ajouté. Gardez une copie de ce qui reste, puis restaurez votre dernière sauvegarde.",
+    "Une donnée enregistrée n'est plus telle qu'elle a été écrite. Rien n'y a été ajouté. Gardez une copie de ce qui reste, puis restaurez votre dernière sauvegarde.",
   "storage-failed":
-    "L’enregistrement a échoué : votre dernière action n’est pas enregistrée. Rechargez la page ou relancez la commande ; si cela se répète, faites une sauvegarde et vérifiez le disque.",
+    "L'enregistrement a échoué : votre dernière action n'est pas enregistrée. Rechargez la page ou relancez la commande ; si cela se répète, faites une sauvegarde et vérifiez le disque.",
 };
 
 export const storeFaultEn: Readonly<Record<StoreFaultWord, string>> = {

@@ -1,4 +1,4 @@
-import { own } from "../kernel/text.ts";
+import { own } from "#shared/kernel/text.ts";
 import { say } from "./locale.ts";
 import type { UiMessages } from "./ui-fr.ts";
 

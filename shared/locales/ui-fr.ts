@@ -1,5 +1,5 @@
-import { own } from "../kernel/text.ts";
-import type { Foreign, Own } from "../kernel/text.ts";
+import { own } from "#shared/kernel/text.ts";
+import type { Foreign, Own } from "#shared/kernel/text.ts";
 import type { Sentence } from "./locale.ts";
 import { dire, dit } from "./typeset.ts";
 

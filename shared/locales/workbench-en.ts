@@ -1,4 +1,4 @@
-import { own } from "../kernel/text.ts";
+import { own } from "#shared/kernel/text.ts";
 import { say } from "./locale.ts";
 import type { WorkbenchMessages } from "./workbench-fr.ts";
 
@@ -54,6 +54,7 @@ export const workbenchEn: WorkbenchMessages = {
     noDate: own("no date"),
     to: (name) => say`To ${name}`,
     shown: (count) => own(many(count, "message", "messages")),
+    drafts: (count) => own(many(count, "draft", "drafts")),
     unreadCount: (count) => own(`${String(count)} to read`),
     look: own("Look for answers"),
     looking: own("Looking for answers…"),
@@ -188,10 +189,6 @@ export const workbenchEn: WorkbenchMessages = {
     more: (count) => say`and ${count} more`,
     items: own("What would be written"),
     open: own("See the invoices file"),
-  },
-  desk: {
-    title: own("Desk"),
-    soon: say`The desk (aged balance, import, calendar) is not in this version.`,
   },
   bytes: (count) =>
     count < 1_000

@@ -1,5 +1,5 @@
-import { own } from "../kernel/text.ts";
-import type { Foreign, Own } from "../kernel/text.ts";
+import { own } from "#shared/kernel/text.ts";
+import type { Foreign, Own } from "#shared/kernel/text.ts";
 import type { Sentence } from "./locale.ts";
 import { dire, dit } from "./typeset.ts";
 
@@ -56,6 +56,7 @@ export const workbenchFr = {
     noDate: dit("sans date"),
     to: (name: Foreign): Sentence => dire`À ${name}`,
     shown: (count: number): Own => dit(nombre(count, "message", "messages")),
+    drafts: (count: number): Own => dit(nombre(count, "brouillon", "brouillons")),
     unreadCount: (count: number): Own => dit(`${String(count)} à lire`),
     look: dit("Chercher des réponses"),
     looking: dit("Recherche de réponses…"),
@@ -198,10 +199,6 @@ export const workbenchFr = {
     more: (count: number): Sentence => dire`et ${count} autres`,
     items: dit("Ce qui serait écrit"),
     open: dit("Voir le fichier de factures"),
-  },
-  desk: {
-    title: dit("Bureau"),
-    soon: dire`Le bureau (balance âgée, import, calendrier) n'est pas dans cette version.`,
   },
   bytes: (count: number): Own =>
     count < 1_000

@@ -45,7 +45,7 @@ describe("the words of recovery", () => {
     });
     const sentence = sayReason(recoveryWords.fr.reasons, hold);
     expect(sentence.filter((shown) => "foreign" in shown)).toHaveLength(1);
-    expect(text(sentence)).toContain("jusqu’au 30 novembre 2026 inclus\u00a0: <b>avoir</b>");
+    expect(text(sentence)).toContain("jusqu'au 30 novembre 2026 inclus\u00a0: <b>avoir</b>");
     expect(text(sentence).length).toBeLessThan(200);
   });
 

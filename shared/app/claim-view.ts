@@ -29,7 +29,7 @@ import {
   sumsOf,
 } from "./screen-facts.ts";
 import type { AccountOnScreen } from "./screen-facts.ts";
-import { rowAction } from "./today-view.ts";
+import { rowAction } from "./row-action.ts";
 import { viewOnly } from "./use-case.ts";
 import type { Facts, UseCase } from "./use-case.ts";
 import type {

@@ -147,7 +147,10 @@ const brokenPromiseOf = (act: ProposedAct, around: DraftCircumstances): DraftFac
     amount: promise.amount === null ? null : money(promise.amount, promise.currency),
     channel: promise.channel,
     quote: promise.quote,
-    quotable: around.recipients.every((address) => party.has(address.toLowerCase())),
+    // What colleagues wrote to one another is never quoted, whoever was in copy.
+    quotable:
+      said?.direction !== "internal" &&
+      around.recipients.every((address) => party.has(address.toLowerCase())),
   };
 };
 

@@ -17,8 +17,18 @@ import {
 } from "./index-keys.ts";
 import type { Asks, Loaded } from "./use-case.ts";
 
-/** Keys that one mail may ask for: a crafted mail names thousands of numbers. */
-const KEYS_MAX = 400;
+/**
+ * Keys that one mail may ask for, kind by kind: a crafted mail names thousands of numbers or answers hundreds of others,
+ * and none of that may crowd out who wrote it.
+ */
+const KEYS_MAX = {
+  messages: 200,
+  references: 50,
+  people: 100,
+  domains: 50,
+  sirens: 20,
+  numbers: 600,
+};
 /** Characters of a mail in which an identifier of a company is looked for. */
 const SIREN_CHARS_MAX = 20_000;
 
@@ -36,20 +46,19 @@ export const asksOfMessage = (message: Message, account: string | null = null): 
   ].map((one) => one.address);
   const domains = people.map(ownDomainOf).filter((domain): domain is string => domain !== null);
   const wanted = new Set<string>([
-    ...keys.messageIds.map(messageKey),
     ...(keys.ownMessageId === null ? [] : [messageKey(keys.ownMessageId)]),
-    ...keys.references.map(referenceKey),
-    ...people.map(addressKey),
-    ...domains.map(domainKey),
-    ...sirensIn(message).map(sirenKey),
-    ...keys.invoiceTokens.map(numberKey),
+    ...some(keys.messageIds, KEYS_MAX.messages).map(messageKey),
+    ...some(keys.references, KEYS_MAX.references).map(referenceKey),
+    ...some(people, KEYS_MAX.people).map(addressKey),
+    ...some(domains, KEYS_MAX.domains).map(domainKey),
+    ...some(sirensIn(message), KEYS_MAX.sirens).map(sirenKey),
+    ...some(keys.invoiceTokens, KEYS_MAX.numbers).map(numberKey),
   ]);
-  return {
-    accounts: account === null ? [] : [account],
-    keys: [...wanted].slice(0, KEYS_MAX),
-    search: false,
-  };
+  return { accounts: account === null ? [] : [account], keys: [...wanted], search: false };
 };
+
+const some = (list: readonly string[], max: number): readonly string[] =>
+  [...new Set(list)].slice(0, max);
 
 export type ClaimMatch = MailMatch & {
   /** Accounts whose SIREN stands in the mail: a hint for a person, never a match by itself (a forger can copy it). */

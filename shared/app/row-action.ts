@@ -1,0 +1,61 @@
+import type { AccountState } from "#shared/claims/account.ts";
+import { unreachable } from "#shared/kernel/result.ts";
+import type { Own } from "#shared/kernel/text.ts";
+import { APP } from "#shared/locales/app.ts";
+import type { ProposedAct } from "#shared/recovery/proposal.ts";
+import type { RowAction, RowWord } from "#shared/recovery/today-rows.ts";
+import type { Facts } from "./use-case.ts";
+import type { ActionView } from "./view-parts.ts";
+
+/** The one button of a row, and of the claim that the row is of. */
+export const rowAction = (
+  action: RowAction,
+  word: RowWord,
+  account: string,
+  state: AccountState | undefined,
+  facts: Facts,
+): ActionView => {
+  const words = APP[facts.language].today.primary;
+  const key = `${word}/${account}/do`;
+  switch (action.type) {
+    case "read": {
+      const exchange = state?.exchanges.find((known) => known.exchange === action.exchange);
+      const messageId = exchange?.messageId ?? null;
+      return {
+        key,
+        label: words.read,
+        action: messageId === null ? { go: "timeline", account } : { go: "message", messageId },
+      };
+    }
+    case "prepare-draft":
+      return {
+        key,
+        label: draftLabel(action.act, word, facts),
+        action: { act: "prepare-draft", account },
+      };
+    case "check-bank":
+      return { key, label: words["check-bank"], action: { go: "import" } };
+    case "open-draft":
+      return { key, label: words["open-draft"], action: { go: "claim", account } };
+    case "answer-dispute":
+      return {
+        key,
+        label: words["answer-dispute"],
+        action: { form: "resolve-dispute", account, subject: action.dispute },
+      };
+    case "log-call":
+      return { key, label: words["log-call"], action: { form: "call", account, subject: null } };
+    case "attach-sent-mail":
+      return { key, label: words["attach-sent-mail"], action: { go: "timeline", account } };
+    case "open-account":
+      return { key, label: words["open-account"], action: { go: "account", account } };
+    default:
+      return unreachable(action);
+  }
+};
+
+const draftLabel = ({ step }: ProposedAct, word: RowWord, facts: Facts): Own => {
+  const words = APP[facts.language].today.primary;
+  if (step === "letter") return words["prepare-letter"];
+  return word === "broken" ? words["prepare-reminder"] : words["prepare-draft"];
+};

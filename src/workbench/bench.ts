@@ -10,11 +10,14 @@ import type { WorkbenchMessages } from "#shared/locales/workbench.ts";
 import { messageOf } from "#shared/mail/message.ts";
 import type { Driver } from "#src/driver/driver.ts";
 import type { OpenMail } from "#src/sidebar/host.ts";
+import type { DeskPage } from "#src/sidebar/shell.ts";
 import type { PageClock } from "./clock.ts";
+import { likelyAddresses } from "./likely-addresses.ts";
 import { NO_FACTS, ledgerFacts } from "./ledger-facts.ts";
 import type { LedgerDraft, LedgerFacts } from "./ledger-facts.ts";
 import type { KeptDraft, LocalMailbox } from "./local-mailbox.ts";
 import { lookThrough } from "./look.ts";
+import { fetchMailbox } from "./mailbox.ts";
 import type { LoadedMail, ListedMail, OpenRefusal, PageMailbox } from "./mailbox.ts";
 import type { PageStores } from "./page-stores.ts";
 import { LEDGER_KEY } from "./page-stores.ts";
@@ -45,6 +48,8 @@ export type BenchNotice = {
   readonly tone: "info" | "good" | "warning" | "danger";
   readonly text: Sentence;
   readonly action?: { readonly label: Own; readonly run: () => void };
+  /** Stays until it is closed, whatever is looked at next. */
+  readonly stays?: boolean;
 };
 
 /** What the page is given at start. */
@@ -62,6 +67,8 @@ export type BenchParts = {
 /** State of the page around the sidebar. The ledger is not in it: it is asked through `run`. */
 export type Bench = BenchParts & {
   readonly run: Run;
+  /** Whose mailbox this may be, most likely first; empty for the sample, whose owner is known. */
+  readonly likelyAddresses: readonly string[];
   readonly words: ReadonlySignal<WorkbenchMessages>;
   readonly version: ReadonlySignal<number>;
   readonly author: Signal<string>;
@@ -70,7 +77,12 @@ export type Bench = BenchParts & {
   readonly drafts: ReadonlySignal<readonly WaitingDraft[]>;
   readonly keptDrafts: Signal<ReadonlyMap<string, KeptDraft>>;
   readonly view: Signal<View>;
-  readonly deskPage: Signal<string>;
+  /** Null until the desk is first asked for; a new key begins it anew on that page. */
+  readonly deskAsked: ReadonlySignal<{
+    readonly key: number;
+    readonly page: DeskPage | null;
+  } | null>;
+  readonly openDesk: (page: DeskPage | null) => void;
   readonly pane: Signal<Pane>;
   readonly folder: Signal<Folder>;
   readonly selection: Signal<Selection>;
@@ -88,6 +100,9 @@ export type Bench = BenchParts & {
   readonly attach: (driver: Driver) => void;
 };
 
+/** Name of the invoices file that was taken in. */
+export const INVOICES_KEY = "invoices";
+
 /** The time zone of a ledger that is not open yet. */
 const FIRST_TIME_ZONE = "Europe/Paris";
 
@@ -101,6 +116,7 @@ export const createBench = (parts: BenchParts): Bench => {
   const isSample = about.kind === "sample";
   const author = signal(remembered.read("author") ?? (isSample ? SAMPLE_AUTHOR : ""));
   const view = signal<View>("inbox");
+  const deskAsked = signal<{ readonly key: number; readonly page: DeskPage | null } | null>(null);
   const pane = signal<Pane>("list");
   const folder = signal<Folder>("inbox");
   const selection = signal<Selection>({ type: "none" });
@@ -142,6 +158,10 @@ export const createBench = (parts: BenchParts): Bench => {
     opened += 1;
     const turn = opened;
     batch(() => {
+      // What was done is said until the next thing is looked at; what is wrong stays until it is closed.
+      notices.value = notices
+        .peek()
+        .filter(({ tone, stays }) => tone === "warning" || tone === "danger" || stays === true);
       selection.value = { type: "mail", id };
       shown.value = { type: "loading" };
       view.value = "inbox";
@@ -170,6 +190,7 @@ export const createBench = (parts: BenchParts): Bench => {
   return {
     ...parts,
     run,
+    likelyAddresses: isSample ? [] : likelyAddresses(about.mails),
     words,
     version,
     author,
@@ -178,7 +199,17 @@ export const createBench = (parts: BenchParts): Bench => {
     drafts,
     keptDrafts,
     view,
-    deskPage: signal("aged"),
+    deskAsked,
+    openDesk: (page) => {
+      batch(() => {
+        const former = deskAsked.peek();
+        // Coming back to the desk finds it as it was left.
+        if (former === null || page !== null) {
+          deskAsked.value = { key: (former?.key ?? 0) + 1, page };
+        }
+        view.value = "desk";
+      });
+    },
     pane,
     folder,
     selection,
@@ -203,9 +234,12 @@ export const createBench = (parts: BenchParts): Bench => {
       return true;
     },
     look: async (isAsked) => {
-      if (looking.peek() || facts.peek().creditor === null) return;
+      if (looking.peek()) return;
       looking.value = true;
       try {
+        const again = isAsked ? await fetchMailbox() : null;
+        if (again !== null) mailbox.refresh(again);
+        if (facts.peek().creditor === null) return;
         const outcome = await lookThrough(mailbox, run, seen);
         const text = WORKBENCH[language.peek()].list;
         if (!outcome.ok) say({ key: "look", tone: "warning", text: text.lookFailed });

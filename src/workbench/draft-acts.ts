@@ -1,4 +1,3 @@
-import { batch } from "@preact/signals";
 import { declareSent, discardDraft } from "#shared/app/draft-acts.ts";
 import { voidBatch } from "#shared/app/ledger-acts.ts";
 import type { DoneView } from "#shared/app/view-parts.ts";
@@ -44,17 +43,9 @@ export const saveDraft = async (
 
 const refusalText = (bench: Bench, refusal: DraftFileRefusal): Sentence => {
   const words = bench.words.peek().draft;
-  switch (refusal.type) {
-    case "address-unfit":
-      return words.badAddress(foreign(refusal.address, 120));
-    case "line-break-in-header":
-    case "too-long":
-      return "field" in refusal && refusal.field === "subject" ? words.badSubject : words.refused;
-    case "file-absent":
-      return words.attachmentAbsent(foreign(refusal.name, 120));
-    default:
-      return words.refused;
-  }
+  if (refusal.type === "address-unfit") return words.badAddress(foreign(refusal.address, 120));
+  if (refusal.type === "file-absent") return words.attachmentAbsent(foreign(refusal.name, 120));
+  return "field" in refusal && refusal.field === "subject" ? words.badSubject : words.refused;
 };
 
 export const declareDraftSent = async (bench: Bench, draft: WaitingDraft): Promise<void> => {
@@ -73,7 +64,7 @@ export const sendAsIf = async (bench: Bench, draft: WaitingDraft): Promise<void>
   const refused = (text: Sentence): void => {
     bench.say({ key: "draft", tone: "warning", text });
   };
-  const bytes = await asIfSent(draft.bytes, secondOf(bench.clock.now()));
+  const bytes = await asIfSent(draft.bytes, secondOf(bench.clock.now()), SAMPLE_OFFSET);
   if (!bytes.ok) {
     refused(refusalText(bench, bytes.error));
     return;
@@ -86,16 +77,17 @@ export const sendAsIf = async (bench: Bench, draft: WaitingDraft): Promise<void>
   await bench.look(false);
   await bench.readFacts();
   const isFound = bench.facts.peek().drafts.get(draft.draft)?.state === "sent";
+  bench.folder.value = "sent";
+  await bench.selectMail(taken.value.id);
   bench.say({
     key: "draft",
     tone: isFound ? "good" : "warning",
     text: isFound ? words.asIfSentDone : words.asIfSentNotFound,
   });
-  batch(() => {
-    bench.folder.value = "sent";
-  });
-  await bench.selectMail(taken.value.id);
 };
+
+/** The sample is written in Paris, in winter. */
+const SAMPLE_OFFSET = 60;
 
 const secondOf = (at: string): string => `${at.slice(0, 19)}Z`;
 

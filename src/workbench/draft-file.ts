@@ -85,18 +85,29 @@ export const editedDraft = async (
 };
 
 /**
- * The bytes as a mail program would have sent them: dated, and no longer marked as unsent. `at` is an instant in UTC.
+ * The bytes as a mail program would have sent them: dated, and no longer marked as unsent. `at` is an instant in UTC to
+ * the second, written in an offset of minutes east of it.
  */
 export const asIfSent = async (
   bytes: Uint8Array,
   at: string,
+  offset: number,
 ): Promise<Result<Uint8Array, DraftFileRefusal>> => {
   const parts = await partsOf(bytes);
   if (!parts.ok) return parts;
   const { draft, html } = parts.value;
-  const dated = mimeDraft({ ...draft, html, date: at });
+  const shifted = new Date(Date.parse(at) + offset * 60_000).toISOString();
+  const dated = mimeDraft({ ...draft, html, date: `${shifted.slice(0, 19)}Z` });
   if (!dated.ok) return dated;
-  return ok(withoutLine(dated.value, "X-Unsent: 1\r\n"));
+  const hours = String(Math.floor(offset / 60)).padStart(2, "0");
+  const minutes = String(offset % 60).padStart(2, "0");
+  return ok(
+    withHeader(dated.value, (head) =>
+      head
+        .replace("X-Unsent: 1\r\n", "")
+        .replace(/^(Date: [^\r\n]*) \+0000\r\n/, `$1 +${hours}${minutes}\r\n`),
+    ),
+  );
 };
 
 const partsOf = async (
@@ -184,12 +195,10 @@ const fragmentOf = (html: string): string => {
   return (from >= 0 && to > from ? unix.slice(from + "<body>".length, to) : unix).trim();
 };
 
-const withoutLine = (bytes: Uint8Array, line: string): Uint8Array => {
+const withHeader = (bytes: Uint8Array, change: (head: string) => string): Uint8Array => {
   const blank = indexOf(bytes, utf8Bytes("\r\n\r\n"));
-  const head = utf8Text(bytes.subarray(0, blank + 2)) ?? "";
-  const at = head.indexOf(line);
-  if (blank < 0 || at < 0) return bytes;
-  return concatBytes(bytes.slice(0, at), bytes.slice(at + line.length));
+  const head = blank < 0 ? null : utf8Text(bytes.subarray(0, blank + 2));
+  return head === null ? bytes : concatBytes(utf8Bytes(change(head)), bytes.slice(blank + 2));
 };
 
 const indexOf = (bytes: Uint8Array, wanted: Uint8Array): number => {

@@ -1,5 +1,5 @@
 import { foreign } from "#shared/kernel/text.ts";
-import { say, together } from "#shared/locales/locale.ts";
+import { together } from "#shared/locales/locale.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
 import { isMbox, mboxMessages } from "#src/files/mbox.ts";
 import type { Bench } from "./bench.ts";
@@ -40,8 +40,8 @@ export const takeInFiles = async (bench: Bench, files: readonly File[]): Promise
     tally.unkept > 0 ? words.storage.mailNotKept : null,
   );
   const isClean = tally.refused === 0 && notes.length === 0 && tally.unkept === 0;
-  bench.say({ key: "drop", tone: isClean ? "good" : "warning", text: say`${text}` });
   if (tally.last !== null && tally.taken === 1) await bench.selectMail(tally.last);
+  bench.say({ key: "drop", tone: isClean ? "good" : "warning", text });
   if (tally.taken > 0) await bench.look(false);
 };
 

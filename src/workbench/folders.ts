@@ -13,9 +13,13 @@ export type MailRow = {
   readonly isToRead: boolean;
 };
 
-/** Mails with what the ledger knows of them. */
-export const rowsOf = (mails: readonly ListedMail[], facts: LedgerFacts): readonly MailRow[] => {
-  const side: OwnSide = { addresses: facts.creditor?.addresses ?? [] };
+/** Mails with what the ledger knows of them. Before the person has said so, likely addresses tell what was sent. */
+export const rowsOf = (
+  mails: readonly ListedMail[],
+  facts: LedgerFacts,
+  likely: readonly string[],
+): readonly MailRow[] => {
+  const side: OwnSide = { addresses: facts.creditor?.addresses ?? likely };
   return mails.map((mail) => {
     const filing = facts.filings.get(mail.messageId ?? mail.sha256) ?? null;
     return {

@@ -37,6 +37,7 @@ export const Header = ({ bench, host }: { readonly bench: Bench; readonly host: 
       </p>
       <form
         class="wb-search"
+        hidden={view === "desk"}
         role="search"
         onSubmit={(event) => {
           event.preventDefault();
@@ -75,7 +76,8 @@ export const Header = ({ bench, host }: { readonly bench: Bench; readonly host: 
             data-key={`view/${key}`}
             aria-current={view === key ? "page" : undefined}
             onClick={() => {
-              bench.view.value = key;
+              if (key === "desk") bench.openDesk(null);
+              else bench.view.value = key;
             }}
           >
             {words.header[key].own}

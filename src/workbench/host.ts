@@ -5,12 +5,12 @@ import type { Act } from "#shared/app/use-case.ts";
 import { WORKBENCH } from "#shared/locales/workbench.ts";
 import type { Driver, DriverHost } from "#src/driver/driver.ts";
 import type { Host, StorageWord } from "#src/sidebar/host.ts";
+import type { DeskPage } from "#src/sidebar/shell.ts";
 import { factsOf } from "./bench.ts";
 import type { Bench } from "./bench.ts";
 import { chanceRuns } from "./chance.ts";
 import { backUp, check, exportOf, restore, storeFaultWord } from "./custody.ts";
 import { bytesOfDraft } from "./draft-file.ts";
-import { likelyAddresses } from "./likely-addresses.ts";
 
 /** What the driver asks of this mailbox. */
 export const driverHostOf = (bench: Bench): DriverHost => ({
@@ -47,6 +47,8 @@ const keepDraft = async (
   }
 };
 
+const DESK_PAGES: readonly DeskPage[] = ["aged", "import", "calendar"];
+
 /** What the sidebar and the desk see of this page. */
 export const hostOf = (bench: Bench, driver: Driver): Host => {
   const { stores, language } = bench;
@@ -55,7 +57,6 @@ export const hostOf = (bench: Bench, driver: Driver): Host => {
       ? { tone: "good", text: WORKBENCH[language.value].storage.kept }
       : { tone: "danger", text: storeFaultWord(stores.fault, language.value) },
   );
-  const isSample = bench.about.kind === "sample";
   return {
     run: bench.run,
     version: bench.version,
@@ -110,11 +111,10 @@ export const hostOf = (bench: Bench, driver: Driver): Host => {
     },
     check: () => check(stores.stores, bench.run, language.peek()),
     exportThread: (account) => exportOf(stores.stores, bench.run, account, language.peek()),
-    likelyAddresses: isSample ? [] : likelyAddresses(bench.mailbox.mails.peek()),
+    likelyAddresses: bench.likelyAddresses,
     searchAsked: bench.searchAsked,
     openDesk: (page) => {
-      bench.deskPage.value = page;
-      bench.view.value = "desk";
+      bench.openDesk(DESK_PAGES.find((one) => one === page) ?? null);
     },
   };
 };

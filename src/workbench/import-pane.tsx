@@ -1,6 +1,8 @@
 import { useSignal } from "@preact/signals";
 import type { VNode } from "preact";
 import { useEffect } from "preact/hooks";
+import { markPaymentsKnown, voidBatch } from "#shared/app/ledger-acts.ts";
+import type { DoneView } from "#shared/app/view-parts.ts";
 import { importInvoices } from "#shared/app/import-invoices.ts";
 import { DRY_RUN } from "#shared/app/import-view.ts";
 import type { ImportRefusal, ImportView } from "#shared/app/import-view.ts";
@@ -15,7 +17,7 @@ import { Notice } from "#src/sidebar/components/notice.tsx";
 import { SentenceText } from "#src/sidebar/components/sentence-text.tsx";
 import type { Host } from "#src/sidebar/host.ts";
 import { refusalText } from "#src/sidebar/refusal-text.ts";
-import { factsOf } from "./bench.ts";
+import { INVOICES_KEY, factsOf } from "./bench.ts";
 import type { Bench } from "./bench.ts";
 import { readInvoicesFile } from "./invoices-file.ts";
 
@@ -47,10 +49,16 @@ export const ImportPane = ({
     refused.value = answer.ok ? null : wordsOf(bench, answer.error);
     if (!answer.ok) return;
     preview.value = answer.value;
-    if (answer.value.done === null) return;
-    bench.say({ key: "import", tone: "good", text: answer.value.done.text });
+    const { done, writes } = answer.value;
+    if (done !== null || !writes) {
+      bench.remembered.write(INVOICES_KEY, bench.about.invoicesFile ?? "");
+    }
+    if (done === null) return;
+    // The person has just said up to which day this file knows what was paid.
+    if (day !== null) await host.run(markPaymentsKnown, { asOf: day, source: "file" });
+    sayTaken(bench, done);
     bench.selection.value = { type: "none" };
-    await bench.look(false);
+    await bench.look(true);
   };
   useEffect(() => {
     void readInvoicesFile(bench).then((read) => {
@@ -123,7 +131,7 @@ export const ImportPane = ({
                 <Button
                   name="import-later"
                   onClick={() => {
-                    bench.selection.value = { type: "none" };
+                    putOff(bench);
                   }}
                 >
                   {words.later.own}
@@ -140,6 +148,46 @@ export const ImportPane = ({
       )}
     </section>
   );
+};
+
+/** What was taken in, and the way back: one batch. */
+const sayTaken = (bench: Bench, { text, undo }: DoneView): void => {
+  bench.say({
+    key: "import",
+    tone: "good",
+    stays: true,
+    text,
+    ...(undo === null
+      ? {}
+      : {
+          action: {
+            label: bench.words.peek().draft.undo,
+            run: () => {
+              bench.unsay("import");
+              bench.remembered.forget(INVOICES_KEY);
+              void bench.run(voidBatch, { batch: undo.batch, accounts: undo.accounts });
+            },
+          },
+        }),
+  });
+};
+
+const putOff = (bench: Bench): void => {
+  const words = bench.words.peek().import;
+  bench.selection.value = { type: "none" };
+  bench.say({
+    key: "invoices",
+    tone: "info",
+    stays: true,
+    text: words.title(foreign(bench.about.invoicesFile ?? "", 200)),
+    action: {
+      label: words.open,
+      run: () => {
+        bench.unsay("invoices");
+        bench.selection.value = { type: "import" };
+      },
+    },
+  });
 };
 
 const wordsOf = (bench: Bench, refusal: ImportRefusal | RunFault): Sentence => {

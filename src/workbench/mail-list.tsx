@@ -28,7 +28,9 @@ type ListItem =
 
 export const MailList = ({ bench }: { readonly bench: Bench }): VNode => {
   const words = bench.words.value;
-  const rows = useComputed(() => rowsOf(bench.mailbox.mails.value, bench.facts.value));
+  const rows = useComputed(() =>
+    rowsOf(bench.mailbox.mails.value, bench.facts.value, bench.likelyAddresses),
+  );
   const items = useComputed<readonly ListItem[]>(() => {
     const folder = bench.folder.value;
     if (folder === "drafts") {
@@ -61,7 +63,9 @@ export const MailList = ({ bench }: { readonly bench: Bench }): VNode => {
       />
       <div class="wb-list__bar rl-small rl-quiet">
         <span>
-          {words.list.shown(items.value.length).own}
+          {folder === "drafts"
+            ? words.list.drafts(items.value.length).own
+            : words.list.shown(items.value.length).own}
           {folder === "inbox" && toRead > 0 ? `, ${words.list.unreadCount(toRead).own}` : null}
         </span>
         <LinkButton

@@ -19,6 +19,8 @@ export type PageMailbox = {
   readonly mails: ReadonlySignal<readonly ListedMail[]>;
   /** The untouched bytes and what they say. */
   readonly open: (id: string) => Promise<Result<LoadedMail, OpenRefusal>>;
+  /** Takes in what the server's folder has got since: the list as it now is. */
+  readonly refresh: (again: WireMailbox) => void;
   /** Takes in bytes dropped on the page or made here. */
   readonly takeIn: (file: string, bytes: Uint8Array) => Promise<Result<TakenIn, MailRefusal>>;
 };
@@ -103,6 +105,12 @@ export const openPageMailbox = async (
         ? ok({ id, message: message.value, bytes, sha256 })
         : err({ type: "mail-unreadable", refusal: message.error, bytes, sha256 });
     },
+    refresh: (again) => {
+      for (const mail of again.mails) {
+        if (!listed.has(mail.id)) listed.set(mail.id, { ...mail, isLocal: false });
+      }
+      draw();
+    },
     takeIn: async (file, bytes) => {
       const message = await readMailBytes(bytes);
       if (!message.ok) return message;
@@ -125,6 +133,18 @@ const keptIn = async (local: LocalMailbox, mail: KeptMail): Promise<boolean> => 
   } catch {
     // No room, or the database was closed by another tab: the page still has the bytes, and says so.
     return false;
+  }
+};
+
+/** The mailbox as the server has it now; null where it does not answer. */
+export const fetchMailbox = async (): Promise<WireMailbox | null> => {
+  try {
+    const response = await fetch(WIRE.mailbox);
+    // Both sides are built together: what the server gives is what wire.ts says.
+    return response.ok ? ((await response.json()) as WireMailbox) : null;
+  } catch {
+    // Nobody listens any more: the page says how to start again.
+    return null;
   }
 };
 

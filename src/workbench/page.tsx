@@ -8,7 +8,6 @@ import type { Host } from "#src/sidebar/host.ts";
 import { mountSidebar } from "#src/sidebar/sidebar.tsx";
 import { Button } from "#src/sidebar/components/button.tsx";
 import { Notice } from "#src/sidebar/components/notice.tsx";
-import { SentenceText } from "#src/sidebar/components/sentence-text.tsx";
 import type { Bench, Pane } from "./bench.ts";
 import { DraftPane } from "./draft-pane.tsx";
 import { takeInFiles } from "./drop.ts";
@@ -71,14 +70,12 @@ const Workbench = ({ bench, host }: { readonly bench: Bench; readonly host: Host
     <div class={`rl wb wb--${pane}`}>
       <Header bench={bench} host={host} />
       <Banners bench={bench} />
-      {isDesk ? (
-        <main class="wb-desk">
-          <p class="wb-empty rl-quiet">
-            <SentenceText text={words.desk.soon} />
-          </p>
+      {bench.deskAsked.value === null ? null : (
+        <main class="wb-desk" hidden={!isDesk}>
+          <Desk key={bench.deskAsked.value.key} bench={bench} host={host} />
         </main>
-      ) : null}
-      <div class="wb-panes" hidden={isDesk}>
+      )}
+      <main class="wb-panes" hidden={isDesk}>
         <nav class="wb-switch" aria-label={words.panes.label.own}>
           {(["list", "mail", "relance"] as const).map((key) => (
             <PaneButton key={key} bench={bench} pane={key} />
@@ -87,13 +84,18 @@ const Workbench = ({ bench, host }: { readonly bench: Bench; readonly host: Host
         <div class="wb-pane wb-pane--list">
           <MailList bench={bench} />
         </div>
-        <main class="wb-pane wb-pane--mail" id="wb-middle" tabIndex={-1}>
+        <section
+          class="wb-pane wb-pane--mail"
+          id="wb-middle"
+          tabIndex={-1}
+          aria-label={words.panes.mail.own}
+        >
           <Middle bench={bench} host={host} />
-        </main>
+        </section>
         <aside class="wb-pane wb-pane--relance" aria-label={words.panes.relance.own}>
           <Sidebar host={host} />
         </aside>
-      </div>
+      </main>
       {isDropping ? (
         <div class="wb-drop" aria-hidden="true">
           <p>{words.drop.here.own}</p>
@@ -135,6 +137,26 @@ const Sidebar = ({ host }: { readonly host: Host }): VNode => {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => (place.current === null ? undefined : mountSidebar(place.current, host)), [host]);
   return <div class="wb-sidebar" ref={place} />;
+};
+
+/** The desk's pages come with a bundle of their own, when first asked for. */
+const Desk = ({ bench, host }: { readonly bench: Bench; readonly host: Host }): VNode => {
+  const place = useRef<HTMLDivElement>(null);
+  const page = bench.deskAsked.peek()?.page ?? null;
+  useEffect(() => {
+    let unmount: (() => void) | null = null;
+    let isGone = false;
+    void import("#src/desk/desk.tsx").then(({ mountDesk }) => {
+      if (isGone || place.current === null) return;
+      const options = page === null ? {} : { start: { at: "desk", page } as const };
+      unmount = mountDesk(place.current, host, options);
+    });
+    return () => {
+      isGone = true;
+      unmount?.();
+    };
+  }, [host, page]);
+  return <div class="wb-desk__place" ref={place} />;
 };
 
 /** Files dropped anywhere on the page are taken in; true while they are held over it. */

@@ -7,19 +7,18 @@ import { WORKBENCH } from "#shared/locales/workbench.ts";
 import { openDriver } from "#src/driver/driver.ts";
 import { sweepVault } from "#src/store/vault-sweep.ts";
 import type { Host } from "#src/sidebar/host.ts";
-import { createBench, factsOf } from "./bench.ts";
+import { INVOICES_KEY, createBench, factsOf } from "./bench.ts";
 import type { Bench } from "./bench.ts";
 import { machineClock, sampleClock } from "./clock.ts";
 import { storeFaultWord } from "./custody.ts";
 import { driverHostOf, hostOf, offerFile } from "./host.ts";
 import { openLocalMailbox } from "./local-mailbox.ts";
-import { openPageMailbox } from "./mailbox.ts";
+import { fetchMailbox, openPageMailbox } from "./mailbox.ts";
 import { LEDGER_KEY, openPageStores, removePageStores } from "./page-stores.ts";
 import type { PageStores } from "./page-stores.ts";
 import { openRemembered } from "./remembered.ts";
 import type { Remembered } from "./remembered.ts";
 import { writeSampleLedger } from "./sample-ledger.ts";
-import { WIRE } from "./server/wire.ts";
 import type { WireMailbox } from "./server/wire.ts";
 
 export type Phase =
@@ -73,6 +72,7 @@ export const start = async (
   await bench.readFacts();
   const host = hostOf(bench, opened.value);
   sayStorage(bench, host, stores);
+  offerInvoices(bench);
   phase.value = { type: "ready", bench, host };
   await exclusively("relance-sweep", () =>
     sweepVault(stores.stores, clock.now(), (work) => work()),
@@ -80,15 +80,12 @@ export const start = async (
   await bench.look(false);
 };
 
-const fetchMailbox = async (): Promise<WireMailbox | null> => {
-  try {
-    const response = await fetch(WIRE.mailbox);
-    // Both sides are built together: what the server gives is what wire.ts says.
-    return response.ok ? ((await response.json()) as WireMailbox) : null;
-  } catch {
-    // Nobody listens any more: the page says how to start again.
-    return null;
-  }
+/** The invoices file of the command line waits in the middle until it was taken in or put off. */
+const offerInvoices = (bench: Bench): void => {
+  const { about, remembered } = bench;
+  if (about.kind === "sample" || about.invoicesFile === null) return;
+  if (remembered.read(INVOICES_KEY) === about.invoicesFile) return;
+  bench.selection.value = { type: "import" };
 };
 
 const databaseOf = (about: WireMailbox): string => `relance-${about.kind}`;

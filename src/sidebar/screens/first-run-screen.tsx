@@ -97,14 +97,16 @@ const Details = (props: { readonly shell: Shell; readonly view: FirstRunView }):
   const { shell, view } = props;
   const { host } = shell;
   const words = shell.words.value;
+  // Who signs is who writes, until the settings say otherwise: one question less.
+  const asked = view.fields.filter(({ key }) => key !== "signatory");
   const definition = {
     title: words.settings.identity,
     intro: null,
     blocked: null,
     submit: view.start,
     currency: "EUR" as const,
-    fields: [authorField(words), ...view.fields.map(fieldOfSetting)],
-    initial: stateOfSettings(view.fields, {
+    fields: [authorField(words), ...asked.map(fieldOfSetting)],
+    initial: stateOfSettings(asked, {
       [AUTHOR_FIELD]: host.author.peek(),
       addresses: (host.likelyAddresses ?? []).join("\n"),
     }),
@@ -126,7 +128,7 @@ const Details = (props: { readonly shell: Shell; readonly view: FirstRunView }):
       onSubmit={async (state) => {
         const reader = formReader(definition, state, words, host.language.peek());
         const author = reader.required(AUTHOR_FIELD);
-        const typed = identityOf(reader, view.fields, NEW_CREDITOR, words);
+        const typed = identityOf(reader, asked, NEW_CREDITOR, words);
         if (typed === null || reader.errors.size > 0) return reader.errors;
         const creditor = {
           ...typed,
@@ -139,7 +141,10 @@ const Details = (props: { readonly shell: Shell; readonly view: FirstRunView }):
           if (refused !== null) return refused;
           return outcome(shell, await host.run(openLedger, { creditor, ownInvoices: true }));
         });
-        if (done.type === "done") shell.showMail();
+        if (done.type === "done") {
+          shell.back();
+          shell.showMail();
+        }
         return new Map();
       }}
     />

@@ -30,41 +30,86 @@ export type MailboxRefusal =
   | { readonly type: "mailbox-not-found"; readonly path: string }
   | { readonly type: "mailbox-too-large"; readonly path: string; readonly bytes: number };
 
-/** Opens a folder of .eml files (and folders in it) or an .mbox. Only ever reads. */
-export const openMailbox = async (path: string): Promise<Result<Mailbox, MailboxRefusal>> => {
-  let found;
+/** What was read of a file, so that reading the mailbox again costs only what is new in it. */
+type ReadBefore = Map<
+  string,
+  { readonly size: number; readonly changed: number; readonly mail: WireMail | null }
+>;
+
+/**
+ * Opens a folder of .eml files (and folders in it) or an .mbox, as often as it is called: files that came since are in it
+ * then. Only ever reads.
+ */
+export const mailboxReader = (path: string): (() => Promise<Result<Mailbox, MailboxRefusal>>) => {
+  const before: ReadBefore = new Map();
+  let mbox: { readonly size: number; readonly changed: number; readonly mailbox: Mailbox } | null =
+    null;
+  return async () => {
+    const found = await statOrNull(path);
+    if (found === null) return err({ type: "mailbox-not-found", path });
+    if (found.isDirectory()) return ok(await openFolder(path, before));
+    if (found.size > MBOX_BYTES_MAX) {
+      return err({ type: "mailbox-too-large", path, bytes: found.size });
+    }
+    if (mbox === null || mbox.size !== found.size || mbox.changed !== found.mtimeMs) {
+      mbox = { size: found.size, changed: found.mtimeMs, mailbox: await openFile(path) };
+    }
+    return ok(mbox.mailbox);
+  };
+};
+
+export const openMailbox = (path: string): Promise<Result<Mailbox, MailboxRefusal>> =>
+  mailboxReader(path)();
+
+const readOrNull = async (path: string): Promise<Uint8Array | null> => {
   try {
-    found = await stat(path);
+    return await readFile(path);
+  } catch {
+    // Moved or removed since it was listed: the page says that the mail is gone.
+    return null;
+  }
+};
+
+const statOrNull = async (path: string) => {
+  try {
+    return await stat(path);
   } catch {
     // Absent or not permitted: the same to the person who typed the path.
-    return err({ type: "mailbox-not-found", path });
+    return null;
   }
-  if (found.isDirectory()) return ok(await openFolder(path));
-  if (found.size > MBOX_BYTES_MAX) {
-    return err({ type: "mailbox-too-large", path, bytes: found.size });
-  }
+};
+
+const openFile = async (path: string): Promise<Mailbox> => {
   const bytes = await readFile(path);
   const list = newList();
   if (isMbox(bytes)) {
     let place = 0;
     for (const message of mboxMessages(bytes)) {
       place += 1;
-      if (!(await list.add(`${basename(path)} #${String(place)}`, message, message))) break;
+      const name = `${basename(path)} #${String(place)}`;
+      if ((await list.add(name, message, message)) === "full") break;
     }
   } else {
     await list.add(basename(path), bytes, bytes);
   }
-  return ok(list.mailbox());
+  return list.mailbox();
 };
 
-const openFolder = async (root: string): Promise<Mailbox> => {
+const openFolder = async (root: string, before: ReadBefore): Promise<Mailbox> => {
   const list = newList();
   for (const file of await filesBelow(root, "", 0)) {
     const path = join(root, file);
     try {
-      const { size } = await stat(path);
+      const { size, mtimeMs } = await stat(path);
+      const known = before.get(file);
       if (size > FILE_BYTES_MAX) list.passOver(file, "not-readable");
-      else if (!(await list.add(file, await readFile(path), path))) break;
+      else if (known !== undefined && known.size === size && known.changed === mtimeMs) {
+        if (!list.addKnown(file, known.mail, path)) break;
+      } else {
+        const mail = await list.add(file, await readFile(path), path);
+        if (mail === "full") break;
+        before.set(file, { size, changed: mtimeMs, mail });
+      }
     } catch {
       // Vanished or not permitted between listing and reading: said in the mailbox's own list.
       list.passOver(file, "not-readable");
@@ -98,28 +143,48 @@ type Source = string | Uint8Array;
 const newList = () => {
   const mails: WireMail[] = [];
   const passedOver: { file: string; why: PassedOver }[] = [];
+  const mailById = new Map<string, WireMail>();
   const sources = new Map<string, Source>();
+  const hold = (mail: WireMail, source: Source): void => {
+    mails.push(mail);
+    mailById.set(mail.id, mail);
+    sources.set(mail.id, source);
+  };
   return {
     passOver: (file: string, why: PassedOver): void => {
       passedOver.push({ file, why });
     },
-    /** False once the mailbox is full. */
-    add: async (file: string, bytes: Uint8Array, source: Source): Promise<boolean> => {
+    /** A file that has not changed since it was read. False once the mailbox is full. */
+    addKnown: (file: string, mail: WireMail | null, source: Source): boolean => {
       if (mails.length >= MAILS_MAX) {
         passedOver.push({ file, why: "too-many" });
         return false;
       }
+      if (mail === null) passedOver.push({ file, why: "not-a-mail" });
+      else if (!mailById.has(mail.id)) hold(mail, source);
+      return true;
+    },
+    /** Null where it is no mail. The same bytes twice are one mail. */
+    add: async (
+      file: string,
+      bytes: Uint8Array,
+      source: Source,
+    ): Promise<WireMail | null | "full"> => {
+      if (mails.length >= MAILS_MAX) {
+        passedOver.push({ file, why: "too-many" });
+        return "full";
+      }
       const sha256 = createHash("sha256").update(bytes).digest("hex");
       const id = sha256.slice(0, 24);
-      if (sources.has(id)) return true;
+      const same = mailById.get(id);
+      if (same !== undefined) return same;
       const message = await readMailBytes(headerSection(bytes));
       if (!message.ok) {
         passedOver.push({ file, why: "not-a-mail" });
-        return true;
+        return null;
       }
-      sources.set(id, source);
       const { messageId, from, to, cc, subject, sentAt, inReplyTo, references } = message.value;
-      mails.push({
+      const mail: WireMail = {
         id,
         sha256,
         bytes: bytes.length,
@@ -133,8 +198,9 @@ const newList = () => {
         sentAt,
         inReplyTo,
         references,
-      });
-      return true;
+      };
+      hold(mail, source);
+      return mail;
     },
     mailbox: (): Mailbox => ({
       mails,
@@ -142,7 +208,7 @@ const newList = () => {
       bytesOf: async (id) => {
         const source = sources.get(id);
         if (source === undefined) return null;
-        return typeof source === "string" ? readFile(source) : source;
+        return typeof source === "string" ? readOrNull(source) : source;
       },
     }),
   };

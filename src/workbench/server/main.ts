@@ -3,10 +3,10 @@ import { readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { openMailbox } from "./mailbox.ts";
+import { mailboxReader } from "./mailbox.ts";
 import type { Mailbox } from "./mailbox.ts";
 import { serve } from "./serve.ts";
-import type { Served } from "./serve.ts";
+import type { ServeOptions, Served } from "./serve.ts";
 import type { WireMailbox } from "./wire.ts";
 import { wordsFor } from "./words.ts";
 
@@ -31,7 +31,8 @@ export const main = async (argv: readonly string[]): Promise<number> => {
   }
   const here = dirname(fileURLToPath(import.meta.url));
   const sample = join(here, "sample");
-  const opened = await openMailbox(options.mailbox ?? join(sample, "mail"));
+  const read = mailboxReader(options.mailbox ?? join(sample, "mail"));
+  const opened = await read();
   if (!opened.ok) {
     process.stderr.write(`${words.mailboxRefused(opened.error)}\n`);
     return 1;
@@ -43,19 +44,28 @@ export const main = async (argv: readonly string[]): Promise<number> => {
     process.stderr.write(`${words.fileNotFound(invoicesPath)}\n`);
     return 1;
   }
-  const about: WireMailbox = {
+  const build = await buildOf(here);
+  const aboutOf = (mailbox: Mailbox): WireMailbox => ({
     kind: options.mailbox === null ? "sample" : "own",
     today: options.mailbox === null ? SAMPLE_DAY : null,
     name: options.mailbox ?? "",
-    mails: opened.value.mails,
-    passedOver: opened.value.passedOver,
+    mails: mailbox.mails,
+    passedOver: mailbox.passedOver,
     invoicesFile: invoicesPath === null ? null : basename(invoicesPath),
-    build: await buildOf(here),
+    build,
+  });
+  let mailbox = opened.value;
+  const again = async () => {
+    const found = await read();
+    // A folder that has vanished meanwhile leaves the list as it was; each mail then says that it is gone.
+    if (found.ok) mailbox = found.value;
+    return { about: aboutOf(mailbox), mailbox };
   };
   const story = options.mailbox === null ? await readOrNull(join(sample, "expected.json")) : null;
   return run(
     options.port,
-    { page: join(here, "page"), about, mailbox: opened.value, invoices, story },
+    { page: join(here, "page"), mailbox: again, invoices, story },
+    aboutOf(mailbox),
     words,
   );
 };
@@ -89,11 +99,11 @@ const run = async (
   port: number,
   parts: {
     readonly page: string;
-    readonly about: WireMailbox;
-    readonly mailbox: Mailbox;
+    readonly mailbox: ServeOptions["mailbox"];
     readonly invoices: Uint8Array | null;
     readonly story: Uint8Array | null;
   },
+  about: WireMailbox,
   words: ReturnType<typeof wordsFor>,
 ): Promise<number> => {
   let served: Served | null = null;
@@ -110,7 +120,7 @@ const run = async (
     return 1;
   }
   const { server, address } = served;
-  process.stdout.write(`${words.open(address(), parts.about)}\n`);
+  process.stdout.write(`${words.open(address(), about)}\n`);
   return new Promise((resolve) => {
     const stop = (): void => {
       server.close();

@@ -21,8 +21,8 @@ export type Served = {
 export type ServeOptions = {
   readonly port: number;
   readonly page: string;
-  readonly about: WireMailbox;
-  readonly mailbox: Mailbox;
+  /** Reads the mailbox again: what came since it was opened is in it. */
+  readonly mailbox: () => Promise<{ readonly about: WireMailbox; readonly mailbox: Mailbox }>;
   readonly invoices: Uint8Array | null;
   readonly story: Uint8Array | null;
   /** Called when a key was used, so that a person can be told the next address. */
@@ -64,6 +64,7 @@ export const serve = async (options: ServeOptions): Promise<Served> => {
   const session = randomBytes(32).toString("hex");
   const keys = new Set<string>();
   const files = await pageFiles(options.page);
+  let { mailbox } = await options.mailbox();
   const server = createServer((request, response) => {
     answer(request, response).catch((cause: unknown) => {
       // The reason stays on this machine's console; the page learns only that it failed.
@@ -108,7 +109,9 @@ export const serve = async (options: ServeOptions): Promise<Served> => {
 
   const route = async (path: string, response: ServerResponse): Promise<void> => {
     if (path === WIRE.mailbox) {
-      send(response, 200, "application/json; charset=utf-8", JSON.stringify(options.about));
+      const opened = await options.mailbox();
+      mailbox = opened.mailbox;
+      send(response, 200, "application/json; charset=utf-8", JSON.stringify(opened.about));
       return;
     }
     if (path === WIRE.invoices || path === WIRE.story) {
@@ -118,7 +121,7 @@ export const serve = async (options: ServeOptions): Promise<Served> => {
       return;
     }
     if (path.startsWith(WIRE.mail)) {
-      const bytes = await options.mailbox.bytesOf(path.slice(WIRE.mail.length));
+      const bytes = await mailbox.bytesOf(path.slice(WIRE.mail.length));
       if (bytes === null) send(response, 404, "text/plain", "404");
       else send(response, 200, "application/octet-stream", bytes);
       return;

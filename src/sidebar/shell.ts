@@ -6,7 +6,7 @@ import type { Foreign } from "#shared/kernel/text.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
 import { UI } from "#shared/locales/ui.ts";
 import type { UiMessages } from "#shared/locales/ui.ts";
-import type { Host } from "./host.ts";
+import type { Host, OpenMail } from "./host.ts";
 
 /** Where a face stands. Hosts take the History API away: this is all there is of a router. */
 export type Place =
@@ -72,6 +72,8 @@ export type Shell = {
   readonly folded: Signal<readonly FoldedRow[]>;
   /** What is being typed would be lost by going on. */
   readonly unsaved: Signal<boolean>;
+  /** The mail that the screen is about: the open one, unless something half typed is about a former one. */
+  readonly mail: ReadonlySignal<OpenMail | null>;
   /** Another mail was opened while something was being typed. */
   readonly mailWaiting: ReadonlySignal<boolean>;
   readonly selectTab: (tab: TabKey) => void;
@@ -125,6 +127,7 @@ export const createShell = (host: Host, options: ShellOptions = {}): Shell => {
   const busy = signal<string | null>(null);
   const folded = signal<readonly FoldedRow[]>([]);
   const unsaved = signal(false);
+  const mail = signal<OpenMail | null>(host.openMail.peek());
   const mailWaiting = signal(false);
   const ownVersions = new Set<number>();
   let working = 0;
@@ -151,6 +154,7 @@ export const createShell = (host: Host, options: ShellOptions = {}): Shell => {
   const showMail = (): void => {
     batch(() => {
       mailWaiting.value = false;
+      mail.value = host.openMail.peek();
       unsaved.value = false;
       refused.value = null;
       stacks.value = { ...stacks.value, mail: [{ at: "mail" }] };
@@ -247,6 +251,7 @@ export const createShell = (host: Host, options: ShellOptions = {}): Shell => {
     busy,
     folded,
     unsaved,
+    mail,
     mailWaiting,
     selectTab,
     go,

@@ -50,7 +50,7 @@ const PANEL_ID = "rl-panel";
 const Sidebar = ({ shell }: { readonly shell: Shell }): VNode => {
   const words = shell.words.value.shell;
   const place = shell.place.value;
-  const mailIsOpen = shell.host.openMail.value !== null;
+  const mailIsOpen = shell.mail.value !== null;
   const main = useRef<HTMLDivElement>(null);
   useFocusOnMove(shell, main);
   return (

@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import type { AmountsView, FactLineView, FieldView } from "#shared/app/view-parts.ts";
+import type { Own } from "#shared/kernel/text.ts";
 import type { Shell } from "#src/sidebar/shell.ts";
 import { Actions } from "./actions.tsx";
 import { SentenceText } from "./sentence-text.tsx";
@@ -8,14 +9,18 @@ import { SentenceText } from "./sentence-text.tsx";
 export const FactLines = (props: {
   readonly shell: Shell;
   readonly facts: readonly FactLineView[];
+  /** Stands before them on the same line. */
+  readonly lead?: Own;
 }): VNode => {
   const stale = props.facts.filter((fact) => fact.stale);
   const fresh = props.facts.filter((fact) => !fact.stale);
+  const known = [
+    ...(props.lead === undefined ? [] : [props.lead.own]),
+    ...fresh.map(({ text }) => text.own),
+  ];
   return (
     <>
-      {fresh.length === 0 ? null : (
-        <p class="rl-small rl-quiet">{fresh.map(({ text }) => text.own).join(" · ")}</p>
-      )}
+      {known.length === 0 ? null : <p class="rl-small rl-quiet">{known.join(" · ")}</p>}
       {stale.map((fact) => (
         <div class="rl-stale" key={fact.text.own}>
           <p class="rl-small">{fact.text.own}</p>

@@ -23,7 +23,8 @@ export type FieldsProps = {
   readonly state: FormState;
   readonly errors: FormErrors;
   readonly words: UiMessages;
-  readonly onChange: (state: FormState) => void;
+  /** Changes what stands now: two fields filled in one breath are both kept. */
+  readonly onChange: (change: (state: FormState) => FormState) => void;
   /** Set before every id, so that two forms can stand on one page. */
   readonly prefix: string;
 };
@@ -45,7 +46,7 @@ const PARTS_MAX = 24;
 const FormField = (props: FieldsProps & { readonly field: FieldSpec }): VNode => {
   const { field, state, words, onChange } = props;
   const setText = (name: string) => (value: string) => {
-    onChange({ ...state, texts: { ...state.texts, [name]: value } });
+    onChange((now) => ({ ...now, texts: { ...now.texts, [name]: value } }));
   };
   const frame = {
     id: `${props.prefix}${field.name}`,
@@ -102,7 +103,7 @@ const FormField = (props: FieldsProps & { readonly field: FieldSpec }): VNode =>
           choices={field.choices}
           picked={state.picks[field.name] ?? []}
           onInput={(picked) => {
-            onChange({ ...state, picks: { ...state.picks, [field.name]: picked } });
+            onChange((now) => ({ ...now, picks: { ...now.picks, [field.name]: picked } }));
           }}
         />
       );
@@ -128,7 +129,8 @@ const FormField = (props: FieldsProps & { readonly field: FieldSpec }): VNode =>
             type="file"
             {...describedBy(frame)}
             onChange={(event) => {
-              onChange({ ...state, file: event.currentTarget.files?.[0] ?? null });
+              const file = event.currentTarget.files?.[0] ?? null;
+              onChange((now) => ({ ...now, file }));
             }}
           />
         </FieldFrame>
@@ -167,10 +169,7 @@ const AmountLines = (
             value={props.state.texts[name] ?? ""}
             currency={props.currency}
             onInput={(text) => {
-              props.onChange({
-                ...props.state,
-                texts: { ...props.state.texts, [name]: text },
-              });
+              props.onChange((now) => ({ ...now, texts: { ...now.texts, [name]: text } }));
             }}
           />
         );
@@ -183,8 +182,10 @@ const AmountLines = (
 const PartLines = (props: GroupProps): VNode => {
   const { state, words, onChange, errors, prefix } = props;
   const setPart = (index: number, change: { readonly by?: string; readonly amount?: string }) => {
-    const parts = state.parts.map((part, at) => (at === index ? { ...part, ...change } : part));
-    onChange({ ...state, parts });
+    onChange((now) => ({
+      ...now,
+      parts: now.parts.map((part, at) => (at === index ? { ...part, ...change } : part)),
+    }));
   };
   return (
     <fieldset class="rl-field" id={props.frame.id} tabIndex={-1}>
@@ -222,7 +223,10 @@ const PartLines = (props: GroupProps): VNode => {
                   icon="close"
                   label={words.form.removePart(index + 1).own}
                   onClick={() => {
-                    onChange({ ...state, parts: state.parts.filter((_, at) => at !== index) });
+                    onChange((now) => ({
+                      ...now,
+                      parts: now.parts.filter((_, at) => at !== index),
+                    }));
                   }}
                 />
               ) : null}
@@ -235,7 +239,7 @@ const PartLines = (props: GroupProps): VNode => {
           <Button
             small
             onClick={() => {
-              onChange({ ...state, parts: [...state.parts, { by: "", amount: "" }] });
+              onChange((now) => ({ ...now, parts: [...now.parts, { by: "", amount: "" }] }));
             }}
           >
             {words.form.addPart.own}

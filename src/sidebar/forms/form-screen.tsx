@@ -165,8 +165,8 @@ export const EditedForm = (props: {
           errors={errors.value}
           words={words}
           prefix={prefix}
-          onChange={(next) => {
-            state.value = next;
+          onChange={(change) => {
+            state.value = change(state.peek());
             shell.unsaved.value = true;
           }}
         />

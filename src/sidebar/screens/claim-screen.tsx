@@ -47,7 +47,7 @@ export const ClaimScreen = (props: {
 };
 
 /** How many buttons stand beside the primary one before the rest goes into a menu. */
-const ACTIONS_SHOWN = 2;
+const ACTIONS_SHOWN = 1;
 
 export const ClaimBody = (props: {
   readonly shell: Shell;

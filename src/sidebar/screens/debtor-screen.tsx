@@ -9,7 +9,7 @@ import type { Shell } from "#src/sidebar/shell.ts";
 import { useView } from "#src/sidebar/use-view.ts";
 
 /** Buttons shown before the rest goes into a menu. */
-const ACTIONS_SHOWN = 2;
+const ACTIONS_SHOWN = 1;
 
 /** All that is known of one debtor, and every form that changes it. */
 export const DebtorScreen = (props: { readonly shell: Shell; readonly account: string }): VNode => {

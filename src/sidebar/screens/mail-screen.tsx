@@ -27,7 +27,7 @@ const LazyMailPart = lazyPart<MailPartProps>(
 
 /** The open mail beside its claim: four lines, then one button. */
 export const MailScreen = ({ shell }: { readonly shell: Shell }): VNode => {
-  const mail = shell.host.openMail.value;
+  const mail = shell.mail.value;
   const words = shell.words.value;
   if (mail === null) {
     return (

@@ -11,7 +11,7 @@ export const fieldOfSetting = (setting: SettingView): FieldSpec => {
   const common = {
     name: setting.key,
     label: setting.label,
-    required: setting.required,
+    required: setting.required || setting.input === "number",
     ...(setting.hint === null ? {} : { hint: setting.hint }),
   };
   switch (setting.input) {

@@ -47,11 +47,12 @@ const Today = (props: {
   return (
     <div class="rl-stack rl-today" ref={list}>
       <div class="rl-stack rl-stack--tight">
-        <div class="rl-today__head">
-          <h1>{view.title.own}</h1>
-          <span class="rl-quiet rl-small">{view.date.own}</span>
-        </div>
-        <FactLines shell={shell} facts={[view.payments, view.answers]} />
+        <h1 class="rl-today__title">{view.title.own}</h1>
+        <FactLines
+          shell={shell}
+          lead={view.date}
+          facts={view.empty === null ? [view.payments, view.answers] : []}
+        />
         {view.empty === null ? <p class="rl-today__sum">{view.summary.own}</p> : null}
         {view.chips.length === 0 || view.empty !== null ? null : (
           <div class="rl-chips" role="group" aria-label={words.filters.own}>

@@ -228,14 +228,12 @@ const contactEvents = (
   return events;
 };
 
-/** The contact that tagging this mail had added: it was written at the same moment as the tag. */
+/** The contact that tagging this mail had added: without a name, and written at the same moment as the tag. */
 const contactOfTag = (state: AccountState, exchange: string) => {
   const tagged = state.exchanges.find((one) => one.exchange === exchange)?.tagged ?? null;
   if (tagged === null || ![tagged.tag, ...tagged.also].includes("wrong_contact")) return undefined;
-  return state.contacts.find(
-    (one) =>
-      one.retired === null && one.roles.includes("chasing") && one.entry.at === tagged.entry.at,
-  );
+  const active = state.contacts.filter((one) => one.retired === null && one.name === null);
+  return active.find((one) => one.roles.includes("chasing") && one.entry.at === tagged.entry.at);
 };
 
 const quoteOf = (grounds: readonly Ground[], of: string): string | null =>

@@ -2,6 +2,7 @@ import type { AccountState, Exchange, ExchangeVersion } from "#shared/claims/acc
 import { sha256Hex, utf8Bytes } from "#shared/kernel/bytes.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import type { Language } from "#shared/kernel/money.ts";
+import { compareText } from "#shared/ledger/order.ts";
 import { MAIL_WORDS } from "#shared/locales/mail-words.ts";
 import { longDate } from "#shared/locales/calendar-words.ts";
 
@@ -19,6 +20,8 @@ export type ThreadExport = {
 
 /** Letters kept of a subject in a file's name. */
 const SLUG_CHARS_MAX = 40;
+/** Letters of a subject that are looked at for it. */
+const NORMALISED_CHARS_MAX = 400;
 
 /**
  * The exchanges of an account as a file that anybody can check without us: the untouched mails, numbered in order of
@@ -34,7 +37,7 @@ export const threadExport = (
 ): ThreadExport => {
   const exchanges = state.exchanges
     .filter((exchange) => exchange.direction !== "internal")
-    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.at < b.at ? -1 : 1));
+    .sort((a, b) => compareText(a.on, b.on) || compareText(a.at, b.at));
   const debtor = state.debtor?.name ?? state.account;
   const files: { readonly name: string; readonly version: ExchangeVersion }[] = [];
   const paragraphs = exchanges.map((exchange, index) => {
@@ -47,7 +50,7 @@ export const threadExport = (
   });
   const words = MAIL_WORDS[language].chronology;
   const chronology = [
-    words.title(debtor, creditor),
+    words.title(oneLine(debtor), oneLine(creditor)),
     "",
     words.intro(exchanges.length, longDate(today, language)),
     "",
@@ -83,7 +86,9 @@ const fileNameOf = (exchange: Exchange, number: number, rank: number): string =>
 /** ASCII letters and digits: names that every system and `sha256sum` read alike. */
 const slugOf = (text: string): string => {
   const plain = text
+    .slice(0, NORMALISED_CHARS_MAX)
     .normalize("NFD")
+    .replace(/\p{M}/gu, "")
     .replace(/[^A-Za-z0-9]/g, " ")
     .trim()
     .split(/ +/)
@@ -108,7 +113,7 @@ const paragraphOf = (
   const line = (label: string, value: string): string => `  ${label}${colon}${value}\n`;
   const kind = chronology.kinds[exchange.kind];
   const way = chronology.directions[exchange.direction];
-  let text = `${chronology.exhibit(number)} · ${exchange.at} · ${kind} (${way})\n`;
+  let text = `${chronology.exhibit(number)} · ${oneLine(exchange.at)} · ${kind} (${way})\n`;
   if (exchange.from !== null) text += line(chronology.from, oneLine(exchange.from));
   if (exchange.to.length > 0) text += line(chronology.to, exchange.to.map(oneLine).join(", "));
   if (exchange.subject !== null) text += line(chronology.subject, oneLine(exchange.subject));
@@ -125,5 +130,9 @@ const paragraphOf = (
   return text;
 };
 
+/** Neither line breaks nor marks that turn the direction of writing: both could make words of theirs look like ours. */
 const oneLine = (text: string): string =>
-  text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, " ");
+  text.replace(
+    /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,
+    " ",
+  );

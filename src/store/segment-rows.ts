@@ -13,6 +13,7 @@ import {
   textOfSegment,
 } from "#shared/ledger/segment.ts";
 import type { Segment } from "#shared/ledger/segment.ts";
+import { isOfTheLog } from "#shared/ledger/voiding.ts";
 import { linkedRuns } from "./linked-runs.ts";
 import { NOTHING_HERE, corrupt } from "./store-faults.ts";
 
@@ -159,7 +160,9 @@ export const eraseRows = (
     if (!parsed.ok) return parsed;
     let here = 0;
     const entries = parsed.value.map((entry) => {
-      if (!hashes.has(entry.hash) || entry.body.kind === "erased") return entry;
+      // Without its payload, a void would bring back what it voided.
+      const stays = entry.body.kind === "erased" || isOfTheLog(entry.header.type);
+      if (stays || !hashes.has(entry.hash)) return entry;
       here += 1;
       return eraseEntry(entry);
     });

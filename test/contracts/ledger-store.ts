@@ -1,11 +1,13 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { LedgerStore } from "#shared/app/ports.ts";
-import { emptyTip } from "#shared/ledger/append.ts";
+import { chainEntries, emptyTip } from "#shared/ledger/append.ts";
 import { checkChain } from "#shared/ledger/chain.ts";
 import { headsOf, witnessOf } from "#shared/ledger/heads.ts";
 import { eraseEntry, withholdEntry } from "#shared/ledger/merge.ts";
 import { isCanonicalSegment, parseSegment } from "#shared/ledger/segment.ts";
+import { ENTRY_VOIDED } from "#shared/ledger/voiding.ts";
 import {
+  AT,
   LEDGER,
   OTHER_WRITER,
   START,
@@ -242,6 +244,20 @@ export const ledgerStoreContract = (
       expect(valueOf(await store.tip())).toEqual(tip);
       const texts = [...valueOf(await store.segmentTexts()).values()];
       expect(texts.some((text) => text.includes("note 60 "))).toBe(false);
+    });
+
+    it("never removes the payload of an undo, which would bring back what it undid", async () => {
+      const store = await begun();
+      const said = entriesAfter(START, 1);
+      const data = { entries: [said.entries[0]?.hash ?? ""] };
+      const undo = chainEntries(
+        said.tip,
+        [{ stream: "account/deb-1", type: ENTRY_VOIDED, version: 1, data }],
+        { by: "Claire Lacombe", at: AT, salts: ["0".repeat(32)] },
+      ).entries;
+      valueOf(await store.append(START, [...said.entries, ...undo]));
+      expect(valueOf(await store.erase(undo.map((entry) => entry.hash)))).toBe(0);
+      expect(valueOf(await store.readSince(1)).entries).toEqual(undo);
     });
 
     it("keeps the last witness it was told of", async () => {

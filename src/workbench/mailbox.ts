@@ -6,6 +6,7 @@ import type { Message } from "#shared/mail/message.ts";
 import { hexOfBytes } from "#shared/kernel/bytes.ts";
 import { readMailBytes } from "#src/files/mail-bytes.ts";
 import type { MailRefusal } from "#src/files/mail-bytes.ts";
+import { headerSection } from "#src/files/mail-head.ts";
 import type { KeptMail, LocalMailbox } from "./local-mailbox.ts";
 import { WIRE } from "./server/wire.ts";
 import type { WireMail, WireMailbox } from "./server/wire.ts";
@@ -71,7 +72,7 @@ export const openPageMailbox = async (
     mails.value = dated.sort((a, b) => b.moment - a.moment).map(({ mail }) => mail);
   };
   for (const mail of kept.values()) {
-    const message = await readMailBytes(mail.bytes);
+    const message = await readAsListed(mail.bytes);
     if (message.ok && !listed.has(mail.id)) {
       listed.set(
         mail.id,
@@ -112,7 +113,7 @@ export const openPageMailbox = async (
       draw();
     },
     takeIn: async (file, bytes) => {
-      const message = await readMailBytes(bytes);
+      const message = await readAsListed(bytes);
       if (!message.ok) return message;
       const sha256 = await sha256Of(bytes);
       const id = sha256.slice(0, 24);
@@ -124,6 +125,14 @@ export const openPageMailbox = async (
       return ok({ id, isNew: true, isKept: await keptIn(local, mail) });
     },
   };
+};
+
+/** One that is too large to be opened is still listed, by its head, and its bytes can be filed. */
+const readAsListed = async (bytes: Uint8Array): Promise<Result<Message, MailRefusal>> => {
+  const message = await readMailBytes(bytes);
+  return message.ok || message.error.type !== "mail-too-large"
+    ? message
+    : readMailBytes(headerSection(bytes));
 };
 
 const keptIn = async (local: LocalMailbox, mail: KeptMail): Promise<boolean> => {

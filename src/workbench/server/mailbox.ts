@@ -5,6 +5,7 @@ import type { MailAddress } from "#shared/mail/message.ts";
 import { err, ok } from "#shared/kernel/result.ts";
 import type { Result } from "#shared/kernel/result.ts";
 import { readMailBytes } from "#src/files/mail-bytes.ts";
+import { headerSection } from "#src/files/mail-head.ts";
 import { isMbox, mboxMessages } from "#src/files/mbox.ts";
 import type { PassedOver, WireMail, WirePerson } from "./wire.ts";
 
@@ -14,8 +15,6 @@ export const MAILS_MAX = 20_000;
 export const MBOX_BYTES_MAX = 1024 * 1024 * 1024;
 /** A larger file is no mail (mail servers stop at 25 to 150 MB); its header is not even looked at. */
 export const FILE_BYTES_MAX = 200 * 1024 * 1024;
-/** Where the header section has not ended by here, only this much of it is read. */
-const HEADER_BYTES_MAX = 256 * 1024;
 /** Folders within folders that are followed. */
 const DEPTH_MAX = 8;
 
@@ -215,18 +214,3 @@ const newList = () => {
 };
 
 const person = ({ address, name }: MailAddress): WirePerson => ({ address, name });
-
-/** The bytes up to the first empty line, in any line ending. */
-const headerSection = (bytes: Uint8Array): Uint8Array => {
-  const end = Math.min(bytes.length, HEADER_BYTES_MAX);
-  for (let i = 0; i + 1 < end; i += 1) {
-    const here = bytes[i];
-    const next = bytes[i + 1];
-    const blank =
-      (here === 10 && next === 10) ||
-      (here === 13 && next === 13) ||
-      (here === 10 && next === 13 && bytes[i + 2] === 10);
-    if (blank) return bytes.subarray(0, i + 2);
-  }
-  return bytes.subarray(0, end);
-};

@@ -109,6 +109,7 @@ export const deskEn: DeskMessages = {
       ),
     noDebtor: say`Choose a debtor from the list first.`,
     none: own("No debtor found."),
+    addDebtor: own("New debtor"),
     empty: {
       title: own("Nothing to assign"),
       text: own("A payment on an imported statement whose debtor is unknown waits here."),
@@ -147,7 +148,7 @@ export const deskEn: DeskMessages = {
       },
     ],
     formatsHint: own(
-      "Headers in English or French; separated by ; , or tab; 1,234.56 or 1 234,56; 2026-12-31 or 31/12/2026.",
+      "Headers in English or French. Separated by semicolons, commas or tabs. Amounts: 1,234.56 or 1 234,56. Dates: 2026-12-31 or 31/12/2026.",
     ),
     file: own("File"),
     as: own("Read as"),
@@ -199,6 +200,7 @@ export const deskEn: DeskMessages = {
     refusals: {
       "faulty-lines": say`Some lines are faulty: correct the file, or tick the box to import the rest.`,
       "as-of-missing": say`Give the as-of date: a complete list is only complete on a day.`,
+      nothingReadable: say`Nothing in this file can be taken: see the problems below.`,
       "nothing-new": say`Everything in this file is in the ledger already.`,
       "kind-unknown": say`The headers announce neither invoices, payments nor history: say what the file holds.`,
       "not-begun": say`The ledger is not open yet: say first who you are.`,

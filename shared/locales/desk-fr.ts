@@ -127,6 +127,7 @@ export const deskFr = {
       ),
     noDebtor: dire`Choisissez d'abord un débiteur dans la liste.`,
     none: dit("Aucun débiteur trouvé."),
+    addDebtor: dit("Nouveau débiteur"),
     empty: {
       title: dit("Rien à affecter"),
       text: dit(
@@ -152,7 +153,7 @@ export const deskFr = {
       {
         kind: dit("Factures"),
         columns: dit(
-          "débiteur, numéro, émission, échéance, total ; au choix nature, SIREN, email, devise, réglé, commande, langue, téléphone",
+          "débiteur, numéro, émise le, échéance, total ; au choix nature, SIREN, email, devise, payé, commande, langue, téléphone",
         ),
       },
       {
@@ -167,7 +168,7 @@ export const deskFr = {
       },
     ],
     formatsHint: dit(
-      "En-têtes en français ou en anglais ; séparateur ; , ou tabulation ; 1 234,56 ou 1,234.56 ; 31/12/2026 ou 2026-12-31.",
+      "En-têtes en français ou en anglais. Séparateur : point-virgule, virgule ou tabulation. Montants : 1 234,56 ou 1,234.56. Dates : 31/12/2026 ou 2026-12-31.",
     ),
     file: dit("Fichier"),
     as: dit("Lu comme"),
@@ -219,6 +220,7 @@ export const deskFr = {
     refusals: {
       "faulty-lines": dire`Des lignes sont fautives : corrigez le fichier, ou cochez la case pour importer le reste.`,
       "as-of-missing": dire`Donnez la date d'arrêté : une liste complète ne l'est qu'à une date.`,
+      nothingReadable: dire`Rien de ce fichier ne peut être pris : voyez les problèmes ci-dessous.`,
       "nothing-new": dire`Tout ce que contient ce fichier est déjà au registre.`,
       "kind-unknown": dire`Les en-têtes n'annoncent ni factures, ni règlements, ni historique : choisissez ce que contient le fichier.`,
       "not-begun": dire`Le registre n'est pas encore ouvert : dites d'abord qui vous êtes.`,

@@ -55,12 +55,18 @@ export const Frame = ({ desk }: { readonly desk: Desk }): VNode => {
               </div>
             )}
           </div>
-          <Toast shell={shell} quiet={false} />
+          <Toast shell={shell} quiet={isSaidByRow(desk)} />
         </main>
       </div>
     </div>
   );
 };
+
+/** The row that was done says it where it stood. */
+const isSaidByRow = ({ shell, section, detail }: Desk): boolean =>
+  section.value.at === "today" &&
+  detail.value === null &&
+  shell.folded.value.some(({ done }) => done === shell.toast.value);
 
 /** Lists that stay beside what is opened from them. */
 const isList = (place: Place): boolean =>

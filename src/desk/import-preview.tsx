@@ -15,10 +15,11 @@ const PROBLEMS_MAX = 500;
 export const ImportPreview = (props: { readonly desk: Desk; readonly view: ImportView }): VNode => {
   const { desk, view } = props;
   const words = desk.words.value.import;
+  const isUnreadable = !view.writes && view.items.length === 0 && view.faultyLines.length > 0;
   return (
     <div class="rl-stack rl-stack--loose">
       <p class="rl-desk__summary">
-        <SentenceText text={view.summary} />
+        <SentenceText text={isUnreadable ? words.refusals.nothingReadable : view.summary} />
       </p>
       {view.notices.map((notice) => (
         <NoticeOf key={notice.key} shell={desk.shell} notice={notice} />

@@ -13,7 +13,7 @@ export const PageTitle = (props: {
     if (props.desk.takesFocus()) heading.current?.focus({ preventScroll: true });
   }, []);
   return (
-    <h1 class="rl-desk__title" tabIndex={-1} ref={heading} id={props.id}>
+    <h1 tabIndex={-1} ref={heading} id={props.id}>
       {props.children}
     </h1>
   );

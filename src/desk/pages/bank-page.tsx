@@ -184,9 +184,20 @@ const AssignTo = (props: { readonly desk: Desk; readonly line: BankLineView }): 
         }}
       />
       {query.value.trim() !== "" && candidates.length === 0 ? (
-        <p class="rl-small rl-quiet" role="status">
-          {words.none.own}
-        </p>
+        <div class="rl-line">
+          <p class="rl-small rl-quiet" role="status">
+            {words.none.own}
+          </p>
+          <Button
+            small
+            name={`${key}/new`}
+            onClick={() => {
+              shell.go({ at: "form", form: "debtor", account: null, subject: null, origin: null });
+            }}
+          >
+            {words.addDebtor.own}
+          </Button>
+        </div>
       ) : null}
       <ul class="rl-stack rl-stack--tight">
         {candidates.map((candidate) => (

@@ -61,6 +61,8 @@ const DebtorsBody = (props: {
   const words = desk.words.value.debtors;
   const scope = JSON.stringify(asked);
   const changes = useForeignChanges(shell, props.version, scope, view.rows);
+  const isGrouped = asked.sort === "group" || view.rows.some(({ group }) => group !== null);
+  const columns = view.columns.filter(({ key }) => key !== "group" || isGrouped);
   if (view.empty !== null) {
     return (
       <div class="rl-stack rl-stack--loose">
@@ -110,7 +112,7 @@ const DebtorsBody = (props: {
         <SortTable
           language={shell.host.language.value}
           caption={words.caption.own}
-          columns={view.columns.map((column) => ({
+          columns={columns.map((column) => ({
             ...column,
             number: column.key === "open" || column.key === "overdue",
             spare: column.key === "kind" || column.key === "group",
@@ -131,7 +133,7 @@ const DebtorsBody = (props: {
             marked: changes.changed.has(row.key)
               ? shell.words.value.shell.changedElsewhere.own
               : null,
-            cells: view.columns.map(({ key }) => cellOf(desk, row, key)),
+            cells: columns.map(({ key }) => cellOf(desk, row, key)),
           }))}
         />
       )}

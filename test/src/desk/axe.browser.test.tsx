@@ -1,0 +1,101 @@
+import axe from "axe-core";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import type { Place } from "#src/sidebar/shell.ts";
+import { fullBooks, openBooks, openFakeHost } from "../sidebar/fake-host.ts";
+import { choose } from "./import-file.ts";
+import { mounted, press, says } from "./mounted-desk.ts";
+
+const PAGES: readonly (readonly [name: string, place: Place])[] = [
+  ["today", { at: "today" }],
+  ["why nothing", { at: "silent" }],
+  ["the aged balance", { at: "desk", page: "aged" }],
+  ["the debtors", { at: "desk", page: "debtors" }],
+  ["bank lines", { at: "desk", page: "bank" }],
+  ["the import", { at: "desk", page: "import" }],
+  ["a search", { at: "search", query: "valade" }],
+  ["the settings", { at: "settings" }],
+];
+
+const clean = async (desk: HTMLElement): Promise<void> => {
+  const { violations } = await axe.run(desk);
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join("\n")}`),
+  ).toEqual([]);
+};
+
+afterEach(() => {
+  delete document.documentElement.dataset["theme"];
+});
+
+for (const theme of ["light", "dark"] as const) {
+  describe(`accessibility in the ${theme} theme`, () => {
+    for (const [name, place] of PAGES) {
+      it(`finds nothing to mend on ${name}`, async () => {
+        document.documentElement.dataset["theme"] = theme;
+        const host = await openFakeHost();
+        await fullBooks(host);
+        await clean(await mounted(host, place));
+      });
+    }
+
+    it("finds nothing to mend on a debtor's three views and on a form", async () => {
+      document.documentElement.dataset["theme"] = theme;
+      const host = await openFakeHost();
+      const { valade } = await fullBooks(host);
+      const desk = await mounted(host, { at: "desk", page: "debtors" });
+      await press(desk, `${valade ?? ""}/open`);
+      await says(desk, "Factures");
+      await clean(desk);
+      await press(desk, "view/account");
+      await says(desk, "Contacts");
+      await clean(desk);
+      await press(desk, "view/timeline");
+      await says(desk, "Exporter le fil");
+      await clean(desk);
+      await press(desk, "view/claim");
+      await press(desk, "call");
+      await vi.waitFor(() => {
+        expect(desk.querySelector("form.rl-stack")).not.toBeNull();
+      });
+      await clean(desk);
+    });
+
+    it("finds nothing to mend on bank lines that wait", async () => {
+      document.documentElement.dataset["theme"] = theme;
+      const host = await openFakeHost();
+      await fullBooks(host);
+      const desk = await mounted(host, { at: "desk", page: "import" });
+      await choose(desk, "r.csv", "date;montant;référence\n12/11/2026;150,00;VIR 1\n");
+      await press(desk, "import/write");
+      await says(desk, "Ce que cet import a fait");
+      await clean(desk);
+      await press(desk, "nav/bank");
+      const assign = desk.querySelector<HTMLElement>('[data-key^="assign/"]');
+      await press(desk, assign?.dataset["key"] ?? "");
+      await clean(desk);
+    });
+
+    it("finds nothing to mend on the first run", async () => {
+      document.documentElement.dataset["theme"] = theme;
+      await clean(await mounted(await openFakeHost({ begun: false }), { at: "first-run" }));
+    });
+
+    it("finds nothing to mend on a preview with faults and on empty pages", async () => {
+      document.documentElement.dataset["theme"] = theme;
+      const host = await openFakeHost();
+      await openBooks(host);
+      const importing = await mounted(host, { at: "desk", page: "import" });
+      await choose(
+        importing,
+        "f.csv",
+        "débiteur;numéro;émise le;échéance;total\nA;1;01/10/2026;31/10/2026;10\nB;2;01/10/2026;31/02/2026;20\n",
+      );
+      await says(importing, "Ce que cet import ferait");
+      await clean(importing);
+      for (const page of ["aged", "debtors", "bank"] as const) {
+        await press(importing, `nav/${page}`);
+        await clean(importing);
+      }
+    });
+  });
+}

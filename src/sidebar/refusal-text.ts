@@ -11,53 +11,49 @@ import { UI } from "#shared/locales/ui.ts";
 /** Whatever a use case run by these screens can answer instead of a view. */
 export type AnyRefusal = RunFault | MailRefused | ActRefusal;
 
+/** Every refusal of mails and drafts: the compiler asks for a new one here. */
+const OF_MAILS: Readonly<Record<MailRefused["type"], true>> = {
+  "account-unknown": true,
+  "nothing-due": true,
+  "no-creditor": true,
+  "no-recipient": true,
+  "payments-never-known": true,
+  "call-first": true,
+  "references-taken": true,
+  "draft-unknown": true,
+  "draft-not-waiting": true,
+  "exchange-unknown": true,
+  "reading-unsure": true,
+  "dispute-without-invoice": true,
+  "promise-before-mail": true,
+  "amount-not-positive": true,
+  "not-drafted-yet": true,
+  "facts-missing": true,
+  "nothing-to-ask": true,
+  "too-many-invoices": true,
+  "several-currencies": true,
+  "tone-above-step": true,
+  "reply-by-unfit": true,
+  "promise-not-broken": true,
+  "promise-not-checked": true,
+  "not-late-yet": true,
+  "late-already": true,
+  "interest-not-drafted-yet": true,
+};
+
+const isFault = (refusal: AnyRefusal): refusal is RunFault => refusal.type in UI.fr.faults;
+
+const isOfMails = (refusal: Exclude<AnyRefusal, RunFault>): refusal is MailRefused =>
+  refusal.type in OF_MAILS;
+
 /** A refusal in words, where it occurs. */
 export const refusalText = (refusal: AnyRefusal, language: Language): Sentence => {
-  const { faults } = UI[language];
-  switch (refusal.type) {
-    case "storage-refused":
-    case "storage-full":
-    case "storage-evicted":
-    case "storage-upgraded":
-    case "storage-blocked":
-    case "storage-corrupt":
-    case "storage-failed":
-    case "act-failed":
-    case "ledger-not-begun":
-    case "too-busy":
-    case "bytes-missing":
-    case "cancelled":
-      return faults[refusal.type];
-    case "amount-not-positive":
-      return "field" in refusal
-        ? claimWords[language].refusals["amount-not-positive"](refusal)
-        : mailRefusalText(refusal, language);
-    case "nothing-due":
-    case "no-creditor":
-    case "no-recipient":
-    case "payments-never-known":
-    case "call-first":
-    case "references-taken":
-    case "draft-unknown":
-    case "draft-not-waiting":
-    case "dispute-without-invoice":
-    case "promise-before-mail":
-    case "exchange-unknown":
-    case "reading-unsure":
-    case "not-drafted-yet":
-    case "facts-missing":
-    case "nothing-to-ask":
-    case "too-many-invoices":
-    case "several-currencies":
-    case "tone-above-step":
-    case "reply-by-unfit":
-    case "promise-not-broken":
-    case "promise-not-checked":
-    case "not-late-yet":
-    case "late-already":
-    case "interest-not-drafted-yet":
-      return mailRefusalText(refusal, language);
-    default:
-      return actRefusalText(refusal, language);
+  if (isFault(refusal)) return UI[language].faults[refusal.type];
+  // Claims refuse an amount by its field; mails without one.
+  if (refusal.type === "amount-not-positive" && "field" in refusal) {
+    return claimWords[language].refusals[refusal.type](refusal);
   }
+  return isOfMails(refusal)
+    ? mailRefusalText(refusal, language)
+    : actRefusalText(refusal, language);
 };

@@ -1,8 +1,8 @@
 import type { VNode } from "preact";
 import { lazyPart } from "./components/lazy.tsx";
 import { Notice } from "./components/notice.tsx";
-import { ClaimScreen } from "./screens/claim-screen.tsx";
 import { MailScreen } from "./screens/mail-screen.tsx";
+import { ClaimScreen } from "./screens/claim-screen.tsx";
 import { TodayScreen } from "./screens/today-screen.tsx";
 import type { Place, Shell } from "./shell.ts";
 

@@ -8,6 +8,7 @@ import { Icon } from "./components/icon.tsx";
 import { Notice } from "./components/notice.tsx";
 import { Tabs } from "./components/tabs.tsx";
 import { Toast } from "./components/toast.tsx";
+import { useKeys } from "./components/use-keys.ts";
 import type { Host } from "./host.ts";
 import { ScreenAt } from "./screen-at.tsx";
 import { createShell } from "./shell.ts";
@@ -52,19 +53,18 @@ const Sidebar = ({ shell }: { readonly shell: Shell }): VNode => {
   const place = shell.place.value;
   const mailIsOpen = shell.mail.value !== null;
   const main = useRef<HTMLDivElement>(null);
+  const pane = useRef<HTMLDivElement>(null);
   useFocusOnMove(shell, main);
+  useKeys(pane, (event) => {
+    // Escape on its own: the keys of the host (with Ctrl, Alt, Shift) stay the host's.
+    const plain = !event.ctrlKey && !event.altKey && !event.shiftKey && !event.metaKey;
+    if (event.key !== "Escape" || event.defaultPrevented || !plain || shell.depth.peek() < 2)
+      return;
+    event.preventDefault();
+    shell.back();
+  });
   return (
-    <div
-      class="rl rl-sidebar"
-      lang={shell.host.language.value}
-      onKeyDown={(event) => {
-        // Escape on its own: the keys of the host (with Ctrl, Alt, Shift) stay the host's.
-        const plain = !event.ctrlKey && !event.altKey && !event.shiftKey && !event.metaKey;
-        if (event.key !== "Escape" || !plain || shell.depth.peek() < 2) return;
-        event.preventDefault();
-        shell.back();
-      }}
-    >
+    <div ref={pane} class="rl rl-sidebar" lang={shell.host.language.value}>
       <header class="rl-header">
         <Tabs
           label={words.tabs.own}
@@ -154,5 +154,5 @@ const useFocusOnMove = (shell: Shell, main: { readonly current: HTMLElement | nu
     if (!moved || main.current === null) return;
     main.current.closest(".rl-sidebar")?.scrollIntoView({ block: "start" });
     if (!main.current.contains(document.activeElement)) main.current.focus();
-  }, [depth, tab]);
+  }, [main, depth, tab]);
 };

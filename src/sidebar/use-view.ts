@@ -53,6 +53,8 @@ export const useView = <Input, View, Refusal extends AnyRefusal>(
     return () => {
       stale = true;
     };
+    // `inputKey` says what of the input changed; signals and the host stay the same.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [useCase, inputKey, version, language]);
   return useComputed<Drawn<View>>(() =>
     drawnFor.value === inputKey ? drawn.value : { type: "loading" },

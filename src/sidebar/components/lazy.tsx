@@ -31,7 +31,7 @@ export const lazyPart = <Props extends { readonly shell: Shell }>(
       return () => {
         left = true;
       };
-    }, [tries]);
+    }, [part, tries]);
     if (part !== null) {
       const Part = part;
       return <Part {...props} />;

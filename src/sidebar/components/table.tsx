@@ -21,7 +21,7 @@ export const Table = (props: {
   readonly total?: readonly ComponentChildren[];
 }): VNode => (
   // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keys.
-  <div class="rl-table-scroll" role="region" aria-label={props.caption} tabIndex={0}>
+  <section class="rl-table-scroll" aria-label={props.caption} tabIndex={0}>
     <table class="rl-table">
       <caption class="rl-hidden">{props.caption}</caption>
       <thead>
@@ -46,7 +46,7 @@ export const Table = (props: {
         </tfoot>
       )}
     </table>
-  </div>
+  </section>
 );
 
 const cellsOf = (

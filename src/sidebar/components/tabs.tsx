@@ -14,22 +14,7 @@ export const Tabs = (props: {
   readonly panelId: string;
   readonly onSelect: (key: string) => void;
 }): VNode => (
-  <div
-    class="rl-tabs"
-    role="tablist"
-    aria-label={props.label}
-    onKeyDown={(event) => {
-      const at = props.tabs.findIndex(({ key }) => key === props.selected);
-      const last = props.tabs.length - 1;
-      const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: last }[event.key];
-      if (to === undefined) return;
-      event.preventDefault();
-      const next = props.tabs[(to + props.tabs.length) % props.tabs.length];
-      if (next === undefined) return;
-      props.onSelect(next.key);
-      event.currentTarget.querySelector<HTMLElement>(`[data-key="tab/${next.key}"]`)?.focus();
-    }}
-  >
+  <div class="rl-tabs" role="tablist" aria-label={props.label}>
     {props.tabs.map((tab) => (
       <button
         key={tab.key}
@@ -42,6 +27,17 @@ export const Tabs = (props: {
         aria-controls={tab.key === props.selected ? props.panelId : undefined}
         onClick={() => {
           props.onSelect(tab.key);
+        }}
+        onKeyDown={(event) => {
+          const at = props.tabs.indexOf(tab);
+          const last = props.tabs.length - 1;
+          const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: last }[event.key];
+          if (to === undefined) return;
+          event.preventDefault();
+          const next = props.tabs[(to + props.tabs.length) % props.tabs.length];
+          if (next === undefined) return;
+          props.onSelect(next.key);
+          document.getElementById(`${props.panelId}-tab-${next.key}`)?.focus();
         }}
       >
         {tab.label}

@@ -18,9 +18,9 @@ export const Toast = (props: {
   const refused = shell.refused.value;
   return (
     <div class="rl-toast">
-      <p class="rl-hidden" role="status" aria-live="polite">
+      <output class="rl-hidden" aria-live="polite">
         {done === null ? shell.spoken.value : plainText(done.text)}
-      </p>
+      </output>
       {refused?.key === UNDO_KEY ? <Notice tone="danger" text={refused.text} urgent /> : null}
       {done === null || props.quiet ? null : (
         <div class="rl-toast__box">

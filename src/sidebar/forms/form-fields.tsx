@@ -196,7 +196,7 @@ const PartLines = (props: GroupProps): VNode => {
           const label = words.form.part(index + 1).own;
           return (
             // Parts have no identity of their own before they are agreed: their rank is it.
-            <div class="rl-part" role="group" aria-label={label} key={name}>
+            <fieldset class="rl-part" aria-label={label} key={name}>
               <DateField
                 id={`${prefix}${name}/by`}
                 label={words.form.fields.by.own}
@@ -230,7 +230,7 @@ const PartLines = (props: GroupProps): VNode => {
                   }}
                 />
               ) : null}
-            </div>
+            </fieldset>
           );
         })}
       </div>

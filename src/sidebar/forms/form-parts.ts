@@ -9,9 +9,8 @@ import type { Currency, Language } from "#shared/kernel/money.ts";
 import { foreign, own } from "#shared/kernel/text.ts";
 import type { Own } from "#shared/kernel/text.ts";
 import type { Choice } from "#src/sidebar/components/field.tsx";
-import { CURRENCY_FIELD } from "./form-spec.ts";
 import type { FieldSpec, FormContext, FormDefinition, FormWork, PickChoice } from "./form-spec.ts";
-import { emptyForm } from "./form-spec.ts";
+import { CURRENCY_FIELD, emptyForm } from "./form-spec.ts";
 
 /** What the forms share: invoices to tick, currencies, one command to run. */
 

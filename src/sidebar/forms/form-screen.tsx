@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { Sentence } from "#shared/locales/locale.ts";
 import { Button } from "#src/sidebar/components/button.tsx";
 import { Notice } from "#src/sidebar/components/notice.tsx";
+import { useKeys } from "#src/sidebar/components/use-keys.ts";
 import { refusalText } from "#src/sidebar/refusal-text.ts";
 import type { AnyRefusal } from "#src/sidebar/refusal-text.ts";
 import type { ActOutcome, Place, Shell } from "#src/sidebar/shell.ts";
@@ -67,7 +68,7 @@ const FormOf = (props: {
         language,
         words,
       }),
-    [place, facts, language, words],
+    [shell.host, place, facts, language, words],
   );
   return (
     <EditedForm
@@ -124,10 +125,17 @@ export const EditedForm = (props: {
   const form = useRef<HTMLFormElement>(null);
   const refused = shell.refused.value;
   const Heading = props.heading === "h2" ? "h2" : "h1";
+  const takesFocus = props.focus !== false;
   useEffect(() => {
-    if (props.focus === false) return;
+    if (!takesFocus) return;
     form.current?.querySelector<HTMLElement>("input, select, textarea, button")?.focus();
-  }, []);
+  }, [takesFocus]);
+  useKeys(form, (event) => {
+    if (event.key !== "Escape" || event.defaultPrevented || props.onLeave === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    props.onLeave();
+  });
   const focusFirstError = (found: FormErrors): void => {
     const field = definition.fields.find((one) =>
       [...found.keys()].some((name) => name === one.name || name.startsWith(`${one.name}/`)),
@@ -148,12 +156,6 @@ export const EditedForm = (props: {
       onSubmit={(event) => {
         event.preventDefault();
         void submit();
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape" || props.onLeave === null) return;
-        event.preventDefault();
-        event.stopPropagation();
-        props.onLeave();
       }}
     >
       {props.heading === "none" ? null : <Heading>{definition.title.own}</Heading>}

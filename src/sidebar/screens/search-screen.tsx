@@ -5,6 +5,7 @@ import { QUERY_CHARS_MAX, searchView } from "#shared/app/search-view.ts";
 import type { SearchView } from "#shared/app/search-view.ts";
 import { Notice } from "#src/sidebar/components/notice.tsx";
 import { walkRows } from "#src/sidebar/components/row-list.tsx";
+import { useKeys } from "#src/sidebar/components/use-keys.ts";
 import { ForeignText } from "#src/sidebar/components/sentence-text.tsx";
 import type { Shell } from "#src/sidebar/shell.ts";
 import { useView } from "#src/sidebar/use-view.ts";
@@ -28,12 +29,17 @@ export const SearchScreen = (props: {
     field.current?.focus();
   }, []);
   const view = shown.current;
+  useKeys(list, (event, place) => {
+    const first = place.querySelector("button");
+    if (event.key === "ArrowUp" && event.target === first) field.current?.focus();
+    else walkRows(event, place);
+  });
   const open = (hit: SearchView["hits"][number]): void => {
     if (props.onPick === undefined) void shell.perform(hit.open.key, hit.open.action);
     else props.onPick(hit.account);
   };
   return (
-    <div class="rl-stack" role="search">
+    <search class="rl-stack">
       <div class="rl-field">
         <label class="rl-label" for="rl-search">
           {view?.label.own ?? words.shell.search.own}
@@ -61,19 +67,11 @@ export const SearchScreen = (props: {
         />
       </div>
       {drawn.type === "fault" ? <Notice tone="danger" text={drawn.text} /> : null}
-      <p class="rl-small rl-quiet" id="rl-search-status" role="status" aria-live="polite">
+      <output class="rl-small rl-quiet" id="rl-search-status" aria-live="polite">
         {view?.status.own ?? ""}
-      </p>
+      </output>
       {view === null || view.hits.length === 0 ? null : (
-        <ul
-          ref={list}
-          aria-label={words.search.results.own}
-          onKeyDown={(event) => {
-            const first = list.current?.querySelector("button");
-            if (event.key === "ArrowUp" && event.target === first) field.current?.focus();
-            else walkRows(event);
-          }}
-        >
+        <ul ref={list} aria-label={words.search.results.own}>
           {view.hits.map((hit) => (
             <li key={hit.key}>
               <button
@@ -100,6 +98,6 @@ export const SearchScreen = (props: {
           ))}
         </ul>
       )}
-    </div>
+    </search>
   );
 };

@@ -121,12 +121,12 @@ const Data = (props: { readonly shell: Shell; readonly view: SettingsView }): VN
       </div>
       <Refused shell={shell} keys={[BACKUP_KEY, CHECK_KEY, RESTORE_KEY]} />
       {found.value === null ? null : (
-        <div class="rl-card" role="status">
+        <output class="rl-card">
           <h3>{words.checked.own}</h3>
           {found.value.map(({ own }) => (
             <p key={own}>{own}</p>
           ))}
-        </div>
+        </output>
       )}
       <div class="rl-field">
         <label class="rl-label" for="rl-restore">

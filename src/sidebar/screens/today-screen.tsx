@@ -55,7 +55,7 @@ const Today = (props: {
         />
         {view.empty === null ? <p class="rl-today__sum">{view.summary.own}</p> : null}
         {view.chips.length === 0 || view.empty !== null ? null : (
-          <div class="rl-chips" role="group" aria-label={words.filters.own}>
+          <fieldset class="rl-chips" aria-label={words.filters.own}>
             {view.chips.map(({ key, label, count }) => (
               <Chip
                 key={key}
@@ -67,7 +67,7 @@ const Today = (props: {
                 }}
               />
             ))}
-          </div>
+          </fieldset>
         )}
       </div>
       {view.notices.map((notice) => (
@@ -148,6 +148,7 @@ const Row = (props: {
   readonly changed: boolean;
 }): VNode => {
   const { shell, row } = props;
+  const { secondary } = row;
   const words = shell.words.value.shell;
   const origin: RowOrigin = { row: row.key, name: row.name, after: props.after };
   const run = ({ key, action }: ActionView): void => {
@@ -181,6 +182,19 @@ const Row = (props: {
           >
             {row.primary.label.own}
           </Button>
+          {secondary === null ? null : (
+            <Button
+              small
+              name={secondary.key}
+              busy={shell.busy.value === secondary.key}
+              describedBy={id}
+              onClick={() => {
+                run(secondary);
+              }}
+            >
+              {secondary.label.own}
+            </Button>
+          )}
           <MenuButton
             small
             name={`${row.key}/more`}
@@ -195,7 +209,12 @@ const Row = (props: {
           />
         </div>
       </div>
-      <Refused shell={shell} keys={[row.primary.key, ...row.more.map(({ key }) => key)]} />
+      <Refused
+        shell={shell}
+        keys={[row.primary, ...(secondary === null ? [] : [secondary]), ...row.more].map(
+          ({ key }) => key,
+        )}
+      />
     </li>
   );
 };
@@ -280,5 +299,5 @@ const useFocusAfterDone = (
       (item) => item.querySelector("[data-stop]") !== null,
     );
     (next ?? items[at])?.querySelector("button")?.focus();
-  }, [folded.length, last]);
+  }, [list, folded.length, last]);
 };

@@ -71,7 +71,7 @@ describe("today's list", () => {
     bloch.querySelector<HTMLElement>("[data-stop] button")?.click();
     await until(() => document.querySelector("[data-done]"));
     expect(host.done.map(({ kind }) => kind)).toEqual(["save-draft"]);
-    expect(document.querySelector("[role=status]")?.textContent).toContain("Atelier Bloch");
+    expect(document.querySelector("output")?.textContent).toContain("Atelier Bloch");
     expect(at).toBe(1);
     await until(() => isAt(rows()[1]));
     await click(() => document.querySelector("[data-done] button"));
@@ -95,6 +95,7 @@ describe("today's list", () => {
     await until(() => chip.getAttribute("aria-pressed") === "true" && rows().length === 1);
     chip.click();
     await until(() => rows().length === all);
+    expect(chip.getAttribute("aria-pressed")).toBe("false");
   });
 
   it("says what another tab has dealt with", async () => {
@@ -158,6 +159,6 @@ describe("today's list", () => {
     await click(() => document.querySelector('[role=menuitem][data-key$="/put-off"]'));
     await until(() => document.activeElement?.id === "rl-form-reason");
     press("Escape");
-    await until(() => rowOf("Atelier Bloch"));
+    expect(await until(() => rowOf("Atelier Bloch"))).toBeDefined();
   });
 });

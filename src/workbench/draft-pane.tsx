@@ -41,7 +41,6 @@ export const DraftPane = ({
   const bytes = waiting?.bytes;
   useEffect(() => {
     let stale = false;
-    opened.value = null;
     if (bytes === undefined) return undefined;
     void openDraftFile(bytes).then((file) => {
       if (stale) return;

@@ -100,14 +100,19 @@ export const beginSample = async (
   await run(markPaymentsKnown, { asOf: PAYMENTS_KNOWN, source: "bank" });
   await groupValade(run);
   const lived = mailbox.mails.value.filter((mail) => (mail.sentAt ?? "") < LIVED_UNTIL).reverse();
-  for (const [index, mail] of lived.entries()) {
-    onProgress(index, lived.length);
-    const scene = scenes.data.find((one) => one.file === mail.file.split("/").pop());
-    if (scene === undefined || scene.debtor === null || scene.tag === "unrelated") continue;
-    const loaded = await mailbox.open(mail.id);
+  const sceneByFile = new Map(scenes.data.map((scene) => [scene.file, scene]));
+  const scenesToPlay = lived.flatMap((mail) => {
+    const scene = sceneByFile.get(mail.file.split("/").pop() ?? "");
+    const isPlayed = scene !== undefined && scene.debtor !== null && scene.tag !== "unrelated";
+    // All are asked for at once; they are played in order.
+    return isPlayed ? [{ mail, scene, opening: mailbox.open(mail.id) }] : [];
+  });
+  for (const [index, { mail, scene, opening }] of scenesToPlay.entries()) {
+    onProgress(index, scenesToPlay.length);
+    const loaded = await opening;
     if (!loaded.ok) return { ok: false, detail: mail.file };
-    const played = await playScene(run, scene, loaded.value);
-    if (!played.ok) return played;
+    const outcome = await playScene(run, scene, loaded.value);
+    if (!outcome.ok) return outcome;
   }
   return { ok: true };
 };

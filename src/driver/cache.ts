@@ -7,7 +7,7 @@ import type { AccountState } from "#shared/claims/account.ts";
 import { lineOfEntry, parseEntryLine } from "#shared/ledger/entry.ts";
 import type { Entry } from "#shared/ledger/entry.ts";
 import { emptyWorld, holdHead } from "./world.ts";
-import type { Absorbed, AbsorbedAccount, World } from "./world.ts";
+import type { Absorbed, AbsorbedAccount, HeldAccount, World } from "./world.ts";
 
 /**
  * Folded state on disk, so that a page opens without folding the log again. It is ours and disposable: a row that is not
@@ -59,16 +59,24 @@ type Meta = z.infer<typeof metaShape>;
 const placeShape = z.nullable(
   z.object({ tick: z.number(), writer: z.string(), sequence: z.number(), hash: z.string() }),
 );
-const headShape = z.object({
-  last: placeShape,
-  batches: z.string(),
-  keys: z.array(z.string()),
-});
 
 /** Accounts whose states are read one by one; more are read as one range. */
 const SINGLE_READS_MAX = 200;
+/** Accounts whose rows are made at a time at the first writing. */
+const SLICE_ACCOUNTS = 40;
+/** Acts come in runs, and the screen comes first. */
+const WRITE_AFTER_MS = 10;
 /** Loads that other tabs may disturb before the log is read instead. */
 const LOADS_MAX = 5;
+
+const pause = (ms: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ms);
+  });
+
+const nothingPending = (): Pending => ({ accounts: new Map(), creditor: false });
+
+const hasRows = ({ accounts, creditor }: Pending): boolean => accounts.size > 0 || creditor;
 
 type Pending = { readonly accounts: Map<string, AbsorbedAccount>; creditor: boolean };
 
@@ -77,7 +85,7 @@ export const worldCacheOver = (cache: CacheStore): WorldCache => {
   let seen: string | undefined;
   /** Another build took the cache over: it is left to it. */
   let lost = false;
-  let pending: Pending = { accounts: new Map(), creditor: false };
+  let pending: Pending = nothingPending();
   let writing: Promise<void> = Promise.resolve();
   let owner: Whose = { build: "", ledger: "" };
   let current: { readonly world: World; readonly at: Position } | null = null;
@@ -86,10 +94,11 @@ export const worldCacheOver = (cache: CacheStore): WorldCache => {
     meta !== null && meta.build === owner.build && meta.ledger === owner.ledger;
 
   const write = async (): Promise<void> => {
-    if (current === null || lost) return;
+    if (seen === undefined && pending.accounts.size > SLICE_ACCOUNTS) await writeSlices();
+    if (current === null || lost || !hasRows(pending)) return;
     const { world, at } = current;
     const taken = pending;
-    pending = { accounts: new Map(), creditor: false };
+    pending = nothingPending();
     // Texts are made before anything is waited for, so that they are all of this one moment.
     const rows = rowsOf(world, taken);
     const meta = JSON.stringify({
@@ -120,6 +129,29 @@ export const worldCacheOver = (cache: CacheStore): WorldCache => {
       }
       seen = text;
       if (!isBefore(other, at)) return;
+    }
+  };
+
+  /**
+   * The first writing of a large ledger, a few accounts at a time so that the page stays quick. Until all are written,
+   * `meta` is no meta: whoever opens meanwhile finds no cache, and no other tab writes into this one.
+   */
+  const writeSlices = async (): Promise<void> => {
+    const mark = JSON.stringify({ writing: owner.build });
+    while (current !== null && !lost && pending.accounts.size > SLICE_ACCOUNTS) {
+      const slice = new Map([...pending.accounts].slice(0, SLICE_ACCOUNTS));
+      for (const account of slice.keys()) pending.accounts.delete(account);
+      const taken = { accounts: slice, creditor: false };
+      const rows = rowsOf(current.world, taken);
+      rows.set("meta", mark);
+      const written = await cache.write(rows, { key: "meta", text: seen });
+      if (!written.ok) {
+        pending = merged(taken, pending);
+        lost = true;
+        return;
+      }
+      seen = mark;
+      await pause(0);
     }
   };
 
@@ -174,12 +206,12 @@ export const worldCacheOver = (cache: CacheStore): WorldCache => {
         accounts: new Map(absorbed.accounts),
         creditor: absorbed.creditorChanged,
       });
-      writing = writing.then(write);
+      writing = writing.then(() => pause(WRITE_AFTER_MS)).then(write);
     },
     settled: () => writing,
     clear: async () => {
       await writing;
-      pending = { accounts: new Map(), creditor: false };
+      pending = nothingPending();
       const cleared = await cache.clear();
       seen = undefined;
       lost = !cleared.ok;
@@ -206,9 +238,9 @@ const loadWorld = async (
   const world = emptyWorld();
   world.creditor = growCreditorShard(world.creditor, lines);
   for (const [key, row] of heads.value) {
-    const head = headShape.safeParse(parsed(row));
-    if (!head.success) return null;
-    holdHead(world, key.slice("head/".length), head.data);
+    const head = headOf(parsed(row));
+    if (head === null) return null;
+    holdHead(world, key.slice("head/".length), head);
   }
   const after = await cache.read(["meta"]);
   // Another tab wrote in between: its heads are newer than our lines.
@@ -267,6 +299,17 @@ const isBefore = (meta: Position, at: Position): boolean =>
 const metaOf = (text: string | undefined): Meta | null => {
   const meta = metaShape.safeParse(parsed(text));
   return meta.success ? meta.data : null;
+};
+
+/** Looked at by hand: there is one a debtor, with all the keys of years. */
+const headOf = (value: unknown): HeldAccount | null => {
+  if (typeof value !== "object" || value === null) return null;
+  if (!("last" in value) || !("batches" in value) || !("keys" in value)) return null;
+  const { batches, keys } = value;
+  const last = placeShape.safeParse(value.last);
+  if (!last.success || typeof batches !== "string" || !Array.isArray(keys)) return null;
+  const texts = keys.filter((key): key is string => typeof key === "string");
+  return texts.length === keys.length ? { last: last.data, batches, keys: texts } : null;
 };
 
 /** Whether it has the build of a state: every list is a list. What the lists hold was written by this same build. */

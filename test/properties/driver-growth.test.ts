@@ -265,6 +265,8 @@ describe("a world that grows", () => {
           if (how === "refresh") await driver.refresh();
           else if (how === "second-tab") await second.refresh();
           else {
+            // Now and then with the cache not yet written.
+            if (from % 2 === 0) await new Promise((resolve) => setTimeout(resolve, 25));
             driver.close();
             if (how === "other-build") build = `build ${String(delivered)}`;
             if (how === "tear") tear(place, from);
@@ -290,7 +292,7 @@ describe("a world that grows", () => {
             if (found !== undefined) expect(found[1]).toContain(account);
           }
       }),
-      { seed: SEED, numRuns: 150 },
+      { seed: SEED, numRuns: 100 },
     );
   }, 60_000);
 });

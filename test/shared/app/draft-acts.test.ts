@@ -217,8 +217,8 @@ describe.each(DRIVERS)("a draft of the next step on the %s driver", (driver) => 
       "account-unknown",
       "nothing-due",
       "nothing-due",
-      "no-recipient",
       "nothing-due",
+      "payments-never-known",
     ]);
   });
 });

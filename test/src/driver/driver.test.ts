@@ -121,7 +121,7 @@ const writes = (
 
 /** The stores, of which the call of the given number fails: each is asked in turn. */
 const failingAt = (stores: Stores, failing: number) => {
-  let calls = 0;
+  let calls = Number.NEGATIVE_INFINITY;
   const turn = <T, E>(call: () => Promise<Result<T, E>>): Promise<Result<T, E | StoreFault>> => {
     calls += 1;
     return calls === failing ? Promise.resolve(err(FULL)) : call();
@@ -308,10 +308,10 @@ describe("two drivers on one store", () => {
     valueOf(await note(driver, account, "deux"));
     isHeld = false;
     release();
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await new Promise((resolve) => setTimeout(resolve, 60));
     other.close();
     valueOf(await note(driver, elsewhere, "trois"));
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await new Promise((resolve) => setTimeout(resolve, 60));
     expect(await notesIn(await open(openMemoryStores({ place })), account)).toEqual(["un", "deux"]);
   });
 
@@ -463,7 +463,7 @@ describe("undoing and erasing", () => {
     const erasing = [eraseEntryOf("creditor", [named!.hash], "RGPD")];
     valueOf(await driver.run(writes(account, "effacé", { entries: erasing }), null));
     await other.refresh();
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await new Promise((resolve) => setTimeout(resolve, 60));
     expect(await notesIn(driver, account)).toEqual(["mot à garder"]);
     expect(await notesIn(other, account)).toEqual(["mot à garder"]);
     expect(JSON.stringify([...place.cache, ...place.rows])).not.toContain("à taire");

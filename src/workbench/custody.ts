@@ -125,10 +125,7 @@ const readAll = async (stores: Stores) => {
   const witness = await stores.ledger.witness();
   if (!witness.ok) return witness;
   const { entries } = log.value;
-  const absent = await absentBlobsOf(
-    stores.vault,
-    entries.map((entry) => entry.header),
-  );
+  const absent = await absentBlobsOf(stores.vault, entries);
   if (!absent.ok) return absent;
   return ok({
     report: checkChain(tip.value.ledger, entries, witness.value),

@@ -60,7 +60,7 @@ export const openDraftFile = async (
 ): Promise<Result<OpenedDraft, DraftFileRefusal>> => {
   const message = await readMailBytes(bytes);
   return message.ok
-    ? ok({ message: message.value, text: unixText(message.value.text ?? "") })
+    ? ok({ message: message.value, text: `${unixText(message.value.text ?? "").trimEnd()}\n` })
     : err({ type: "draft-unreadable" });
 };
 

@@ -128,7 +128,7 @@ export const Banners = ({ bench }: { readonly bench: Bench }): VNode => {
   const isAsking = useSignal(false);
   const isSample = bench.about.kind === "sample";
   return (
-    <div class="wb-banners">
+    <section class="wb-banners" aria-label={words.banner.label.own}>
       {isSample ? (
         <div class="wb-sample">
           <p>
@@ -196,7 +196,7 @@ export const Banners = ({ bench }: { readonly bench: Bench }): VNode => {
           </Notice>
         ))}
       </div>
-    </div>
+    </section>
   );
 };
 

@@ -292,7 +292,7 @@ const DraftLine = ({
       <span class="wb-row__when rl-small rl-quiet">
         {shortDate(draft.ledger.on, factsOf(bench).today, language)}
       </span>
-      <span class="wb-row__subject">
+      <span class="wb-row__subject wb-row__step">
         {isStep(step) ? recoveryWords[language].steps[step] : step}
       </span>
       <span class="wb-row__tags rl-small rl-quiet">{draft.ledger.reference}</span>

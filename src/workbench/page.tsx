@@ -71,9 +71,9 @@ const Workbench = ({ bench, host }: { readonly bench: Bench; readonly host: Host
       <Header bench={bench} host={host} />
       <Banners bench={bench} />
       {bench.deskAsked.value === null ? null : (
-        <main class="wb-desk" hidden={!isDesk}>
+        <div class="wb-desk" hidden={!isDesk}>
           <Desk key={bench.deskAsked.value.key} bench={bench} host={host} />
-        </main>
+        </div>
       )}
       <main class="wb-panes" hidden={isDesk}>
         <nav class="wb-switch" aria-label={words.panes.label.own}>

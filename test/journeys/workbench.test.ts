@@ -239,6 +239,7 @@ describe("mails dropped on the page", () => {
       await addFiles(page, [{ name: "large.eml", bytes: large }]);
       await page.waitForSelector('.wb-mail h1:has-text("large")', { timeout: 60_000 });
       expect(await page.textContent(".wb-mail")).toContain("il n'est pas affiché");
+      await relance(page).getByText("Atelier Bloch").first().waitFor();
       await addFiles(page, [
         { name: "photo.eml", bytes: Buffer.from([0x89, 0x50, 0x4e, 0x47, 1, 2]) },
       ]);

@@ -86,7 +86,7 @@ const openFile = async (path: string): Promise<Mailbox> => {
     for (const message of mboxMessages(bytes)) {
       place += 1;
       const name = `${basename(path)} #${String(place)}`;
-      if ((await list.add(name, message, message)) === "full") break;
+      await list.add(name, message, message);
     }
   } else {
     await list.add(basename(path), bytes, bytes);
@@ -101,12 +101,12 @@ const openFolder = async (root: string, before: ReadBefore): Promise<Mailbox> =>
     try {
       const { size, mtimeMs } = await stat(path);
       const known = before.get(file);
-      if (size > FILE_BYTES_MAX) list.passOver(file, "not-readable");
+      if (list.isFull()) list.passOver(file, "too-many");
+      else if (size > FILE_BYTES_MAX) list.passOver(file, "not-readable");
       else if (known !== undefined && known.size === size && known.changed === mtimeMs) {
-        if (!list.addKnown(file, known.mail, path)) break;
+        list.addKnown(file, known.mail, path);
       } else {
         const mail = await list.add(file, await readFile(path), path);
-        if (mail === "full") break;
         before.set(file, { size, changed: mtimeMs, mail });
       }
     } catch {
@@ -142,6 +142,7 @@ type Source = string | Uint8Array;
 const newList = () => {
   const mails: WireMail[] = [];
   const passedOver: { file: string; why: PassedOver }[] = [];
+  const isFull = (): boolean => mails.length >= MAILS_MAX;
   const mailById = new Map<string, WireMail>();
   const sources = new Map<string, Source>();
   const hold = (mail: WireMail, source: Source): void => {
@@ -153,25 +154,17 @@ const newList = () => {
     passOver: (file: string, why: PassedOver): void => {
       passedOver.push({ file, why });
     },
-    /** A file that has not changed since it was read. False once the mailbox is full. */
-    addKnown: (file: string, mail: WireMail | null, source: Source): boolean => {
-      if (mails.length >= MAILS_MAX) {
-        passedOver.push({ file, why: "too-many" });
-        return false;
-      }
+    isFull,
+    /** A file that has not changed since it was read. */
+    addKnown: (file: string, mail: WireMail | null, source: Source): void => {
       if (mail === null) passedOver.push({ file, why: "not-a-mail" });
       else if (!mailById.has(mail.id)) hold(mail, source);
-      return true;
     },
     /** Null where it is no mail. The same bytes twice are one mail. */
-    add: async (
-      file: string,
-      bytes: Uint8Array,
-      source: Source,
-    ): Promise<WireMail | null | "full"> => {
-      if (mails.length >= MAILS_MAX) {
+    add: async (file: string, bytes: Uint8Array, source: Source): Promise<WireMail | null> => {
+      if (isFull()) {
         passedOver.push({ file, why: "too-many" });
-        return "full";
+        return null;
       }
       const sha256 = createHash("sha256").update(bytes).digest("hex");
       const id = sha256.slice(0, 24);

@@ -93,7 +93,7 @@ const useReturn = (desk: Desk, main: { readonly current: HTMLElement | null }): 
     );
     const lost = document.activeElement === null || document.activeElement === document.body;
     if (lost) row?.querySelector<HTMLElement>("button")?.focus();
-  }, [detail]);
+  }, [detail, main]);
 };
 
 const DetailBar = ({ desk }: { readonly desk: Desk }): VNode => {
@@ -172,47 +172,48 @@ const SearchField = ({ desk }: { readonly desk: Desk }): VNode => {
   const query = section.at === "search" ? section.query : "";
   const field = useRef<HTMLInputElement>(null);
   return (
-    <form
-      class="rl-desk__search"
-      role="search"
-      onSubmit={(event) => {
-        event.preventDefault();
-      }}
-    >
-      <Icon name="search" />
-      <input
-        ref={field}
-        class="rl-input"
-        type="text"
-        inputMode="search"
-        autocomplete="off"
-        aria-label={words.label.own}
-        placeholder={words.placeholder.own}
-        data-key="search"
-        value={query}
-        maxLength={QUERY_CHARS_MAX}
-        onInput={(event) => {
-          desk.visit({ at: "search", query: event.currentTarget.value });
-        }}
-        onKeyDown={(event) => {
-          if (event.key !== "Escape" || query === "") return;
+    <search class="rl-desk__find">
+      <form
+        class="rl-desk__search"
+        onSubmit={(event) => {
           event.preventDefault();
-          desk.visit({ at: "search", query: "" });
         }}
-      />
-      {query === "" ? null : (
-        <IconButton
-          icon="close"
-          small
-          name="search/clear"
-          label={shell.words.value.search.clear.own}
-          onClick={() => {
+      >
+        <Icon name="search" />
+        <input
+          ref={field}
+          class="rl-input"
+          type="text"
+          inputMode="search"
+          autocomplete="off"
+          aria-label={words.label.own}
+          placeholder={words.placeholder.own}
+          data-key="search"
+          value={query}
+          maxLength={QUERY_CHARS_MAX}
+          onInput={(event) => {
+            desk.visit({ at: "search", query: event.currentTarget.value });
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== "Escape" || query === "") return;
+            event.preventDefault();
             desk.visit({ at: "search", query: "" });
-            field.current?.focus();
           }}
         />
-      )}
-    </form>
+        {query === "" ? null : (
+          <IconButton
+            icon="close"
+            small
+            name="search/clear"
+            label={shell.words.value.search.clear.own}
+            onClick={() => {
+              desk.visit({ at: "search", query: "" });
+              field.current?.focus();
+            }}
+          />
+        )}
+      </form>
+    </search>
   );
 };
 

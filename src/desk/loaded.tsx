@@ -14,9 +14,9 @@ export const Loaded = <View,>(props: {
   switch (drawn.type) {
     case "loading":
       return (
-        <p class="rl-quiet rl-desk__loading" role="status">
+        <output class="rl-quiet rl-desk__loading">
           {props.shell.words.value.shell.loading.own}
-        </p>
+        </output>
       );
     case "fault":
       return <Notice tone="danger" text={drawn.text} urgent />;

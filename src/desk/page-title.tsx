@@ -11,7 +11,7 @@ export const PageTitle = (props: {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (props.desk.takesFocus()) heading.current?.focus({ preventScroll: true });
-  }, []);
+  }, [props.desk]);
   return (
     <h1 tabIndex={-1} ref={heading} id={props.id}>
       {props.children}

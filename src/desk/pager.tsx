@@ -11,7 +11,7 @@ export const Pager = (props: {
   readonly onPage: (page: number) => void;
 }): VNode | null =>
   props.pages < 2 ? null : (
-    <div class="rl-line" role="group" aria-label={props.label}>
+    <fieldset class="rl-line" aria-label={props.label}>
       {props.page === 0 ? null : (
         <Button
           small
@@ -35,5 +35,5 @@ export const Pager = (props: {
           {props.next}
         </Button>
       )}
-    </div>
+    </fieldset>
   );

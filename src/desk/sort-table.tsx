@@ -47,7 +47,7 @@ export const SortTable = (props: {
   const words = DESK[props.language].aged;
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keys.
-    <div class="rl-table-scroll" role="region" aria-label={props.caption} tabIndex={0}>
+    <section class="rl-table-scroll" aria-label={props.caption} tabIndex={0}>
       <table class="rl-table rl-desk__table">
         <caption class="rl-hidden">{props.caption}</caption>
         <thead>
@@ -90,7 +90,7 @@ export const SortTable = (props: {
           </tfoot>
         )}
       </table>
-    </div>
+    </section>
   );
 };
 

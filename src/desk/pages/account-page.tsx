@@ -19,7 +19,7 @@ export const AccountPage = (props: {
   const queue = place.at === "claim" ? (place.queue ?? []) : [];
   return (
     <div class="rl-stack rl-stack--loose">
-      <div class="rl-desk__views" role="group" aria-label={words.tabs.own}>
+      <fieldset class="rl-desk__views" aria-label={words.tabs.own}>
         {VIEWS.map((at) => (
           <button
             key={at}
@@ -39,7 +39,7 @@ export const AccountPage = (props: {
         {place.at === "claim" && place.queue !== undefined ? (
           <Queue desk={desk} queue={queue} />
         ) : null}
-      </div>
+      </fieldset>
       {place.at === "claim" ? (
         <ClaimPage desk={desk} account={place.account} />
       ) : place.at === "account" ? (

@@ -105,7 +105,7 @@ const Line = (props: {
           <ForeignText text={line.reference} />
         </p>
       )}
-      <div class="rl-line" role="group" aria-labelledby={titleId}>
+      <fieldset class="rl-line" aria-labelledby={titleId}>
         <Button
           small
           look={working === null ? "plain" : "subtle"}
@@ -126,7 +126,7 @@ const Line = (props: {
         >
           {words.setAside.own}
         </Button>
-      </div>
+      </fieldset>
       {working === "assign" ? <AssignTo desk={desk} line={line} /> : null}
       {working === "aside" ? <SetAside desk={desk} line={line} /> : null}
     </li>
@@ -185,9 +185,7 @@ const AssignTo = (props: { readonly desk: Desk; readonly line: BankLineView }): 
       />
       {query.value.trim() !== "" && candidates.length === 0 ? (
         <div class="rl-line">
-          <p class="rl-small rl-quiet" role="status">
-            {words.none.own}
-          </p>
+          <output class="rl-small rl-quiet">{words.none.own}</output>
           <Button
             small
             name={`${key}/new`}

@@ -88,9 +88,7 @@ const DebtorsBody = (props: {
             onChange({ filter });
           }}
         />
-        <p class="rl-quiet" role="status">
-          {view.count.own}
-        </p>
+        <output class="rl-quiet">{view.count.own}</output>
       </div>
       {changes.gone.map((name) => (
         <Notice key={name.foreign} tone="info" text={shell.words.value.shell.goneElsewhere(name)} />

@@ -121,6 +121,7 @@ export const ImportPage = ({ desk }: { readonly desk: Desk }): VNode => {
     return () => {
       stale = true;
     };
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- What is asked is compared by what it says.
   }, [found, askedKey, version, language, written.value]);
   useEffect(() => {
     if (written.value !== null) result.current?.focus();
@@ -174,7 +175,7 @@ export const ImportPage = ({ desk }: { readonly desk: Desk }): VNode => {
           {chosen.value === null ? (
             <Formats desk={desk} />
           ) : (
-            <div class="rl-desk__options" role="group" aria-label={words.options.own}>
+            <fieldset class="rl-desk__options" aria-label={words.options.own}>
               <SelectField
                 id="import-kind"
                 label={words.as.own}
@@ -214,7 +215,7 @@ export const ImportPage = ({ desk }: { readonly desk: Desk }): VNode => {
                   }}
                 />
               ) : null}
-            </div>
+            </fieldset>
           )}
           {preview.value === null ? null : (
             <section class="rl-section">

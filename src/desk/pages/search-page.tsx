@@ -21,9 +21,7 @@ export const SearchPage = (props: { readonly desk: Desk; readonly query: string 
         drawn={drawn}
         renderView={(view) => (
           <div class="rl-stack">
-            <p class="rl-quiet" role="status">
-              {view.status.own}
-            </p>
+            <output class="rl-quiet">{view.status.own}</output>
             <RowList class="rl-desk__plain" label={shell.words.value.search.results.own}>
               {view.hits.map((hit) => (
                 <li key={hit.key} data-row-account={hit.account} class="rl-desk__hit">

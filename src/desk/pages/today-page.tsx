@@ -80,7 +80,7 @@ const TodayBody = (props: {
             <Notice key={name.foreign} tone="info" text={words.shell.goneElsewhere(name)} />
           ))}
           {view.chips.length === 0 ? null : (
-            <div class="rl-chips" role="group" aria-label={words.shell.filters.own}>
+            <fieldset class="rl-chips" aria-label={words.shell.filters.own}>
               {view.chips.map(({ key, label, count }) => (
                 <Chip
                   key={key}
@@ -92,7 +92,7 @@ const TodayBody = (props: {
                   }}
                 />
               ))}
-            </div>
+            </fieldset>
           )}
           {view.drafts === null ? null : (
             <div class="rl-desk__drafts">

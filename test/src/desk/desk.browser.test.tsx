@@ -1,12 +1,22 @@
 import { userEvent } from "vitest/browser";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { signal } from "@preact/signals";
 import { bankLinesView } from "#shared/app/bank-lines-view.ts";
 import { recordAct } from "#shared/app/record-act.ts";
 import { addDays } from "#shared/kernel/calendar.ts";
 import { own } from "#shared/kernel/text.ts";
 import { TODAY, addSketch, fullBooks, openBooks, openFakeHost } from "../sidebar/fake-host.ts";
-import { byKey, mounted, plain, press, says, settled, tabTo, title } from "./mounted-desk.ts";
+import {
+  byKey,
+  mounted,
+  plain,
+  press,
+  says,
+  settled,
+  tabTo,
+  title,
+  until,
+} from "./mounted-desk.ts";
 import { choose } from "./import-file.ts";
 
 const amountIn = (cell: Element): number => {
@@ -22,18 +32,18 @@ describe("the desk", () => {
     await tabTo("nav/debtors");
     await userEvent.keyboard("{Enter}");
     await settled(desk);
-    await vi.waitFor(() => {
+    await until(() => {
       expect(document.activeElement?.textContent).toBe("Débiteurs");
     });
     await tabTo(`${bloch}/open`);
     await userEvent.keyboard("{Enter}");
-    await vi.waitFor(() => {
+    await until(() => {
       expect(document.activeElement?.tagName).toBe("H1");
     });
     expect(title(desk)).toContain("Atelier Bloch");
     byKey(desk, "detail/back").focus();
     await userEvent.keyboard("{Enter}");
-    await vi.waitFor(() => {
+    await until(() => {
       expect(document.activeElement?.getAttribute("data-key")).toBe(`${bloch}/open`);
     });
   });
@@ -54,7 +64,7 @@ describe("the desk", () => {
     await fullBooks(host);
     const desk = await mounted(host, { at: "desk", page: "debtors" });
     await press(desk, "add-debtor");
-    await vi.waitFor(() => {
+    await until(() => {
       expect(document.activeElement?.tagName).toBe("INPUT");
     });
     await userEvent.keyboard("Dupont");
@@ -64,7 +74,7 @@ describe("the desk", () => {
     expect(desk.querySelector("form input[type=text][id]")).toHaveProperty("value", "Dupont");
     await press(desk, "nav/aged");
     await press(desk, "unsaved/leave");
-    await vi.waitFor(() => {
+    await until(() => {
       expect(title(desk)).toBe("Balance âgée");
     });
   });
@@ -117,20 +127,22 @@ describe("the desk", () => {
     await openBooks(host);
     const account = await addSketch(host, { name: "Atelier Neuf", invoices: [[20, 50_000]] });
     const desk = await mounted(host);
-    await userEvent.click(byKey(desk, `reminder/${account}/more`));
-    await userEvent.click(byKey(desk, `reminder/${account}/put-off`));
-    await vi.waitFor(() => {
+    await press(desk, `reminder/${account}/more`);
+    await press(desk, `reminder/${account}/put-off`);
+    await until(() => {
       expect(desk.querySelector("form[novalidate], form.rl-stack")).not.toBeNull();
     });
-    const [until] = desk.querySelectorAll<HTMLInputElement>("form.rl-stack input[type=date]");
-    if (until === undefined) throw new Error("the form asks for no date");
-    await userEvent.fill(until, addDays(TODAY, 5));
+    const [date] = desk.querySelectorAll<HTMLInputElement>("form.rl-stack input[type=date]");
+    if (date === undefined) throw new Error("the form asks for no date");
+    await userEvent.fill(date, addDays(TODAY, 5));
     const reason = desk.querySelector<HTMLElement>("form.rl-stack [id$=reason]");
     if (reason !== null) await userEvent.fill(reason, "Congés");
-    await userEvent.click(byKey(desk, "form/submit"));
+    await press(desk, "form/submit");
     await says(desk, "Fait : Atelier Neuf");
-    await userEvent.click(byKey(desk, `reminder/${account}/undo`));
-    await vi.waitFor(() => byKey(desk, `reminder/${account}/open`));
+    await press(desk, `reminder/${account}/undo`);
+    await until(() => {
+      byKey(desk, `reminder/${account}/open`);
+    });
   });
 });
 
@@ -159,16 +171,20 @@ describe("the aged balance", () => {
     const names = (): readonly string[] => [...desk.querySelectorAll("tbody th")].map(plain);
     byKey(desk, "sort/debtor").focus();
     await userEvent.keyboard("{Enter}");
-    expect(names()[0]).toBe("Atelier Bloch");
+    await until(() => {
+      expect(names()[0]).toBe("Atelier Bloch");
+    });
     expect(desk.querySelector("th[aria-sort]")?.getAttribute("aria-sort")).toBe("ascending");
     await userEvent.keyboard("{Enter}");
-    expect(names()[names().length - 1]).toBe("Atelier Bloch");
+    await until(() => {
+      expect(names()[names().length - 1]).toBe("Atelier Bloch");
+    });
     await press(desk, "sort/total");
+    await says(desk, "Trié par Total, ordre décroissant.");
     const totals = [...desk.querySelectorAll("tbody tr")].map((row) =>
       amountIn(row.querySelectorAll("td")[5] ?? row),
     );
     expect(totals).toEqual([...totals].sort((a, b) => b - a));
-    await says(desk, "Trié par Total, ordre décroissant.");
   });
 
   it("is handed over as a CSV file", async () => {
@@ -176,7 +192,7 @@ describe("the aged balance", () => {
     await fullBooks(host);
     const desk = await mounted(host, { at: "desk", page: "aged" });
     await press(desk, "export-csv");
-    await vi.waitFor(() => {
+    await until(() => {
       expect(host.downloads).toEqual(["balance-agee-2026-11-20.csv"]);
     });
   });
@@ -209,5 +225,7 @@ describe("payments without a debtor", () => {
     await userEvent.keyboard("Remboursement du Trésor");
     await press(desk, `aside/${second ?? ""}/do`);
     await says(desk, "Rien à affecter");
+    const left = await host.run(bankLinesView, null);
+    expect(left.ok && left.value.lines).toEqual([]);
   });
 });

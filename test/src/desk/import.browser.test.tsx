@@ -1,10 +1,10 @@
 import { userEvent } from "vitest/browser";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import { agedView } from "#shared/app/aged-view.ts";
 import type { FakeHost } from "../sidebar/fake-host.ts";
 import { openBooks, openFakeHost, taken } from "../sidebar/fake-host.ts";
 import { choose } from "./import-file.ts";
-import { byKey, mounted, plain, press, says } from "./mounted-desk.ts";
+import { byKey, mounted, plain, press, says, until } from "./mounted-desk.ts";
 
 const HEADER = "débiteur;nature;numéro;émise le;échéance;total;devise";
 
@@ -70,7 +70,7 @@ describe("importing a file", () => {
     await says(desk, "Ce que cet import a fait");
     expect(await owed(host)).toBe(3_000);
     await press(desk, "import/undo");
-    await vi.waitFor(async () => {
+    await until(async () => {
       expect(await owed(host)).toBe(0);
     });
     await says(desk, "Ce que cet import ferait");
@@ -87,7 +87,9 @@ describe("importing a file", () => {
     await userEvent.click(desk.querySelector("#import-complete") ?? desk);
     await says(desk, "Donnez la date d'arrêté");
     await userEvent.fill(desk.querySelector("#import-as-of") ?? desk, "2026-11-19");
-    await vi.waitFor(() => byKey(desk, "import/write"));
+    await until(() => {
+      byKey(desk, "import/write");
+    });
     await press(desk, "import/write");
     await says(desk, "Ce que cet import a fait");
     expect(await owed(host)).toBe(1_000);
@@ -99,5 +101,6 @@ describe("importing a file", () => {
     await says(desk, "C'est un classeur");
     await choose(desk, "notes.csv", "a;b;c\n1;2;3\n");
     await says(desk, "Les en-têtes n'annoncent ni factures");
+    expect(desk.querySelector('[data-key="import/write"]')).toBeNull();
   });
 });

@@ -17,9 +17,16 @@ export const mounted = async (host: Host, start: Place = { at: "today" }): Promi
   return element;
 };
 
+/** Long enough for a machine that runs other tests beside. */
+const PATIENCE = { timeout: 15_000 };
+
+/** Waits until what is asserted holds. */
+export const until = (holds: () => void | Promise<void>): Promise<void> =>
+  vi.waitFor(holds, PATIENCE);
+
 /** Nothing is being read any more. */
 export const settled = (desk: HTMLElement): Promise<void> =>
-  vi.waitFor(() => {
+  until(() => {
     expect(desk.querySelector("h1")).not.toBeNull();
     expect(desk.querySelector(".rl-desk__loading")).toBeNull();
   });
@@ -31,13 +38,15 @@ export const byKey = (desk: HTMLElement, key: string): HTMLElement => {
 };
 
 export const press = async (desk: HTMLElement, key: string): Promise<void> => {
-  await vi.waitFor(() => byKey(desk, key));
-  await userEvent.click(byKey(desk, key));
+  await until(() => {
+    byKey(desk, key);
+  });
+  byKey(desk, key).click();
   await settled(desk);
 };
 
 export const says = (desk: HTMLElement, text: string): Promise<void> =>
-  vi.waitFor(() => {
+  until(() => {
     expect(plain(desk)).toContain(text);
   });
 
@@ -47,10 +56,6 @@ export const plain = (element: Element): string =>
 
 export const title = (desk: HTMLElement): string =>
   [...desk.querySelectorAll("h1")].map(plain).join(" | ");
-
-export const tab = async (times = 1): Promise<void> => {
-  for (let index = 0; index < times; index += 1) await userEvent.keyboard("{Tab}");
-};
 
 /** Tabs on until the focus is where the key says. */
 export const tabTo = async (key: string): Promise<void> => {

@@ -4,10 +4,14 @@ import type { AddressInfo } from "node:net";
 import { extname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
+import type * as playwright from "playwright-core";
+import type * as vite from "vite";
+import type * as browsers from "../scripts/chromium.mjs";
 import { figure, quantile } from "./figure.ts";
 
-/** Loaded as it lies on the disk: neither tool can be bundled. */
-const loaded = async (specifier: string) => await import(/* @vite-ignore */ specifier);
+/** Loaded as they lie on the disk: such tools cannot be bundled. */
+const loaded = async (specifier: string): Promise<unknown> =>
+  (await import(/* @vite-ignore */ specifier)) as unknown;
 
 const ROOT = process.cwd();
 const TYPES: Readonly<Record<string, string>> = {
@@ -17,11 +21,11 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 export const bench = async (): Promise<void> => {
-  const { build } = (await loaded("vite")) as typeof import("vite");
-  const { chromium } = (await loaded("playwright-core")) as typeof import("playwright-core");
+  const { build } = (await loaded("vite")) as typeof vite;
+  const { chromium } = (await loaded("playwright-core")) as typeof playwright;
   const { CHROMIUM_ARGS, ensureChromium } = (await loaded(
     pathToFileURL(join(ROOT, "scripts", "chromium.mjs")).href,
-  )) as typeof import("../scripts/chromium.mjs");
+  )) as typeof browsers;
   const outDir = join(ROOT, ".build", "bench", `page-${String(process.pid)}`);
   await build({
     configFile: false,

@@ -138,7 +138,8 @@ export const worldCacheOver = (cache: CacheStore): WorldCache => {
    */
   const writeSlices = async (): Promise<void> => {
     const mark = JSON.stringify({ writing: owner.build });
-    while (current !== null && !lost && pending.accounts.size > SLICE_ACCOUNTS) {
+    while (!lost && pending.accounts.size > SLICE_ACCOUNTS) {
+      if (current === null) return;
       const slice = new Map([...pending.accounts].slice(0, SLICE_ACCOUNTS));
       for (const account of slice.keys()) pending.accounts.delete(account);
       const taken = { accounts: slice, creditor: false };

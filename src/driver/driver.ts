@@ -13,7 +13,7 @@ import type { Entry } from "#shared/ledger/entry.ts";
 import { comparePlaces } from "#shared/ledger/order.ts";
 import { erasedBy } from "#shared/ledger/voiding.ts";
 import { worldCacheOver } from "./cache.ts";
-import type { Position } from "./cache.ts";
+import type { CachedState, Position } from "./cache.ts";
 import { absorb, emptyWorld, searchRowsOfWorld } from "./world.ts";
 import type { ReadBack, World } from "./world.ts";
 
@@ -51,6 +51,9 @@ export type Driver = {
 /** How often a run decides again because another tab was first. */
 const ATTEMPTS_MAX = 50;
 
+/** Accounts whose states are read at a time for a screen over the whole ledger. */
+const WARM_ACCOUNTS = 50;
+
 const NOTHING_READ: Position = { arrival: 0, rewritten: 0 };
 
 export const openDriver = async (
@@ -87,20 +90,8 @@ export const openDriver = async (
     states: async (into, accounts) => {
       const missing = accounts.filter((account) => !into.states.has(account));
       if (missing.length === 0) return ok(null);
-      const cached = await cache.states(missing);
-      const absent: string[] = [];
-      for (const account of missing) {
-        const head = into.held.get(account);
-        const row = cached.get(account);
-        // A row may be ahead of us (another tab's), never behind: then it is not the one that was written.
-        if (head === undefined || row === undefined || isEarlier(row.last, head.last)) {
-          absent.push(account);
-          continue;
-        }
-        into.held.set(account, { ...head, last: row.last });
-        into.states.set(account, row.state);
-      }
-      into.searchRows = null;
+      takeStates(into, await cache.states(missing));
+      const absent = missing.filter((account) => !into.states.has(account));
       if (absent.length === 0) return ok(null);
       const shards = await shardsFromLog(absent);
       if (!shards.ok) return shards;
@@ -163,7 +154,7 @@ export const openDriver = async (
   };
 
   const notify = (): void => {
-    for (const listener of [...listeners]) listener();
+    for (const listener of listeners) listener();
   };
 
   const refreshNow = async (): Promise<Result<number, RunFault>> => {
@@ -259,7 +250,24 @@ export const openDriver = async (
     return ok(null);
   };
 
+  /**
+   * Screens over the whole ledger have its states read before their turn, a few at a time: a mail that is opened
+   * meanwhile need not wait for years of others.
+   */
+  const warmUp = async (): Promise<void> => {
+    const into = world;
+    const missing = [...into.held.keys()].filter((account) => !into.states.has(account));
+    for (let at = 0; at < missing.length; at += WARM_ACCOUNTS) {
+      if (into !== world) return;
+      takeStates(into, await cache.states(missing.slice(at, at + WARM_ACCOUNTS)));
+      // The page's own tasks come between.
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    }
+  };
+
   const run: Run = async (useCase, input, options = {}) => {
+    const asks = useCase.asks(input, tip?.ledger ?? "");
+    if (asks.accounts === "all" || asks.search) await warmUp();
     const decided = await inTurn(() => decideNow(useCase, input, options));
     if (!decided.ok) return decided;
     const { acts, view } = decided.value;
@@ -319,6 +327,18 @@ const queueOf = (): (<T>(work: () => Promise<T>) => Promise<T>) => {
     );
     return turn;
   };
+};
+
+/** Takes states that are not yet in memory. */
+const takeStates = (world: World, cached: ReadonlyMap<string, CachedState>): void => {
+  for (const [account, row] of cached) {
+    const head = world.held.get(account);
+    // A row may be ahead of us (another tab's), never behind: then it is not the one that was written.
+    if (head === undefined || world.states.has(account) || isEarlier(row.last, head.last)) continue;
+    world.held.set(account, { ...head, last: row.last });
+    world.states.set(account, row.state);
+    world.searchRows = null;
+  }
 };
 
 const isEarlier = (place: Place | null, than: Place | null): boolean =>

@@ -7,6 +7,7 @@ import {
   placeOf,
   tellInOrder,
 } from "#shared/app/shards.ts";
+import type { VoidedBatches } from "#shared/app/shards.ts";
 import { accountEntry, creditorEntry, eraseEntryOf, voidEntry } from "#shared/app/streams.ts";
 import { emptyAccount } from "#shared/claims/account.ts";
 import { dateOf } from "#shared/kernel/calendar.ts";
@@ -30,7 +31,7 @@ const note = (text: string, account = "d", batch?: string): NewEntry =>
     batch,
   );
 
-const textsOf = (entries: readonly Entry[], batches = new Map<string, Entry>()) =>
+const textsOf = (entries: readonly Entry[], batches: VoidedBatches = new Map()) =>
   foldShard("d", entries, batches).state.notes.map(({ text }) => text);
 
 describe("a shard", () => {

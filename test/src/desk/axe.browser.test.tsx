@@ -69,7 +69,7 @@ for (const theme of ["light", "dark"] as const) {
       await says(desk, "Ce que cet import a fait");
       expect(await faultsOf(desk)).toEqual([]);
       await press(desk, "nav/bank");
-      await says(desk, "1 ligne");
+      await says(desk, "1 ligne · 150,00 €");
       const assign = desk.querySelector<HTMLElement>('[data-key^="assign/"]');
       await press(desk, assign?.dataset["key"] ?? "");
       expect(await faultsOf(desk)).toEqual([]);

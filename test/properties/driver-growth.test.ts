@@ -34,20 +34,26 @@ const KINDS = [
   "void",
   "void-batch",
   "void-nowhere",
-  "erase",
-  "erase-elsewhere",
+  "sync",
   "sync",
   "sync",
 ] as const;
+/** As above: one script in some has erasures. */
+const WITH_ERASURES = [...KINDS, "erase", "erase-elsewhere"] as const;
 type Act = {
   readonly writer: number;
-  readonly kind: (typeof KINDS)[number];
+  readonly kind: (typeof WITH_ERASURES)[number];
   readonly pick: number;
 };
 
-const histories = fc.array(
-  fc.record({ writer: fc.nat(2), kind: fc.constantFrom(...KINDS), pick: fc.nat(999) }),
-  { minLength: 1, maxLength: 40 },
+const historyWith = (kinds: readonly Act["kind"][]) =>
+  fc.array(fc.record({ writer: fc.nat(2), kind: fc.constantFrom(...kinds), pick: fc.nat(999) }), {
+    minLength: 1,
+    maxLength: 40,
+  });
+const histories = fc.oneof(
+  { weight: 3, arbitrary: historyWith(KINDS) },
+  { weight: 1, arbitrary: historyWith(WITH_ERASURES) },
 );
 
 const HOWS = ["refresh", "refresh", "reopen", "tear", "other-build", "second-tab"] as const;
@@ -55,7 +61,8 @@ const deliveries = fc.array(
   fc.record({
     size: fc.nat(12),
     from: fc.nat(999),
-    withheld: fc.boolean(),
+    // Rarely: what is completed later is all folded again, and would hide what growth gets wrong.
+    withheld: fc.nat(30).map((rank) => rank === 30),
     how: fc.constantFrom(...HOWS),
   }),
   { minLength: 1, maxLength: 12 },

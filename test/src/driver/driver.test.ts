@@ -292,6 +292,8 @@ describe("two drivers on one store", () => {
     });
     const other = await open({
       ...slow,
+      // Not told of what others write, as a page that is about to close is not.
+      ledger: { ...slow.ledger, onChange: () => () => undefined },
       cache: {
         ...slow.cache,
         write: async (rows, still) => {
@@ -300,18 +302,24 @@ describe("two drivers on one store", () => {
         },
       },
     });
+    const wait = (): Promise<void> =>
+      new Promise((resolve) => {
+        setTimeout(resolve, 60);
+      });
+    const elsewhere = await debtorIn(driver, "Autre");
     isHeld = true;
     valueOf(await note(driver, account, "un"));
     await other.refresh();
-    // The other's write of "un" comes only after ours of "deux".
-    const elsewhere = await debtorIn(driver, "Autre");
+    await wait();
     valueOf(await note(driver, account, "deux"));
+    await wait();
+    // The other's write of "un" comes only now, after ours of "deux".
     isHeld = false;
     release();
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    await wait();
     other.close();
     valueOf(await note(driver, elsewhere, "trois"));
-    await new Promise((resolve) => setTimeout(resolve, 60));
+    await wait();
     expect(await notesIn(await open(openMemoryStores({ place })), account)).toEqual(["un", "deux"]);
   });
 

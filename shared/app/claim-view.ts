@@ -11,9 +11,9 @@ import { recoveryWords } from "#shared/locales/recovery-words.ts";
 import type { RecoveryContext } from "#shared/recovery/context.ts";
 import type { PortionPlan, ProposedAct } from "#shared/recovery/proposal.ts";
 import type { Step, Tone } from "#shared/recovery/steps.ts";
-import { accountToday } from "#shared/recovery/today-rows.ts";
-import { fourLines, groupName } from "./four-lines.ts";
-import type { FourLinesView } from "./four-lines.ts";
+import { claimHead } from "./claim-head.ts";
+import type { ClaimHead } from "./claim-head.ts";
+import { groupName } from "./four-lines.ts";
 import { invoiceRows } from "./invoice-rows.ts";
 import type { InvoiceTableView } from "./invoice-rows.ts";
 import {
@@ -29,7 +29,6 @@ import {
   sumsOf,
 } from "./screen-facts.ts";
 import type { AccountOnScreen } from "./screen-facts.ts";
-import { rowAction } from "./row-action.ts";
 import { viewOnly } from "./use-case.ts";
 import type { Facts, UseCase } from "./use-case.ts";
 import type {
@@ -67,14 +66,11 @@ export type WaitingDraftView = {
   readonly discard: ActionView;
 };
 
-export type ClaimView = {
+export type ClaimView = ClaimHead & {
   readonly kind: "claim";
   readonly account: string;
   readonly name: Foreign;
   readonly group: Foreign | null;
-  readonly lines: FourLinesView;
-  /** One only; null where there is nothing to do. */
-  readonly primary: ActionView | null;
   readonly payments: FactLineView;
   readonly answers: FactLineView;
   /** Principal, interest and compensation asked for, then credit and contested beside them; zero ones are left out. */
@@ -104,17 +100,15 @@ export const claimView: UseCase<ClaimInput, ClaimView, AccountUnknown> = {
 };
 
 export const claimOf = (on: AccountOnScreen, context: RecoveryContext, facts: Facts): ClaimView => {
-  const { state, balances, plan } = on;
+  const { state, plan } = on;
   const { account } = state;
   const words = APP[facts.language].claim;
-  const [row] = accountToday(state, balances, plan, context).rows;
   return {
     kind: "claim",
     account,
     name: nameOf(state),
     group: groupName(state),
-    lines: fourLines(on, facts),
-    primary: row === undefined ? null : rowAction(row.action, row.word, account, state, facts),
+    ...claimHead(on, context, facts),
     payments: paymentsLine(context, facts),
     answers: answersLine(context, facts, account),
     balances: balanceViews(on, facts),

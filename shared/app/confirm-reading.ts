@@ -26,7 +26,8 @@ export const suggestionFor = (
 ): ReadingView | null => {
   const seen = openMail.decide(
     { message: messageOfExchange(exchange), account: state.account },
-    loaded,
+    // Whose it is was said when it was filed: no other account is looked at.
+    { ...loaded, accounts: new Map([[state.account, state]]), accountsByKey: new Map() },
     facts,
   );
   const reading = seen.ok ? seen.value.view.reading : null;

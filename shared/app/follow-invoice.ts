@@ -1,11 +1,13 @@
 import type { AccountState } from "#shared/claims/account.ts";
-import { addDays, dateOf } from "#shared/kernel/calendar.ts";
+import { addDays } from "#shared/kernel/calendar.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import type { Currency } from "#shared/kernel/money.ts";
 import type { Ground } from "#shared/claims/events.ts";
 import { findAmounts } from "#shared/mail/amounts.ts";
 import { findDates } from "#shared/mail/dates.ts";
 import type { Message } from "#shared/mail/message.ts";
+import { invoiceNumberIn } from "./invoice-number.ts";
+import type { Found } from "./invoice-number.ts";
 import { textOf } from "./mail-acts.ts";
 import type { FollowView } from "./mail-view.ts";
 import type { Facts } from "./use-case.ts";
@@ -22,13 +24,13 @@ const TERM_DAYS_MAX = 366;
 export const followViewOf = (
   message: Message,
   account: AccountState | null,
-  facts: Facts | null,
+  facts: Facts,
 ): FollowView => {
   const text = textOf(message).slice(0, READ_CHARS_MAX);
-  const issuedOn = message.sentOn ?? facts?.today ?? dateOf("2000-01-01");
+  const issuedOn = message.sentOn ?? facts.today;
   const recipient = message.to[0];
   const currency = currencyOf(text, account);
-  const number = numberOf(message);
+  const number = invoiceNumberIn(message);
   const due = dueOf(text, issuedOn);
   const total = totalOf(text, currency);
   return {
@@ -49,48 +51,8 @@ export const followViewOf = (
   };
 };
 
-type Found<T> = { readonly value: T; readonly quote: string } | null;
-
 const groundOf = (of: string, found: Found<unknown>): readonly Ground[] =>
   found === null ? [] : [{ of, quote: found.quote, rule: `follow.${of}` }];
-
-const ANNOUNCES = /^(?:facture|invoice|avoir)/i;
-const NUMBER_WORD = /^(?:n|no|num|number|numero|numéro)?[.°º#]?$/i;
-const NUMBER_CHARS_MAX = 30;
-
-/** The number stands after the word that announces it, in French or English; it has a digit and no space. */
-const numberOf = (message: Message): Found<string> => {
-  const files = message.attachments
-    .filter((file) => /\.pdf$/i.test(file.name))
-    .map((file) => file.name.slice(0, -4));
-  for (const place of [message.subject, ...files]) {
-    const value = announcedIn(place.slice(0, 300));
-    if (value !== null) return { value, quote: place.slice(0, 200) };
-  }
-  return null;
-};
-
-const announcedIn = (place: string): string | null => {
-  const words = place.split(/[\s_:,;()[\]«»"]/).filter((word) => word !== "");
-  for (const [at, word] of words.entries()) {
-    if (!ANNOUNCES.test(word)) continue;
-    const glued = word.replace(ANNOUNCES, "");
-    const next = words.slice(at + 1, at + 4).find((one) => !NUMBER_WORD.test(one)) ?? "";
-    for (const candidate of [glued, next]) {
-      const number = trimPunctuation(candidate);
-      if (/\d/.test(number) && number.length <= NUMBER_CHARS_MAX) return number;
-    }
-  }
-  return null;
-};
-
-const trimPunctuation = (word: string): string => {
-  let from = 0;
-  let to = word.length;
-  while (from < to && "-/.".includes(word.charAt(from))) from += 1;
-  while (to > from && "-/.".includes(word.charAt(to - 1))) to -= 1;
-  return word.slice(from, to);
-};
 
 /** The last date of the mail that a term can have: invoices name their issue first. */
 const dueOf = (text: string, issuedOn: CalendarDate): Found<CalendarDate> => {

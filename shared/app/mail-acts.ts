@@ -1,7 +1,7 @@
 import type { AccountState } from "#shared/claims/account.ts";
 import type { AccountEvent, Ground, Obtained } from "#shared/claims/events.ts";
 import { NAME_CHARS_MAX } from "#shared/claims/fields.ts";
-import { contactIdOf, exchangeIdOf } from "#shared/claims/ids.ts";
+import { contactIdOf } from "#shared/claims/ids.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import type { Tag } from "#shared/kernel/parties.ts";
 import { err, ok } from "#shared/kernel/result.ts";
@@ -14,6 +14,7 @@ import { newWords } from "#shared/mail/new-words.ts";
 import { readableOf } from "#shared/mail/reading.ts";
 import { robotOf } from "#shared/mail/robots.ts";
 import { stepsOfDraft } from "./draft-steps.ts";
+import { exchangeOf } from "./filed-mail.ts";
 import { ownSideOf } from "./mail-match.ts";
 import type { TagValues } from "./mail-view.ts";
 import { meaningEvents } from "./mail-meaning.ts";
@@ -103,10 +104,6 @@ export const tagMail: UseCase<TagMailInput, DoneView, TagRefusal> = {
     );
   },
 };
-
-/** The id of the exchange that a mail is; one without Message-ID is known by its bytes. */
-export const exchangeOf = (mail: Pick<MailToFile, "message" | "sha256">): string =>
-  exchangeIdOf(mail.message.messageId ?? `sha256:${mail.sha256 ?? mail.message.subject}`);
 
 const decisionOf = (
   account: string,

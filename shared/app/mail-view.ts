@@ -27,6 +27,8 @@ export type OpenMailState =
 export type OpenMailView = {
   readonly kind: "open-mail";
   readonly state: OpenMailState;
+  /** The mail's words are still to be read: `reading`, `follow`, notices and buttons are yet to come. */
+  readonly toRead: boolean;
   readonly account: string | null;
   readonly name: Foreign | null;
   /** Which mail this is about: subject and day, so that a pane that lags behind shows it. */

@@ -38,6 +38,8 @@ type MailWords = {
   readonly suggested: (quote: Foreign, tag: Own) => Sentence;
   readonly confirmDay: (day: Own) => Own;
   readonly saidNothing: Sentence;
+  /** Where the quote will stand, until the mail is read. */
+  readonly readingNow: Sentence;
   readonly saidToRead: (words: Foreign) => Sentence;
   readonly values: {
     readonly promise: (amount: Own | null, by: Own | null) => Sentence;
@@ -181,6 +183,7 @@ const FR: MailWords = {
   suggested: (quote, tag) => say`« ${quote} » ${own(tag.own.toLowerCase())} ?`,
   confirmDay: (day) => own(`Confirmer ${day.own}`),
   saidNothing: say`Aucune réponse reconnue dans ce message.`,
+  readingNow: say`Lecture du message…`,
   saidToRead: (words) => say`« ${words} »`,
   values: {
     promise: (amount, by) =>
@@ -350,6 +353,7 @@ const EN: MailWords = {
   suggested: (quote, tag) => say`“${quote}” ${own(tag.own.toLowerCase())}?`,
   confirmDay: (day) => own(`Confirm ${day.own}`),
   saidNothing: say`No answer recognised in this message.`,
+  readingNow: say`Reading the message…`,
   saidToRead: (words) => say`“${words}”`,
   values: {
     promise: (amount, by) =>

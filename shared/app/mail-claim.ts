@@ -1,0 +1,289 @@
+import type { AccountState, Exchange } from "#shared/claims/account.ts";
+import type { CreditorState } from "#shared/claims/creditor.ts";
+import { senderSetAside } from "#shared/claims/evolve-creditor.ts";
+import type { Language } from "#shared/kernel/money.ts";
+import { ok } from "#shared/kernel/result.ts";
+import { foreign, own } from "#shared/kernel/text.ts";
+import type { Own } from "#shared/kernel/text.ts";
+import type { Sentence } from "#shared/locales/locale.ts";
+import { MAIL_WORDS } from "#shared/locales/mail-words.ts";
+import { shortWeekdayDate } from "#shared/locales/short-dates.ts";
+import type { MatchReason } from "#shared/mail/match.ts";
+import type { Message } from "#shared/mail/message.ts";
+import { claimHead } from "./claim-head.ts";
+import type { ClaimHead } from "./claim-head.ts";
+import { filedExchange, filedViewOf } from "./filed-mail.ts";
+import { fourLines } from "./four-lines.ts";
+import { invoiceNumberIn } from "./invoice-number.ts";
+import { asksOfMessage, isOurs, matchLoaded } from "./mail-match.ts";
+import type { ClaimMatch } from "./mail-match.ts";
+import type {
+  ChoiceView,
+  MailActionView,
+  OpenMailInput,
+  OpenMailState,
+  OpenMailView,
+} from "./mail-view.ts";
+import { accountOnScreen, contextOf } from "./screen-facts.ts";
+import { viewOnly } from "./use-case.ts";
+import type { Facts, Loaded, UseCase } from "./use-case.ts";
+import type { NoticeView } from "./view-parts.ts";
+
+/** Claims offered where a mail fits several. */
+const CHOICES_MAX = 8;
+
+/**
+ * The open mail beside its claim before a word of it is read: whose it is, how much, and that the reading is to come. A
+ * pane draws this first, since the rules of reading are half of all that it loads; `openMail` is the whole.
+ */
+export const mailClaim: UseCase<OpenMailInput, OpenMailView, never> = {
+  name: "mail-claim",
+  asks: ({ message, account }) => asksOfMessage(message, account),
+  decide: (input, loaded, facts) => ok(viewOnly(seeMail(input, loaded, facts).view)),
+};
+
+/** A mail and the claim it stands beside, with what a reading of it rests on. */
+export type SeenMail = {
+  readonly view: OpenMailView;
+  readonly match: ClaimMatch;
+  readonly subject: AccountState | null;
+  readonly head: ClaimHead | null;
+  readonly filed: Exchange | null;
+};
+
+export const seeMail = (input: OpenMailInput, loaded: Loaded, facts: Facts): SeenMail => {
+  const { message } = input;
+  const match = matchLoaded(message, loaded);
+  const state = stateOf(input, match, loaded);
+  const account =
+    input.account ?? (match.verdict === "one" ? (match.ranked[0]?.account ?? null) : null);
+  const subject = account === null ? null : (loaded.accounts.get(account) ?? null);
+  const context = contextOf(loaded, facts);
+  const head =
+    subject === null ? null : claimHead(accountOnScreen(subject, context), context, facts);
+  const filed = subject === null ? null : filedExchange(subject, message, input.sha256 ?? null);
+  const seen = { match, subject, head, filed };
+  return { ...seen, view: viewOf(input, { ...seen, state }, loaded, facts) };
+};
+
+const viewOf = (
+  input: OpenMailInput,
+  seen: Omit<SeenMail, "view"> & { readonly state: OpenMailState },
+  loaded: Loaded,
+  facts: Facts,
+): OpenMailView => {
+  const { message } = input;
+  const { state, match, subject } = seen;
+  const words = MAIL_WORDS[facts.language];
+  const base = {
+    kind: "open-mail",
+    state,
+    toRead: state === "follow" || (state === "claim" && subject !== null),
+    about: words.about(
+      foreign(message.subject, 200),
+      message.sentOn === null ? null : own(shortWeekdayDate(message.sentOn, facts.language)),
+    ),
+    choices: [],
+    follow: null,
+    hint: null,
+    reading: null,
+    matched: null,
+    filed: null,
+    lines: null,
+    account: null,
+    name: null,
+    notices: [],
+    primary: null,
+    more: [],
+  } as const;
+  if (state === "no-ledger") return { ...base, hint: words.noLedger };
+  if (state === "claim" && subject !== null) return { ...base, ...claimPart(input, seen, facts) };
+  const others = {
+    ...base,
+    ...actionsOf(state, facts.language, seen.filed !== null),
+    notices: mailNotices(message, subject, loaded.creditor, facts.language),
+  };
+  if (state === "choose") {
+    return { ...others, choices: choicesOf(match, loaded, facts), hint: words.choose };
+  }
+  if (subject === null) return { ...others, hint: hintOf(state, facts.language) };
+  const claim = claimPart(input, seen, facts);
+  const primary = others.primary ?? (seen.filed === null ? null : (seen.head?.primary ?? null));
+  return { ...others, ...claim, lines: seen.head?.lines ?? null, primary };
+};
+
+/** What the mail shows beside a claim that is known, save what must be read first. */
+const claimPart = (
+  { account }: OpenMailInput,
+  { match, subject, head, filed }: Omit<SeenMail, "view">,
+  facts: Facts,
+) => {
+  const words = MAIL_WORDS[facts.language];
+  const next = filed?.tagged == null ? [own("…")] : head?.lines.next;
+  return {
+    account: subject?.account ?? null,
+    name: subject === null ? null : foreign(subject.debtor?.name ?? subject.account),
+    lines:
+      head === null ? null : { ...head.lines, said: words.readingNow, next: next ?? [own("…")] },
+    matched:
+      account !== null ? words.matched.chosen(foreign("")) : matchedWords(match, facts.language),
+    filed: filed === null ? null : filedViewOf(filed, facts),
+  };
+};
+
+const stateOf = (input: OpenMailInput, match: ClaimMatch, loaded: Loaded): OpenMailState => {
+  const { message } = input;
+  if (loaded.creditor.creditor === null) return "no-ledger";
+  const sender = message.from?.address ?? "";
+  if (match.direction === "internal") return "internal";
+  if (match.direction === "out") return carriesNewInvoice(message, loaded) ? "follow" : "ours";
+  if (input.account !== null) return "claim";
+  const setAside =
+    senderSetAside(loaded.creditor, sender) !== null ||
+    (message.messageId !== null && loaded.creditor.messagesSetAside.includes(message.messageId));
+  if (setAside) return "set-aside";
+  if (match.verdict === "one") return "claim";
+  return match.verdict === "tie" || match.named.length > 0 ? "choose" : "nobody";
+};
+
+/** A mail of ours with a PDF, none of whose numbers is followed yet. */
+const carriesNewInvoice = (message: Message, loaded: Loaded): boolean => {
+  const hasPdf = message.attachments.some((file) => /\.pdf$/i.test(file.name));
+  const isReply = message.inReplyTo.length > 0;
+  const isFollowed = [...loaded.accounts.values()].some((account) =>
+    account.invoices.some((invoice) => message.subject.includes(invoice.number)),
+  );
+  return hasPdf && !isReply && !isFollowed && invoiceNumberIn(message) !== null;
+};
+
+const hintOf = (state: OpenMailState, language: Language): Own | null => {
+  const words = MAIL_WORDS[language];
+  if (state === "nobody") return words.nobody;
+  if (state === "ours") return words.ours;
+  return null;
+};
+
+const matchedWords = (match: ClaimMatch, language: Language): Sentence | null => {
+  const reason = match.ranked[0]?.reasons[0];
+  return reason === undefined ? null : reasonWords(reason, language);
+};
+
+const reasonWords = (reason: MatchReason, language: Language): Sentence =>
+  MAIL_WORDS[language].matched[reason.code](foreign(reason.value, 100));
+
+const choicesOf = (match: ClaimMatch, loaded: Loaded, facts: Facts): readonly ChoiceView[] => {
+  const words = MAIL_WORDS[facts.language];
+  const ranked = match.ranked.map((candidate) => ({
+    account: candidate.account,
+    reason:
+      candidate.reasons[0] === undefined ? [] : reasonWords(candidate.reasons[0], facts.language),
+  }));
+  const named = match.named
+    .filter((account) => !ranked.some((one) => one.account === account))
+    .map((account) => ({
+      account,
+      reason: words.matched.named(foreign(loaded.accounts.get(account)?.debtor?.siren ?? "")),
+    }));
+  const context = contextOf(loaded, facts);
+  return [...ranked, ...named].slice(0, CHOICES_MAX).map(({ account, reason }) => {
+    const state = loaded.accounts.get(account);
+    return {
+      key: account,
+      account,
+      name: foreign(state?.debtor?.name ?? account),
+      reason,
+      owes: state === undefined ? [] : fourLines(accountOnScreen(state, context), facts).owes,
+    };
+  });
+};
+
+/** What is to be said of a mail before it is read. `isRobot`: nobody wrote it, so no sender is a stranger. */
+export const mailNotices = (
+  message: Message,
+  subject: AccountState | null,
+  creditor: CreditorState,
+  language: Language,
+  isRobot = false,
+): readonly NoticeView[] => {
+  const words = MAIL_WORDS[language].notices;
+  const notices: NoticeView[] = [];
+  const say = (key: string, tone: NoticeView["tone"], text: Sentence): void => {
+    notices.push({ key, tone, text, action: null });
+  };
+  const sender = message.from?.address ?? "";
+  if (subject !== null && sender !== "" && !isOurs(sender, creditor)) {
+    const isKnown = subject.contacts.some((contact) => contact.email?.toLowerCase() === sender);
+    if (!isKnown && !isRobot) say("sender", "warning", words.lookalike(foreign(sender, 120)));
+  }
+  const bounced = message.report?.finalRecipient ?? null;
+  if (bounced !== null && message.report?.action === "failed") {
+    say("bounced", "warning", words.bounced(foreign(bounced, 120)));
+  }
+  if (message.problems.includes("no-date")) say("no-date", "info", words.noDate);
+  if (message.problems.includes("no-message-id")) say("no-id", "info", words.noMessageId);
+  if (message.problems.includes("too-many-addresses")) {
+    say("addresses", "info", words.tooManyAddresses);
+  }
+  if (message.problems.includes("text-cut") || message.problems.includes("html-cut")) {
+    say("cut", "info", words.cut);
+  }
+  return notices;
+};
+
+const actionsOf = (
+  state: OpenMailState,
+  language: Language,
+  isFiled: boolean,
+): { readonly primary: MailActionView | null; readonly more: readonly MailActionView[] } => {
+  const { actions } = MAIL_WORDS[language];
+  switch (state) {
+    case "claim":
+      return { primary: null, more: [] };
+    case "choose":
+      return {
+        primary: null,
+        more: [
+          mailAction("new-debtor", actions.newDebtor),
+          mailAction("not-a-debtor", actions.notADebtor),
+        ],
+      };
+    case "nobody":
+      return {
+        primary: mailAction("new-debtor", actions.newDebtor),
+        more: [
+          mailAction("other-claim", actions.otherClaim),
+          mailAction("not-a-debtor", actions.notADebtor),
+          mailAction("never-this-sender", actions.neverThisSender),
+        ],
+      };
+    case "follow":
+      return { primary: mailAction("follow", actions.follow), more: [] };
+    case "ours":
+    case "internal":
+      return {
+        primary: isFiled
+          ? null
+          : mailAction(
+              state === "ours" ? "file-sent" : "file",
+              state === "ours" ? actions.fileSent : actions.file,
+            ),
+        more: [mailAction("other-claim", actions.otherClaim)],
+      };
+    case "set-aside":
+      return {
+        primary: null,
+        more: [
+          mailAction("other-claim", actions.otherClaim),
+          mailAction("new-debtor", actions.newDebtor),
+        ],
+      };
+    case "no-ledger":
+      return { primary: null, more: [] };
+  }
+};
+
+/** A button whose act needs the mail itself. */
+export const mailAction = (
+  key: Extract<MailActionView, { readonly mail: string }>["mail"],
+  label: Own,
+): MailActionView => ({ key, label, mail: key });

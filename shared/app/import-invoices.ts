@@ -163,23 +163,35 @@ const takeInRow = (
     const invoice = invoiceIn(row, writing.stateOf(account).invoices, loaded.ledger);
     // On what day is not in the file: the due date says nothing for the debtor nor against, and is the same next time.
     const on = earliest([dueOn, input.asOf ?? facts.today]) ?? facts.today;
-    if (invoice !== undefined) payTo(row, row.paid ?? 0, invoice, account, on, writing);
+    const paid = row.open === null ? (row.paid ?? 0) : row.total - row.open;
+    if (invoice !== undefined) payTo(row, paid, invoice, account, on, writing);
     return;
   }
   writing.add({ ...item, outcome: "known" });
   compareInvoice(row, known, account, input.correct, writing);
-  if (row.paid === null || known.cancelled !== null) return;
-  const paid = balanceOf(writing.balancesOf(account), known.invoice)?.paid ?? 0;
-  if (row.paid > paid)
-    payTo(row, row.paid - paid, known, account, input.asOf ?? facts.today, writing);
-  else if (row.paid < paid)
+  if (known.cancelled !== null) return;
+  const grown = grownBy(row, known, account, writing);
+  if (grown > 0) payTo(row, grown, known, account, input.asOf ?? facts.today, writing);
+  else if (grown < 0)
     writing.say({
       line: row.line,
       code: "paid-less-than-known",
       severity: "warning",
-      field: "paid",
-      value: decimalString(money(row.paid, row.currency)),
+      field: row.open === null ? "paid" : "open",
+      value: decimalString(money(row.open ?? row.paid ?? 0, row.currency)),
     });
+};
+
+/** By how much more the file says was paid than the ledger knows; what is open says it past credit notes too. */
+const grownBy = (
+  row: InvoiceRow,
+  known: Invoice,
+  account: string,
+  writing: ImportWriting,
+): number => {
+  const balance = balanceOf(writing.balancesOf(account), known.invoice);
+  if (row.open !== null) return (balance?.open ?? 0) - row.open;
+  return row.paid === null ? 0 : row.paid - (balance?.paid ?? 0);
 };
 
 /** The part of an invoice that the file says was paid: one payment, allocated to it alone. */

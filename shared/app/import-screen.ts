@@ -77,7 +77,7 @@ const screenOf = (
     kind: "import",
     file: proposal.file,
     title: words.files[proposal.file],
-    summary: words.summary(writes),
+    summary: words.summary(writes, proposal.faultyLines.length > 0),
     counts: countsOf(proposal, words),
     sums: sumsOf(proposal, words, language),
     problems: problems.map((problem, index) => problemView(problem, index, words, language)),

@@ -244,13 +244,17 @@ const knownDebtor = (
 
 const UNDONE = "undone";
 
+/** Accounts that a void names for its reader's convenience; those of a large import would not fit into one entry. */
+export const VOID_ACCOUNTS_MAX = 1_000;
+
 /** Undo of an act or of an import, which can itself be undone. */
 export const voidBatch: UseCase<VoidBatchInput, DoneView, NothingNamed> = {
   name: "void-batch",
   asks: nothing,
   decide: ({ batch, accounts }, _loaded, facts) => {
     if (batch === "") return err({ type: "nothing-named" });
-    return ok(undone(voidEntry({ batch, accounts }, UNDONE), accounts, facts));
+    const named = accounts.length > VOID_ACCOUNTS_MAX ? [] : accounts;
+    return ok(undone(voidEntry({ batch, accounts: named }, UNDONE), accounts, facts));
   },
 };
 

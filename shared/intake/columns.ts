@@ -23,9 +23,13 @@ const NUMBER = [
   "n facture",
   "no facture",
   "num facture",
+  "num",
   "facture",
   "piece",
   "n piece",
+  "n de piece",
+  "numero de piece",
+  "document number",
   "reference facture",
 ] as const;
 
@@ -45,6 +49,31 @@ const DEBTOR = [
   "nom",
   "name",
   "tiers",
+  "intitule",
+  "intitule tiers",
+  "intitule du tiers",
+  "intitule client",
+  "intitule du compte",
+  "nom du tiers",
+  "nom tiers",
+  "libelle tiers",
+] as const;
+
+const OPEN = [
+  "open",
+  "reste du",
+  "restant du",
+  "montant restant du",
+  "reste a payer",
+  "reste a regler",
+  "solde",
+  "solde du",
+  "montant du",
+  "open balance",
+  "balance due",
+  "amount due",
+  "outstanding",
+  "balance",
 ] as const;
 
 const INVOICE_COLUMNS: Names = {
@@ -63,6 +92,9 @@ const INVOICE_COLUMNS: Names = {
     "date facture",
     "invoice date",
     "issue date",
+    "date de piece",
+    "date piece",
+    "date du document",
     "date",
   ],
   due: [
@@ -72,6 +104,9 @@ const INVOICE_COLUMNS: Names = {
     "echeance",
     "date d echeance",
     "date echeance",
+    "date d echeance de la facture",
+    "date limite de paiement",
+    "date de reglement prevue",
     "echeant le",
     "a payer le",
     "payable le",
@@ -82,10 +117,14 @@ const INVOICE_COLUMNS: Names = {
     "montant ttc",
     "ttc",
     "total amount",
-    "amount due",
+    "montant total",
+    "montant facture",
+    "invoice amount",
     "gross",
     "montant",
     "amount",
+    // A list that only says what is left: that is all that can be claimed.
+    ...OPEN,
   ],
   currency: CURRENCY,
   paid: [
@@ -98,6 +137,7 @@ const INVOICE_COLUMNS: Names = {
     "encaisse",
     "amount paid",
   ],
+  open: OPEN,
   order: [
     "order",
     "commande",
@@ -129,7 +169,7 @@ const PAYMENT_COLUMNS: Names = {
     "booking date",
     "le",
   ],
-  amount: ["amount", "montant", "credit", "somme", "montant regle", "montant paye", "total"],
+  amount: ["amount", "montant", "credit", "somme", "montant regle", "montant paye"],
   currency: CURRENCY,
   debtor: [...DEBTOR, "payeur", "payer", "emetteur", "donneur d ordre", "counterparty"],
   invoice: ["invoice", "invoices", "factures", "numero", "number", ...NUMBER.slice(4)],
@@ -189,6 +229,24 @@ const foundIn = (kind: IntakeKind, header: CsvRow): readonly Found[] => {
 const missingFields = (kind: IntakeKind, found: readonly Found[]): readonly string[] =>
   REQUIRED[kind].filter((field) => !found.some((one) => one.field === field));
 
+/** Columns that only a list of invoices has. */
+const OF_INVOICES_ONLY = ["siren", "email", "paid", "open", "order", "language", "phone"];
+
+/** Whether a header is a list of invoices but for the due date: `date, client, facture, montant` may be either. */
+const lacksOnlyDue = (header: CsvRow): boolean => {
+  const missing = missingFields("invoices", foundIn("invoices", header));
+  return missing.length === 1 && missing[0] === "due";
+};
+
+/** Taken for payments although it could be invoices: nothing in it belongs to payments alone. */
+export const mayBeInvoices = (header: CsvRow): boolean => {
+  if (!lacksOnlyDue(header)) return false;
+  const ofInvoices = foundIn("invoices", header);
+  return foundIn("payments", header).every(({ index }) =>
+    ofInvoices.some((one) => one.index === index),
+  );
+};
+
 /** Best matches first: what a bank calls `Type` makes no history. */
 const ORDER: readonly IntakeKind[] = ["invoices", "history", "payments"];
 
@@ -197,11 +255,29 @@ export const kindOfHeader = (header: CsvRow): IntakeKind | null => {
   let best: { readonly kind: IntakeKind; readonly share: number } | null = null;
   for (const kind of ORDER) {
     const missing = missingFields(kind, foundIn(kind, header)).length;
-    if (missing === 0) return kind;
-    const share = 1 - missing / REQUIRED[kind].length;
+    if (missing === 0 && !(kind === "payments" && isInvoicesWithoutDue(header))) return kind;
+    const share = missing === 0 ? 0 : 1 - missing / REQUIRED[kind].length;
     if (share >= 0.5 && (best === null || share > best.share)) best = { kind, share };
   }
   return best?.kind ?? null;
+};
+
+/** Taking invoices for money received would close them: their own columns decide. */
+const isInvoicesWithoutDue = (header: CsvRow): boolean =>
+  lacksOnlyDue(header) &&
+  foundIn("invoices", header).some(({ field }) => OF_INVOICES_ONLY.includes(field));
+
+/** Lines that may stand above the header: a title, the firm, the day of the list. */
+const ABOVE_HEADER_MAX = 15;
+
+/** The table from its header on, where a program wrote a title above it. */
+export const fromHeader = (table: CsvTable): CsvTable => {
+  if (kindOfHeader(table.header) !== null) return table;
+  for (const [index, row] of table.rows.slice(0, ABOVE_HEADER_MAX).entries()) {
+    if (kindOfHeader(row) !== null)
+      return { ...table, header: row, rows: table.rows.slice(index + 1) };
+  }
+  return table;
 };
 
 const problemAt = (

@@ -56,19 +56,17 @@ export const splitCsv = (text: string): Result<CsvTable, CsvRefusal> => {
   return header === undefined ? err({ type: "csv-empty" }) : ok({ delimiter, header, rows });
 };
 
-/** The most frequent one, outside quotes, of the first line that has anything. */
+/** The most frequent one, outside quotes, of the first line that has any: a title may stand above the header. */
 const delimiterOf = (text: string, start: number): CsvDelimiter => {
   const counts = { ";": 0, ",": 0, "\t": 0 };
   let quoted = false;
-  let seen = false;
   for (let i = start; i < text.length; i += 1) {
     const char = text.charAt(i);
     if (char === QUOTE) quoted = !quoted;
     else if (quoted) continue;
     else if (char === "\n" || char === "\r") {
-      if (seen) break;
+      if (counts[";"] + counts[","] + counts["\t"] > 0) break;
     } else if (char === ";" || char === "," || char === "\t") counts[char] += 1;
-    if (char.trim() !== "") seen = true;
   }
   return DELIMITERS.reduce((best, one) => (counts[one] > counts[best] ? one : best), ";");
 };

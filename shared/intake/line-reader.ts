@@ -16,7 +16,7 @@ import type { CsvRow, CsvTable } from "./csv-rows.ts";
 import type { IntakeProblem, ProblemCode, Severity } from "./problems.ts";
 import type { ReadFacts } from "./rows.ts";
 
-/** Problems that are kept: a file of another kind would give one a cell. The first ones say it all. */
+/** Problems that are kept: a file of another kind would give one a cell. Beyond, each faulty line is still named once. */
 export const PROBLEMS_MAX = 5_000;
 /** Characters of a faulty value that a problem repeats. */
 const VALUE_CHARS_MAX = 80;
@@ -24,6 +24,7 @@ const VALUE_CHARS_MAX = 80;
 /** Reads the cells of one line by field, and says what is wrong with them. */
 export type LineReader = {
   readonly line: number;
+  readonly cells: readonly string[];
   readonly text: (field: string) => string | null;
   readonly required: (field: string) => string | null;
   readonly currency: (field: string) => Currency | null;
@@ -107,8 +108,10 @@ const lineReader = (
     return cell === "" ? null : cell;
   };
   const say: LineReader["say"] = (code, severity, field, other) => {
+    const firstFault = severity === "error" && !faulty;
     if (severity === "error") faulty = true;
-    if (problems.length >= PROBLEMS_MAX) return;
+    // A line left out without a word would be an invoice lost.
+    if (problems.length >= PROBLEMS_MAX && !firstFault) return;
     const index = field === null ? undefined : columns.get(field);
     problems.push({
       code,
@@ -161,6 +164,7 @@ const lineReader = (
   };
   return {
     line: row.line,
+    cells: row.cells,
     text: bounded,
     required: (field) => {
       const cell = bounded(field);

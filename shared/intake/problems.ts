@@ -9,6 +9,9 @@ export const PROBLEM_CODES = [
   "column-missing",
   "column-twice",
   "column-ignored",
+  "lines-above-header",
+  "read-as-payments",
+  "paid-from-open",
   // Of a cell.
   "value-missing",
   "value-too-long",
@@ -24,6 +27,7 @@ export const PROBLEM_CODES = [
   "currency-unknown",
   "kind-unknown",
   "kind-assumed",
+  "not-an-invoice",
   "siren-invalid",
   "email-invalid",
   "language-unknown",
@@ -33,6 +37,9 @@ export const PROBLEM_CODES = [
   "number-twice",
   "due-before-issued",
   "paid-exceeds-total",
+  "open-exceeds-total",
+  "open-differs",
+  "total-line",
   // Against the ledger.
   "invoice-unknown",
   "invoice-of-another-debtor",
@@ -57,7 +64,7 @@ export type IntakeProblem = {
   readonly field: string | null;
   /** What stands there: foreign. */
   readonly value: string;
-  /** Another line that is concerned: the first with this number. */
+  /** Another line that is concerned: the first with this number. Of `kind-assumed`, how many lines there are. */
   readonly other: number | null;
 };
 

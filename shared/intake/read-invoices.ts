@@ -1,5 +1,6 @@
 import { isEmail, isSiren, isSiret } from "#shared/claims/identifiers.ts";
 import { foldNumber } from "#shared/claims/ids.ts";
+import { foldText } from "#shared/kernel/text.ts";
 import { readCountry, readKind, readLanguage } from "./cells.ts";
 import type { KindRead } from "./cells.ts";
 import { headerOf } from "./columns.ts";
@@ -7,7 +8,9 @@ import type { CsvTable } from "./csv-rows.ts";
 import { readLines } from "./line-reader.ts";
 import type { LineReader } from "./line-reader.ts";
 import { isFault } from "./problems.ts";
+import type { ProblemCode, Severity } from "./problems.ts";
 import type { InvoiceIntake, InvoiceRow, ReadFacts } from "./rows.ts";
+import { isTotalLine } from "./total-line.ts";
 
 /** Addresses that one cell may hold. */
 const EMAILS_MAX = 10;
@@ -24,23 +27,52 @@ export const readInvoices = (table: CsvTable, facts: ReadFacts): InvoiceIntake =
   const reader = readLines(
     table,
     header.columns,
-    { amounts: ["total", "paid"], dates: ["issued", "due"] },
+    { amounts: ["total", "paid", "open"], dates: ["issued", "due"] },
     facts,
   );
   const twice = linesByNumber(table, header.columns.get("number"));
   const rows: InvoiceRow[] = [];
   const faultyNumbers: string[] = [];
   let someNumberUnknown = false;
+  const assumed: number[] = [];
   for (const line of reader.lines) {
+    if (isBare(line) && isTotalLine(line)) {
+      line.say("total-line", "note", null);
+      continue;
+    }
     const row = readInvoice(line, twice, facts);
-    if (row !== null) rows.push(row);
-    else {
+    if (row !== null) {
+      rows.push(row);
+      // A SIREN is no consumer's.
+      if (row.kind === null && line.text("siren") === null) assumed.push(row.line);
+    } else {
       const number = line.text("number");
       if (number === null) someNumberUnknown = true;
       else faultyNumbers.push(number);
     }
   }
   const problems = [...header.problems, ...reader.problems];
+  const ofFile = (
+    code: ProblemCode,
+    severity: Severity,
+    field: string,
+    at: number,
+    other: number | null,
+  ): void => {
+    const column = header.columns.get(field);
+    problems.push({
+      code,
+      severity,
+      line: at,
+      column: column === undefined ? null : column + 1,
+      field,
+      value: "",
+      other,
+    });
+  };
+  const [first] = assumed;
+  if (first !== undefined) ofFile("kind-assumed", "warning", "kind", first, assumed.length);
+  if (header.columns.has("open")) ofFile("paid-from-open", "note", "open", table.header.line, null);
   return {
     kind: "invoices",
     rows,
@@ -50,6 +82,10 @@ export const readInvoices = (table: CsvTable, facts: ReadFacts): InvoiceIntake =
     someNumberUnknown,
   };
 };
+
+/** Has nothing that makes a line an invoice. */
+const isBare = (line: LineReader): boolean =>
+  ["number", "issued", "due"].every((field) => line.text(field) === null);
 
 /** Numbers that stand on several lines, with these lines. */
 const linesByNumber = (
@@ -91,6 +127,7 @@ const readInvoice = (
   const dueOn = line.date("due");
   const total = line.amount("total", currency);
   const paid = line.amount("paid", currency);
+  const open = line.amount("open", currency);
   if (issuedOn !== null && issuedOn > today) line.say("date-in-future", "error", "issued");
   if (issuedOn !== null && dueOn !== null && dueOn < issuedOn)
     line.say("due-before-issued", "error", "due");
@@ -98,6 +135,11 @@ const readInvoice = (
   if (paid !== null && paid < 0) line.say("amount-not-positive", "error", "paid");
   if (paid !== null && total !== null && total > 0 && paid > total)
     line.say("paid-exceeds-total", "warning", "paid");
+  if (open !== null && total !== null && total > 0) {
+    if (open > total) line.say("open-exceeds-total", "error", "open");
+    else if (open < 0) line.say("paid-exceeds-total", "warning", "open");
+    else if (paid !== null && paid + open !== total) line.say("open-differs", "warning", "open");
+  }
   const kind = kindOf(line);
   const identity = identityOf(line);
   const order = line.text("order");
@@ -120,6 +162,7 @@ const readInvoice = (
     total,
     currency,
     paid,
+    open,
     order,
     language,
     phone,
@@ -127,17 +170,32 @@ const readInvoice = (
   };
 };
 
+/** What programs write in a column "Type" of invoices, where we would read who the debtor is. */
+const INVOICE_WORDS = [
+  "facture",
+  "facture client",
+  "facture de vente",
+  "fac",
+  "invoice",
+  "sales invoice",
+];
+const OTHER_DOCUMENTS = [
+  ...["avoir", "avoir client", "note de credit", "credit note", "credit memo"],
+  ...["paiement", "reglement", "encaissement", "acompte", "payment", "receipt"],
+  ...["devis", "quote", "estimate"],
+];
+
 /** An unknown kind keeps the line out, since the law that applies hangs on it; a blank one is taken for a business. */
 const kindOf = (line: LineReader): KindRead | null => {
   const cell = line.text("kind");
-  if (cell === null) {
-    // A SIREN is no consumer's.
-    if (line.text("siren") === null) line.say("kind-assumed", "warning", "kind");
-    return null;
-  }
+  if (cell === null) return null;
   const kind = readKind(cell);
-  if (kind === null) line.say("kind-unknown", "error", "kind");
-  return kind;
+  if (kind !== null) return kind;
+  const folded = foldText(cell);
+  if (INVOICE_WORDS.includes(folded)) return null;
+  const other = OTHER_DOCUMENTS.includes(folded);
+  line.say(other ? "not-an-invoice" : "kind-unknown", "error", "kind");
+  return null;
 };
 
 /** A wrong key is left out and said: an invoice is not lost for it. */

@@ -2,6 +2,7 @@ import { headerOf } from "./columns.ts";
 import type { CsvTable } from "./csv-rows.ts";
 import { readLines } from "./line-reader.ts";
 import { isFault } from "./problems.ts";
+import { isTotalLine } from "./total-line.ts";
 import type { PaymentIntake, PaymentRow, ReadFacts } from "./rows.ts";
 
 /** Payments out of a table, one a line. Money that goes back (a negative amount) is an error: a reversal is said by hand. */
@@ -13,6 +14,10 @@ export const readPayments = (table: CsvTable, facts: ReadFacts): PaymentIntake =
   const reader = readLines(table, header.columns, { amounts: ["amount"], dates: ["date"] }, facts);
   const rows: PaymentRow[] = [];
   for (const line of reader.lines) {
+    if (line.text("date") === null && isTotalLine(line)) {
+      line.say("total-line", "note", null);
+      continue;
+    }
     line.required("date");
     line.required("amount");
     const currency = line.currency("currency");

@@ -25,6 +25,8 @@ export type InvoiceRow = {
   readonly currency: Currency;
   /** All that has been paid of it so far; null where the file does not say. */
   readonly paid: number | null;
+  /** What is still open of it; null where the file does not say. Where it does, it counts over `paid`. */
+  readonly open: number | null;
   readonly order: string | null;
   readonly language: Language | null;
   readonly phone: string | null;

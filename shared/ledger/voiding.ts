@@ -6,7 +6,7 @@ import { compareEntries } from "./order.ts";
  * The two event types of the log itself.
  *
  * `entry-voided`, 1: `{ entries: hash[], batch?: id, accounts?: id[], reason?: text }`: what it names counts as never
- * said. It is how every act is undone; an import is voided by its batch. Voiding a void brings back what it took away.
+ * said; a batch wherever it has entries, `accounts` only say where, and none that there are too many to name. It is how every act is undone; an import is voided by its batch. Voiding a void brings back what it took away.
  *
  * `payload-erased`, 1: `{ entries: hash[], reason: text }`: the law asked for the words to go; headers stay. It cannot
  * be undone, and reaches every entry but these two types: without its payload a void would bring back what it voided,

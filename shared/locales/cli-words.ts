@@ -2,6 +2,8 @@ import type { Messages } from "./locale.ts";
 
 type FileFault =
   | "file-absent"
+  | "input-absent"
+  | "file-unwritable"
   | "file-exists"
   | "file-unreadable"
   | "backup-not-ours"
@@ -58,10 +60,11 @@ export type CliWords = {
   };
   readonly files: Readonly<Record<FileFault, string>>;
   readonly mail: Readonly<Record<MailFault, string>>;
-  readonly notATable: string;
+  readonly notATable: (header: string) => string;
   readonly init: (path: string, creditor: string) => string;
   readonly import: {
     readonly lines: string;
+    readonly faults: string;
     readonly problems: string;
     readonly changes: string;
     readonly yes: string;
@@ -91,6 +94,7 @@ export type CliWords = {
   readonly backup: (path: string, entries: number) => string;
   readonly merge: (added: number, already: number, blobs: number) => string;
   readonly forks: (count: number) => string;
+  readonly mergeProblems: (count: number) => string;
   readonly check: {
     readonly chain: (entries: number, writers: number) => string;
     readonly sound: string;
@@ -112,6 +116,8 @@ export type CliWords = {
     readonly unknown: (entry: string) => string;
     readonly short: string;
     readonly already: string;
+    readonly ofTheLog: string;
+    readonly blobs: (count: number) => string;
   };
   readonly read: {
     readonly tag: string;
@@ -174,6 +180,8 @@ Retours : 0 fait, 1 refusé, 2 usage, 3 lignes en faute
   },
   files: {
     "file-absent": "Ce fichier n'existe pas. Pour un nouveau registre : relance init.",
+    "input-absent": "Ce fichier n'existe pas : vérifiez son nom et son dossier.",
+    "file-unwritable": "Rien ne peut être écrit ici : dossier absent, plein ou protégé.",
     "file-exists": "Ce fichier existe déjà : rien n'a été écrit.",
     "file-unreadable": "Ce fichier ne peut pas être lu.",
     "backup-not-ours": "Ce n'est pas un registre de Relance.",
@@ -195,10 +203,12 @@ Retours : 0 fait, 1 refusé, 2 usage, 3 lignes en faute
     "not-a-mail": "Ce n'est pas un message.",
     "no-such-attachment": "Cette pièce jointe n'existe pas.",
   },
-  notATable: "Ni factures, ni paiements, ni historique : précisez --kind si l'en-tête est le bon.",
+  notATable: (header) =>
+    `Ni factures, ni paiements, ni historique : aucune liste n'a l'en-tête « ${header} ». Donnez un en-tête à la première ligne (débiteur, numéro, émise le, échéance, total).`,
   init: (path, creditor) => `Registre de ${creditor} ouvert : ${path}`,
   import: {
     lines: "Lignes",
+    faults: "Lignes en faute",
     problems: "À voir",
     changes: "Différences",
     yes: "Pour l'écrire : ajoutez --yes",
@@ -230,6 +240,8 @@ Retours : 0 fait, 1 refusé, 2 usage, 3 lignes en faute
     `Fusionné : ${String(added)} écritures nouvelles, ${String(already)} déjà là, ${String(blobs)} fichiers.`,
   forks: (count) =>
     `${String(count)} bifurcation(s) : deux copies d'un même registre ont été écrites. Les deux sont gardées.`,
+  mergeProblems: (count) =>
+    `Cette sauvegarde n'était pas entière (${String(count)} défaut(s)) : ce qu'elle contenait d'intact est repris, le reste manque. Voir : relance check`,
   check: {
     chain: (entries, writers) =>
       `${String(entries)} écritures, ${String(writers)} auteur(s) de journal`,
@@ -265,6 +277,8 @@ Retours : 0 fait, 1 refusé, 2 usage, 3 lignes en faute
     unknown: (entry) => `Aucune écriture, ou plusieurs, ne commence par « ${entry} ».`,
     short: "Donnez au moins les 8 premiers caractères de l'écriture (show … --entries les dit).",
     already: "Cette écriture est déjà effacée.",
+    ofTheLog: "Une annulation ou un effacement ne s'efface pas : ce qu'il a ôté reviendrait.",
+    blobs: (count) => `Octets effacés du coffre : ${String(count)} fichier(s).`,
   },
   read: {
     tag: "Étiquette",
@@ -327,6 +341,8 @@ Exit codes: 0 done, 1 refused, 2 usage, 3 faulty lines
   },
   files: {
     "file-absent": "There is no such file. For a new ledger: relance init.",
+    "input-absent": "There is no such file: check its name and folder.",
+    "file-unwritable": "Nothing can be written here: no such folder, or it is full or protected.",
     "file-exists": "There is such a file already: nothing was written.",
     "file-unreadable": "This file cannot be read.",
     "backup-not-ours": "This is not a ledger of Relance.",
@@ -348,10 +364,12 @@ Exit codes: 0 done, 1 refused, 2 usage, 3 faulty lines
     "not-a-mail": "This is not a mail.",
     "no-such-attachment": "There is no such attachment.",
   },
-  notATable: "Neither invoices, nor payments, nor history: give --kind if the header is right.",
+  notATable: (header) =>
+    `Neither invoices, nor payments, nor history: no list has the header "${header}". Give the first line a header (debtor, number, issued, due, total).`,
   init: (path, creditor) => `Ledger of ${creditor} opened: ${path}`,
   import: {
     lines: "Lines",
+    faults: "Faulty lines",
     problems: "To look at",
     changes: "Differences",
     yes: "To write it: add --yes",
@@ -383,6 +401,8 @@ Exit codes: 0 done, 1 refused, 2 usage, 3 faulty lines
     `Merged: ${String(added)} new entries, ${String(already)} here already, ${String(blobs)} files.`,
   forks: (count) =>
     `${String(count)} fork(s): two copies of one ledger were written to. Both are kept.`,
+  mergeProblems: (count) =>
+    `This backup was not whole (${String(count)} fault(s)): what it held intact is taken in, the rest is missing. See: relance check`,
   check: {
     chain: (entries, writers) => `${String(entries)} entries, ${String(writers)} writer(s)`,
     sound: "The chain is whole: nothing was altered, moved or taken out of its middle.",
@@ -416,6 +436,8 @@ Exit codes: 0 done, 1 refused, 2 usage, 3 faulty lines
     unknown: (entry) => `No entry, or several, begin with "${entry}".`,
     short: "Give at least the first 8 characters of the entry (show … --entries says them).",
     already: "This entry is erased already.",
+    ofTheLog: "An undoing or an erasure is never erased: what it took away would come back.",
+    blobs: (count) => `Bytes erased from the vault: ${String(count)} file(s).`,
   },
   read: {
     tag: "Tag",

@@ -19,6 +19,9 @@ type CodeKey =
   | "column-missing"
   | "column-twice"
   | "column-ignored"
+  | "lines-above-header"
+  | "read-as-payments"
+  | "paid-from-open"
   | "value-missing"
   | "value-too-long"
   | "amount-not-readable"
@@ -33,6 +36,7 @@ type CodeKey =
   | "currency-unknown"
   | "kind-unknown"
   | "kind-assumed"
+  | "not-an-invoice"
   | "siren-invalid"
   | "email-invalid"
   | "language-unknown"
@@ -41,6 +45,9 @@ type CodeKey =
   | "number-twice"
   | "due-before-issued"
   | "paid-exceeds-total"
+  | "open-exceeds-total"
+  | "open-differs"
+  | "total-line"
   | "invoice-unknown"
   | "invoice-of-another-debtor"
   | "debtor-ambiguous"
@@ -111,7 +118,8 @@ export type IntakeWords = {
   /** Why bytes are no table. Lines and columns are said by `at`. */
   readonly csv: Readonly<Record<CsvFault, Sentence>>;
   readonly at: (line: number, column: number | null, field: Own | null, said: Sentence) => Sentence;
-  readonly summary: (writes: boolean) => Sentence;
+  /** `faulty`: lines of the file are not taken in. */
+  readonly summary: (writes: boolean, faulty: boolean) => Sentence;
   readonly written: (anything: boolean) => Sentence;
   readonly counts: Readonly<Record<CountKey, Own>>;
   readonly sums: Readonly<Record<"invoices" | "payments" | "closings" | "bank", Own>>;
@@ -150,6 +158,7 @@ const FIELDS_FR: Readonly<Record<string, string>> = {
   total: "total",
   currency: "devise",
   paid: "payé",
+  open: "reste dû",
   order: "commande",
   language: "langue",
   phone: "téléphone",
@@ -187,13 +196,21 @@ const FR: IntakeWords = {
   problems: {
     "kind-of-file-unknown": () =>
       dire`Ni factures, ni paiements, ni historique : aucune de ces listes n'a cet en-tête.`,
-    "column-missing": ({ field }) => dire`Il manque la colonne « ${field} ».`,
+    "column-missing": ({ field }) =>
+      dire`Il manque la colonne « ${field} » : donnez ce nom à celle qui en tient lieu, ou ajoutez-la.`,
     "column-twice": ({ field, value }) =>
       dire`Deux colonnes disent « ${field} » : « ${value} » est la seconde. Renommez ou retirez l'une des deux.`,
     "column-ignored": ({ value }) => dire`La colonne « ${value} » n'est pas lue.`,
+    "lines-above-header": () =>
+      dire`L'en-tête est lu ici : ce qui est au-dessus est laissé de côté.`,
+    "read-as-payments": () =>
+      dire`Sans colonne « échéance », ce tableau est lu comme des paiements reçus. Si ce sont des factures, ajoutez cette colonne.`,
+    "paid-from-open": () =>
+      dire`Ce qui manque au total, d'après cette colonne, est tenu pour payé.`,
     "value-missing": () => dire`La case est vide.`,
     "value-too-long": () => dire`Texte trop long : 300 caractères au plus.`,
-    "amount-not-readable": ({ value }) => dire`« ${value} » n'est pas un montant.`,
+    "amount-not-readable": ({ value }) =>
+      dire`« ${value} » n'est pas un montant : écrivez 1234,56, en chiffres seulement.`,
     "amount-ambiguous": ({ value }) =>
       dire`« ${value} » peut se lire de deux façons, et aucun autre montant du fichier ne tranche : écrivez les centimes.`,
     "amount-not-positive": ({ value }) =>
@@ -208,9 +225,14 @@ const FR: IntakeWords = {
     "date-in-future": ({ value }) => dire`Le ${value} est encore à venir.`,
     "dates-day-first": () => dire`Les dates sont lues jour d'abord : 03/04 est le 3 avril.`,
     "currency-unknown": ({ value }) => dire`Devise inconnue : « ${value} ».`,
-    "kind-unknown": ({ value }) => dire`Type inconnu : « ${value} ».`,
-    "kind-assumed": () =>
-      dire`Sans type ni SIREN, le débiteur est pris pour une entreprise : le droit qui s'applique en dépend.`,
+    "kind-unknown": ({ value }) =>
+      dire`Type inconnu : « ${value} ». Écrivez entreprise, particulier, public ou non professionnel.`,
+    "kind-assumed": ({ other }) =>
+      (other ?? 1) > 1
+        ? dire`À partir d'ici, ${other ?? 0} lignes n'ont ni type ni SIREN : leurs débiteurs sont pris pour des entreprises. Le droit qui s'applique en dépend.`
+        : dire`Sans type ni SIREN, le débiteur est pris pour une entreprise : le droit qui s'applique en dépend.`,
+    "not-an-invoice": ({ value }) =>
+      dire`« ${value} » n'est pas une facture : un avoir se saisit à la main, un paiement vient d'un fichier de paiements.`,
     "siren-invalid": ({ value }) =>
       dire`« ${value} » n'est pas un SIREN (sa clé est fausse) : il est laissé de côté.`,
     "email-invalid": ({ value }) =>
@@ -223,7 +245,12 @@ const FR: IntakeWords = {
       dire`Le numéro ${value} est aussi à la ligne ${other ?? 0} : rien ne dit laquelle est la bonne.`,
     "due-before-issued": ({ value }) => dire`L'échéance du ${value} précède l'émission.`,
     "paid-exceeds-total": ({ value }) =>
-      dire`Payé ${value}, plus que le total : l'excédent reste un crédit du compte.`,
+      dire`${value} : il est payé plus que le total, l'excédent reste un crédit du compte.`,
+    "open-exceeds-total": ({ value }) =>
+      dire`Il resterait dû ${value}, plus que le total : l'un des deux est faux.`,
+    "open-differs": ({ value }) =>
+      dire`Il resterait dû ${value}, ce qui n'est pas le total moins le payé : c'est le reste dû qui est retenu.`,
+    "total-line": () => dire`Ligne de total, laissée de côté.`,
     "invoice-unknown": ({ value }) => dire`La facture ${value} n'est pas dans le registre.`,
     "invoice-of-another-debtor": ({ value }) =>
       dire`La facture ${value} est déjà celle d'un autre débiteur.`,
@@ -251,10 +278,12 @@ const FR: IntakeWords = {
       : field === null
         ? dire`ligne ${line}, colonne ${column} : ${said}`
         : dire`ligne ${line}, colonne ${column} (${field}) : ${said}`,
-  summary: (writes) =>
+  summary: (writes, faulty) =>
     writes
       ? dire`Rien n'est encore écrit ; voici ce qui le serait.`
-      : dire`Rien de nouveau : le registre sait déjà tout cela.`,
+      : faulty
+        ? dire`Rien à écrire : les lignes en faute sont à corriger dans le fichier.`
+        : dire`Rien de nouveau : le registre sait déjà tout cela.`,
   written: (anything) =>
     anything ? dire`C'est importé.` : dire`Rien de nouveau : rien n'a été écrit.`,
   counts: {
@@ -352,13 +381,19 @@ const EN: IntakeWords = {
   problems: {
     "kind-of-file-unknown": () =>
       say`Neither invoices, nor payments, nor history: none of these lists has such a header.`,
-    "column-missing": ({ field }) => say`The column “${field}” is missing.`,
+    "column-missing": ({ field }) =>
+      say`The column “${field}” is missing: give this name to the one that stands for it, or add it.`,
     "column-twice": ({ field, value }) =>
       say`Two columns say “${field}”: “${value}” is the second. Rename or remove one of them.`,
     "column-ignored": ({ value }) => say`The column “${value}” is not read.`,
+    "lines-above-header": () => say`The header is read here: what stands above is left out.`,
+    "read-as-payments": () =>
+      say`Without a column “due”, this table is read as payments received. If these are invoices, add that column.`,
+    "paid-from-open": () => say`What the total lacks by this column is taken for paid.`,
     "value-missing": () => say`The cell is empty.`,
     "value-too-long": () => say`The text is too long: 300 characters at most.`,
-    "amount-not-readable": ({ value }) => say`“${value}” is not an amount.`,
+    "amount-not-readable": ({ value }) =>
+      say`“${value}” is not an amount: write 1234.56, in figures only.`,
     "amount-ambiguous": ({ value }) =>
       say`“${value}” can be read in two ways, and no other amount of the file tells which: write the cents.`,
     "amount-not-positive": ({ value }) =>
@@ -374,9 +409,14 @@ const EN: IntakeWords = {
     "date-in-future": ({ value }) => say`${value} is still to come.`,
     "dates-day-first": () => say`Dates are read day first: 03/04 is 3 April.`,
     "currency-unknown": ({ value }) => say`Unknown currency: “${value}”.`,
-    "kind-unknown": ({ value }) => say`Unknown kind: “${value}”.`,
-    "kind-assumed": () =>
-      say`Without a kind or a SIREN the debtor is taken for a business: the law that applies depends on it.`,
+    "kind-unknown": ({ value }) =>
+      say`Unknown kind: “${value}”. Write business, consumer, public or non-professional.`,
+    "kind-assumed": ({ other }) =>
+      (other ?? 1) > 1
+        ? say`From here on ${other ?? 0} lines have neither kind nor SIREN: their debtors are taken for businesses. The law that applies depends on it.`
+        : say`Without a kind or a SIREN the debtor is taken for a business: the law that applies depends on it.`,
+    "not-an-invoice": ({ value }) =>
+      say`“${value}” is not an invoice: a credit note is entered by hand, a payment comes with a file of payments.`,
     "siren-invalid": ({ value }) =>
       say`“${value}” is no SIREN (its check digit is wrong): left out.`,
     "email-invalid": ({ value }) => say`“${value}”: what is no address is left out.`,
@@ -388,7 +428,12 @@ const EN: IntakeWords = {
       say`The number ${value} is also on line ${other ?? 0}: nothing says which one is right.`,
     "due-before-issued": ({ value }) => say`Due on ${value}, before it was issued.`,
     "paid-exceeds-total": ({ value }) =>
-      say`Paid ${value}, more than the total: the rest stays a credit of the account.`,
+      say`${value}: more is paid than the total, the rest stays a credit of the account.`,
+    "open-exceeds-total": ({ value }) =>
+      say`${value} would be left open, more than the total: one of them is wrong.`,
+    "open-differs": ({ value }) =>
+      say`${value} would be left open, which is not the total less what was paid: what is open counts.`,
+    "total-line": () => say`A line of totals, left out.`,
     "invoice-unknown": ({ value }) => say`Invoice ${value} is not in the ledger.`,
     "invoice-of-another-debtor": ({ value }) => say`Invoice ${value} is another debtor's already.`,
     "debtor-ambiguous": ({ value }) =>
@@ -415,10 +460,12 @@ const EN: IntakeWords = {
       : field === null
         ? say`line ${line}, column ${column}: ${said}`
         : say`line ${line}, column ${column} (${field}): ${said}`,
-  summary: (writes) =>
+  summary: (writes, faulty) =>
     writes
       ? say`Nothing is written yet; this is what would be.`
-      : say`Nothing new: the ledger knows all of this already.`,
+      : faulty
+        ? say`Nothing to write: the faulty lines are to be corrected in the file.`
+        : say`Nothing new: the ledger knows all of this already.`,
   written: (anything) => (anything ? say`Imported.` : say`Nothing new: nothing was written.`),
   counts: {
     debtors: own("New debtors"),

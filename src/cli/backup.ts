@@ -18,7 +18,7 @@ export const backup: Command = async (given, cli) => {
     const written = await io.writeNew(out, made.value);
     if (written.type === "exists") return refuseFile(cli, out, { type: "file-exists" });
     if (written.type === "unwritable")
-      return refuseFile(cli, out, { type: "storage-failed", detail: written.detail });
+      return refuseFile(cli, out, { type: "file-unwritable", code: written.detail });
     const shape = readBackup(made.value);
     if (!shape.ok) return refuseFile(cli, out, shape.error);
     const { ledger: id, witness } = shape.value.manifest;

@@ -14,7 +14,7 @@ import { readBackup } from "#src/store/backup-format.ts";
 import { absentBlobsOf } from "#src/store/vault-sweep.ts";
 import { EXIT, namedWords, refuse } from "./cli.ts";
 import type { Cli, Command, Exit } from "./cli.ts";
-import { refuseFile, withLedger } from "./open-ledger.ts";
+import { refuseFile, refuseInput, withLedger } from "./open-ledger.ts";
 import { jsonText, sentenceLine, wrapped } from "./output.ts";
 import { actText } from "./refusals.ts";
 
@@ -66,10 +66,7 @@ export const check: Command = async (given, cli) => {
     const report = checkChain(own.ledger, entries, elsewhere ?? own.own);
     const asked = await ledger.driver.run(allDiscrepancies, null);
     if (!asked.ok) return refuse(cli, asked.error, actText(asked.error, words, language));
-    const vault = await absentBlobsOf(
-      ledger.stores.vault,
-      entries.map(({ header }) => header),
-    );
+    const vault = await absentBlobsOf(ledger.stores.vault, entries);
     if (!vault.ok) return refuseFile(cli, ledger.path, vault.error);
     const found: Found = {
       report,
@@ -100,7 +97,7 @@ type OwnWitnesses = {
 
 const witnessesOf = async (path: string, cli: Cli): Promise<OwnWitnesses | Exit> => {
   const read = await cli.io.readBytes(path);
-  if (read.type !== "read") return refuseFile(cli, path, { type: "file-unreadable" });
+  if (read.type !== "read") return refuseInput(cli, path, read);
   const backup = readBackup(read.bytes);
   if (!backup.ok) return refuseFile(cli, path, backup.error);
   const { ledger, witness, told } = backup.value.manifest;

@@ -6,7 +6,9 @@ import { NOTHING_ASKED } from "#shared/app/use-case.ts";
 import type { UseCase } from "#shared/app/use-case.ts";
 import type { DoneView } from "#shared/app/view-parts.ts";
 import { err, ok } from "#shared/kernel/result.ts";
+import { isOfTheLog } from "#shared/ledger/voiding.ts";
 import { APP_ACTS } from "#shared/locales/app-acts.ts";
+import { removeErasedBlobs } from "#src/store/vault-sweep.ts";
 import { EXIT, misuse, namedWords, refuse } from "./cli.ts";
 import type { Command } from "./cli.ts";
 import { refuseFile, withLedger } from "./open-ledger.ts";
@@ -45,6 +47,9 @@ export const erase: Command = async (given, cli) => {
     const [entry, ...more] = all.value.entries.filter(({ hash }) => hash.startsWith(prefix));
     if (entry === undefined || more.length > 0)
       return refuse(cli, { type: "entry-unknown" }, words.erase.unknown(prefix));
+    // Without its payload a void would bring back what it voided; an erasure, what it erased.
+    if (isOfTheLog(entry.header.type))
+      return refuse(cli, { type: "never-erased" }, words.erase.ofTheLog);
     if (entry.body.kind === "erased")
       return refuse(cli, { type: "already-erased" }, words.erase.already);
     const { stream } = entry.header;
@@ -57,8 +62,19 @@ export const erase: Command = async (given, cli) => {
     // The reason first, then the payload: an erasure that stops half way can be seen and done again.
     const erased = await stores.ledger.erase([entry.hash]);
     if (!erased.ok) return refuseFile(cli, path, erased.error);
-    if (cli.json) io.out(jsonText("erase", 1, { entry: entry.hash, stream, reason, erased: true }));
-    else io.out(wrapped(sentenceLine(done.value.text)));
+    const blobs = await removeErasedBlobs(stores);
+    if (!blobs.ok) return refuseFile(cli, path, blobs.error);
+    if (cli.json)
+      io.out(
+        jsonText("erase", 1, {
+          ...{ entry: entry.hash, stream, reason, erased: true },
+          blobs: blobs.value,
+        }),
+      );
+    else {
+      io.out(wrapped(sentenceLine(done.value.text)));
+      if (blobs.value.length > 0) io.out(wrapped(words.erase.blobs(blobs.value.length)));
+    }
     return EXIT.done;
   });
 };

@@ -18,13 +18,15 @@ import type { Driver } from "#src/driver/driver.ts";
 import { readCsvBytes } from "#src/files/csv.ts";
 import { dateOption, EXIT, misuse, namedWords, refuse } from "./cli.ts";
 import type { Cli, Command, Exit } from "./cli.ts";
-import { withLedger } from "./open-ledger.ts";
+import { refuseInput, withLedger } from "./open-ledger.ts";
 import type { OpenLedger } from "./open-ledger.ts";
 import { jsonText, sentenceLine, shownLine, wrapped } from "./output.ts";
 import { importText } from "./refusals.ts";
 
-/** Lines of one list that are shown to a person; `--json` gives all. */
+/** Lines of one list that are shown to a person, faulty ones apart; `--json` gives all. */
 const SHOWN_MAX = 40;
+/** Cells of a header that is not understood, in the refusal. */
+const HEADER_SHOWN_MAX = 12;
 
 /** Takes a file in: says what it would do, and does it with `--yes`. */
 export const importFile: Command = async (given, cli) => {
@@ -52,12 +54,7 @@ export const importFile: Command = async (given, cli) => {
 
 const tableOf = async (file: string, cli: Cli): Promise<CsvTable | Exit> => {
   const read = await cli.io.readBytes(file);
-  if (read.type !== "read")
-    return refuse(
-      cli,
-      { type: "file-unreadable" },
-      `${file} : ${cli.words.files["file-unreadable"]}`,
-    );
+  if (read.type !== "read") return refuseInput(cli, file, read);
   const table = readCsvBytes(read.bytes);
   if (table.ok) return table.value;
   const said = csvRefusalSentence(INTAKE_WORDS[cli.language], table.error);
@@ -74,12 +71,18 @@ const takeIn = async (
 ): Promise<Exit> => {
   const intake = readTable(table, kind, { today: ledger.today, currency: "EUR" });
   if (intake === null)
-    return refuse(cli, { type: "kind-of-file-unknown" }, `${file} : ${cli.words.notATable}`);
+    return refuse(
+      cli,
+      { type: "kind-of-file-unknown" },
+      `${file} : ${cli.words.notATable(table.header.cells.slice(0, HEADER_SHOWN_MAX).join(", "))}`,
+    );
   // What is looked at first is what is written then: faulty lines are all named before anything is refused.
   const seen = await runImport(ledger.driver, intake, { ...options, write: false });
   if (!seen.ok) return refuse(cli, seen.error, importText(seen.error, cli.words, cli.language));
   const faulty = seen.value.faultyLines.length > 0;
-  if (!options.write || (faulty && !options.skipFaulty)) {
+  // Without its columns no line can be read: there is no rest to take in.
+  const unread = faulty && intake.rows.length === 0 && !seen.value.writes;
+  if (!options.write || unread || (faulty && !options.skipFaulty)) {
     say(file, intake, seen.value, cli);
     return faulty ? EXIT.faulty : EXIT.done;
   }
@@ -158,14 +161,13 @@ const linesOf = function* (
   for (const { label, amounts } of view.sums)
     yield wrapped(`${shownLine(label)} : ${amounts.map(shownLine).join(", ")}`, "    ", "  ");
   const severity = INTAKE_WORDS[language].severity;
-  yield* list(
-    words.import.problems,
-    view.problems.map(
-      (problem) =>
-        `${file}, ${sentenceLine(problem.text)} [${shownLine(severity[problem.severity])}]`,
-    ),
-    words.import.more,
-  );
+  const problemLine = (problem: ImportView["problems"][number]): string =>
+    `${file}, ${sentenceLine(problem.text)} [${shownLine(severity[problem.severity])}]`;
+  const faults = view.problems.filter((problem) => problem.severity === "error");
+  const others = view.problems.filter((problem) => problem.severity !== "error");
+  // Each faulty line is named, however many there are, and none drowns in remarks.
+  yield* list(words.import.faults, faults.map(problemLine), words.import.more, faults.length);
+  yield* list(words.import.problems, others.map(problemLine), words.import.more);
   yield* list(
     words.import.changes,
     view.changes.map(({ text }) => sentenceLine(text)),
@@ -174,17 +176,19 @@ const linesOf = function* (
   for (const { text } of view.notices) yield wrapped(sentenceLine(text));
   yield wrapped(sentenceLine(view.summary));
   if (view.done !== null) return;
+  if (!view.writes) return;
   if (view.faultyLines.length > 0) yield wrapped(words.import.skip);
-  else if (view.writes && options.yes !== true) yield wrapped(words.import.yes);
+  else if (options.yes !== true) yield wrapped(words.import.yes);
 };
 
 const list = function* (
   title: string,
   items: readonly string[],
   more: (count: number) => string,
+  shownMax = SHOWN_MAX,
 ): Generator<string> {
   if (items.length === 0) return;
   yield `${title}\n`;
-  for (const item of items.slice(0, SHOWN_MAX)) yield wrapped(item, "    ", "  ");
-  if (items.length > SHOWN_MAX) yield `  ${more(items.length - SHOWN_MAX)}\n`;
+  for (const item of items.slice(0, shownMax)) yield wrapped(item, "    ", "  ");
+  if (items.length > shownMax) yield `  ${more(items.length - shownMax)}\n`;
 };

@@ -2,7 +2,7 @@ import { restoreInto } from "#src/store/backup.ts";
 import { readBackup } from "#src/store/backup-format.ts";
 import { EXIT, namedWords } from "./cli.ts";
 import type { Command } from "./cli.ts";
-import { chanceRun, refuseFile, withLedger } from "./open-ledger.ts";
+import { chanceRun, refuseFile, refuseInput, withLedger } from "./open-ledger.ts";
 import { jsonText, wrapped } from "./output.ts";
 
 /** Takes in another copy of the same ledger: a union, which overwrites nothing. */
@@ -12,7 +12,7 @@ export const merge: Command = async (given, cli) => {
   const [file = ""] = read;
   const { io, words } = cli;
   const bytes = await io.readBytes(file);
-  if (bytes.type !== "read") return refuseFile(cli, file, { type: "file-unreadable" });
+  if (bytes.type !== "read") return refuseInput(cli, file, bytes);
   const backup = readBackup(bytes.bytes);
   if (!backup.ok) return refuseFile(cli, file, backup.error);
   return withLedger(cli, async (ledger) => {
@@ -23,6 +23,8 @@ export const merge: Command = async (given, cli) => {
     else {
       io.out(wrapped(words.merge(added, already, blobs)));
       if (forks.length > 0) io.out(wrapped(words.forks(forks.length)));
+      const others = problems.filter(({ type }) => type !== "fork");
+      if (others.length > 0) io.out(wrapped(words.mergeProblems(others.length)));
     }
     return EXIT.done;
   });

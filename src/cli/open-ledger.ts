@@ -12,6 +12,7 @@ import type { Driver } from "#src/driver/driver.ts";
 import { openBackupFileStores } from "#src/store/disk/backup-file.ts";
 import type { BackupFileRefusal } from "#src/store/disk/backup-file.ts";
 import type { Cli, Exit } from "./cli.ts";
+import type { ReadBytes } from "./io.ts";
 import { misuse, refuse } from "./cli.ts";
 import { faultText } from "./refusals.ts";
 
@@ -130,6 +131,18 @@ export const withLedger = async (
     driver.close();
   }
 };
+
+/** A file to take in, which is not there or cannot be read. */
+export const refuseInput = (cli: Cli, path: string, read: Exclude<ReadBytes, Read>): Exit =>
+  refuseFile(
+    cli,
+    path,
+    read.type === "absent"
+      ? { type: "input-absent" }
+      : { type: "file-unreadable", code: read.detail },
+  );
+
+type Read = Extract<ReadBytes, { readonly type: "read" }>;
 
 export const refuseFile = (cli: Cli, path: string, fault: Parameters<typeof faultText>[0]): Exit =>
   refuse(cli, fault, `${path} : ${faultText(fault, cli.words, cli.language)}`);

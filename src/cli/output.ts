@@ -84,6 +84,15 @@ export const wrapped = (text: string, indent = "", first = indent): string => {
   return `${[...lines, line].join("\n")}\n`;
 };
 
-/** Every answer of `--json`: what it is and in which version stands first. */
+/** What a terminal obeys although JSON lets it stand: C1 controls, line separators, marks of writing direction. */
+const UNSHOWN = /[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
+
+/**
+ * Every answer of `--json`: what it is and in which version stands first. Whatever would move a cursor or turn the
+ * writing round is escaped: the same text for programs, and harmless on a screen.
+ */
 export const jsonText = (format: string, version: number, body: object): string =>
-  `${JSON.stringify({ format: `relance-${format}`, version, ...body }, null, 2)}\n`;
+  `${JSON.stringify({ format: `relance-${format}`, version, ...body }, null, 2).replace(
+    UNSHOWN,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  )}\n`;

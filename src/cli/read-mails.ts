@@ -90,8 +90,8 @@ const readOne = async (file: string, cli: Cli, ledger: OpenLedger | null): Promi
   const { io, words } = cli;
   const bytes = await io.readBytes(file);
   if (bytes.type !== "read") {
-    const text = words.files["file-unreadable"];
-    return { file, refusal: { type: "file-unreadable" }, text };
+    const type = bytes.type === "absent" ? "input-absent" : "file-unreadable";
+    return { file, refusal: { type }, text: words.files[type] };
   }
   const message = await readMailBytes(bytes.bytes);
   if (!message.ok) {

@@ -11,7 +11,7 @@ import { sentenceLine } from "./output.ts";
 
 type Fault =
   | RunFault
-  | { readonly type: keyof CliWords["files"] }
+  | { readonly type: keyof CliWords["files"]; readonly code?: string }
   | { readonly type: `zip-${string}` }
   | { readonly type: `backup-${string}` }
   | { readonly type: "ledgers-differ" };
@@ -33,6 +33,7 @@ export const faultText = (fault: Fault, words: CliWords, language: Language): st
 };
 
 const whereOf = (fault: object): string => {
+  if ("code" in fault && typeof fault.code === "string") return ` (${fault.code})`;
   const member = "member" in fault && typeof fault.member === "string" ? fault.member : null;
   const line = "line" in fault && typeof fault.line === "number" ? `:${String(fault.line)}` : "";
   return member === null ? "" : ` (${member}${line})`;

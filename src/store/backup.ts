@@ -8,6 +8,7 @@ import { checkChain } from "#shared/ledger/chain.ts";
 import type { ChainProblem } from "#shared/ledger/chain.ts";
 import type { Entry } from "#shared/ledger/entry.ts";
 import { headsOf, witnessOf } from "#shared/ledger/heads.ts";
+import { unionEntries } from "#shared/ledger/merge.ts";
 import type { MergeRefusal } from "#shared/ledger/merge.ts";
 import { parseSegment } from "#shared/ledger/segment.ts";
 import { zipBytes } from "#src/files/zip.ts";
@@ -20,8 +21,10 @@ import {
   segmentMemberName,
 } from "./backup-format.ts";
 import type { Backup, BackupProblem } from "./backup-format.ts";
+import { sha256OfBlob } from "./blob-hash.ts";
 import { forkPlacesOf } from "./linked-runs.ts";
 import { corrupt } from "./store-faults.ts";
+import { erasedBlobsOf, removeErasedBlobs } from "./vault-sweep.ts";
 
 /** A store that was never begun has nothing to back up. */
 export type NothingToBackUp = { readonly type: "nothing-to-back-up" };
@@ -98,12 +101,21 @@ export const restoreInto = async (
   const { problems } = checkChain(ledger, entries, witness);
   const altering = problems.filter(isAltering);
   if (altering.length > 0) return err({ type: "backup-altered", problems: altering });
+  const sound = await checkBlobs(backup);
+  if (!sound.ok) return sound;
   const begun = await beginIfEmpty(stores.ledger, ledger, chance);
   if (!begun.ok) return begun;
-  const blobs = await takeInBlobs(stores, backup);
+  const here = await stores.ledger.readSince(0);
+  if (!here.ok) return here;
+  const union = unionEntries(ledger, here.value.entries, entries);
+  if (!union.ok) return union;
+  const blobs = await takeInBlobs(stores, backup, erasedBlobsOf(union.value));
   if (!blobs.ok) return blobs;
   const taken = await stores.ledger.takeIn(entries);
   if (!taken.ok) return taken;
+  // What the backup says was erased may still lie in this vault.
+  const gone = await removeErasedBlobs(stores);
+  if (!gone.ok) return gone;
   const all = await stores.ledger.readSince(0);
   if (!all.ok) return all;
   const { added } = taken.value;
@@ -135,17 +147,29 @@ const beginIfEmpty = async (
   return ours === ledger ? ok(null) : err({ type: "ledgers-differ", ours, theirs: ledger });
 };
 
+/** One that is not what its name says refuses the backup before anything of it is kept. */
+const checkBlobs = async (backup: Backup): Promise<Result<null, BackupProblem>> => {
+  for (const [sha256, { name }] of backup.blobs) {
+    const bytes = blobOfBackup(backup, sha256);
+    if (!bytes.ok) return bytes;
+    if (bytes.value !== null && (await sha256OfBlob(bytes.value)) !== sha256)
+      return err({ type: "backup-member-broken", member: name });
+  }
+  return ok(null);
+};
+
 /** Blob first, entry second, here as everywhere: a restore that stops half way has only kept bytes too many. */
 const takeInBlobs = async (
   { vault }: Stores,
   backup: Backup,
+  erased: ReadonlySet<string>,
 ): Promise<Result<number, StoreFault | BackupProblem>> => {
   const here = await vault.names();
   if (!here.ok) return here;
   const known = new Set(here.value.map(({ sha256 }) => sha256));
   let taken = 0;
   for (const [sha256, member] of backup.blobs) {
-    if (known.has(sha256)) continue;
+    if (known.has(sha256) || erased.has(sha256)) continue;
     const bytes = blobOfBackup(backup, sha256);
     if (!bytes.ok) return bytes;
     if (bytes.value === null) continue;

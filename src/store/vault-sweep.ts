@@ -1,7 +1,7 @@
 import { ok } from "#shared/kernel/result.ts";
 import type { Result } from "#shared/kernel/result.ts";
 import type { StoreFault, Stores, VaultStore } from "#shared/app/ports.ts";
-import type { EntryHeader } from "#shared/ledger/entry.ts";
+import type { Entry, EntryHeader } from "#shared/ledger/entry.ts";
 
 /** Bytes kept without an entry that names them are an act that stopped half way; it may still be going on. */
 export const ORPHAN_DAYS = 7;
@@ -22,15 +22,17 @@ export const orphansOf = async (
   return ok(names.value.filter(({ sha256, keptAt }) => !named.has(sha256) && keptAt <= until));
 };
 
-/** Blobs that a header names and the vault does not hold: each is shown as absent. */
+/** Blobs that an entry names and the vault does not hold: each is shown as absent. Those of erased entries have gone. */
 export const absentBlobsOf = async (
   vault: VaultStore,
-  headers: Iterable<EntryHeader>,
+  entries: readonly Pick<Entry, "header" | "body">[],
 ): Promise<Result<readonly string[], StoreFault>> => {
   const names = await vault.names();
   if (!names.ok) return names;
   const here = new Set(names.value.map(({ sha256 }) => sha256));
-  return ok([...namedBlobs(headers)].filter((sha256) => !here.has(sha256)).sort());
+  const standing = entries.filter(({ body }) => body.kind !== "erased");
+  const named = namedBlobs(standing.map(({ header }) => header));
+  return ok([...named].filter((sha256) => !here.has(sha256)).sort());
 };
 
 /**
@@ -56,6 +58,31 @@ export const sweepVault = (
     }
     return ok(removed);
   });
+
+/** Blobs that only erased entries name: the words were to go, and so were the bytes that said them. */
+export const erasedBlobsOf = (entries: Iterable<Entry>): ReadonlySet<string> => {
+  const erased = new Set<string>();
+  const kept = new Set<string>();
+  for (const { body, header } of entries)
+    for (const { sha256 } of header.blobs) (body.kind === "erased" ? erased : kept).add(sha256);
+  for (const sha256 of kept) erased.delete(sha256);
+  return erased;
+};
+
+/** Removes what only erased entries name; answers the names of what was still here. */
+export const removeErasedBlobs = async (
+  stores: Stores,
+): Promise<Result<readonly string[], StoreFault>> => {
+  const read = await stores.ledger.readSince(0);
+  if (!read.ok) return read;
+  const removed: string[] = [];
+  for (const sha256 of erasedBlobsOf(read.value.entries)) {
+    const gone = await stores.vault.remove(sha256);
+    if (!gone.ok) return gone;
+    if (gone.value) removed.push(sha256);
+  }
+  return ok(removed);
+};
 
 const namedBlobs = (headers: Iterable<EntryHeader>): ReadonlySet<string> => {
   const named = new Set<string>();

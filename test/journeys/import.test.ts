@@ -186,6 +186,19 @@ describe.each(DRIVERS)("files taken in on the %s driver", (driver) => {
     expect(less.problems.map(({ code }) => code)).toContain("paid-less-than-known");
   });
 
+  it("count what is left open past credit notes and payments: never paid twice", async () => {
+    const list = (left: string): string =>
+      `client;n° facture;émise le;échéance;total;reste dû\nNordis;F-9;18/09/2026;18/10/2026;1 000,00;${left}`;
+    await take(device, list("700,00"));
+    expect(await open(device)).toEqual({ "F-9": 70_000 });
+    expect((await take(device, list("700,00"))).writes).toBe(false);
+    await take(device, list("0,00"));
+    expect(await open(device)).toEqual({ "F-9": 0 });
+    const less = await take(device, list("500,00"));
+    expect(less.problems.map(({ code }) => code)).toContain("paid-less-than-known");
+    expect(await open(device)).toEqual({ "F-9": 0 });
+  });
+
   it("find a debtor by SIREN, by name, and never take one for another", async () => {
     await take(device, BASE);
     const renamed = await take(
@@ -314,6 +327,24 @@ describe.each(DRIVERS)("files taken in on the %s driver", (driver) => {
       error: { type: "in-the-future" },
     });
   });
+
+  it(
+    "of more debtors than one entry could name are undone as one",
+    { timeout: 60_000 },
+    async () => {
+      const many = Array.from(
+        { length: 9_000 },
+        (_, at) => `client-${"0".repeat(17)}${String(at)}`,
+      );
+      const view = await take(device, BASE);
+      const undo = view.done?.undo;
+      const accounts = [...(undo?.accounts ?? []), ...many];
+      const undone = await viewOf(device.run(voidBatch, { batch: undo?.batch ?? "", accounts }));
+      expect(await open(device)).toEqual({});
+      await viewOf(device.run(voidBatch, { batch: undone.undo?.batch ?? "", accounts }));
+      expect(await open(device)).toEqual({ "F-1": 120_000, "F-2": 70_000, "F-3": 30_000 });
+    },
+  );
 
   it("of ten thousand invoices are taken in within seconds", { timeout: 60_000 }, async () => {
     const lines = Array.from(

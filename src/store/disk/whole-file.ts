@@ -1,4 +1,4 @@
-import { open, readFile, realpath, rename, rm, stat } from "node:fs/promises";
+import { open, readFile, readdir, realpath, rename, rm, stat } from "node:fs/promises";
 import { hostname } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
@@ -45,7 +45,19 @@ export const readWhole = async (path: string): Promise<Result<FileRead | null, S
 
 let temporaries = 0;
 
-/** Replaces the file in one step: whoever reads it sees the old bytes or the new ones, also after a power cut. */
+/** What a process left that was stopped in the middle of a write; called under the lock, so that nobody is at it. */
+const removeLeftovers = async (target: string): Promise<void> => {
+  const start = `.${basename(target)}.`;
+  for (const name of await readdir(dirname(target))) {
+    if (name.startsWith(start) && /^\d+-\d+\.tmp$/.test(name.slice(start.length)))
+      await rm(join(dirname(target), name), { force: true });
+  }
+};
+
+/**
+ * Replaces the file in one step: whoever reads it sees the old bytes or the new ones, also after a power cut. To be
+ * called under the lock.
+ */
 export const replaceFile = async (
   path: string,
   bytes: Uint8Array,
@@ -56,6 +68,10 @@ export const replaceFile = async (
     const target = await resolved(path);
     // Mails and debtors: nobody but the owner, unless the owner said otherwise.
     const mode = (await modeOf(target)) ?? 0o600;
+    // A rename would go round it: whoever protects a file means it.
+    if ((mode & 0o222) === 0)
+      return err({ type: "storage-refused", detail: `${target} is write-protected` });
+    await removeLeftovers(target);
     const name = `.${basename(target)}.${String(process.pid)}-${String(temporaries)}.tmp`;
     temporary = join(dirname(target), name);
     const file = await open(temporary, "wx", mode);

@@ -87,6 +87,88 @@ describe("a header says what a table is", () => {
   });
 });
 
+describe("a list as another program writes it", () => {
+  const SAGE = [
+    "Échéancier clients au 31/10/2026",
+    "",
+    "Code tiers;Intitulé tiers;N° pièce;Date pièce;Date échéance;Montant TTC;Reste dû;Commentaire",
+    'C001;"Bâtiment\r\nLefèvre";FA-001;01/03/26;31/03/26;1 234,56 €;1 000,00 €;"à voir ; urgent"',
+    ";;;;;;;",
+    "C002;Café « Chez Zoé »;FA-002;15/03/26;14/04/26;2 000,00 €;2 000,00 €;",
+    "Total;;;;;3 234,56 €;3 000,00 €;",
+  ].join("\r\n");
+
+  it("is read from its header on, without its sums, and says how", () => {
+    const intake = read(SAGE) as InvoiceIntake;
+    expect(
+      intake.rows.map(({ number, total, open, dueOn }) => [number, total, open, dueOn]),
+    ).toEqual([
+      ["FA-001", 123_456, 100_000, "2026-03-31"],
+      ["FA-002", 200_000, 200_000, "2026-04-14"],
+    ]);
+    expect(faultyLines(intake.problems)).toEqual([]);
+    expect(intake.someNumberUnknown).toBe(false);
+    const codes = intake.problems.map(({ code, line: at }) => [code, at]);
+    expect(codes).toContainEqual(["lines-above-header", 3]);
+    expect(codes).toContainEqual(["paid-from-open", 3]);
+    expect(codes).toContainEqual(["total-line", 8]);
+  });
+
+  it("is never taken for payments because its due date is missing", () => {
+    const total = read("client;n° facture;date;total\nA;1;01/03/2026;10,00");
+    expect([total.kind, total.problems[0]?.code]).toEqual(["invoices", "column-missing"]);
+    const siren = read("client;siren;facture;date;montant\nA;;1;01/03/2026;10,00");
+    expect([siren.kind, siren.problems[0]?.code]).toEqual(["invoices", "column-missing"]);
+    const either = read("date;client;facture;montant\n01/03/2026;A;1;10,00");
+    expect([either.kind, either.problems[0]?.code]).toEqual(["payments", "read-as-payments"]);
+    const own = read("date,amount,currency,debtor,invoice,reference\n2026-03-01,10,EUR,A,1,VIR");
+    expect([own.kind, own.problems]).toEqual(["payments", []]);
+  });
+
+  it("that says only what is left claims no more than that", () => {
+    const { rows } = read(
+      "Customer,Num,Invoice date,Due date,Open balance\nA,1,2026-03-01,2026-03-31,10.00",
+    ) as InvoiceIntake;
+    expect(rows[0]).toMatchObject({ total: 1_000, open: 1_000 });
+  });
+
+  it.each([
+    ["open-exceeds-total", "error", "200,00", ""],
+    ["open-differs", "warning", "50,00", "20,00"],
+    ["paid-exceeds-total", "warning", "-5,00", ""],
+  ])("%s where the figures do not fit", (code, severity, open, paid) => {
+    const intake = read(
+      `client;numéro;émise le;échéance;total;solde;payé\nA;1;2026-03-01;2026-03-31;100,00;${open};${paid}`,
+    );
+    expect(said(intake.problems)).toContainEqual([code, severity, 2, 6]);
+  });
+
+  it("a type that names the document is no kind of debtor, and a credit note no invoice", () => {
+    const header = "client;type;numéro;émise le;échéance;total";
+    const intake = read(
+      `${header}\nA;Facture;1;2026-03-01;2026-03-31;9\nA;Avoir;2;2026-03-01;2026-03-31;9`,
+    );
+    expect(intake.rows).toHaveLength(1);
+    expect(said(intake.problems)).toContainEqual(["not-an-invoice", "error", 3, 2]);
+  });
+
+  it("names each faulty line, however many remarks come before it", () => {
+    const good = Array.from({ length: 6_000 }, (_, at) =>
+      line({ number: `G-${String(at)}`, email: "nobody" }),
+    );
+    const intake = invoices(...good, line({ number: "B-1", due: "31/02/2026" }));
+    expect(faultyLines(intake.problems)).toEqual([6_002]);
+    expect(intake.rows).toHaveLength(6_000);
+  });
+
+  it("says once that debtors are taken for businesses, with how many", () => {
+    const intake = invoices(line({ kind: "" }), line({ kind: "", number: "F-2" }));
+    expect(intake.problems.map(({ code, line: at, other }) => [code, at, other])).toEqual([
+      ["kind-assumed", 2, 2],
+    ]);
+  });
+});
+
 describe("an invoice line", () => {
   it("is read whole", () => {
     const { rows } = invoices(
@@ -114,6 +196,7 @@ describe("an invoice line", () => {
         total: 123_456,
         currency: "EUR",
         paid: 3_456,
+        open: null,
         order: null,
         language: "en",
         phone: null,

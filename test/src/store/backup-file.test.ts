@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import {
+  chmodSync,
   copyFileSync,
   existsSync,
   mkdtempSync,
@@ -188,6 +189,26 @@ describe("a backup file as a store", () => {
   it("leaves nothing beside the file", async () => {
     await created("alone", 2);
     expect(readdirSync(folder).filter((name) => !name.endsWith(".relance"))).toEqual([]);
+  });
+
+  it("takes away what a process left that was stopped in the middle of a write", async () => {
+    const path = await created("stopped", 2);
+    const left = join(folder, ".stopped.relance.99999-3.tmp");
+    writeFileSync(left, "half a file");
+    const stores = await open(path);
+    valueOf(await stores.vault.keep(sha256Hex(utf8Bytes("a")), utf8Bytes("a")));
+    expect(existsSync(left)).toBe(false);
+    expect(valueOf(readBackup(new Uint8Array(readFileSync(path)))).blobs.size).toBe(1);
+  });
+
+  it("is not written to where its owner protected it from writing", async () => {
+    const path = await created("protected", 2);
+    chmodSync(path, 0o400);
+    const before = readFileSync(path);
+    const stores = await open(path);
+    const fault = errorOf(await stores.vault.keep(sha256Hex(utf8Bytes("a")), utf8Bytes("a")));
+    expect(fault.type).toBe("storage-refused");
+    expect(readFileSync(path)).toEqual(before);
   });
 
   it("is refused with its problem named when it is no backup", async () => {

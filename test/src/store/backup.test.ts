@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { utf8Bytes, utf8Text, sha256Hex } from "#shared/kernel/bytes.ts";
-import { emptyTip } from "#shared/ledger/append.ts";
+import { chainEntries, emptyTip } from "#shared/ledger/append.ts";
 import { checkChain } from "#shared/ledger/chain.ts";
 import { ledgerHeadOf } from "#shared/ledger/heads.ts";
 import type { Stores } from "#shared/app/ports.ts";
@@ -167,6 +167,100 @@ describe("a backup", () => {
       await restoreInto(openMemoryStores(), valueOf(readBackup(bytes)), { chance }),
     );
     expect(refusal).toEqual({ type: "backup-member-broken", member: `vault/${sha256Hex(mail)}` });
+  });
+
+  it("with one broken blob among sound ones leaves nothing half done", async () => {
+    const source = await filled(3);
+    const others = ["un", "deux", "trois"].map(utf8Bytes);
+    for (const bytes of others) valueOf(await source.vault.keep(sha256Hex(bytes), bytes));
+    const broken = await withText(await backupOf(source), new RegExp(sha256Hex(mail)), () => "x");
+    const stores = openMemoryStores();
+    errorOf(await restoreInto(stores, valueOf(readBackup(broken)), { chance }));
+    expect(valueOf(await stores.vault.names())).toEqual([]);
+    expect(valueOf(await stores.ledger.tip())).toBeNull();
+  });
+
+  it("whose members were swapped, or of which a line was dropped, is refused", async () => {
+    const bytes = await backupOf(await filled(1_200));
+    const members = [...valueOf(unzipBytes(bytes))];
+    const [one, two] = members.filter(([member]) => member.startsWith("segments/"));
+    const swapped = members.map(([member, content]) => ({
+      name: member,
+      bytes:
+        member === one?.[0]
+          ? (two?.[1] ?? content)
+          : member === two?.[0]
+            ? (one?.[1] ?? content)
+            : content,
+    }));
+    expect(errorOf(readBackup(valueOf(zipBytes(swapped))))).toMatchObject({
+      type: "backup-member-broken",
+    });
+    const dropped = await withText(bytes, /segments/, (text) =>
+      text
+        .split("\n")
+        .filter((_, at) => at !== 2)
+        .join("\n"),
+    );
+    expect(readBackup(dropped).ok).toBe(false);
+  });
+
+  it("with any one byte changed, or cut anywhere, is refused or gives what was written", async () => {
+    const source = await filled(40);
+    const whole = await readAll(source);
+    const bytes = await backupOf(source);
+    const tried = async (changed: Uint8Array): Promise<void> => {
+      const stores = openMemoryStores();
+      const read = readBackup(changed);
+      const restored = read.ok ? await restoreInto(stores, read.value, { chance }) : read;
+      if (restored.ok) expect(await readAll(stores)).toEqual(whole);
+      else expect(valueOf(await stores.ledger.tip())).toBeNull();
+    };
+    for (let at = 0; at < bytes.length; at += 7) {
+      const changed = bytes.slice();
+      changed[at] = (changed[at] ?? 0) ^ 0x15;
+      await tried(changed);
+      if (at % 49 === 0) await tried(bytes.slice(0, at));
+    }
+  });
+
+  it("brings back no bytes of words that were erased here, and takes away those it says were", async () => {
+    const source = await filled(3);
+    const tip = valueOf(await source.ledger.tip());
+    if (tip === null) throw new Error("begun");
+    const blobs = [{ sha256: sha256Hex(mail), size: mail.length }];
+    const filed = chainEntries(
+      tip,
+      [{ stream: "account/one", type: "mail-filed", version: 1, data: {}, blobs }],
+      {
+        at: AT,
+        by: "Claire",
+        salts: ["ab".repeat(16)],
+      },
+    );
+    valueOf(await source.ledger.append(tip, filed.entries));
+    const whole = valueOf(readBackup(await backupOf(source)));
+    const other = openMemoryStores();
+    valueOf(await restoreInto(other, whole, { chance }));
+    const erasing = chainEntries(
+      filed.tip,
+      [
+        {
+          stream: "account/one",
+          type: "payload-erased",
+          version: 1,
+          data: { entries: [filed.entries[0]?.hash ?? ""], reason: "demande" },
+        },
+      ],
+      { at: AT, by: "Claire", salts: ["cd".repeat(16)] },
+    );
+    valueOf(await source.ledger.append(filed.tip, erasing.entries));
+    valueOf(await source.ledger.erase([filed.entries[0]?.hash ?? ""]));
+    valueOf(await source.vault.remove(sha256Hex(mail)));
+    valueOf(await restoreInto(source, whole, { chance }));
+    expect(valueOf(await source.vault.names())).toEqual([]);
+    valueOf(await restoreInto(other, valueOf(readBackup(await backupOf(source))), { chance }));
+    expect(valueOf(await other.vault.names())).toEqual([]);
   });
 
   it("names every way in which it cannot be read", async () => {

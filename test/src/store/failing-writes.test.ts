@@ -5,8 +5,15 @@ import type { Result } from "#shared/kernel/result.ts";
 import type { StoreFault, Stores } from "#shared/app/ports.ts";
 import { chainEntries } from "#shared/ledger/append.ts";
 import { checkChain } from "#shared/ledger/chain.ts";
+import type { Entry } from "#shared/ledger/entry.ts";
 import { openMemoryStores } from "#src/store/memory.ts";
-import { absentBlobsOf, orphansOf, sweepVault } from "#src/store/vault-sweep.ts";
+import {
+  absentBlobsOf,
+  erasedBlobsOf,
+  orphansOf,
+  removeErasedBlobs,
+  sweepVault,
+} from "#src/store/vault-sweep.ts";
 import { AT, LEDGER, START, errorOf, valueOf } from "../../contracts/sample-entries.ts";
 
 const mail = utf8Bytes("Subject: votre facture\r\n\r\nPayée hier.\r\n");
@@ -69,8 +76,8 @@ const begun = async (now: () => string = () => AT): Promise<Stores> => {
   return stores;
 };
 
-const headersOf = async (stores: Stores) =>
-  valueOf(await stores.ledger.readSince(0)).entries.map((entry) => entry.header);
+const entriesOf = async (stores: Stores) => valueOf(await stores.ledger.readSince(0)).entries;
+const headersOf = async (stores: Stores) => (await entriesOf(stores)).map((entry) => entry.header);
 
 describe("filing a mail in three writes", () => {
   it.each([1, 2, 3])(
@@ -83,7 +90,7 @@ describe("filing a mail in three writes", () => {
       const { entries } = valueOf(await real.ledger.readSince(0));
       expect(checkChain(LEDGER, entries).problems).toEqual([]);
       // Whatever an entry names is there.
-      expect(valueOf(await absentBlobsOf(real.vault, await headersOf(real)))).toEqual([]);
+      expect(valueOf(await absentBlobsOf(real.vault, await entriesOf(real)))).toEqual([]);
       expect(entries).toHaveLength(at === 3 ? 1 : 0);
       expect(valueOf(await real.vault.names())).toHaveLength(at === 1 ? 0 : 1);
       // The same act again ends well, with the bytes kept once.
@@ -142,6 +149,27 @@ describe("filing a mail in three writes", () => {
     const real = await begun();
     valueOf(await fileMail(real));
     valueOf(await real.vault.remove(name));
-    expect(valueOf(await absentBlobsOf(real.vault, await headersOf(real)))).toEqual([name]);
+    expect(valueOf(await absentBlobsOf(real.vault, await entriesOf(real)))).toEqual([name]);
+  });
+
+  it("takes the bytes away with the words, unless another entry names them, and calls them not absent", async () => {
+    const real = await begun();
+    valueOf(await fileMail(real));
+    const [entry] = await entriesOf(real);
+    const hash = entry?.hash ?? "";
+    expect(valueOf(await removeErasedBlobs(real))).toEqual([]);
+    valueOf(await real.ledger.erase([hash]));
+    expect(valueOf(await removeErasedBlobs(real))).toEqual([name]);
+    expect(valueOf(await real.vault.names())).toEqual([]);
+    expect(valueOf(await absentBlobsOf(real.vault, await entriesOf(real)))).toEqual([]);
+    expect(valueOf(await removeErasedBlobs(real))).toEqual([]);
+  });
+
+  it("keeps bytes that an entry which stands names too", () => {
+    const blobs = [{ sha256: name, size: 1 }];
+    const of = (kind: "erased" | "withheld") =>
+      ({ hash: kind, header: { blobs }, body: { kind } }) as unknown as Entry;
+    expect([...erasedBlobsOf([of("erased"), of("withheld")])]).toEqual([]);
+    expect([...erasedBlobsOf([of("erased")])]).toEqual([name]);
   });
 });

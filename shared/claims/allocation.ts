@@ -1,6 +1,5 @@
 import type { Currency } from "#shared/kernel/money.ts";
 import type { AccountState } from "./account.ts";
-import { balanceOf } from "./balances.ts";
 import type { AccountBalances, InvoiceBalance } from "./balances.ts";
 import { positive, shownMoney, standingInvoice } from "./checks.ts";
 import type { Allocation, CreditAllocation } from "./events.ts";
@@ -8,27 +7,78 @@ import type { ClaimRefusal } from "./refusals.ts";
 
 type MoneyIn = { readonly amount: number; readonly currency: Currency };
 
-/** What is open, in the order in which money pays it off: by due date of the portion, conditions last. */
-const openInOrder = (invoices: readonly InvoiceBalance[]): readonly Allocation[] =>
-  invoices
-    .flatMap(({ invoice, portions }, rank) =>
-      portions.map((portion) => ({ invoice, portion, rank })),
-    )
-    .sort((a, b) => {
-      const left = a.portion.dueOn ?? "9999";
-      const right = b.portion.dueOn ?? "9999";
-      return left === right ? a.rank - b.rank : left < right ? -1 : 1;
-    })
-    .map(({ invoice, portion }) => ({
+type Wish = Allocation & { readonly dueOn: string; readonly contested: boolean };
+
+/** The open parts of an invoice, what is contested apart; what its portions leave out (a discrepancy) falls due last. */
+const wishesOf = ({ invoice, portions, open, contested }: InvoiceBalance): readonly Wish[] => {
+  const wishes: Wish[] = [];
+  const several = invoice.portions.length > 1;
+  const wish = (
+    portion: string | null,
+    dueOn: string | null,
+    whole: number,
+    part: number,
+  ): void => {
+    const of = {
       invoice: invoice.invoice,
-      portion: invoice.portions.length > 1 ? portion.portion : null,
+      portion,
       to: "principal" as const,
-      amount: portion.open,
-    }));
+      dueOn: dueOn ?? LAST,
+    };
+    wishes.push({ ...of, amount: whole - part, contested: false });
+    wishes.push({ ...of, amount: part, contested: true });
+  };
+  let [rest, restContested] = [open, contested];
+  for (const portion of portions) {
+    wish(several ? portion.portion : null, portion.dueOn, portion.open, portion.contested);
+    rest -= portion.open;
+    restContested -= portion.contested;
+  }
+  wish(null, null, rest, restContested);
+  return wishes;
+};
+
+/** After every date. */
+const LAST = "9999";
+
+/** By due date, conditions last, then in the order of the invoices; contested parts after all others, or before them. */
+const openInOrder = (
+  invoices: readonly InvoiceBalance[],
+  contested: "first" | "last",
+): readonly Wish[] =>
+  invoices
+    .flatMap((balance, rank) => wishesOf(balance).map((wish) => ({ wish, rank })))
+    .sort((a, b) => {
+      if (a.wish.contested !== b.wish.contested)
+        return a.wish.contested === (contested === "first") ? -1 : 1;
+      if (a.wish.dueOn !== b.wish.dueOn) return a.wish.dueOn < b.wish.dueOn ? -1 : 1;
+      return a.rank - b.rank;
+    })
+    .map(({ wish }) => wish);
+
+/** Gives in turn until there is nothing left; what goes twice to one place is one allocation. */
+const given = (amount: number, wishes: readonly Allocation[]): readonly Allocation[] => {
+  let left = amount;
+  const out: Allocation[] = [];
+  for (const { invoice, portion, to, amount: wished } of wishes) {
+    const part = Math.min(wished, left);
+    if (part <= 0) continue;
+    left -= part;
+    const same = out.findIndex(
+      (one) => one.invoice === invoice && one.portion === portion && one.to === to,
+    );
+    const there = out[same];
+    if (there === undefined) out.push({ invoice, portion, to, amount: part });
+    else out[same] = { ...there, amount: there.amount + part };
+  }
+  return out;
+};
 
 /**
- * Principal first: the invoices that the debtor names, in that order, then the oldest due; then interest and
- * compensation that were asked. What is left stays a credit of the account.
+ * Principal first: the invoices that the debtor names, in that order (C. civ. 1342-10: he chooses), then the oldest due,
+ * then interest and compensation that were asked. What is contested comes last of the principal: it is not surely due,
+ * he has no interest in paying it, and money that names nothing must not be taken for an admission of it. What is left
+ * stays a credit of the account.
  */
 export const defaultAllocations = (
   balances: AccountBalances,
@@ -36,41 +86,28 @@ export const defaultAllocations = (
   named: readonly string[],
 ): readonly Allocation[] => {
   const invoices = balances.invoices.filter((balance) => balance.currency === money.currency);
-  const first = named.flatMap((id) => {
-    const balance = balanceOf(balances, id);
-    if (balance === null || balance.currency !== money.currency) return [];
-    return [{ invoice: id, portion: null, to: "principal" as const, amount: balance.open }];
+  const first = [...new Set(named)].flatMap((id): readonly Allocation[] => {
+    const balance = invoices.find(({ invoice }) => invoice.invoice === id);
+    return balance === undefined
+      ? []
+      : [{ invoice: id, portion: null, to: "principal", amount: balance.open }];
   });
   const others = invoices.filter((balance) => !named.includes(balance.invoice.invoice));
-  const asked = invoices.flatMap(({ invoice, interest, compensation }) => [
-    { invoice: invoice.invoice, portion: null, to: "interest" as const, amount: interest.open },
-    {
-      invoice: invoice.invoice,
-      portion: null,
-      to: "compensation" as const,
-      amount: compensation.open,
-    },
+  const asked = invoices.flatMap(({ invoice, interest, compensation }): readonly Allocation[] => [
+    { invoice: invoice.invoice, portion: null, to: "interest", amount: interest.open },
+    { invoice: invoice.invoice, portion: null, to: "compensation", amount: compensation.open },
   ]);
-  let left = money.amount;
-  const out: Allocation[] = [];
-  for (const wish of [...first, ...openInOrder(others), ...asked]) {
-    const amount = Math.min(wish.amount, left);
-    if (amount <= 0) continue;
-    left -= amount;
-    out.push({ ...wish, amount });
-  }
-  return out;
+  return given(money.amount, [...first, ...openInOrder(others, "last"), ...asked]);
 };
 
-/** The same order for a credit note: principal alone. */
+/** Principal alone, and what is contested first: settling it is what most credit notes are for. */
 export const defaultCreditAllocations = (
   balances: AccountBalances,
   money: MoneyIn,
 ): readonly CreditAllocation[] => {
-  const byInvoice = new Map<string, number>();
-  for (const { invoice, to, amount } of defaultAllocations(balances, money, []))
-    if (to === "principal") byInvoice.set(invoice, (byInvoice.get(invoice) ?? 0) + amount);
-  return [...byInvoice].map(([invoice, amount]) => ({ invoice, amount }));
+  const invoices = balances.invoices.filter((balance) => balance.currency === money.currency);
+  const wishes = openInOrder(invoices, "first").map((wish) => ({ ...wish, portion: null }));
+  return given(money.amount, wishes).map(({ invoice, amount }) => ({ invoice, amount }));
 };
 
 /** Allocations by hand: to invoices that stand, of that currency, together no more than there is. Over-paying one is no fault. */

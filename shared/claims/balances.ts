@@ -1,4 +1,3 @@
-import { earliest } from "#shared/kernel/calendar.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import type { Currency } from "#shared/kernel/money.ts";
 import type { AccountState, Charge, Dispute, Invoice } from "./account.ts";
@@ -10,6 +9,8 @@ export type PortionBalance = {
   readonly amount: number;
   /** What is still owed of it, never below zero. */
   readonly open: number;
+  /** The part of `open` that is contested. */
+  readonly contested: number;
   readonly dueOn: CalendarDate | null;
   readonly condition: string | null;
 };
@@ -32,8 +33,10 @@ export type InvoiceBalance = {
   readonly open: number;
   /** Paid or credited beyond the total: a credit of the account. */
   readonly overpaid: number;
-  /** The part of `open` under a dispute that is not resolved. */
+  /** The part of `open` under a dispute that is not resolved, or settled by a credit note that is not in yet. */
   readonly contested: number;
+  /** The part of `contested` for which a credit note was granted that is not in yet. */
+  readonly toCredit: number;
   readonly portions: readonly PortionBalance[];
   readonly interest: ChargeBalance;
   readonly compensation: ChargeBalance;
@@ -58,8 +61,12 @@ export type AccountBalances = {
 const clip = (amount: number): number => (amount > 0 ? amount : 0);
 
 /** The earliest day on which something of the invoice falls due; null where only conditions say when. */
-export const firstDueOn = (invoice: Invoice): CalendarDate | null =>
-  earliest(invoice.portions.flatMap(({ dueOn }) => (dueOn === null ? [] : [dueOn])));
+export const firstDueOn = ({ portions }: Pick<Invoice, "portions">): CalendarDate | null => {
+  let first: CalendarDate | null = null;
+  for (const { dueOn } of portions)
+    if (dueOn !== null && (first === null || dueOn < first)) first = dueOn;
+  return first;
+};
 
 /** By due date (what has none comes last), then by number, then by id: the order in which money pays off invoices. */
 export const compareByDue = (a: Invoice, b: Invoice): number =>
@@ -75,17 +82,22 @@ type Received = {
   credited: number;
   interest: number;
   compensation: number;
-  readonly byPortion: Map<string, number>;
+  /** Null until a payment names a portion. */
+  byPortion: Map<string, number> | null;
 };
 
-type Sums = { credit: number };
+type Sums = { principal: number; interest: number; compensation: number; credit: number };
+
+type Target = { readonly invoice: Invoice; readonly got: Received };
+
+const NONE: readonly never[] = [];
 
 const received = (): Received => ({
   paid: 0,
   credited: 0,
   interest: 0,
   compensation: 0,
-  byPortion: new Map(),
+  byPortion: null,
 });
 
 /**
@@ -116,12 +128,15 @@ const spread = <A extends { readonly amount: number }>(
   return amount - given;
 };
 
+const NOTHING_CHARGED: ChargeBalance = { claimed: 0, waived: 0, paid: 0, open: 0 };
+
 const balanceOfCharge = (
   charges: readonly Charge[],
   kind: Charge["kind"],
   currency: Currency,
   allocated: number,
 ): ChargeBalance => {
+  if (charges.length === 0) return NOTHING_CHARGED;
   let claimed = 0;
   let waivedSaid = 0;
   for (const charge of charges) {
@@ -138,15 +153,37 @@ const balanceOfCharge = (
   return { claimed, waived, paid, open: claimed - paid - waived };
 };
 
+type PortionSums = {
+  readonly settled: number;
+  readonly open: number;
+  readonly contested: number;
+  /** What payments gave to portions that they name. */
+  readonly named: ReadonlyMap<string, number> | null;
+};
+
+const portionBalance = (
+  { portion, amount, dueOn, condition }: Portion,
+  open: number,
+  contested: number,
+): PortionBalance => ({ portion, amount, open, contested, dueOn, condition });
+
+/**
+ * Money goes to the portion that it names, then to portions by due date. A dispute names an invoice, not a portion: what
+ * is contested is taken from the oldest portions first, since that is what the debtor was asked to pay, and so that no
+ * doubt is settled against the debtor.
+ */
 const balancesOfPortions = (
   portions: readonly Portion[],
-  named: ReadonlyMap<string, number>,
-  settled: number,
-  open: number,
+  { settled, open, contested, named }: PortionSums,
 ): readonly PortionBalance[] => {
+  const [only] = portions;
+  if (portions.length === 1 && only !== undefined) {
+    const owed = Math.min(clip(clip(only.amount) - settled), open);
+    return [portionBalance(only, owed, Math.min(owed, contested))];
+  }
   let pool = settled;
   const taken = portions.map((portion) => {
-    const here = Math.min(clip(portion.amount), named.get(portion.portion) ?? 0);
+    const here = Math.min(clip(portion.amount), named?.get(portion.portion) ?? 0);
     pool -= here;
     return here;
   });
@@ -163,14 +200,35 @@ const balancesOfPortions = (
     pool -= more;
   }
   // Portions that add up to more than the invoice must not ask for more than the invoice: the last ones give way.
-  let left = open;
-  const opens = portions.map(() => 0);
+  let [left, doubtful] = [open, contested];
+  const balances: PortionBalance[] = [];
   for (const { portion, index } of order) {
     const owed = Math.min(clip(portion.amount) - (taken[index] ?? 0), left);
-    opens[index] = owed;
     left -= owed;
+    const doubted = Math.min(owed, doubtful);
+    doubtful -= doubted;
+    balances[index] = portionBalance(portion, owed, doubted);
   }
-  return portions.map((portion, index) => ({ ...portion, open: opens[index] ?? 0 }));
+  return balances;
+};
+
+/** A dispute that a credit note settles goes on until that note is in: what was granted is never asked for again. */
+const contestedOf = (
+  disputes: readonly Dispute[],
+  open: number,
+  credited: number,
+): Pick<InvoiceBalance, "contested" | "toCredit"> => {
+  let contested = 0;
+  let granted = 0;
+  for (const { amount, resolved } of disputes) {
+    if (resolved === null) contested += amount === null ? open : clip(amount);
+    else if (resolved.outcome === "credited") {
+      if (amount !== null) granted += clip(amount);
+      else if (credited === 0) granted += open;
+    }
+  }
+  const toCredit = Math.min(open, clip(granted - credited));
+  return { contested: Math.min(open, contested + toCredit), toCredit };
 };
 
 const balanceOfInvoice = (
@@ -182,11 +240,8 @@ const balanceOfInvoice = (
   const total = clip(invoice.total);
   const settled = got.paid + got.credited;
   const open = clip(total - settled);
-  let contested = 0;
-  for (const dispute of disputes) {
-    if (dispute.resolved === null)
-      contested += dispute.amount === null ? open : clip(dispute.amount);
-  }
+  const { contested, toCredit } = contestedOf(disputes, open, got.credited);
+  const sums = { settled, open, contested, named: got.byPortion };
   return {
     invoice,
     currency: invoice.currency,
@@ -195,8 +250,9 @@ const balanceOfInvoice = (
     paid: got.paid,
     open,
     overpaid: clip(settled - total),
-    contested: Math.min(open, contested),
-    portions: balancesOfPortions(invoice.portions, got.byPortion, settled, open),
+    contested,
+    toCredit,
+    portions: balancesOfPortions(invoice.portions, sums),
     interest: balanceOfCharge(charges, "interest", invoice.currency, got.interest),
     compensation: balanceOfCharge(charges, "compensation", invoice.currency, got.compensation),
   };
@@ -219,15 +275,16 @@ const byInvoice = <T extends { readonly invoice: string }>(
  * reversed, credit notes not cancelled) equals what it paid off plus `credit`.
  */
 export const balancesOf = (state: AccountState): AccountBalances => {
-  const standing = state.invoices.filter((invoice) => invoice.cancelled === null);
-  const targets = new Map(
-    standing.map((invoice) => [invoice.invoice, { invoice, got: received() }]),
-  );
+  const standing = state.invoices
+    .filter((invoice) => invoice.cancelled === null)
+    .sort(compareByDue);
+  const targets = new Map<string, Target>();
+  for (const invoice of standing) targets.set(invoice.invoice, { invoice, got: received() });
   const sums = new Map<Currency, Sums>();
   const sumsOf = (currency: Currency): Sums => {
     const there = sums.get(currency);
     if (there !== undefined) return there;
-    const fresh = { credit: 0 };
+    const fresh = { principal: 0, interest: 0, compensation: 0, credit: 0 };
     sums.set(currency, fresh);
     return fresh;
   };
@@ -244,7 +301,7 @@ export const balancesOf = (state: AccountState): AccountBalances => {
         else {
           target.got.paid += taken;
           if (allocation.portion !== null) {
-            const { byPortion } = target.got;
+            const byPortion = (target.got.byPortion ??= new Map<string, number>());
             byPortion.set(allocation.portion, (byPortion.get(allocation.portion) ?? 0) + taken);
           }
         }
@@ -264,33 +321,26 @@ export const balancesOf = (state: AccountState): AccountBalances => {
   const charges = byInvoice(state.charges);
   const disputes = byInvoice(state.disputes);
   const invoices: InvoiceBalance[] = [];
-  const totals = new Map<Currency, { principal: number; interest: number; compensation: number }>();
-  for (const invoice of [...standing].sort(compareByDue)) {
-    const got = targets.get(invoice.invoice)?.got ?? received();
+  targets.forEach(({ invoice, got }, id) => {
     const balance = balanceOfInvoice(
       invoice,
       got,
-      charges.get(invoice.invoice) ?? [],
-      disputes.get(invoice.invoice) ?? [],
+      charges.get(id) ?? NONE,
+      disputes.get(id) ?? NONE,
     );
     invoices.push(balance);
-    sumsOf(invoice.currency).credit +=
+    const sum = sumsOf(invoice.currency);
+    sum.principal += balance.open;
+    sum.interest += balance.interest.open;
+    sum.compensation += balance.compensation.open;
+    sum.credit +=
       balance.overpaid +
       (got.interest - balance.interest.paid) +
       (got.compensation - balance.compensation.paid);
-    const total = totals.get(invoice.currency) ?? { principal: 0, interest: 0, compensation: 0 };
-    total.principal += balance.open;
-    total.interest += balance.interest.open;
-    total.compensation += balance.compensation.open;
-    totals.set(invoice.currency, total);
-  }
-  const byCurrency = [...sums.keys()].sort(compareTexts).map((currency): CurrencyBalance => ({
-    currency,
-    principal: totals.get(currency)?.principal ?? 0,
-    interest: totals.get(currency)?.interest ?? 0,
-    compensation: totals.get(currency)?.compensation ?? 0,
-    credit: sums.get(currency)?.credit ?? 0,
-  }));
+  });
+  const byCurrency = [...sums]
+    .map(([currency, sum]): CurrencyBalance => ({ currency, ...sum }))
+    .sort((a, b) => compareTexts(a.currency, b.currency));
   return { invoices, byCurrency };
 };
 

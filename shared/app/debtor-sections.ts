@@ -1,6 +1,7 @@
 import type { EntryNote } from "#shared/claims/account.ts";
 import type { InvoiceBalance } from "#shared/claims/balances.ts";
 import type { CreditorState } from "#shared/claims/creditor.ts";
+import { paymentsKnownThrough } from "#shared/claims/evolve-creditor.ts";
 import { instalmentStandings, promiseStandings } from "#shared/claims/promises.ts";
 import { latest } from "#shared/kernel/calendar.ts";
 import { money } from "#shared/kernel/money.ts";
@@ -132,7 +133,7 @@ const contactItems = (sheet: Sheet): readonly ItemView[] => {
 const promiseItems = (sheet: Sheet): readonly ItemView[] => {
   const { facts, on } = sheet;
   const words = ITEMS[facts.language];
-  const known = { today: facts.today, paymentsKnownOn: sheet.creditor.paymentsKnown?.asOf ?? null };
+  const known = { today: facts.today, paymentsKnownOn: paymentsKnownThrough(sheet.creditor) };
   return promiseStandings(on.state, on.balances, known).map(({ promise, standing }) =>
     itemOf(sheet, {
       key: promise.promise,
@@ -179,7 +180,7 @@ const disputeItems = (sheet: Sheet): readonly ItemView[] => {
 const instalmentItems = (sheet: Sheet): readonly ItemView[] => {
   const { facts, on } = sheet;
   const words = ITEMS[facts.language];
-  const known = { today: facts.today, paymentsKnownOn: sheet.creditor.paymentsKnown?.asOf ?? null };
+  const known = { today: facts.today, paymentsKnownOn: paymentsKnownThrough(sheet.creditor) };
   return instalmentStandings(on.state, on.balances, known).map(
     ({ instalments: plan, standing, parts }) =>
       itemOf(sheet, {

@@ -1,3 +1,5 @@
+import type { CalendarDate } from "#shared/kernel/calendar.ts";
+import { addDays } from "#shared/kernel/calendar.ts";
 import { unreachable } from "#shared/kernel/result.ts";
 import type { EntryNote } from "./account.ts";
 import type { CreditorEvent, CreditorEventData, CreditorState, Look } from "./creditor.ts";
@@ -121,6 +123,21 @@ export const lookAt = (state: CreditorState, account: string): Look | null => {
   const single = ownValue(state.lookByAccount, account);
   if (single === null) return state.lastLook;
   return isLater(single, state.lastLook) ? single : state.lastLook;
+};
+
+const FIRST_DAY = "1900-01-01";
+
+/**
+ * The last day of which all payments are known; null where nobody ever said. A statement of a day looked up on that very
+ * day does not hold what still came in before its evening: nobody may be told that he broke his word by it. Days are
+ * compared in UTC, which at night takes a day for not over: the safe side.
+ */
+export const paymentsKnownThrough = ({
+  paymentsKnown,
+}: Pick<CreditorState, "paymentsKnown">): CalendarDate | null => {
+  if (paymentsKnown === null) return null;
+  const { asOf, at } = paymentsKnown;
+  return at.slice(0, 10) > asOf || asOf === FIRST_DAY ? asOf : addDays(asOf, -1);
 };
 
 /** Why mails of this address are left alone, or null. */

@@ -31,7 +31,17 @@ export type StandingFacts = {
   readonly paymentsKnownOn: CalendarDate | null;
 };
 
-type Receipt = { readonly on: CalendarDate; readonly amount: number };
+type Receipt = {
+  readonly on: CalendarDate;
+  readonly amount: number;
+  /** A part of a payment or credit note, the same object wherever it is counted. */
+  readonly of: object;
+  /** Set against nothing (yet). */
+  readonly loose: boolean;
+};
+
+/** What earlier promises of a series have taken, by `Receipt.of`. */
+type Taken = Map<object, number>;
 
 const compareByDay = (a: Receipt, b: Receipt): number => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0);
 
@@ -46,38 +56,57 @@ const receiptsSince = (
   const receipts: Receipt[] = [];
   for (const payment of state.payments) {
     if (payment.reversed !== null || payment.currency !== currency || payment.on < since) continue;
-    let amount = 0;
-    let taken = 0;
-    for (const part of takenFrom(payment.amount, payment.allocations)) {
-      taken += part.taken;
-      const counts = !which.principalOnly || part.allocation.to === "principal";
-      if (counts && invoices.has(part.allocation.invoice)) amount += part.taken;
+    let left = payment.amount;
+    for (const { allocation, taken } of takenFrom(payment.amount, payment.allocations)) {
+      left -= taken;
+      const counts = !which.principalOnly || allocation.to === "principal";
+      if (counts && invoices.has(allocation.invoice))
+        receipts.push({ on: payment.on, amount: taken, of: allocation, loose: false });
     }
-    if (which.loose) amount += Math.max(0, payment.amount - taken);
-    if (amount > 0) receipts.push({ on: payment.on, amount });
+    if (which.loose && left > 0)
+      receipts.push({ on: payment.on, amount: left, of: payment, loose: true });
   }
   for (const note of state.creditNotes) {
     if (note.cancelled !== null || note.currency !== currency || note.issuedOn < since) continue;
-    let amount = 0;
-    for (const part of takenFrom(note.amount, note.allocations))
-      if (invoices.has(part.allocation.invoice)) amount += part.taken;
-    if (amount > 0) receipts.push({ on: note.issuedOn, amount });
+    for (const { allocation, taken } of takenFrom(note.amount, note.allocations))
+      if (invoices.has(allocation.invoice))
+        receipts.push({ on: note.issuedOn, amount: taken, of: allocation, loose: false });
   }
   return receipts.sort(compareByDay);
 };
 
-/** The invoices meant: those named, else all of that currency which existed on that day. */
+/** The invoices meant: of that currency, those named, else all which existed on that day. */
 const meant = (
   balances: AccountBalances,
   currency: Currency,
   named: readonly string[],
   on: CalendarDate,
 ): readonly InvoiceBalance[] =>
-  balances.invoices.filter(({ invoice }) =>
-    named.length > 0
-      ? named.includes(invoice.invoice)
-      : invoice.currency === currency && invoice.issuedOn <= on,
+  balances.invoices.filter(
+    ({ invoice }) =>
+      invoice.currency === currency &&
+      (named.length > 0 ? named.includes(invoice.invoice) : invoice.issuedOn <= on),
   );
+
+const idsOf = (targets: readonly InvoiceBalance[]): ReadonlySet<string> =>
+  new Set(targets.map(({ invoice }) => invoice.invoice));
+
+/**
+ * What is open of that which falls due by a day: whoever promises all he owes does not promise what is not due yet, nor a
+ * retention. All of it where nothing falls due by then.
+ */
+const openDueBy = (targets: readonly InvoiceBalance[], day: CalendarDate): number => {
+  let [all, due, some] = [0, 0, false];
+  for (const { open, portions } of targets) {
+    all += open;
+    for (const portion of portions) {
+      if (portion.dueOn === null || portion.dueOn > day) continue;
+      some = true;
+      due += portion.open;
+    }
+  }
+  return some ? due : all;
+};
 
 const sumOf = (receipts: readonly Receipt[]): number =>
   receipts.reduce((sum, receipt) => sum + receipt.amount, 0);
@@ -91,6 +120,21 @@ const dayReached = (receipts: readonly Receipt[], amount: number): CalendarDate 
   return null;
 };
 
+const leftOf = (receipts: readonly Receipt[], taken: Taken): readonly Receipt[] =>
+  receipts.map((receipt) => ({
+    ...receipt,
+    amount: receipt.amount - (taken.get(receipt.of) ?? 0),
+  }));
+
+const take = (receipts: readonly Receipt[], amount: number, taken: Taken): void => {
+  let left = amount;
+  for (const receipt of receipts) {
+    const here = Math.min(receipt.amount, Math.max(0, left));
+    left -= here;
+    taken.set(receipt.of, (taken.get(receipt.of) ?? 0) + here);
+  }
+};
+
 const standingAfter = (by: CalendarDate, facts: StandingFacts): PromiseStanding => {
   if (by > facts.today) return "running";
   if (by === facts.today) return "due-today";
@@ -102,34 +146,16 @@ const standingOf = (
   balances: AccountBalances,
   promise: PromiseMade,
   facts: StandingFacts,
+  taken: Taken,
 ): StandingOfPromise => {
-  const { currency, on, by } = promise;
-  const targets = meant(balances, currency, promise.invoices, on);
-  const open = targets.reduce((sum, target) => sum + target.open, 0);
-  const cancelled = state.invoices.some(
-    (invoice) => invoice.cancelled !== null && promise.invoices.includes(invoice.invoice),
-  );
-  const receipts = receiptsSince(
-    state,
-    on,
-    currency,
-    new Set(targets.map((target) => target.invoice.invoice)),
-    { principalOnly: promise.amount === null, loose: promise.invoices.length === 0 },
-  );
+  const { currency, on, by, amount, invoices } = promise;
+  const targets = meant(balances, currency, invoices, on);
+  const open = openDueBy(targets, by ?? on);
+  const which = { principalOnly: amount === null, loose: invoices.length === 0 };
+  const receipts = leftOf(receiptsSince(state, on, currency, idsOf(targets), which), taken);
   const received = sumOf(receipts);
-  const allocated =
-    promise.amount === null && promise.invoices.length === 0
-      ? sumOf(
-          receiptsSince(
-            state,
-            on,
-            currency,
-            new Set(targets.map((target) => target.invoice.invoice)),
-            { principalOnly: true, loose: false },
-          ),
-        )
-      : received;
-  const expected = promise.amount ?? open + allocated;
+  const allocated = sumOf(receipts.filter(({ loose }) => !loose));
+  const expected = amount ?? open + allocated;
   const answer = (standing: PromiseStanding): StandingOfPromise => ({
     promise,
     standing,
@@ -138,19 +164,42 @@ const standingOf = (
     keptOn: standing === "kept" ? dayReached(receipts, expected) : null,
   });
   if (promise.withdrawn !== null) return answer("withdrawn");
+  if (amount !== null) take(receipts, amount, taken);
+  const cancelled = state.invoices.some(
+    (invoice) => invoice.cancelled !== null && invoices.includes(invoice.invoice),
+  );
   const reached = expected > 0 && received >= expected;
   const settled = (targets.length > 0 || cancelled) && open === 0;
   if (reached || settled) return answer("kept");
   return answer(by === null ? "undated" : standingAfter(by, facts));
 };
 
-/** How each promise stands on a day. */
+const LAST = "9999";
+
+const compareByDate = (a: PromiseMade, b: PromiseMade): number => {
+  const [left, right] = [a.by ?? LAST, b.by ?? LAST];
+  return left < right ? -1 : left > right ? 1 : 0;
+};
+
+/**
+ * How each promise stands on a day. Promises of one day are a series ("half on the 13th, half on the 20th"): the same
+ * money counts once, for the earliest date first. One made on another day may be a former one renewed: it counts all that
+ * came since, so that no doubt is settled against the debtor.
+ */
 export const promiseStandings = (
   state: AccountState,
   balances: AccountBalances,
   facts: StandingFacts,
-): readonly StandingOfPromise[] =>
-  state.promises.map((promise) => standingOf(state, balances, promise, facts));
+): readonly StandingOfPromise[] => {
+  const takenByDay = new Map<CalendarDate, Taken>();
+  const standings = new Map<PromiseMade, StandingOfPromise>();
+  for (const promise of [...state.promises].sort(compareByDate)) {
+    const taken = takenByDay.get(promise.on) ?? new Map<object, number>();
+    takenByDay.set(promise.on, taken);
+    standings.set(promise, standingOf(state, balances, promise, facts, taken));
+  }
+  return state.promises.flatMap((promise) => standings.get(promise) ?? []);
+};
 
 export type StandingOfPart = {
   readonly by: CalendarDate;
@@ -190,13 +239,10 @@ export const instalmentStandings = (
   state.instalments.map((plan) => {
     const targets = meant(balances, plan.currency, plan.invoices, plan.on);
     const open = targets.reduce((sum, target) => sum + target.open, 0);
-    const receipts = receiptsSince(
-      state,
-      plan.on,
-      plan.currency,
-      new Set(targets.map((target) => target.invoice.invoice)),
-      { principalOnly: false, loose: plan.invoices.length === 0 },
-    );
+    const receipts = receiptsSince(state, plan.on, plan.currency, idsOf(targets), {
+      principalOnly: false,
+      loose: plan.invoices.length === 0,
+    });
     const settled = targets.length > 0 && open === 0;
     let left = sumOf(receipts);
     const parts = [...plan.parts]

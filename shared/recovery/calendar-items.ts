@@ -57,10 +57,9 @@ const agreedItems = (
   context: RecoveryContext,
 ): readonly ItemFacts[] => {
   const items: ItemFacts[] = [];
-  for (const { promise, status, open, kept } of promiseStates(state, balances, context)) {
+  for (const { promise, status, missing, kept } of promiseStates(state, balances, context)) {
     if (promise.by === null || kept || (status !== "running" && status !== "unverified")) continue;
-    const minor = promise.amount === null ? open : Math.min(promise.amount, open);
-    const amount = { minor, currency: promise.currency };
+    const amount = { minor: missing, currency: promise.currency };
     items.push({ key: `promise:${promise.promise}`, on: promise.by, kind: "promise", amount });
   }
   for (const { of, status } of instalmentsStates(state, balances, context)) {

@@ -1,5 +1,6 @@
 import type { AccountState, PromiseMade } from "#shared/claims/account.ts";
 import type { AccountBalances } from "#shared/claims/balances.ts";
+import { paymentsKnownThrough } from "#shared/claims/evolve-creditor.ts";
 import { instalmentStandings, promiseStandings } from "#shared/claims/promises.ts";
 import type { StandingOfInstalments, StandingOfPromise } from "#shared/claims/promises.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
@@ -23,8 +24,8 @@ export type PromiseState = {
   readonly status: PromiseStatus;
   /** Ids of the open invoices it covers. */
   readonly invoices: readonly string[];
-  /** Open principal of these, minor units. */
-  readonly open: number;
+  /** What was promised and has not come in, at most what is open: minor units of the promise's currency. */
+  readonly missing: number;
   /** Whether what came in since answers it. */
   readonly kept: boolean;
 };
@@ -76,14 +77,14 @@ export const promiseStates = (
   { today, creditor }: RecoveryContext,
 ): readonly PromiseState[] => {
   if (state.promises.length === 0) return [];
-  const paymentsKnownOn = creditor.paymentsKnown?.asOf ?? null;
+  const paymentsKnownOn = paymentsKnownThrough(creditor);
   return promiseStandings(state, balances, { today, paymentsKnownOn }).map((standing) => {
     const { ids, open } = openInvoicesOf(standing.promise, balances);
     return {
       promise: standing.promise,
       status: statusOf(standing, open, today, paymentsKnownOn),
       invoices: ids,
-      open,
+      missing: Math.min(open, Math.max(0, standing.expected - standing.received)),
       kept: standing.standing === "kept",
     };
   });
@@ -120,8 +121,19 @@ export type InstalmentsState = {
   readonly status: "running" | "unverified" | "missed" | "over";
   /** Ids of the open invoices it covers. */
   readonly invoices: readonly string[];
-  /** The first part that what came in does not fill, and what it lacks. */
+  /** The first part that what came in does not fill, and what it lacks; null once all are filled and past. */
   readonly part: { readonly by: CalendarDate; readonly missing: number } | null;
+};
+
+/** Kept early, the last one still is to come: else paying would bring chasing forward. */
+const partToCome = (
+  { parts }: StandingOfInstalments,
+  today: CalendarDate,
+): InstalmentsState["part"] => {
+  const first = parts.find(({ standing }) => standing !== "kept");
+  if (first !== undefined) return { by: first.by, missing: first.amount - first.received };
+  const last = parts[parts.length - 1];
+  return last === undefined || last.by <= today ? null : { by: last.by, missing: 0 };
 };
 
 /** Instalments hold until they are ended, missed or not: the rest falls due only by a notice that a person sends. */
@@ -131,12 +143,11 @@ export const instalmentsStates = (
   { today, creditor }: RecoveryContext,
 ): readonly InstalmentsState[] => {
   if (state.instalments.length === 0) return [];
-  const paymentsKnownOn = creditor.paymentsKnown?.asOf ?? null;
+  const paymentsKnownOn = paymentsKnownThrough(creditor);
   return instalmentStandings(state, balances, { today, paymentsKnownOn }).map((of) => {
     const { ids, open } = openInvoicesOf(of.instalments, balances);
     const first = of.parts.find(({ standing }) => standing !== "kept");
-    const part =
-      first === undefined ? null : { by: first.by, missing: first.amount - first.received };
+    const part = partToCome(of, today);
     const status =
       of.instalments.ended !== null || open === 0
         ? "over"

@@ -138,11 +138,8 @@ const toReadRow = (
   };
 };
 
-const promisedAmount = ({ promise, open }: PromiseState): readonly Money[] => [
-  {
-    minor: promise.amount === null ? open : Math.min(promise.amount, open),
-    currency: promise.currency,
-  },
+const missingAmount = ({ promise, missing }: PromiseState): readonly Money[] => [
+  { minor: missing, currency: promise.currency },
 ];
 
 /** Whether all of the account stands still: then no row asks for a step. */
@@ -182,7 +179,7 @@ const brokenRow = (
   const act = [plan.act, ...plan.others].find((one) => one?.promise === broken.promise.promise);
   return {
     word: "broken",
-    amounts: promisedAmount(broken),
+    amounts: missingAmount(broken),
     reason,
     action: act == null ? { type: "open-account" } : actionOf(act),
     weight: weightOf(
@@ -192,7 +189,7 @@ const brokenRow = (
   };
 };
 
-/** Due today, or past and not known at the bank yet. */
+/** Due today, or past and not known at the bank yet; instalments that are all paid wait for a person to end them. */
 const promiseRow = (
   plan: AccountPlan,
   promises: readonly PromiseState[],
@@ -209,7 +206,7 @@ const promiseRow = (
     if (reason === undefined) continue;
     return {
       word: "promise",
-      amounts: promisedAmount(state),
+      amounts: missingAmount(state),
       reason,
       action: { type: "check-bank", promise: promise.promise },
       weight: daysBetween(promise.by ?? today, today),
@@ -218,14 +215,16 @@ const promiseRow = (
   const gate = plan.gates.find(
     (one) =>
       one.code === "instalment-unverified" ||
-      (one.code === "instalments-running" && one.values.next === today),
+      (one.code === "instalments-running" &&
+        (one.values.next === today || one.values.next === null)),
   );
   if (gate === undefined) return null;
+  const isOver = gate.code === "instalments-running" && gate.values.next === null;
   return {
     word: "promise",
     amounts: accountAmounts(plan),
     reason: gate,
-    action: { type: "check-bank", promise: null },
+    action: isOver ? { type: "open-account" } : { type: "check-bank", promise: null },
     weight: 0,
   };
 };
@@ -266,7 +265,10 @@ const blockedRow = (
       word: "blocked",
       amounts: [gate.values.amount],
       reason: gate,
-      action: { type: "answer-dispute", dispute: dispute.dispute },
+      action:
+        dispute.resolved === null
+          ? { type: "answer-dispute", dispute: dispute.dispute }
+          : { type: "open-account" },
       weight: daysBetween(gate.values.on, today),
     };
   }

@@ -10,6 +10,7 @@ import type { NextStep } from "./next-step.ts";
 import { UNKNOWN_LIMITS, historiesOf, nextStepFrom, portionKey } from "./next-step.ts";
 import type { OpenPortion } from "./open-portions.ts";
 import { openPortionsOf } from "./open-portions.ts";
+import type { Plan } from "./plan.ts";
 import type { PromiseState } from "./promises.ts";
 import { brokenPromises, instalmentsStates, promiseStates } from "./promises.ts";
 import type { AccountPlan, ExpectedAmount, PortionPlan, ProposedAct } from "./proposal.ts";
@@ -49,6 +50,7 @@ const barrierOf = (gates: readonly Reason[]): Barrier => {
 
 const ON_PAPER_OR_PHONE: readonly Step[] = ["call", "letter", "formal-notice"];
 const FORMAL_FROM = stepRank("formal-notice");
+const REMINDED_FROM = stepRank("reminder-1");
 
 const isForbidden = (barrier: Barrier, invoice: string, step: Step): boolean =>
   barrier.all ||
@@ -103,28 +105,49 @@ const actsOf = (
   }
   const acts: ProposedAct[] = [];
   byCurrency.forEach((candidates, currency) => {
-    const sorted = candidates.sort(byDueDate);
-    const top = sorted.reduce((best, { step }) => Math.max(best, stepRank(step)), 0);
-    const step = STEPS[top] ?? "courtesy";
-    const atTop = sorted.filter((candidate) => candidate.step === step);
-    const of = (candidate: Candidate): PortionPlan => candidate.portion;
-    const promise = broken.find(({ invoices }) =>
-      sorted.some(({ portion }) => invoices.includes(portion.invoice)),
-    );
-    acts.push({
-      step,
-      tone: plan.steps[step].tone,
-      currency,
-      because: atTop.some(({ because }) => because === "step-due") ? "step-due" : "promise-broken",
-      promise: promise?.promise.promise ?? null,
-      portions: atTop.map(of),
-      lower: sorted.filter((candidate) => candidate.step !== step).map(of),
-      contested: portions.filter(
-        (portion) => portion.contested > 0 && portion.currency === currency,
-      ),
-    });
+    const contested = portions.filter((one) => one.contested > 0 && one.currency === currency);
+    for (const one of actsApart(candidates.sort(byDueDate)))
+      acts.push(actOf(one, currency, contested, broken, plan));
   });
   return acts.sort((a, b) => stepRank(b.step) - stepRank(a.step));
+};
+
+const highestOf = (candidates: readonly Candidate[]): number =>
+  candidates.reduce((best, { step }) => Math.max(best, stepRank(step)), 0);
+
+const isReminded = ({ portion: { next } }: Candidate): boolean =>
+  next !== null && next.previous !== null && stepRank(next.previous.step) >= REMINDED_FROM;
+
+/** One mail for all, except that a formal step lists only what was already reminded: the rest has a mail of its own. */
+const actsApart = (candidates: readonly Candidate[]): readonly (readonly Candidate[])[] => {
+  if (highestOf(candidates) < FORMAL_FROM) return [candidates];
+  const fresh = candidates.filter((candidate) => !isReminded(candidate));
+  const reminded = candidates.filter(isReminded);
+  return [reminded, fresh].filter((group) => group.length > 0);
+};
+
+const actOf = (
+  candidates: readonly Candidate[],
+  currency: Currency,
+  contested: readonly PortionPlan[],
+  broken: readonly PromiseState[],
+  plan: Plan,
+): ProposedAct => {
+  const step = STEPS[highestOf(candidates)] ?? "courtesy";
+  const atTop = candidates.filter((candidate) => candidate.step === step);
+  const promise = broken.find(({ invoices }) =>
+    candidates.some(({ portion }) => invoices.includes(portion.invoice)),
+  );
+  return {
+    step,
+    tone: plan.steps[step].tone,
+    currency,
+    because: atTop.some(({ because }) => because === "step-due") ? "step-due" : "promise-broken",
+    promise: promise?.promise.promise ?? null,
+    portions: atTop.map(({ portion }) => portion),
+    lower: candidates.filter((candidate) => candidate.step !== step).map(({ portion }) => portion),
+    contested,
+  };
 };
 
 const amountsOf = (

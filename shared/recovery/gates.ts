@@ -1,5 +1,7 @@
 import type { AccountState, Act, Contact, Exchange } from "#shared/claims/account.ts";
+import { balanceOf } from "#shared/claims/balances.ts";
 import type { AccountBalances } from "#shared/claims/balances.ts";
+import { lookAt } from "#shared/claims/evolve-creditor.ts";
 import { discrepanciesOf } from "#shared/claims/discrepancies.ts";
 import type { DiscrepancyCode } from "#shared/claims/discrepancies.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
@@ -119,21 +121,29 @@ const inInstalments = (
   return out;
 };
 
-/** What is contested has left the step already (open portions): this says so, and forbids nothing of the rest. */
+/**
+ * What is contested has left the step already (open portions): this says so, and forbids nothing of the rest. One settled
+ * by a credit note that is not in yet waits for us.
+ */
 const disputed = (state: AccountState, balances: AccountBalances): readonly Reason[] => {
   const out: Reason[] = [];
+  const credited = new Set<string>();
   for (const dispute of state.disputes) {
-    if (dispute.resolved !== null) continue;
-    const of = balances.invoices.find(({ invoice }) => invoice.invoice === dispute.invoice);
-    if (of === undefined || of.contested <= 0) continue;
-    const part = Math.min(dispute.amount ?? of.contested, of.contested);
-    const { reason, mustAct, on } = dispute;
-    const amount = { minor: part, currency: of.currency };
+    const { invoice: id, resolved, on } = dispute;
+    if (resolved !== null && (resolved.outcome !== "credited" || credited.has(id))) continue;
+    const of = balanceOf(balances, id);
+    if (of === null) continue;
+    const { currency, contested, toCredit } = of;
+    if (resolved !== null) credited.add(id);
+    const minor = resolved === null ? Math.min(dispute.amount ?? contested, contested) : toCredit;
+    if (minor <= 0) continue;
+    const reason = resolved === null ? dispute.reason : "credit_due";
+    const mustAct = resolved === null ? dispute.mustAct : "us";
     out.push(
       reasonOf(
         "dispute",
         "says",
-        { number: of.invoice.number, amount, reason, mustAct, on },
+        { number: of.invoice.number, amount: { minor, currency }, reason, mustAct, on },
         { entries: [dispute.entry.hash], invoices: [dispute.invoice] },
       ),
     );
@@ -241,10 +251,7 @@ const factsAsOf = (
     out.push(reasonOf("payments-stale", "forbid-higher", { asOf, limit: staleAfterDays }));
   }
   if (lastAct !== null) {
-    const everywhere = creditor.lastLook?.on ?? null;
-    const here = creditor.lookByAccount[state.account]?.on ?? null;
-    const lastLookOn =
-      everywhere === null || (here !== null && here > everywhere) ? here : everywhere;
+    const lastLookOn = lookAt(creditor, state.account)?.on ?? null;
     // A look on the day of the step itself came before any answer to it.
     if (lastLookOn === null || lastLookOn <= lastAct.on) {
       out.push(
@@ -309,7 +316,7 @@ export const gatesOf = (
   context: RecoveryContext,
 ): readonly Reason[] => {
   const lastAct = lastActOf(state);
-  const { today, soonFrom, workingDay, nextWorkingDay } = context;
+  const { soonFrom, workingDay, nextWorkingDay } = context;
   const gates: Reason[] = [
     ...(state.exchanges.length === 0
       ? []
@@ -327,7 +334,8 @@ export const gatesOf = (
     ...unsettled(state, balances),
     ...factsAsOf(state, lastAct, context),
   ];
-  if (lastAct !== null && lastAct.on >= soonFrom && lastAct.on <= today) {
+  // One of tomorrow (another device's clock) is as near.
+  if (lastAct !== null && lastAct.on >= soonFrom) {
     const entries = [lastAct.entry.hash];
     gates.push(reasonOf("too-soon", "warn", { lastOn: lastAct.on }, { entries }));
   }

@@ -86,21 +86,27 @@ const formula = (dueDay: number, step: Step, reached: Reached, plan: Plan): numb
   return Math.max(dueDay + offset, dayNumber(reached.on) + offset - before);
 };
 
+/** A plan may do without a step: it then has no offset, as `legal` never has. */
+const isLeftOut = (step: Step, plan: Plan): boolean =>
+  plan.steps[step].offset === null && step !== "legal";
+
 const firstStep = (dueDay: number, todayDay: number, plan: Plan): NextStep => {
-  let step: Step = "courtesy";
+  let step: Step | null = null;
   for (const candidate of FIRST_STEPS) {
     const { offset } = plan.steps[candidate];
-    if (offset !== null && dueDay + offset <= todayDay) step = candidate;
+    if (offset !== null && (step === null || dueDay + offset <= todayDay)) step = candidate;
   }
+  step ??= "reminder-1";
   const day = Math.max(dueDay + (plan.steps[step].offset ?? 0), todayDay);
   return { step, on: dateNear(day), previous: null };
 };
 
-const waivedAmongFirst = ({ waived }: PortionHistory): Reached | null => {
+/** The last of the first steps whose day has come, where they are waived; one waived ahead skips nothing before it. */
+const waivedFirst = ({ waived }: PortionHistory, first: Step): Reached | null => {
   let reached: Reached | null = null;
   for (const step of FIRST_STEPS) {
     const on = waived[step];
-    if (on !== undefined) reached = { step, on };
+    if (on !== undefined && stepRank(step) <= stepRank(first)) reached = { step, on };
   }
   return reached;
 };
@@ -146,22 +152,27 @@ export const nextStepFrom = (
   plan: Plan,
   limits: NoticeLimits,
 ): NextStep | null => {
-  const { waived } = history ?? NOTHING_DONE;
-  let reached = history === undefined ? null : (history.reached ?? waivedAmongFirst(history));
-  if (reached === null) return firstStep(dueDay, todayDay, plan);
-  for (;;) {
-    let step: Step | undefined = STEPS[stepRank(reached.step) + 1];
-    if (step === undefined) return null;
-    if (step === "due" && waived.due === undefined) {
-      const lapses = formula(dueDay, "reminder-1", reached, plan);
-      if (lapses !== null && lapses <= todayDay) step = "reminder-1";
-    }
-    const waivedOn: CalendarDate | undefined = waived[step];
-    if (waivedOn === undefined) {
-      return { step, on: onOf(dueDay, step, reached, plan, limits), previous: reached };
-    }
-    reached = { step, on: later(reached.on, waivedOn) };
+  const { waived, reached: done } = history ?? NOTHING_DONE;
+  let reached = done;
+  if (reached === null) {
+    const first = firstStep(dueDay, todayDay, plan);
+    reached = history === undefined ? null : waivedFirst(history, first.step);
+    if (reached === null) return first;
   }
+  for (const step of STEPS.slice(stepRank(reached.step) + 1)) {
+    if (isLeftOut(step, plan)) continue;
+    const waivedOn = waived[step];
+    if (waivedOn !== undefined) {
+      reached = { step, on: later(reached.on, waivedOn) };
+      continue;
+    }
+    if (step === "due") {
+      const lapses = formula(dueDay, "reminder-1", reached, plan);
+      if (lapses !== null && lapses <= todayDay) continue;
+    }
+    return { step, on: onOf(dueDay, step, reached, plan, limits), previous: reached };
+  }
+  return null;
 };
 
 /** An invoice shows the highest step of its portions; null where none has one. */

@@ -50,6 +50,49 @@ describe("the plan of an account", () => {
     ]);
   });
 
+  it("never asks again for what a credit note is to settle, until that note is in", () => {
+    const resolved = says("dispute-resolved", {
+      dispute: "l",
+      on: day("2026-11-18"),
+      outcome: "credited",
+      note: null,
+    });
+    const events = [invoice("f1", "2026-10-15"), dispute("l", "f1", 40_000, "them"), resolved];
+    const plan = planWith(events);
+    expect(plan.act?.portions.map(({ asked }) => asked)).toEqual([60_000]);
+    expect(plan.gates).toMatchObject([
+      { code: "dispute", values: { amount: { minor: 40_000 }, mustAct: "us" } },
+    ]);
+    const note = says("credit-note-recorded", {
+      creditNote: "n",
+      number: "A-1",
+      issuedOn: day("2026-11-19"),
+      currency: "EUR",
+      amount: 40_000,
+      allocations: [{ invoice: "f1", amount: 40_000 }],
+      source: "hand",
+    });
+    const after = planWith([...events, note]);
+    expect(after.act?.portions.map(({ asked }) => asked)).toEqual([60_000]);
+    expect(after.gates).toEqual([]);
+  });
+
+  it("lists in a formal notice only invoices already reminded; the others have their own mail", () => {
+    const plan = planWith([
+      invoice("f1", "2026-08-15"),
+      invoice("f2", "2026-10-01"),
+      invoice("f3", "2026-10-15"),
+      invoice("f4", "2026-11-19"),
+      taken("letter", "2026-10-01", ["f1"]),
+      taken("reminder-1", "2026-10-15", ["f2"]),
+    ]);
+    expect(plan.act).toMatchObject({ step: "formal-notice" });
+    expect(plan.act?.lower.map(({ invoice: id }) => id)).toEqual(["f2"]);
+    expect(plan.others).toMatchObject([{ step: "reminder-1", currency: "EUR" }]);
+    expect(plan.others[0]?.portions.map(({ invoice: id }) => id)).toEqual(["f3"]);
+    expect(plan.others[0]?.lower.map(({ invoice: id }) => id)).toEqual(["f4"]);
+  });
+
   it("never mixes two currencies in one act", () => {
     const plan = planWith([
       invoice("f1", "2026-10-15"),

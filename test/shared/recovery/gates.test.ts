@@ -393,6 +393,15 @@ const rows: readonly Row[] = [
     gate: null,
     act: ["reminder-2", "f1"],
   },
+  {
+    given: "a step of tomorrow, by another device's clock, warns",
+    events: [taken("reminder-1", "2026-11-21", ["f2"])],
+    creditor: {
+      lastLook: { on: day("2026-11-22"), at: "2026-11-22T08:00", where: "by-hand", by: "L" },
+    },
+    gate: "too-soon",
+    act: ["reminder-2", "f1"],
+  },
   { given: "a Saturday warns", today: "2026-11-21", gate: "non-working-day", act: FULL },
 ];
 

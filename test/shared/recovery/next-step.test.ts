@@ -170,6 +170,24 @@ describe("the step after an act", () => {
       expected: ["reminder-2", "2026-10-01"],
     },
     {
+      given: "a first reminder waived ahead skips neither courtesy nor the due date",
+      acts: [waived("reminder-1", "2026-08-20")],
+      today: "2026-08-20",
+      expected: ["courtesy", "2026-08-27"],
+    },
+    {
+      given: "and is passed over once its day has come",
+      acts: [waived("reminder-1", "2026-08-20")],
+      today: "2026-09-15",
+      expected: ["reminder-2", "2026-10-01"],
+    },
+    {
+      given: "an act of tomorrow, by another device's clock, delays the next one by as much",
+      acts: [taken("reminder-1", "2026-09-16")],
+      today: "2026-09-15",
+      expected: ["reminder-2", "2026-10-02"],
+    },
+    {
       given: "the formal notice",
       acts: [taken("letter", "2026-10-16")],
       today: "2026-10-16",
@@ -226,6 +244,21 @@ describe("the step after an act", () => {
     expect(
       nextStepOfPortion(day("2199-12-31"), historyOf(late), day("2026-11-20"), STANDARD_PLAN)?.on,
     ).toBe("2199-12-31");
+  });
+});
+
+describe("a plan without courtesy", () => {
+  const plan = {
+    ...STANDARD_PLAN,
+    steps: { ...STANDARD_PLAN.steps, courtesy: { offset: null, tone: "courteous" as const } },
+  };
+  it.each([
+    ["2026-08-01", "due", "2026-09-02"],
+    ["2026-09-01", "due", "2026-09-02"],
+    ["2026-09-14", "due", "2026-09-14"],
+    ["2026-09-15", "reminder-1", "2026-09-15"],
+  ])("on %s says %s on %s", (today, step, on) => {
+    expect(nextStepOfPortion(DUE, undefined, day(today), plan)).toMatchObject({ step, on });
   });
 });
 

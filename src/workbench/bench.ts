@@ -127,6 +127,7 @@ export const createBench = (parts: BenchParts): Bench => {
   const seen = new Set<string>();
   let driver: Driver | null = null;
   let opened = 0;
+  let lookTurn: Promise<void> = Promise.resolve();
 
   const run: Run = async (useCase, input, options) =>
     driver === null
@@ -176,6 +177,23 @@ export const createBench = (parts: BenchParts): Bench => {
         : { type: "refused", listed, refusal: loaded.error };
       openMail.value = openMailOf(`${id}#${String(turn)}`, listed, loaded);
     });
+  };
+
+  const lookNow = async (isAsked: boolean): Promise<void> => {
+    looking.value = true;
+    try {
+      const again = isAsked ? await fetchMailbox() : null;
+      if (again !== null) mailbox.refresh(again);
+      if (facts.peek().creditor === null) return;
+      const outcome = await lookThrough(mailbox, run, seen);
+      const text = WORKBENCH[language.peek()].list;
+      if (!outcome.ok) say({ key: "look", tone: "warning", text: text.lookFailed });
+      else if (isAsked) {
+        say({ key: "look", tone: "info", text: text.looked(outcome.looked, outcome.filed) });
+      }
+    } finally {
+      looking.value = false;
+    }
   };
 
   const drafts = computed<readonly WaitingDraft[]>(() =>
@@ -233,22 +251,13 @@ export const createBench = (parts: BenchParts): Bench => {
       });
       return true;
     },
-    look: async (isAsked) => {
-      if (looking.peek()) return;
-      looking.value = true;
-      try {
-        const again = isAsked ? await fetchMailbox() : null;
-        if (again !== null) mailbox.refresh(again);
-        if (facts.peek().creditor === null) return;
-        const outcome = await lookThrough(mailbox, run, seen);
-        const text = WORKBENCH[language.peek()].list;
-        if (!outcome.ok) say({ key: "look", tone: "warning", text: text.lookFailed });
-        else if (isAsked) {
-          say({ key: "look", tone: "info", text: text.looked(outcome.looked, outcome.filed) });
-        }
-      } finally {
-        looking.value = false;
-      }
+    look: (isAsked) => {
+      // A mail that came while a look was going on is looked at by the next one, never missed.
+      lookTurn = lookTurn.then(
+        () => lookNow(isAsked),
+        () => lookNow(isAsked),
+      );
+      return lookTurn;
     },
     attach: (opening) => {
       driver = opening;

@@ -71,7 +71,7 @@ export const MailList = ({ bench }: { readonly bench: Bench }): VNode => {
         <LinkButton
           name="look"
           onClick={() => {
-            void bench.look(true);
+            if (!bench.looking.peek()) void bench.look(true);
           }}
         >
           {bench.looking.value ? words.list.looking.own : words.list.look.own}
@@ -181,6 +181,11 @@ const Rows = ({
       }
       onScroll={measure}
       onKeyDown={onKeyDown}
+      onClick={(event) => {
+        const row = event.target instanceof Element ? event.target.closest("[data-at]") : null;
+        const item = items[Number(row?.getAttribute("data-at") ?? "-1")];
+        if (item !== undefined) open(bench, item);
+      }}
     >
       {items.length === 0 ? <p class="wb-empty rl-quiet">{empty.own}</p> : null}
       <div
@@ -202,9 +207,7 @@ const Rows = ({
               aria-posinset={at + 1}
               data-key={item.key}
               data-file={item.type === "mail" ? item.row.mail.file : undefined}
-              onClick={() => {
-                open(bench, item);
-              }}
+              data-at={at}
             >
               {item.type === "mail" ? (
                 <MailLine bench={bench} row={item.row} />

@@ -26,9 +26,9 @@ afterAll(async () => {
 
 const relance = (page: Page) => page.locator(".wb-pane--relance");
 
-/** Waits until the look at start is over. */
+/** Waits until the look at start has found the answers that the sample leaves to be read. */
 const looked = (page: Page): Promise<unknown> =>
-  page.waitForSelector('.wb-list [data-key="tab/inbox"] .rl-count');
+  page.waitForSelector('.wb-list [data-key="tab/inbox"] .rl-count:text-is("4")');
 
 const downloaded = async (page: Page, work: () => Promise<unknown>): Promise<Buffer> => {
   const [download] = await Promise.all([page.waitForEvent("download"), work()]);
@@ -152,6 +152,7 @@ describe("the local inbox over its sample", () => {
       await page.click('[data-key="reset"]');
       await page.click('[data-key="reset-yes"]');
       await page.waitForSelector('[data-file^="063"] .wb-tag:has-text("à lire")');
+      expect(await page.textContent('[data-file^="063"]')).not.toContain("Promesse");
       await context.close();
     },
     LONG,
@@ -186,6 +187,7 @@ describe("mails dropped on the page", () => {
       await page.getByText("1 message était déjà là.").waitFor();
       await page.reload();
       await page.waitForSelector('[data-file="dropped.eml"] .wb-tag:has-text("à lire")');
+      expect(await page.locator('[data-file="dropped.eml"]').count()).toBe(1);
       await context.close();
     },
     LONG,
@@ -300,11 +302,11 @@ describe("one's own mailbox", () => {
         await page.fill("#rl-first-name", "Menuiserie Lacombe SARL");
         await relance(page).locator('button[type="submit"]').click();
         await page.click('[data-key="import-confirm"]');
-        await looked(page);
+        await page.getByText("64 messages vus, 45 classés.").waitFor();
         await page.click('.wb-list [data-key="tab/sent"]');
         await page.waitForSelector('.wb-row:has-text("Nordis SAS")');
         await page.reload();
-        await looked(page);
+        await page.waitForSelector('[data-key="tab/inbox"] .rl-count');
         expect(await page.locator('[data-key="import-confirm"]').count()).toBe(0);
         expect(faults).toEqual([]);
         await context.close();

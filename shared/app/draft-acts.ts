@@ -49,6 +49,8 @@ export type PrepareDraftRefusal =
   | { readonly type: "no-recipient" }
   | { readonly type: "payments-never-known" }
   | { readonly type: "call-first" }
+  /** A draft prepared earlier is neither sent nor discarded: two would ask twice for the same money. */
+  | { readonly type: "draft-waits"; readonly draft: string }
   | { readonly type: "references-taken" };
 
 /** References tried before giving up; two in a row are taken about once in ten million drafts. */
@@ -77,6 +79,8 @@ export const prepareDraft: UseCase<PrepareDraftInput, PrepareDraftView, PrepareD
     if (act.step === "call" && !state.exchanges.some((one) => one.kind === "call")) {
       return err({ type: "call-first" });
     }
+    const waiting = state.drafts.find((one) => one.state === "prepared");
+    if (waiting !== undefined) return err({ type: "draft-waits", draft: waiting.draft });
     const paymentsKnownOn = loaded.creditor.paymentsKnown?.asOf;
     if (paymentsKnownOn === undefined) return err({ type: "payments-never-known" });
     const reference = referencesOf(loaded.ledger, input.salt).find(

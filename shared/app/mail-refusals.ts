@@ -25,6 +25,7 @@ export const mailRefusalText = (refusal: MailRefused, language: Language): Sente
     case "no-recipient":
     case "payments-never-known":
     case "call-first":
+    case "draft-waits":
     case "references-taken":
     case "draft-unknown":
     case "draft-not-waiting":

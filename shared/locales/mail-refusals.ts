@@ -7,6 +7,7 @@ type PlainRefusal =
   | "no-recipient"
   | "payments-never-known"
   | "call-first"
+  | "draft-waits"
   | "references-taken"
   | "draft-unknown"
   | "draft-not-waiting"
@@ -29,6 +30,7 @@ const FR: MailRefusals = {
     "no-recipient": say`Aucune adresse pour ce débiteur : ajoutez un contact.`,
     "payments-never-known": say`Jusqu'à quel jour connaissez-vous les paiements ? Importez un relevé ou confirmez la date du jour : chaque relance la mentionne.`,
     "call-first": say`L'étape est un appel : notez-le d'abord, le message le résume ensuite.`,
+    "draft-waits": say`Un brouillon attend déjà : envoyez-le ou abandonnez-le d'abord.`,
     "references-taken": say`Aucune référence libre n'a été trouvée : essayez de nouveau.`,
     "draft-unknown": say`Ce brouillon n'est pas dans le registre.`,
     "draft-not-waiting": say`Ce brouillon est déjà envoyé ou abandonné.`,
@@ -48,6 +50,7 @@ const EN: MailRefusals = {
     "no-recipient": say`No address for this debtor: add a contact.`,
     "payments-never-known": say`Up to which day do you know the payments? Import a statement or confirm today's date: every reminder mentions it.`,
     "call-first": say`The step is a call: log it first, the message then sums it up.`,
+    "draft-waits": say`A draft is already waiting: send it or discard it first.`,
     "references-taken": say`No free reference was found: please try again.`,
     "draft-unknown": say`This draft is not in the ledger.`,
     "draft-not-waiting": say`This draft has been sent or discarded.`,

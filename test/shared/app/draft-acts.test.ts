@@ -40,6 +40,14 @@ describe.each(DRIVERS)("a draft of the next step on the %s driver", (driver) => 
     roles: [],
   });
 
+  it("is not written twice: one that waits must first be sent or discarded", async () => {
+    const { account, device, prepare, refused } = await given();
+    const first = await viewOf(prepare());
+    expect(await refused()).toEqual({ type: "draft-waits", draft: first.draft });
+    await viewOf(device.run(discardDraft, { account, draft: first.draft }));
+    expect(await refused()).toBeNull();
+  });
+
   it("goes to the contact for chasing, as a mail of its own, with what is late and how far payments are known", async () => {
     const { drafted, device, account } = await given();
     const draft = await drafted();

@@ -1,8 +1,12 @@
-import { copyFileSync, existsSync } from "node:fs";
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { COMMANDS } from "#src/cli/arguments.ts";
 import { oneLine, tableText } from "#src/cli/output.ts";
 import { CLI_WORDS } from "#shared/locales/cli-words.ts";
+import { sha256Hex, utf8Bytes } from "#shared/kernel/bytes.ts";
+import { chainEntries } from "#shared/ledger/append.ts";
+import { unzipBytes, zipBytes } from "#src/files/zip.ts";
+import { openBackupFileStores } from "#src/store/disk/backup-file.ts";
 import { openDesk } from "./run.ts";
 import type { Desk } from "./run.ts";
 
@@ -144,6 +148,29 @@ describe("relance import", () => {
     }
   });
 
+  it("ends in 3 where a column is missing, since there is no rest to take in", async () => {
+    const file = desk.write("m.csv", "client;n° facture;date;total\nNordis;F-1;18/09/2026;1,00\n");
+    const before = await count("entries");
+    const ran = await desk.run(["import", file, "--yes", "--skip-faulty"]);
+    expect(ran.exit).toBe(3);
+    expect(oneLine(ran.out)).toContain("m.csv, ligne 1 : Il manque la colonne « échéance »");
+    expect(ran.out).not.toContain("--skip-faulty");
+    expect(await count("entries")).toBe(before);
+  });
+
+  it("names each of many faulty lines, before any remark", async () => {
+    const lines = Array.from(
+      { length: 100 },
+      (_, at) => `Nordis SAS;;;;F-${String(at)};18/09/2026;31/02/2026;1 200,00;EUR;\n`,
+    );
+    const good = "Bloch;;;nobody;G-1;18/09/2026;18/10/2026;300,00;EUR;\n";
+    const ran = await desk.run(["import", desk.write("f.csv", HEADER + good + lines.join(""))]);
+    const text = oneLine(ran.out);
+    for (let line = 3; line <= 102; line += 1)
+      expect(text).toContain(`f.csv, ligne ${String(line)}, colonne 7`);
+    expect(text.indexOf("f.csv, ligne 102,")).toBeLessThan(text.indexOf("f.csv, ligne 2,"));
+  });
+
   it("takes the rest in after consent", async () => {
     const ran = await desk.run(["import", desk.write("f.csv", FAULTY), "--yes", "--skip-faulty"]);
     expect(ran.exit).toBe(0);
@@ -179,7 +206,9 @@ describe("relance import", () => {
   });
 
   it("refuses a file that is not there, and a complete list without its day", async () => {
-    expect((await desk.run(["import", desk.pathOf("no.csv")])).exit).toBe(1);
+    const absent = await desk.run(["import", desk.pathOf("no.csv")]);
+    expect(absent.exit).toBe(1);
+    expect(oneLine(absent.err)).toContain("n'existe pas");
     const ran = await desk.run(["import", desk.write("a.csv", GOOD), "--complete"]);
     expect(ran.exit).toBe(1);
     expect(ran.err).toContain("--as-of");
@@ -275,6 +304,36 @@ describe("a ledger at work", () => {
     expect(body.invoices).toMatchObject([{ open: "180.00" }]);
   });
 
+  it("merged both ways is the same ledger, to the cent", async () => {
+    const copy = desk.pathOf("copy.relance");
+    copyFileSync(desk.pathOf("ledger.relance"), copy);
+    await desk.run(["pay", "F-1", "10"]);
+    await desk.run(["pay", "F-2", "20", "--ledger", copy]);
+    await desk.run(["merge", copy]);
+    await desk.run(["merge", desk.pathOf("ledger.relance"), "--ledger", copy]);
+    type Checked = { ledgerHead: string; entries: number };
+    const both = await Promise.all(
+      [desk.pathOf("ledger.relance"), copy].map(async (ledger) => ({
+        due: (await desk.json<object>(["due", "--ledger", ledger])).body,
+        head: (await desk.json<Checked>(["check", "--ledger", ledger])).body.ledgerHead,
+      })),
+    );
+    expect(both[0]).toEqual(both[1]);
+  });
+
+  it("says of a merged copy that it was not whole", async () => {
+    const copy = desk.pathOf("copy.relance");
+    await desk.run(["backup", copy]);
+    const members = unzipBytes(new Uint8Array(readFileSync(copy)));
+    if (!members.ok) throw new Error(members.error.type);
+    const kept = [...members.value].filter(([name]) => !name.startsWith("segments/"));
+    const cut = zipBytes(kept.map(([name, bytes]) => ({ name, bytes })));
+    if (!cut.ok) throw new Error(cut.error.type);
+    writeFileSync(copy, cut.value);
+    const ran = await desk.run(["merge", copy]);
+    expect(oneLine(ran.out)).toContain("n'était pas entière");
+  });
+
   it("says against which head it was checked", async () => {
     const compared = async (): Promise<unknown> =>
       (await desk.json<{ compared: string }>(["check"])).body.compared;
@@ -315,6 +374,41 @@ describe("a ledger at work", () => {
     expect((await desk.run(["erase", hash, "--reason", "encore"])).exit).toBe(1);
   });
 
+  it("erases the bytes that only the erased entry named, and never an erasure", async () => {
+    const path = desk.pathOf("ledger.relance");
+    const bytes = utf8Bytes("un mail");
+    const sha256 = sha256Hex(bytes);
+    const stores = await openBackupFileStores(path);
+    if (!stores.ok) throw new Error(stores.error.type);
+    const { ledger, vault } = stores.value;
+    await vault.keep(sha256, bytes);
+    const tip = await ledger.tip();
+    if (!tip.ok || tip.value === null) throw new Error("begun");
+    const blobs = [{ sha256, size: bytes.length }];
+    const filed = { stream: "mailbox", type: "kept-aside", version: 1, data: {}, blobs };
+    const stamp = { at: "2026-11-20T09:00:00.000Z", by: "Claire", salts: ["ab".repeat(16)] };
+    const { entries } = chainEntries(tip.value, [filed], stamp);
+    expect((await ledger.append(tip.value, entries)).ok).toBe(true);
+    ledger.close();
+    const hash = entries[0]?.hash ?? "";
+    const { body } = await desk.json<object>(["erase", hash, "--reason", "demande"]);
+    expect(body).toMatchObject({ erased: true, blobs: [sha256] });
+    const file = unzipBytes(new Uint8Array(readFileSync(path)));
+    expect(file.ok && [...file.value.keys()].filter((name) => name.startsWith("vault/"))).toEqual(
+      [],
+    );
+    const checked = await desk.json<object>(["check"]);
+    expect(checked).toMatchObject({ exit: 0, body: { absentBlobs: 0, erased: 1, problems: [] } });
+    const after = await openBackupFileStores(path);
+    const all = after.ok ? await after.value.ledger.readSince(0) : after;
+    const erasure = all.ok
+      ? all.value.entries.find((one) => one.header.type === "payload-erased")
+      : undefined;
+    const ran = await desk.run(["erase", erasure?.hash ?? "", "--reason", "demande"]);
+    expect(ran.exit).toBe(1);
+    expect(ran.err).toContain("ne s'efface pas");
+  });
+
   it("reads a mail beside its claim, or alone", async () => {
     const mail = desk.write(
       "a.eml",
@@ -344,15 +438,19 @@ describe("a ledger at work", () => {
 describe("what is written for people", () => {
   it("holds nothing that could move a terminal's cursor", async () => {
     await desk.begin();
-    const name = "Bad\u001b[2J\u202eName";
+    const name = "Bad\u001b[2J\u202e\u009b2JName";
     await desk.run([
       "import",
       desk.write("a.csv", `${HEADER}${name};business;;;F-1;18/09/2026;18/10/2026;1,00;EUR;\n`),
       "--yes",
     ]);
     const ran = await desk.run(["due"]);
-    expect(ran.out).toContain("Bad[2JName");
-    expect(/[\u0000-\u0009\u000b-\u001f\u202e]/.test(ran.out)).toBe(false);
+    expect(ran.out).toContain("Bad[2J2JName");
+    const unsafe = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/;
+    expect(unsafe.test(ran.out)).toBe(false);
+    const json = await desk.run(["show", "F-1", "--json"]);
+    expect(unsafe.test(json.out)).toBe(false);
+    expect((JSON.parse(json.out) as { debtor: { name: string } }).debtor.name).toBe(name);
   });
 
   it("keeps to 80 columns, names first to give way", () => {

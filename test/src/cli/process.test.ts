@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -53,5 +53,30 @@ describe("relance as a program", () => {
     expect(due.out).not.toContain("Atelier Bloch");
     expect(due.out.includes("\u001b")).toBe(false);
     expect(relance("check").status).toBe(0);
+  });
+
+  it("leaves the old file whole where the disk takes no more", { timeout: 120_000 }, () => {
+    const file = join(folder, "many.csv");
+    const lines = Array.from(
+      { length: 3_000 },
+      (_, at) => `A;business;N${String(at)};2026-03-01;2026-03-31;1\n`,
+    );
+    writeFileSync(file, `debtor;kind;number;issued;due;total\n${lines.join("")}`);
+    const path = join(folder, "l.relance");
+    const before = readFileSync(path);
+    // A limit on the size of files stops the write half way, as a full disk does.
+    const ran = spawnSync(
+      "bash",
+      ["-c", `ulimit -f 64; exec "$0" bin/relance.mjs import "$1" --yes`, process.execPath, file],
+      {
+        cwd: ROOT,
+        encoding: "utf8",
+        env: { ...process.env, LANG: "fr_FR.UTF-8", RELANCE_LEDGER: path },
+      },
+    );
+    expect(ran.status).toBe(1);
+    expect(ran.stderr).toContain("plus de place");
+    expect(readFileSync(path)).toEqual(before);
+    expect(readdirSync(folder).sort()).toEqual(["l.relance", "many.csv"]);
   });
 });

@@ -14,8 +14,9 @@ export const UNDATED_PROMISE_DAYS = 7;
 const LAST_DAY = 84_005;
 
 /**
- * What a promise does to chasing. `running` holds through its day even if kept early, and `unverified` until the bank has
- * spoken even if a payment is recorded: else paying would bring a reminder forward. `over`: nothing to wait for or to cite.
+ * What a promise does to chasing. `running` and `undated` hold through their days even if kept early, `unverified` until
+ * the bank has spoken even if a payment is recorded: else paying would bring a reminder forward. `over`: nothing to wait
+ * for or to cite.
  */
 export type PromiseStatus = "running" | "undated" | "unverified" | "broken" | "over";
 
@@ -65,7 +66,7 @@ const statusOf = (
 ): PromiseStatus => {
   const { by, on } = promise;
   if (standing === "withdrawn" || open === 0) return "over";
-  if (by === null) return standing !== "kept" && today < waitUntil(on) ? "undated" : "over";
+  if (by === null) return today < waitUntil(on) ? "undated" : "over";
   if (today <= by) return "running";
   if (paymentsKnownOn === null || paymentsKnownOn < by) return "unverified";
   return standing === "kept" ? "over" : "broken";

@@ -81,6 +81,15 @@ describe("a broken promise", () => {
   });
 });
 
+describe("a promise without a date", () => {
+  it("is waited for as long when it is paid: paying brings no reminder forward", () => {
+    const events = [LATE, promise("p", "2026-11-18", null, { amount: 30_000 })];
+    expect(planWith(events).act).toBeNull();
+    expect(planWith([...events, paid("x", "2026-11-19", 30_000)]).act).toBeNull();
+    expect(planWith(events, contextOn("2026-11-25")).act?.step).toBe("reminder-1");
+  });
+});
+
 describe("instalments that are all paid while something else stays open", () => {
   const agreed = says("instalments-agreed", {
     instalments: "i",

@@ -62,7 +62,10 @@ export const buildForNode = async (entry, outDir) => {
       outDir,
       emptyOutDir: false,
       minify: false,
-      rolldownOptions: { output: { entryFileNames: "main.mjs" } },
+      rolldownOptions: {
+        output: { entryFileNames: "main.mjs" },
+        checks: { pluginTimings: false },
+      },
     },
   });
 };
@@ -81,7 +84,15 @@ const buildPage = async (root, outDir) => {
     logLevel: "warn",
     publicDir: false,
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-    build: { target: "es2022", outDir, emptyOutDir: false, modulePreload: { polyfill: false } },
+    build: {
+      target: "es2022",
+      outDir,
+      emptyOutDir: false,
+      modulePreload: { polyfill: false },
+      // What loads first has its own budget (.size-limit.json); a person who starts Relance needs no advice on chunks.
+      chunkSizeWarningLimit: 1_000,
+      rolldownOptions: { checks: { pluginTimings: false } },
+    },
   });
 };
 

@@ -63,10 +63,20 @@ export const importInvoices: UseCase<ImportInvoicesInput, ImportView, ImportRefu
         });
       } else takeInRow(row, account, fresh, input, writing, loaded, facts);
     }
-    const withheld = input.complete && input.intake.someNumberUnknown;
+    const isEmpty = input.intake.lines === 0;
+    if (isEmpty)
+      writing.say({
+        line: 1,
+        code: "list-empty",
+        severity: input.complete ? "error" : "note",
+        field: null,
+        value: "",
+      });
+    const withheld = input.complete && (isEmpty || input.intake.someNumberUnknown);
     if (input.complete && input.asOf !== null && !withheld)
       closeTheRest(input.intake, input.asOf, writing, loaded);
-    const known = input.complete ? newlyKnown(loaded, input.asOf) : null;
+    // Payments that could not be told are not known either.
+    const known = input.complete && !withheld ? newlyKnown(loaded, input.asOf) : null;
     if (known !== null)
       writing.tellCreditor({ type: "payments-known", data: { asOf: known, source: "file" } });
     const proposal: ImportProposal = {
@@ -78,7 +88,7 @@ export const importInvoices: UseCase<ImportInvoicesInput, ImportView, ImportRefu
       problems: writing.problems,
       faultyLines: faultyLines(writing.problems),
       paymentsKnown: known,
-      closingsWithheld: withheld,
+      closingsWithheld: withheld && !isEmpty,
     };
     const decided = decideImport(proposal, writing, input, facts);
     return decided.ok ? ok(decided.value) : decided;

@@ -1,6 +1,7 @@
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { parseMoney } from "#shared/kernel/money.ts";
 import type { Currency } from "#shared/kernel/money.ts";
+import { foreign } from "#shared/kernel/text.ts";
 import { NAME_CHARS_MAX } from "#shared/claims/fields.ts";
 import {
   dateOrderOf,
@@ -105,7 +106,8 @@ const lineReader = (
   const text = (field: string): string | null => {
     const index = columns.get(field);
     const cell = index === undefined ? "" : (row.cells[index] ?? "").trim();
-    return cell === "" ? null : cell;
+    // A cell in quotes may span lines: a name or a number is one line all the same.
+    return cell === "" ? null : cell.replace(/[\r\n\t]+ */g, " ");
   };
   const say: LineReader["say"] = (code, severity, field, other) => {
     const firstFault = severity === "error" && !faulty;
@@ -169,7 +171,10 @@ const lineReader = (
     required: (field) => {
       const cell = bounded(field);
       if (cell === null && text(field) === null) say("value-missing", "error", field);
-      return cell;
+      if (cell === null || foreign(cell).foreign.trim() !== "") return cell;
+      // Marks that nobody sees are no name.
+      say("value-missing", "error", field);
+      return null;
     },
     currency,
     amount,

@@ -11,6 +11,7 @@ export const PROBLEM_CODES = [
   "column-ignored",
   "lines-above-header",
   "read-as-payments",
+  "list-empty",
   "paid-from-open",
   // Of a cell.
   "value-missing",

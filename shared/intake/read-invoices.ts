@@ -180,9 +180,20 @@ const INVOICE_WORDS = [
   "sales invoice",
 ];
 const OTHER_DOCUMENTS = [
-  ...["avoir", "avoir client", "note de credit", "credit note", "credit memo"],
-  ...["paiement", "reglement", "encaissement", "acompte", "payment", "receipt"],
-  ...["devis", "quote", "estimate"],
+  "avoir",
+  "avoir client",
+  "note de credit",
+  "credit note",
+  "credit memo",
+  "paiement",
+  "reglement",
+  "encaissement",
+  "acompte",
+  "payment",
+  "receipt",
+  "devis",
+  "quote",
+  "estimate",
 ];
 
 /** An unknown kind keeps the line out, since the law that applies hangs on it; a blank one is taken for a business. */

@@ -21,6 +21,7 @@ type CodeKey =
   | "column-ignored"
   | "lines-above-header"
   | "read-as-payments"
+  | "list-empty"
   | "paid-from-open"
   | "value-missing"
   | "value-too-long"
@@ -205,12 +206,14 @@ const FR: IntakeWords = {
       dire`L'en-tête est lu ici : ce qui est au-dessus est laissé de côté.`,
     "read-as-payments": () =>
       dire`Sans colonne « échéance », ce tableau est lu comme des paiements reçus. Si ce sont des factures, ajoutez cette colonne.`,
+    "list-empty": () =>
+      dire`Aucune ligne sous l'en-tête. Un encours vide solderait tout : s'il l'est vraiment, soldez à la main.`,
     "paid-from-open": () =>
       dire`Ce qui manque au total, d'après cette colonne, est tenu pour payé.`,
     "value-missing": () => dire`La case est vide.`,
     "value-too-long": () => dire`Texte trop long : 300 caractères au plus.`,
     "amount-not-readable": ({ value }) =>
-      dire`« ${value} » n'est pas un montant : écrivez 1234,56, en chiffres seulement.`,
+      dire`« ${value} » n'est pas un montant : écrivez 1234,56. Une autre devise que l'euro se dit dans la colonne « devise ».`,
     "amount-ambiguous": ({ value }) =>
       dire`« ${value} » peut se lire de deux façons, et aucun autre montant du fichier ne tranche : écrivez les centimes.`,
     "amount-not-positive": ({ value }) =>
@@ -389,11 +392,13 @@ const EN: IntakeWords = {
     "lines-above-header": () => say`The header is read here: what stands above is left out.`,
     "read-as-payments": () =>
       say`Without a column “due”, this table is read as payments received. If these are invoices, add that column.`,
+    "list-empty": () =>
+      say`No line below the header. An empty list would settle everything: if it really is empty, settle by hand.`,
     "paid-from-open": () => say`What the total lacks by this column is taken for paid.`,
     "value-missing": () => say`The cell is empty.`,
     "value-too-long": () => say`The text is too long: 300 characters at most.`,
     "amount-not-readable": ({ value }) =>
-      say`“${value}” is not an amount: write 1234.56, in figures only.`,
+      say`“${value}” is not an amount: write 1234.56. A currency other than the euro goes into the column “currency”.`,
     "amount-ambiguous": ({ value }) =>
       say`“${value}” can be read in two ways, and no other amount of the file tells which: write the cents.`,
     "amount-not-positive": ({ value }) =>

@@ -67,7 +67,10 @@ export const erase: Command = async (given, cli) => {
     if (cli.json)
       io.out(
         jsonText("erase", 1, {
-          ...{ entry: entry.hash, stream, reason, erased: true },
+          entry: entry.hash,
+          stream,
+          reason,
+          erased: true,
           blobs: blobs.value,
         }),
       );

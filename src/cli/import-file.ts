@@ -153,13 +153,14 @@ const linesOf = function* (
   view: ImportView,
   { words, language, options }: Cli,
 ): Generator<string> {
+  const colon = language === "fr" ? " :" : ":";
   yield wrapped(
-    `${file} · ${shownLine(view.title)} · ${words.import.lines} : ${String(intake.lines)}`,
+    `${file} · ${shownLine(view.title)} · ${words.import.lines}${colon} ${String(intake.lines)}`,
   );
   for (const { label, count } of view.counts)
     yield `  ${String(count).padStart(6)}  ${shownLine(label)}\n`;
   for (const { label, amounts } of view.sums)
-    yield wrapped(`${shownLine(label)} : ${amounts.map(shownLine).join(", ")}`, "    ", "  ");
+    yield wrapped(`${shownLine(label)}${colon} ${amounts.map(shownLine).join(", ")}`, "    ", "  ");
   const severity = INTAKE_WORDS[language].severity;
   const problemLine = (problem: ImportView["problems"][number]): string =>
     `${file}, ${sentenceLine(problem.text)} [${shownLine(severity[problem.severity])}]`;

@@ -152,6 +152,12 @@ describe("a list as another program writes it", () => {
     expect(said(intake.problems)).toContainEqual(["not-an-invoice", "error", 3, 2]);
   });
 
+  it("has a name in quotes that spans lines on one line", () => {
+    expect(invoices(line({ debtor: '"Bâtiment\r\n Lefèvre"' })).rows[0]?.debtor).toBe(
+      "Bâtiment Lefèvre",
+    );
+  });
+
   it("names each faulty line, however many remarks come before it", () => {
     const good = Array.from({ length: 6_000 }, (_, at) =>
       line({ number: `G-${String(at)}`, email: "nobody" }),
@@ -262,6 +268,7 @@ describe("an invoice line", () => {
 
   it.each([
     ["value-missing", { debtor: "" }, 1],
+    ["value-missing", { debtor: "\u202e\u0007" }, 1],
     ["value-missing", { number: "" }, 4],
     ["value-missing", { total: "" }, 7],
     ["value-too-long", { debtor: "x".repeat(301) }, 1],

@@ -15,7 +15,7 @@ export const MenuButton = (props: {
   readonly small?: boolean;
 }): VNode | null => {
   const [open, setOpen] = useState<null | "first" | "last">(null);
-  const [up, setUp] = useState(false);
+  const [side, setSide] = useState({ up: false, room: 0 });
   const anchor = useRef<HTMLSpanElement>(null);
   const buttons = (): readonly HTMLButtonElement[] => [
     ...(anchor.current?.querySelectorAll<HTMLButtonElement>("[role=menuitem]") ?? []),
@@ -25,8 +25,7 @@ export const MenuButton = (props: {
     if (giveBack) anchor.current?.querySelector("button")?.focus();
   };
   const show = (which: "first" | "last"): void => {
-    const below = window.innerHeight - (anchor.current?.getBoundingClientRect().bottom ?? 0);
-    setUp(below < props.items.length * ITEM_PX + MARGIN_PX);
+    if (anchor.current !== null) setSide(sideOf(anchor.current, props.items.length));
     setOpen(which);
   };
   useEffect(() => {
@@ -79,7 +78,8 @@ export const MenuButton = (props: {
       </button>
       {open === null ? null : (
         <div
-          class={`rl-menu${up ? " rl-menu--up" : ""}`}
+          class={`rl-menu${side.up ? " rl-menu--up" : ""}`}
+          style={{ maxBlockSize: `${String(side.room)}px` }}
           role="menu"
           tabIndex={-1}
           aria-label={props.label}
@@ -106,6 +106,25 @@ export const MenuButton = (props: {
   );
 };
 
-/** Height of an item, and what must stay free under the last one. */
+/** Height of an item, and what must stay free around the menu. */
 const ITEM_PX = 32;
 const MARGIN_PX = 24;
+/** Three items and a bit of the next one: less would not look like a list that goes on. */
+const ROOM_MIN_PX = 112;
+
+/** Below where all items fit, else where there is more room; what does not fit scrolls. */
+const sideOf = (
+  anchor: HTMLElement,
+  items: number,
+): { readonly up: boolean; readonly room: number } => {
+  const { top, bottom } = anchor.getBoundingClientRect();
+  let [first, last] = [0, window.innerHeight];
+  for (let around = anchor.parentElement; around !== null; around = around.parentElement) {
+    if (!/auto|scroll/.test(getComputedStyle(around).overflowY)) continue;
+    const seen = around.getBoundingClientRect();
+    [first, last] = [Math.max(first, seen.top), Math.min(last, seen.bottom)];
+  }
+  const [above, below] = [top - first - MARGIN_PX, last - bottom - MARGIN_PX];
+  const up = below < items * ITEM_PX && above > below;
+  return { up, room: Math.max(ROOM_MIN_PX, up ? above : below) };
+};

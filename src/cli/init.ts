@@ -34,15 +34,21 @@ const answersOf = async ({ io, options, words }: Cli): Promise<Answers | null> =
   }
   const creditor = options.creditor ?? (await io.ask(words.ask.creditor));
   const author = options.author ?? (await io.ask(words.ask.author));
-  const own = addresses.length > 0 ? addresses : listOf(await io.ask(words.ask.addresses));
+  const asked = addresses.length > 0 ? null : await io.ask(words.ask.addresses);
   const ownInvoices = options["own-invoices"] === true || (await askYes(io.ask, words.ask));
+  if (creditor === null || author === null || ownInvoices === null) return null;
+  const own = asked === null ? addresses : listOf(asked);
   return { creditor, author, addresses: own, ownInvoices };
 };
 
-/** Asked again while the answer is neither; three times neither is a no. */
-const askYes = async (ask: Cli["io"]["ask"], words: Cli["words"]["ask"]): Promise<boolean> => {
+/** Asked again while the answer is neither; three times neither is a no. Null: nobody is there any more. */
+const askYes = async (
+  ask: Cli["io"]["ask"],
+  words: Cli["words"]["ask"],
+): Promise<boolean | null> => {
   for (let turn = 0; turn < 3; turn += 1) {
-    const answer = (await ask(words.ownInvoices)).trim().toLowerCase();
+    const answer = (await ask(words.ownInvoices))?.trim().toLowerCase();
+    if (answer === undefined) return null;
     if (words.yes.includes(answer)) return true;
     if (words.no.includes(answer)) return false;
   }

@@ -1,5 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { createInterface } from "node:readline/promises";
+import { createInterface } from "node:readline";
+import type { Interface } from "node:readline";
 
 /** What the command line touches of the world; a test gives its own. */
 export type Io = {
@@ -8,7 +9,8 @@ export type Io = {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether a person can be asked. */
   readonly interactive: boolean;
-  readonly ask: (question: string) => Promise<string>;
+  /** Null: whoever was asked has gone (end of input, Ctrl-C). */
+  readonly ask: (question: string) => Promise<string | null>;
   /** ISO 8601 in UTC with milliseconds. */
   readonly now: () => string;
   /** Null: it cannot be read; `detail` says why. */
@@ -54,6 +56,44 @@ export const writeNew = async (path: string, bytes: Uint8Array): Promise<Written
   }
 };
 
+/** Questions one after the other over one input: what was typed ahead answers the next one. */
+export const askerOf = (input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Io["ask"] => {
+  const typed: string[] = [];
+  let lines: Interface | null = null;
+  let isOver = false;
+  let answer: ((line: string | null) => void) | null = null;
+  const settle = (): void => {
+    if (answer === null || (typed.length === 0 && !isOver)) return;
+    const told = answer;
+    answer = null;
+    // Else the program would wait for more.
+    lines?.pause();
+    told(typed.shift() ?? null);
+  };
+  const open = (): Interface => {
+    const opened = createInterface({ input, output });
+    opened.on("line", (line) => {
+      typed.push(line);
+      settle();
+    });
+    opened.on("close", () => {
+      isOver = true;
+      settle();
+    });
+    return opened;
+  };
+  return (question) =>
+    new Promise((resolve) => {
+      answer = resolve;
+      lines ??= open();
+      if (!isOver) {
+        lines.setPrompt(question);
+        lines.prompt();
+      }
+      settle();
+    });
+};
+
 export const processIo = (): Io => ({
   out: (text) => {
     process.stdout.write(text);
@@ -63,14 +103,7 @@ export const processIo = (): Io => ({
   },
   env: process.env,
   interactive: process.stdin.isTTY && process.stdout.isTTY,
-  ask: async (question) => {
-    const lines = createInterface({ input: process.stdin, output: process.stdout });
-    try {
-      return await lines.question(question);
-    } finally {
-      lines.close();
-    }
-  },
+  ask: askerOf(process.stdin, process.stdout),
   now: () => new Date().toISOString(),
   readBytes,
   writeNew,

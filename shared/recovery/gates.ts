@@ -52,29 +52,51 @@ const isHumanReply = (exchange: Exchange): boolean =>
   !isTagged(exchange, "autoreply") &&
   !isTagged(exchange, "bounce");
 
+const isToRead = (exchange: Exchange): boolean =>
+  exchange.tagged === null && isHumanReply(exchange);
+
+const byDay = (a: Exchange, b: Exchange): number => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0);
+
 /** Human replies that nobody has filed under a tag, oldest first. */
 export const repliesToRead = (state: AccountState): readonly Exchange[] =>
-  state.exchanges
-    .filter((exchange) => exchange.tagged === null && isHumanReply(exchange))
-    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  state.exchanges.filter(isToRead).sort(byDay);
+
+/** The exchanges that bear on a gate, found in one pass: an account may have thousands. */
+type Telling = {
+  readonly toRead: readonly Exchange[];
+  readonly insolvency: readonly Exchange[];
+  readonly autoreplies: readonly Exchange[];
+  readonly paid: readonly Exchange[];
+};
+
+const tellingOf = (exchanges: readonly Exchange[]): Telling => {
+  const toRead: Exchange[] = [];
+  const insolvency: Exchange[] = [];
+  const autoreplies: Exchange[] = [];
+  const paid: Exchange[] = [];
+  for (const exchange of exchanges) {
+    if (exchange.tagged === null) {
+      if (isToRead(exchange)) toRead.push(exchange);
+      continue;
+    }
+    if (isTagged(exchange, "insolvency")) insolvency.push(exchange);
+    if (isTagged(exchange, "autoreply")) autoreplies.push(exchange);
+    if (isTagged(exchange, "paid")) paid.push(exchange);
+  }
+  return { toRead: toRead.sort(byDay), insolvency, autoreplies, paid };
+};
 
 const hashesOf = (
   items: readonly { readonly entry: { readonly hash: string } }[],
 ): readonly string[] => items.map(({ entry }) => entry.hash);
 
-const toRead = (state: AccountState): readonly Reason[] => {
-  const replies = repliesToRead(state);
-  const first = replies[0];
-  if (first === undefined) return [];
+/** Null where there is nothing to read. */
+export const toReadReason = (replies: readonly Exchange[]): Reason | null => {
+  const [first] = replies;
+  if (first === undefined) return null;
   const { on, from, words } = first;
-  return [
-    reasonOf(
-      "reply-to-read",
-      "forbid",
-      { on, from, words, count: replies.length },
-      { entries: hashesOf(replies) },
-    ),
-  ];
+  const values = { on, from, words, count: replies.length };
+  return reasonOf("reply-to-read", "forbid", values, { entries: hashesOf(replies) });
 };
 
 const promised = (
@@ -170,16 +192,20 @@ const held = (state: AccountState, { today }: RecoveryContext): readonly Reason[
 };
 
 /** Until the day they are back, unless a person has written since. */
-const away = (state: AccountState, { today }: RecoveryContext): readonly Reason[] => {
+const away = (
+  { autoreplies }: Telling,
+  exchanges: readonly Exchange[],
+  { today }: RecoveryContext,
+): readonly Reason[] => {
   let last: { readonly back: CalendarDate; readonly exchange: Exchange } | null = null;
-  for (const exchange of state.exchanges) {
-    const back = isTagged(exchange, "autoreply") ? (exchange.tagged?.back ?? null) : null;
+  for (const exchange of autoreplies) {
+    const back = exchange.tagged?.back ?? null;
     if (back === null || back <= today) continue;
     if (last === null || back > last.back) last = { back, exchange };
   }
   if (last === null) return [];
   const { back, exchange } = last;
-  if (state.exchanges.some((other) => other.on > exchange.on && isHumanReply(other))) return [];
+  if (exchanges.some((other) => other.on > exchange.on && isHumanReply(other))) return [];
   return [reasonOf("out-of-office", "forbid", { back }, { entries: [exchange.entry.hash] })];
 };
 
@@ -207,13 +233,12 @@ const unreachable = (state: AccountState): readonly Reason[] => {
 
 /** Tagged as paid on or after the newest payments known, unless those were looked up after it was tagged. */
 const claimedPaid = (
-  state: AccountState,
+  { paid }: Telling,
   balances: AccountBalances,
   { creditor }: RecoveryContext,
 ): readonly Reason[] => {
   const known = creditor.paymentsKnown;
-  const claims = state.exchanges.filter((exchange) => {
-    if (!isTagged(exchange, "paid")) return false;
+  const claims = paid.filter((exchange) => {
     const taggedAt = exchange.tagged?.entry.at ?? "";
     const checked =
       known !== null &&
@@ -290,8 +315,7 @@ const unsettled = (state: AccountState, balances: AccountBalances): readonly Rea
   return out;
 };
 
-const insolvent = (state: AccountState): readonly Reason[] => {
-  const said = state.exchanges.filter((exchange) => isTagged(exchange, "insolvency"));
+const insolvent = ({ insolvency: said }: Telling): readonly Reason[] => {
   const first = said[0];
   return first === undefined
     ? []
@@ -317,15 +341,13 @@ export const gatesOf = (
 ): readonly Reason[] => {
   const lastAct = lastActOf(state);
   const { soonFrom, workingDay, nextWorkingDay } = context;
+  const telling = tellingOf(state.exchanges);
+  const unread = toReadReason(telling.toRead);
   const gates: Reason[] = [
-    ...(state.exchanges.length === 0
-      ? []
-      : [
-          ...insolvent(state),
-          ...toRead(state),
-          ...away(state, context),
-          ...claimedPaid(state, balances, context),
-        ]),
+    ...insolvent(telling),
+    ...(unread === null ? [] : [unread]),
+    ...away(telling, state.exchanges, context),
+    ...claimedPaid(telling, balances, context),
     ...held(state, context),
     ...disputed(state, balances),
     ...inInstalments(agreements, context),

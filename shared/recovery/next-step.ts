@@ -59,11 +59,11 @@ const withAct = (history: PortionHistory, step: Step, { on, waived }: Act): Port
 /** What was done of each portion, by `portionKey`. Acts of steps that this version does not know are left out. */
 export const historiesOf = (acts: readonly Act[]): ReadonlyMap<string, PortionHistory> => {
   const histories = new Map<string, PortionHistory>();
-  const sorted =
-    acts.length < 2
-      ? acts
-      : [...acts].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : rankOf(a) - rankOf(b)));
-  for (const act of sorted) {
+  const inOrder = acts.every((act, index) => {
+    const before = acts[index - 1];
+    return before === undefined || compareActs(before, act) <= 0;
+  });
+  for (const act of inOrder ? acts : [...acts].sort(compareActs)) {
     const { step } = act;
     if (!isStep(step)) continue;
     for (const { invoice, portion } of act.portions) {
@@ -75,6 +75,9 @@ export const historiesOf = (acts: readonly Act[]): ReadonlyMap<string, PortionHi
 };
 
 const rankOf = (act: Act): number => (isStep(act.step) ? stepRank(act.step) : -1);
+
+const compareActs = (a: Act, b: Act): number =>
+  a.on < b.on ? -1 : a.on > b.on ? 1 : rankOf(a) - rankOf(b);
 
 type Reached = { readonly step: Step; readonly on: CalendarDate };
 

@@ -6,7 +6,7 @@ import type { Currency, Money } from "#shared/kernel/money.ts";
 import { decimalsOf } from "#shared/kernel/money.ts";
 import type { RecoveryContext } from "./context.ts";
 import { promiseBroken, waitingDraft } from "./explanation.ts";
-import { repliesToRead } from "./gates.ts";
+import { repliesToRead, toReadReason } from "./gates.ts";
 import { portionKey } from "./next-step.ts";
 import { brokenPromises, promiseStates } from "./promises.ts";
 import type { PromiseState } from "./promises.ts";
@@ -120,21 +120,18 @@ const toReadRow = (
   plan: AccountPlan,
   today: CalendarDate,
 ): RowFacts | null => {
-  const replies = repliesToRead(state);
+  // Where something is open a gate has looked for them already.
+  const none = plan.portions.length > 0 && !plan.gates.some(({ code }) => code === "reply-to-read");
+  const replies = none ? [] : repliesToRead(state);
   const [first] = replies;
-  if (first === undefined) return null;
-  const { on, from, words, exchange } = first;
+  const reason = toReadReason(replies);
+  if (first === undefined || reason === null) return null;
   return {
     word: "to-read",
     amounts: accountAmounts(plan),
-    reason: reasonOf(
-      "reply-to-read",
-      "forbid",
-      { on, from, words, count: replies.length },
-      { entries: replies.map(({ entry }) => entry.hash) },
-    ),
-    action: { type: "read", exchange },
-    weight: daysBetween(on, today),
+    reason,
+    action: { type: "read", exchange: first.exchange },
+    weight: daysBetween(first.on, today),
   };
 };
 
@@ -312,6 +309,7 @@ const actRow = (
 
 const isWithoutBytes = (state: AccountState, act: Act): boolean => {
   if (act.waived !== null || act.how !== "declared" || act.step === "call") return false;
+  if (act.exchange === null) return true;
   const exchange = state.exchanges.find((one) => one.exchange === act.exchange);
   return exchange === undefined || exchange.versions.length === 0;
 };
@@ -325,8 +323,9 @@ const exhibitRow = (
   if (state.acts.length === 0) return null;
   const open = new Set(plan.portions.map(({ invoice }) => invoice));
   const missing = state.acts
-    .filter((act) => isWithoutBytes(state, act))
-    .filter(({ portions }) => portions.some(({ invoice }) => open.has(invoice)))
+    .filter(
+      (act) => act.portions.some(({ invoice }) => open.has(invoice)) && isWithoutBytes(state, act),
+    )
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   const [first] = missing;
   if (first === undefined) return null;

@@ -5,10 +5,11 @@ import { ROOT } from "./programs.mjs";
 
 /**
  * The core as `var Relance = …` with ES2019 syntax, not minified. `Relance.modules` holds every
- * module by its path from the root.
+ * module by its path from the root; another entry gives what it exports.
+ * @param {string} entry
  * @returns {Promise<string>}
  */
-export const bundleCore = async () => {
+export const bundleCore = async (entry = "scripts/whole-core.mjs") => {
   const output = await build({
     configFile: false,
     root: ROOT,
@@ -18,7 +19,7 @@ export const bundleCore = async () => {
       write: false,
       target: "es2019",
       minify: false,
-      lib: { entry: join(ROOT, "scripts/whole-core.mjs"), formats: ["iife"], name: "Relance" },
+      lib: { entry: join(ROOT, entry), formats: ["iife"], name: "Relance" },
     },
   });
   const [bundle] = Array.isArray(output) ? output : [output];

@@ -1,7 +1,11 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { parse } from "acorn";
 import { beforeAll, describe, expect, it } from "vitest";
 import { bundleCore } from "../../scripts/core-bundle.mjs";
+import { ROOT } from "../../scripts/programs.mjs";
 import { FLOOR } from "../hosts/apps-script/floor.ts";
+import { morningOf } from "../hosts/apps-script/morning.ts";
 import { createAppsScriptRealm, createCoreRealm } from "../hosts/apps-script/realm.ts";
 
 describe("the realm of the floor", () => {
@@ -104,6 +108,15 @@ describe("the core, whole, in the realm of the floor", () => {
       '{"a":"é","b":1}',
     );
   });
+
+  it("lives a morning there: a ledger opened, invoices taken in, today's list, as in Node to the byte", async () => {
+    const csv = readFileSync(join(ROOT, "src/workbench/sample/invoices.csv"), "utf8");
+    const told = morningOf(csv);
+    expect(told).toContain("Garage Mercier SARL");
+    const realm = createCoreRealm();
+    realm.run(await bundleCore("test/hosts/apps-script/morning.ts"));
+    expect(realm.run(`Relance.morningOf(${JSON.stringify(csv)})`)).toBe(told);
+  }, 60_000);
 
   it("parses with zod where no code may be made out of text", () => {
     expect(

@@ -13,6 +13,7 @@ import type { PortionPlan, ProposedAct } from "#shared/recovery/proposal.ts";
 import type { Step, Tone } from "#shared/recovery/steps.ts";
 import { claimHead } from "./claim-head.ts";
 import type { ClaimHead } from "./claim-head.ts";
+import { formLabel } from "./form-label.ts";
 import { groupName } from "./four-lines.ts";
 import { invoiceRows } from "./invoice-rows.ts";
 import type { InvoiceTableView } from "./invoice-rows.ts";
@@ -21,7 +22,6 @@ import {
   answersLine,
   capital,
   contextOf,
-  formLabel,
   nameOf,
   paymentsLine,
   reasonView,

@@ -7,12 +7,12 @@ import { foreign, own } from "#shared/kernel/text.ts";
 import type { Foreign, Own, Shown } from "#shared/kernel/text.ts";
 import { money } from "#shared/kernel/money.ts";
 import { APP } from "#shared/locales/app.ts";
-import { ITEMS } from "#shared/locales/app-items.ts";
 import { claimWords } from "#shared/locales/claims-words.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
 import { balanceViews } from "./claim-view.ts";
 import { sectionsOf } from "./debtor-sections.ts";
-import { accountOnScreen, contextOf, formLabel, nameOf } from "./screen-facts.ts";
+import { accountOnScreen, contextOf, nameOf } from "./screen-facts.ts";
+import { formLabel } from "./form-label.ts";
 import { viewOnly } from "./use-case.ts";
 import type { Facts, UseCase } from "./use-case.ts";
 import type {
@@ -124,7 +124,7 @@ const identityOf = ({ debtor }: AccountState, facts: Facts): readonly FieldView[
   const typed = (text: string | null): Shown | null => (text === null ? null : foreign(text));
   const fields: readonly FieldView[] = [
     { label: words.debtor.name, value: foreign(debtor.name) },
-    { label: words.debtor.kind, value: ITEMS[facts.language].kinds[debtor.kind] },
+    { label: words.debtor.kind, value: APP[facts.language].kinds[debtor.kind] },
     { label: words.debtor.soleTrader, value: debtor.soleTrader ? words.common.yes : null },
     { label: words.debtor.siren, value: typed(debtor.siren) },
     { label: words.debtor.siret, value: typed(debtor.siret) },

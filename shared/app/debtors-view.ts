@@ -6,7 +6,6 @@ import { ok } from "#shared/kernel/result.ts";
 import { foldText, foreign } from "#shared/kernel/text.ts";
 import type { Foreign, Own } from "#shared/kernel/text.ts";
 import { APP } from "#shared/locales/app.ts";
-import { ITEMS } from "#shared/locales/app-items.ts";
 import { DESK } from "#shared/locales/desk.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
 import { planOf } from "#shared/recovery/account-plan.ts";
@@ -89,7 +88,7 @@ export const debtorsView: UseCase<DebtorsInput, DebtorsView, never> = {
         kind:
           debtor === null
             ? APP[facts.language].common.unknownDebtor
-            : ITEMS[facts.language].kinds[debtor.kind],
+            : APP[facts.language].kinds[debtor.kind],
         group: grouped,
         folded: foldText(`${name.foreign} ${grouped?.foreign ?? ""}`),
         owed: plan.amounts.map(({ currency, expected, contested }) => ({

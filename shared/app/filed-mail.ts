@@ -3,7 +3,7 @@ import { exchangeIdOf } from "#shared/claims/ids.ts";
 import { parseCalendarDate } from "#shared/kernel/calendar.ts";
 import { foreign, own } from "#shared/kernel/text.ts";
 import type { Own } from "#shared/kernel/text.ts";
-import { MAIL_WORDS } from "#shared/locales/mail-words.ts";
+import { MAIL_CLAIM_WORDS } from "#shared/locales/mail-claim-words.ts";
 import { shortDate } from "#shared/locales/short-dates.ts";
 import type { Message } from "#shared/mail/message.ts";
 import type { FiledView } from "./mail-view.ts";
@@ -27,7 +27,7 @@ export const filedExchange = (
 };
 
 export const filedViewOf = (exchange: Exchange, facts: Facts): FiledView => {
-  const words = MAIL_WORDS[facts.language];
+  const words = MAIL_CLAIM_WORDS[facts.language];
   const version = exchange.versions[exchange.versions.length - 1];
   return {
     text: words.filedLine(dayWord(exchange.entry.at, facts), foreign(exchange.entry.by)),

@@ -5,8 +5,7 @@ import { money } from "#shared/kernel/money.ts";
 import type { Money } from "#shared/kernel/money.ts";
 import { foreign } from "#shared/kernel/text.ts";
 import type { Foreign } from "#shared/kernel/text.ts";
-import { APP } from "#shared/locales/app.ts";
-import { ITEMS } from "#shared/locales/app-items.ts";
+import { APP_CLAIM } from "#shared/locales/app-claim.ts";
 import { say, together } from "#shared/locales/locale.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
 import { nameOf, reasonText, stepWord, sumsOf } from "./screen-facts.ts";
@@ -36,17 +35,17 @@ export const fourLines = (on: AccountOnScreen, facts: Facts): FourLinesView => (
 });
 
 const whoLine = (state: AccountState, facts: Facts): Sentence => {
-  const words = ITEMS[facts.language];
+  const words = APP_CLAIM[facts.language];
   const { debtor } = state;
   const name = nameOf(state);
-  if (debtor === null) return say`${name} (${APP[facts.language].common.unknownDebtor})`;
+  if (debtor === null) return say`${name} (${APP_CLAIM[facts.language].common.unknownDebtor})`;
   const kind = words.kinds[debtor.kind];
   const group = groupName(state);
   return group === null ? say`${name} · ${kind}` : say`${name} · ${kind} · ${words.inGroup(group)}`;
 };
 
 const owesLine = ({ plan }: AccountOnScreen, facts: Facts): Sentence => {
-  const words = APP[facts.language].claim;
+  const words = APP_CLAIM[facts.language].claim;
   const sums = (pick: "expected" | "overdue" | "contested"): readonly Money[] =>
     sumsOf(plan.amounts.map((sum) => ({ currency: sum.currency, minor: sum[pick] })));
   const [expected, overdue, contested] = [sums("expected"), sums("overdue"), sums("contested")];
@@ -69,7 +68,7 @@ const QUOTE_CHARS_MAX = 200;
 
 /** The newest thing the debtor said, in the debtor's words where we have them. */
 const saidLine = (state: AccountState, facts: Facts): Sentence => {
-  const words = APP[facts.language].claim;
+  const words = APP_CLAIM[facts.language].claim;
   type Saying = {
     readonly on: CalendarDate;
     readonly quote: string | null;
@@ -115,7 +114,7 @@ const NAME_CHARS_SHOWN = 80;
 const hasWords = (quote: string | null): boolean => quote !== null && quote.trim() !== "";
 
 const nextLine = ({ plan }: AccountOnScreen, facts: Facts): Sentence => {
-  const words = APP[facts.language].claim;
+  const words = APP_CLAIM[facts.language].claim;
   const [reason] = plan.reasons;
   if (reason === undefined) return words.owesNothing;
   const text = reasonText(reason, facts);

@@ -6,7 +6,7 @@ import { ok } from "#shared/kernel/result.ts";
 import { foreign, own } from "#shared/kernel/text.ts";
 import type { Own } from "#shared/kernel/text.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
-import { MAIL_WORDS } from "#shared/locales/mail-words.ts";
+import { MAIL_CLAIM_WORDS } from "#shared/locales/mail-claim-words.ts";
 import { shortWeekdayDate } from "#shared/locales/short-dates.ts";
 import type { MatchReason } from "#shared/mail/match.ts";
 import type { Message } from "#shared/mail/message.ts";
@@ -74,7 +74,7 @@ const viewOf = (
 ): OpenMailView => {
   const { message } = input;
   const { state, match, subject } = seen;
-  const words = MAIL_WORDS[facts.language];
+  const words = MAIL_CLAIM_WORDS[facts.language];
   const base = {
     kind: "open-mail",
     state,
@@ -118,7 +118,7 @@ const claimPart = (
   { match, subject, head, filed }: Omit<SeenMail, "view">,
   facts: Facts,
 ) => {
-  const words = MAIL_WORDS[facts.language];
+  const words = MAIL_CLAIM_WORDS[facts.language];
   const next = filed?.tagged == null ? [own("…")] : head?.lines.next;
   return {
     account: subject?.account ?? null,
@@ -157,7 +157,7 @@ const carriesNewInvoice = (message: Message, loaded: Loaded): boolean => {
 };
 
 const hintOf = (state: OpenMailState, language: Language): Own | null => {
-  const words = MAIL_WORDS[language];
+  const words = MAIL_CLAIM_WORDS[language];
   if (state === "nobody") return words.nobody;
   if (state === "ours") return words.ours;
   return null;
@@ -169,10 +169,10 @@ const matchedWords = (match: ClaimMatch, language: Language): Sentence | null =>
 };
 
 const reasonWords = (reason: MatchReason, language: Language): Sentence =>
-  MAIL_WORDS[language].matched[reason.code](foreign(reason.value, 100));
+  MAIL_CLAIM_WORDS[language].matched[reason.code](foreign(reason.value, 100));
 
 const choicesOf = (match: ClaimMatch, loaded: Loaded, facts: Facts): readonly ChoiceView[] => {
-  const words = MAIL_WORDS[facts.language];
+  const words = MAIL_CLAIM_WORDS[facts.language];
   const ranked = match.ranked.map((candidate) => ({
     account: candidate.account,
     reason:
@@ -205,7 +205,7 @@ export const mailNotices = (
   language: Language,
   isRobot = false,
 ): readonly NoticeView[] => {
-  const words = MAIL_WORDS[language].notices;
+  const words = MAIL_CLAIM_WORDS[language].notices;
   const notices: NoticeView[] = [];
   const say = (key: string, tone: NoticeView["tone"], text: Sentence): void => {
     notices.push({ key, tone, text, action: null });
@@ -235,7 +235,7 @@ const actionsOf = (
   language: Language,
   isFiled: boolean,
 ): { readonly primary: MailActionView | null; readonly more: readonly MailActionView[] } => {
-  const { actions } = MAIL_WORDS[language];
+  const { actions } = MAIL_CLAIM_WORDS[language];
   switch (state) {
     case "claim":
       return { primary: null, more: [] };

@@ -1,7 +1,7 @@
 import type { AccountState } from "#shared/claims/account.ts";
 import { unreachable } from "#shared/kernel/result.ts";
 import type { Own } from "#shared/kernel/text.ts";
-import { APP } from "#shared/locales/app.ts";
+import { APP_CLAIM } from "#shared/locales/app-claim.ts";
 import type { ProposedAct } from "#shared/recovery/proposal.ts";
 import type { RowAction, RowWord } from "#shared/recovery/today-rows.ts";
 import type { Facts } from "./use-case.ts";
@@ -15,7 +15,7 @@ export const rowAction = (
   state: AccountState | undefined,
   facts: Facts,
 ): ActionView => {
-  const words = APP[facts.language].today.primary;
+  const words = APP_CLAIM[facts.language].primary;
   const key = `${word}/${account}/do`;
   switch (action.type) {
     case "read": {
@@ -55,7 +55,7 @@ export const rowAction = (
 };
 
 const draftLabel = ({ step }: ProposedAct, word: RowWord, facts: Facts): Own => {
-  const words = APP[facts.language].today.primary;
+  const words = APP_CLAIM[facts.language].primary;
   if (step === "letter") return words["prepare-letter"];
   return word === "broken" ? words["prepare-reminder"] : words["prepare-draft"];
 };

@@ -1,14 +1,13 @@
-import type { AccountState, EntryNote } from "#shared/claims/account.ts";
+import type { AccountState } from "#shared/claims/account.ts";
 import { balancesOf } from "#shared/claims/balances.ts";
 import type { AccountBalances } from "#shared/claims/balances.ts";
-import type { CreditorState, Look } from "#shared/claims/creditor.ts";
+import type { Look } from "#shared/claims/creditor.ts";
 import { lookAt } from "#shared/claims/evolve-creditor.ts";
-import { parseCalendarDate } from "#shared/kernel/calendar.ts";
 import { own, foreign } from "#shared/kernel/text.ts";
 import type { Foreign, Own } from "#shared/kernel/text.ts";
 import { money } from "#shared/kernel/money.ts";
 import type { Currency, Money } from "#shared/kernel/money.ts";
-import { APP } from "#shared/locales/app.ts";
+import { APP_CLAIM } from "#shared/locales/app-claim.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
 import { recoveryWords } from "#shared/locales/recovery-words.ts";
 import { planOf } from "#shared/recovery/account-plan.ts";
@@ -19,7 +18,7 @@ import { sayReason } from "#shared/recovery/reasons.ts";
 import type { Reason } from "#shared/recovery/reasons.ts";
 import { isStep } from "#shared/recovery/steps.ts";
 import type { Facts, Loaded } from "./use-case.ts";
-import type { FactLineView, FormKind, ReasonView } from "./view-parts.ts";
+import type { FactLineView, ReasonView } from "./view-parts.ts";
 import { wallClock } from "./wall-clock.ts";
 
 /** What the screens of one account and of all of them read the same way. */
@@ -48,7 +47,7 @@ export const nameOf = ({ account, debtor }: AccountState): Foreign =>
 
 /** How far payments are known, and whether that is too long ago. */
 export const paymentsLine = (context: RecoveryContext, facts: Facts): FactLineView => {
-  const words = APP[facts.language].facts;
+  const words = APP_CLAIM[facts.language].facts;
   const { creditor, paymentsKnown } = context.creditor;
   const importing = {
     key: "import-payments",
@@ -79,7 +78,7 @@ export const answersLine = (
   facts: Facts,
   account: string | null,
 ): FactLineView => {
-  const words = APP[facts.language].facts;
+  const words = APP_CLAIM[facts.language].facts;
   const look: Look | null =
     account === null ? context.creditor.lastLook : lookAt(context.creditor, account);
   const looked = {
@@ -134,14 +133,3 @@ export const sumsOf = (
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([currency, minor]) => money(minor, currency));
 };
-
-/** Who wrote an entry, and on which day of the creditor's. */
-export const authorOf = (entry: EntryNote, creditor: CreditorState, facts: Facts): Sentence => {
-  const { timeline } = APP[facts.language];
-  const local = wallClock(entry.at, creditor.creditor?.timeZone ?? "");
-  const day = local?.on ?? parseCalendarDate(entry.at.slice(0, 10));
-  return timeline.author(foreign(entry.by), day, facts.today);
-};
-
-export const formLabel = (form: FormKind, facts: Facts): Own =>
-  APP[facts.language].debtor.actions[form];

@@ -1,55 +1,12 @@
-import type { CalendarDate } from "#shared/kernel/calendar.ts";
-import type { Money } from "#shared/kernel/money.ts";
-import { formatMoney } from "#shared/kernel/money.ts";
-import type { Own } from "#shared/kernel/text.ts";
 import { own } from "#shared/kernel/text.ts";
 import type { AppMessages } from "./app-fr.ts";
 import { longDate } from "./calendar-words.ts";
 import { say } from "./locale.ts";
-import { comingDay, shortDate, shortWeekdayDate, wholeMoney } from "./short-dates.ts";
+import { comingDay, shortWeekdayDate } from "./short-dates.ts";
 
-const sum = (amount: Money): string => formatMoney(amount, "en");
-const sums = (amounts: readonly Money[]): string => amounts.map(sum).join(" + ");
-const rounds = (amounts: readonly Money[]): string =>
-  amounts.map((amount) => wholeMoney(amount, "en")).join(" + ");
-const plural = (count: number, one: string, many: string): string =>
-  `${String(count)} ${count === 1 ? one : many}`;
-/** Within a sentence. */
-const lower = ({ own: label }: Own): string => label.charAt(0).toLowerCase() + label.slice(1);
-const date = (day: CalendarDate, today: CalendarDate): string => shortDate(day, today, "en");
+import { sums, rounds, plural, lower, date } from "./figures-en.ts";
 
 export const appEn: AppMessages = {
-  common: {
-    undo: own("Undo"),
-    today: own("Today"),
-    search: own("Search"),
-    debtorFile: own("Debtor's file"),
-    claim: own("Claim"),
-    timeline: own("Exchanges and history"),
-    unknownDebtor: own("Unknown debtor"),
-    yes: own("Yes"),
-    amounts: (amounts) => own(sums(amounts)),
-    amount: (amount) => own(sum(amount)),
-    date: (day, today) => own(date(day, today)),
-    days: (count) => own(`${String(count)}\u00a0d`),
-  },
-
-  facts: {
-    paymentsKnown: (asOf, clock, today) =>
-      own(`Payments as of ${date(asOf, today)}${clock === null ? "" : ` ${clock}`}`),
-    paymentsNever: own("Payments: none imported yet"),
-    import: own("Import"),
-    paymentsUpToDate: own("Checked, up to date"),
-    answersSeen: (on, clock, today) =>
-      own(
-        on === today && clock !== null
-          ? `Replies seen ${clock}`
-          : `Replies seen on ${date(on, today)}`,
-      ),
-    answersNever: own("Replies: not watched"),
-    looked: own("Checked, no reply"),
-  },
-
   today: {
     date: (day) => own(shortWeekdayDate(day, "en")),
     summary: (overdue, debtors, minutes) =>
@@ -69,18 +26,6 @@ export const appEn: AppMessages = {
           : `${rounds(expected)} expected, of which ${rounds(overdue)} late`,
       ),
     nothingExpected: own("Nothing is owed today"),
-    primary: {
-      read: own("Read"),
-      "prepare-draft": own("Prepare the draft"),
-      "prepare-reminder": own("Prepare the reminder"),
-      "check-bank": own("Check the bank"),
-      "open-draft": own("See the draft"),
-      "answer-dispute": own("Settle the dispute"),
-      "log-call": own("Log the call"),
-      "prepare-letter": own("Prepare the letter"),
-      "attach-sent-mail": own("Attach what was sent"),
-      "open-account": own("Open the file"),
-    },
     more: {
       notToday: own("Not today"),
       why: own("Why?"),
@@ -147,64 +92,6 @@ export const appEn: AppMessages = {
       title: own("Nothing is owed"),
       text: own("The aged balance fills with the first open invoice."),
     },
-  },
-
-  claim: {
-    owesNothing: say`Nothing is owed.`,
-    notLate: (open) => say`${own(sums(open))} owed, nothing late.`,
-    owes: (open, overdue, days) =>
-      sums(open) === sums(overdue)
-        ? say`${own(sums(overdue))} late, by up to ${own(plural(days, "day", "days"))}.`
-        : say`${own(sums(open))} owed, of which ${own(sums(overdue))} late, by up to ${own(plural(days, "day", "days"))}.`,
-    aside: (contested) => say`${own(sums(contested))} contested, set apart.`,
-    saidNothing: say`No reply so far.`,
-    said: (on, who, words, today) =>
-      who === null
-        ? say`On ${own(date(on, today))}: “${words}”`
-        : say`On ${own(date(on, today))}, ${who}: “${words}”`,
-    saidUnquoted: (on, what, today) => say`On ${own(date(on, today))}: ${what}.`,
-    promised: (amount, by, today) => {
-      const what = amount === null ? "payment promised" : `${sum(amount)} promised`;
-      return by === null ? [own(what)] : [own(`${what} by ${date(by, today)}`)];
-    },
-    disputed: (amount) =>
-      amount === null ? say`invoice contested` : say`${own(sum(amount))} contested`,
-    spoke: say`an exchange without a quotation`,
-    nextStep: (step, reason) => say`${step}: ${reason}.`,
-    nextSaid: (reason) => say`${reason}.`,
-    nextNone: (reason) => say`Nothing today: ${reason}.`,
-    nextOn: (on, today) => say`Next date: ${own(comingDay(on, today, "en"))}.`,
-    columns: {
-      number: own("No."),
-      issued: own("Issued"),
-      due: own("Due"),
-      total: own("Total incl. VAT"),
-      paid: own("Paid"),
-      open: own("Open"),
-      late: own("Late"),
-      step: own("Step"),
-      next: own("Next"),
-      contested: own("Contested"),
-      promised: own("Promised"),
-    },
-    dueOn: (step, on, today) => own(`${step.own} ${comingDay(on, today, "en")}`),
-    stepOn: (step, on, today) => own(`${step.own}, ${date(on, today)}`),
-    keptBack: (step) => own(`${step.own}, held back`),
-    unknownDate: (step) => own(`${step.own}, date unknown`),
-    principal: own("Principal"),
-    interest: own("Interest claimed"),
-    compensation: own("Compensation claimed"),
-    credit: own("In credit"),
-    contested: own("Of which contested"),
-    whyAct: own("Why this step"),
-    whyNothing: own("Why nothing today"),
-    draftWaiting: (step, on, today) =>
-      say`${step}: draft prepared on ${own(date(on, today))}, not sent yet.`,
-    declareSent: own("I have sent it"),
-    discardDraft: own("Discard the draft"),
-    liftHold: own("Lift the hold"),
-    empty: own("No invoice: add the first."),
-    languages: { fr: own("In French"), en: own("In English") },
   },
 
   debtor: {

@@ -14,13 +14,6 @@ const because = (reason: Foreign): Sentence =>
   reason.foreign.trim() === "" ? [] : say`: ${reason}`;
 
 export const itemsEn: ItemMessages = {
-  kinds: {
-    business: own("business"),
-    "non-professional": own("association or other non-professional"),
-    consumer: own("consumer"),
-    public: own("public body"),
-  },
-  inGroup: (group) => say`group ${group}`,
   roles: { chasing: own("chasing"), invoicing: own("invoicing"), approver: own("approver") },
   tags: {
     promise: own("promise"),

@@ -1,7 +1,7 @@
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import type { Money } from "#shared/kernel/money.ts";
 import { formatMoney } from "#shared/kernel/money.ts";
-import type { DebtorKind, DisputeReason, Tag } from "#shared/kernel/parties.ts";
+import type { DisputeReason, Tag } from "#shared/kernel/parties.ts";
 import type { Foreign, Own } from "#shared/kernel/text.ts";
 import { own } from "#shared/kernel/text.ts";
 import type { Sentence } from "./locale.ts";
@@ -17,13 +17,6 @@ const motif = (reason: Foreign): Sentence =>
 
 /** What a debtor's file and history say of each thing. */
 export const itemsFr = {
-  kinds: {
-    business: dit("entreprise"),
-    "non-professional": dit("association ou autre non-professionnel"),
-    consumer: dit("particulier"),
-    public: dit("personne publique"),
-  } satisfies Record<DebtorKind, Own>,
-  inGroup: (group: Foreign): Sentence => dire`groupe ${group}`,
   roles: {
     chasing: dit("relances"),
     invoicing: dit("facturation"),

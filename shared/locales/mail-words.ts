@@ -3,30 +3,18 @@ import { own } from "#shared/kernel/text.ts";
 import type { Foreign, Own } from "#shared/kernel/text.ts";
 import { say } from "./locale.ts";
 import type { Messages, Sentence } from "./locale.ts";
+import { MAIL_CLAIM_WORDS } from "./mail-claim-words.ts";
+import type { MailClaimWords } from "./mail-claim-words.ts";
 
 /** Words about mails: what was read, why this claim, what was filed, what was drafted. */
-type MailWords = {
+type ReadingWords = {
   readonly undo: Own;
   readonly filed: Sentence;
   readonly filedUnder: (tag: Own) => Sentence;
   readonly tags: Readonly<Record<Tag, Own>>;
   readonly reasons: Readonly<Record<DisputeReason, Own>>;
   readonly confidence: Readonly<Record<"sure" | "likely" | "unsure", Own>>;
-  readonly about: (subject: Foreign, on: Own | null) => Sentence;
   readonly who: (name: Foreign, group: Foreign | null) => Sentence;
-  readonly matched: Readonly<
-    Record<
-      | "thread"
-      | "reference"
-      | "invoice-and-sender"
-      | "invoice"
-      | "address"
-      | "domain"
-      | "named"
-      | "chosen",
-      (value: Foreign) => Sentence
-    >
-  >;
   /** The fourth line while a reading waits to be confirmed. */
   readonly once: {
     readonly unsure: Sentence;
@@ -38,8 +26,6 @@ type MailWords = {
   readonly suggested: (quote: Foreign, tag: Own) => Sentence;
   readonly confirmDay: (day: Own) => Own;
   readonly saidNothing: Sentence;
-  /** Where the quote will stand, until the mail is read. */
-  readonly readingNow: Sentence;
   readonly saidToRead: (words: Foreign) => Sentence;
   readonly values: {
     readonly promise: (amount: Own | null, by: Own | null) => Sentence;
@@ -55,46 +41,6 @@ type MailWords = {
     Record<"by" | "amount" | "reason" | "contact" | "back" | "iban", Own>
   >;
   readonly confirmed: (tag: Own, by: Foreign, on: Own) => Sentence;
-  readonly notices: {
-    readonly fraud: (iban: Foreign) => Sentence;
-    readonly paidToCheck: Sentence;
-    readonly insolvency: Sentence;
-    readonly internal: Sentence;
-    readonly setAside: Sentence;
-    readonly noDate: Sentence;
-    readonly noMessageId: Sentence;
-    readonly cut: Sentence;
-    readonly tooManyAddresses: Sentence;
-    readonly bounced: (address: Foreign) => Sentence;
-    readonly lookalike: (address: Foreign) => Sentence;
-    readonly refiled: Sentence;
-  };
-  readonly nobody: Own;
-  readonly choose: Own;
-  readonly noLedger: Own;
-  readonly ours: Own;
-  readonly filedLine: (on: Own, by: Foreign) => Sentence;
-  readonly sha256: (hash: string) => Own;
-  readonly obtained: Readonly<Record<"as-received" | "regenerated" | "reconstructed", Own>>;
-  readonly actions: Readonly<
-    Record<
-      | "confirm"
-      | "correct"
-      | "file"
-      | "fileSent"
-      | "otherClaim"
-      | "newDebtor"
-      | "notADebtor"
-      | "neverThisSender"
-      | "follow"
-      | "claim"
-      | "timeline"
-      | "draft"
-      | "call"
-      | "export",
-      Own
-    >
-  >;
   readonly draftReady: (step: Own, name: Foreign) => Sentence;
   readonly declaredSent: (step: Own) => Sentence;
   readonly draftDiscarded: Sentence;
@@ -115,7 +61,7 @@ type MailWords = {
   };
 };
 
-const FR: MailWords = {
+const FR: ReadingWords = {
   undo: own("Annuler"),
   filed: say`Message classé au dossier.`,
   filedUnder: (tag) => say`Classé : ${tag}.`,
@@ -149,18 +95,7 @@ const FR: MailWords = {
     likely: own("lecture probable"),
     unsure: own("à vérifier"),
   },
-  about: (subject, on) => (on === null ? say`${subject}` : say`${subject} · ${on}`),
   who: (name, group) => (group === null ? say`${name}` : say`${name} (${group})`),
-  matched: {
-    thread: () => say`Même fil qu'un échange déjà classé.`,
-    reference: (value) => say`Porte notre référence ${value}.`,
-    "invoice-and-sender": (value) => say`Nomme la facture ${value} et vient de ce débiteur.`,
-    invoice: (value) => say`Nomme la facture ${value}.`,
-    address: (value) => say`Adresse connue : ${value}.`,
-    domain: (value) => say`Même domaine que ses contacts : ${value}.`,
-    named: (value) => say`Le message cite son SIREN : ${value}.`,
-    chosen: () => say`Choisi par vous.`,
-  },
   once: {
     unsure: say`Rien avant que vous ayez lu : dites ce que c'est.`,
     promise: (by) => say`Une fois confirmé : aucune relance avant le ${by}, puis vérification.`,
@@ -183,7 +118,6 @@ const FR: MailWords = {
   suggested: (quote, tag) => say`« ${quote} » ${own(tag.own.toLowerCase())} ?`,
   confirmDay: (day) => own(`Confirmer ${day.own}`),
   saidNothing: say`Aucune réponse reconnue dans ce message.`,
-  readingNow: say`Lecture du message…`,
   saidToRead: (words) => say`« ${words} »`,
   values: {
     promise: (amount, by) =>
@@ -219,50 +153,6 @@ const FR: MailWords = {
     iban: own("IBAN"),
   },
   confirmed: (tag, by, on) => say`Classé « ${tag} » par ${by}, le ${on}.`,
-  notices: {
-    fraud: (iban) =>
-      say`Prudence : ce message donne un IBAN inconnu (${iban}). Vérifiez par téléphone, au numéro que vous connaissez déjà, avant toute réponse.`,
-    paidToCheck: say`Vérifiez la banque avant toute autre relance.`,
-    insolvency: say`Une procédure collective change tout : arrêtez les relances et vérifiez le BODACC. La créance née avant le jugement doit être déclarée.`,
-    internal: say`Message interne : jamais cité à un débiteur.`,
-    setAside: say`Vous avez écarté cet expéditeur.`,
-    noDate: say`Ce message ne porte pas de date : celle du jour est retenue.`,
-    noMessageId: say`Ce message n'a pas d'identifiant : il est reconnu par son empreinte.`,
-    cut: say`Message très long : seul le début est lu, les octets sont classés en entier.`,
-    tooManyAddresses: say`Plus de 500 destinataires : seuls les premiers sont affichés.`,
-    bounced: (address) =>
-      say`L'adresse ${address} ne reçoit pas : ce message ne compte pas comme envoyé.`,
-    lookalike: (address) =>
-      say`L'expéditeur ${address} n'est pas un contact de ce débiteur : vérifiez l'adresse avant de répondre.`,
-    refiled: say`Les octets de ce message diffèrent de ceux déjà classés : une seconde version sera gardée.`,
-  },
-  nobody: own("Aucun débiteur ne correspond à ce message."),
-  choose: own("Plusieurs débiteurs correspondent : lequel ?"),
-  noLedger: own("Commencez par vous présenter : une minute suffit."),
-  ours: own("Message envoyé par vous."),
-  filedLine: (on, by) => say`Classé le ${on} par ${by}`,
-  sha256: (hash) => own(`SHA-256 ${hash.slice(0, 12)}…`),
-  obtained: {
-    "as-received": own("octets tels que reçus"),
-    regenerated: own("octets régénérés par la messagerie"),
-    reconstructed: own("reconstitué par Relance"),
-  },
-  actions: {
-    confirm: own("Confirmer"),
-    correct: own("Corriger"),
-    file: own("Classer"),
-    fileSent: own("Classer l'envoi"),
-    otherClaim: own("Autre débiteur"),
-    newDebtor: own("Nouveau débiteur"),
-    notADebtor: own("Pas un débiteur"),
-    neverThisSender: own("Ne plus proposer cet expéditeur"),
-    follow: own("Suivre cette facture"),
-    claim: own("Voir la créance"),
-    timeline: own("Historique"),
-    draft: own("Préparer la relance"),
-    call: own("Noter un appel"),
-    export: own("Exporter le fil"),
-  },
   draftReady: (step, name) => say`Brouillon prêt : ${step}, ${name}.`,
   declaredSent: (step) => say`Noté comme envoyé : ${step}.`,
   draftDiscarded: say`Brouillon abandonné.`,
@@ -285,7 +175,7 @@ const FR: MailWords = {
   },
 };
 
-const EN: MailWords = {
+const EN: ReadingWords = {
   undo: own("Undo"),
   filed: say`Message filed.`,
   filedUnder: (tag) => say`Filed: ${tag}.`,
@@ -319,18 +209,7 @@ const EN: MailWords = {
     likely: own("likely reading"),
     unsure: own("please check"),
   },
-  about: (subject, on) => (on === null ? say`${subject}` : say`${subject} · ${on}`),
   who: (name, group) => (group === null ? say`${name}` : say`${name} (${group})`),
-  matched: {
-    thread: () => say`Same thread as an exchange already filed.`,
-    reference: (value) => say`Bears our reference ${value}.`,
-    "invoice-and-sender": (value) => say`Names invoice ${value} and comes from this debtor.`,
-    invoice: (value) => say`Names invoice ${value}.`,
-    address: (value) => say`Known address: ${value}.`,
-    domain: (value) => say`Same domain as its contacts: ${value}.`,
-    named: (value) => say`The message quotes its SIREN: ${value}.`,
-    chosen: () => say`Chosen by you.`,
-  },
   once: {
     unsure: say`Nothing until you have read it: say what it is.`,
     promise: (by) => say`Once confirmed: no reminder before ${by}, then a check.`,
@@ -353,7 +232,6 @@ const EN: MailWords = {
   suggested: (quote, tag) => say`“${quote}” ${own(tag.own.toLowerCase())}?`,
   confirmDay: (day) => own(`Confirm ${day.own}`),
   saidNothing: say`No answer recognised in this message.`,
-  readingNow: say`Reading the message…`,
   saidToRead: (words) => say`“${words}”`,
   values: {
     promise: (amount, by) =>
@@ -389,50 +267,6 @@ const EN: MailWords = {
     iban: own("IBAN"),
   },
   confirmed: (tag, by, on) => say`Filed as “${tag}” by ${by} on ${on}.`,
-  notices: {
-    fraud: (iban) =>
-      say`Take care: this message gives an unknown IBAN (${iban}). Check by telephone, at the number you already know, before any answer.`,
-    paidToCheck: say`Check the bank before any further reminder.`,
-    insolvency: say`An insolvency changes everything: stop chasing and check the official gazette. A claim born before the judgment must be declared.`,
-    internal: say`Internal message: never quoted to a debtor.`,
-    setAside: say`You have set this sender aside.`,
-    noDate: say`This message bears no date: today's is used.`,
-    noMessageId: say`This message has no identifier: it is recognised by its hash.`,
-    cut: say`Very long message: only the beginning is read, its bytes are filed whole.`,
-    tooManyAddresses: say`More than 500 recipients: only the first are shown.`,
-    bounced: (address) =>
-      say`The address ${address} does not receive: this message does not count as sent.`,
-    lookalike: (address) =>
-      say`The sender ${address} is no contact of this debtor: check the address before you answer.`,
-    refiled: say`The bytes of this message differ from those already filed: a second version will be kept.`,
-  },
-  nobody: own("No debtor fits this message."),
-  choose: own("Several debtors fit: which one?"),
-  noLedger: own("First introduce yourself: it takes a minute."),
-  ours: own("Message sent by you."),
-  filedLine: (on, by) => say`Filed on ${on} by ${by}`,
-  sha256: (hash) => own(`SHA-256 ${hash.slice(0, 12)}…`),
-  obtained: {
-    "as-received": own("bytes as received"),
-    regenerated: own("bytes regenerated by the mail system"),
-    reconstructed: own("reconstructed by Relance"),
-  },
-  actions: {
-    confirm: own("Confirm"),
-    correct: own("Correct"),
-    file: own("File"),
-    fileSent: own("File as sent"),
-    otherClaim: own("Other debtor"),
-    newDebtor: own("New debtor"),
-    notADebtor: own("Not a debtor"),
-    neverThisSender: own("Never this sender"),
-    follow: own("Follow this invoice"),
-    claim: own("See the claim"),
-    timeline: own("Timeline"),
-    draft: own("Prepare the reminder"),
-    call: own("Log a call"),
-    export: own("Export the thread"),
-  },
   draftReady: (step, name) => say`Draft ready: ${step}, ${name}.`,
   declaredSent: (step) => say`Noted as sent: ${step}.`,
   draftDiscarded: say`Draft discarded.`,
@@ -455,4 +289,7 @@ const EN: MailWords = {
   },
 };
 
-export const MAIL_WORDS: Messages<MailWords> = { fr: FR, en: EN };
+export const MAIL_WORDS: Messages<MailClaimWords & ReadingWords> = {
+  fr: { ...MAIL_CLAIM_WORDS.fr, ...FR },
+  en: { ...MAIL_CLAIM_WORDS.en, ...EN },
+};

@@ -22,6 +22,7 @@ const OF_MAILS: Readonly<Record<MailRefused["type"], true>> = {
   "references-taken": true,
   "draft-unknown": true,
   "draft-not-waiting": true,
+  "draft-waits": true,
   "exchange-unknown": true,
   "reading-unsure": true,
   "dispute-without-invoice": true,

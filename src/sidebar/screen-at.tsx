@@ -2,11 +2,15 @@ import type { VNode } from "preact";
 import { lazyPart } from "./components/lazy.tsx";
 import { Notice } from "./components/notice.tsx";
 import { MailScreen } from "./screens/mail-screen.tsx";
-import { ClaimScreen } from "./screens/claim-screen.tsx";
-import { TodayScreen } from "./screens/today-screen.tsx";
 import type { Place, Shell } from "./shell.ts";
 
 /** Everything that the first paint can do without comes with its own bundle. */
+const LazyToday = lazyPart<{ shell: Shell }>(
+  async () => (await import("./screens/today-screen.tsx")).TodayScreen,
+);
+const LazyClaim = lazyPart<{ shell: Shell; account: string; queue: readonly string[] }>(
+  async () => (await import("./screens/claim-screen.tsx")).ClaimScreen,
+);
 const LazyForm = lazyPart<{ shell: Shell; place: Extract<Place, { readonly at: "form" }> }>(
   async () => (await import("./forms/form-screen.tsx")).FormScreen,
 );
@@ -30,16 +34,16 @@ const LazySilent = lazyPart<{ shell: Shell }>(
 );
 
 /** The screen of a place. The desk draws these too, around pages of its own. */
-export const ScreenAt = (props: { readonly shell: Shell; readonly place: Place }): VNode => {
+export const ScreenAt = (props: { readonly shell: Shell; readonly place: Place }): VNode | null => {
   const { shell, place } = props;
   switch (place.at) {
     case "today":
-      return <TodayScreen shell={shell} />;
+      return <LazyToday shell={shell} />;
     case "mail":
       return <MailScreen shell={shell} />;
     case "claim":
       return (
-        <ClaimScreen
+        <LazyClaim
           key={place.account}
           shell={shell}
           account={place.account}

@@ -11,6 +11,7 @@ import type { DoneView, ScreenAction } from "#shared/app/view-parts.ts";
 import type { AccountCommand } from "#shared/claims/commands.ts";
 import type { Result } from "#shared/kernel/result.ts";
 import type { Message } from "#shared/mail/message.ts";
+import { FORMS } from "#shared/locales/forms.ts";
 import { chanceRun } from "./chance-run.ts";
 import { refusalText } from "./refusal-text.ts";
 import type { AnyRefusal } from "./refusal-text.ts";
@@ -61,7 +62,7 @@ export const runAction = async (shell: Shell, action: RunnableAction): Promise<A
       return command(shell, action.account, {
         type: "put-off",
         until: action.until,
-        reason: shell.words.peek().form.titles["put-off"].own,
+        reason: FORMS[host.language.peek()].titles["put-off"].own,
       });
     case "lift-hold":
       return command(shell, action.account, {

@@ -72,6 +72,8 @@ export type Shell = {
   readonly folded: Signal<readonly FoldedRow[]>;
   /** What is being typed would be lost by going on. */
   readonly unsaved: Signal<boolean>;
+  /** Something has been drawn: what the first paint had to wait for nothing of may be loaded now. */
+  readonly isDrawn: Signal<boolean>;
   /** The mail that the screen is about: the open one, unless something half typed is about a former one. */
   readonly mail: ReadonlySignal<OpenMail | null>;
   /** Another mail was opened while something was being typed. */
@@ -127,6 +129,7 @@ export const createShell = (host: Host, options: ShellOptions = {}): Shell => {
   const busy = signal<string | null>(null);
   const folded = signal<readonly FoldedRow[]>([]);
   const unsaved = signal(false);
+  const isDrawn = signal(false);
   const mail = signal<OpenMail | null>(host.openMail.peek());
   const mailWaiting = signal(false);
   const ownVersions = new Set<number>();
@@ -251,6 +254,7 @@ export const createShell = (host: Host, options: ShellOptions = {}): Shell => {
     busy,
     folded,
     unsaved,
+    isDrawn,
     mail,
     mailWaiting,
     selectTab,

@@ -2,9 +2,9 @@ import { effect, untracked } from "@preact/signals";
 import { render } from "preact";
 import type { VNode } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { todayView } from "#shared/app/today-view.ts";
 import { Button, IconButton } from "./components/button.tsx";
 import { Icon } from "./components/icon.tsx";
+import { lazyPart } from "./components/lazy.tsx";
 import { Notice } from "./components/notice.tsx";
 import { Tabs } from "./components/tabs.tsx";
 import { Toast } from "./components/toast.tsx";
@@ -13,7 +13,6 @@ import type { Host } from "./host.ts";
 import { ScreenAt } from "./screen-at.tsx";
 import { createShell } from "./shell.ts";
 import type { Place, Shell, ShellOptions } from "./shell.ts";
-import { useView } from "./use-view.ts";
 import "./theme.css";
 import "./components.css";
 import "./screens.css";
@@ -75,7 +74,11 @@ const Sidebar = ({ shell }: { readonly shell: Shell }): VNode => {
           }}
           tabs={[
             ...(mailIsOpen ? [{ key: "mail", label: words.mail.own, count: null }] : []),
-            { key: "today", label: words.today.own, count: <TodayCount shell={shell} /> },
+            {
+              key: "today",
+              label: words.today.own,
+              count: shell.isDrawn.value ? <LazyCount shell={shell} /> : null,
+            },
           ]}
         />
         <IconButton
@@ -135,13 +138,10 @@ const isFolded = (shell: Shell): boolean => {
   );
 };
 
-/** How many rows the day has, beside the tab's name. */
-const TodayCount = ({ shell }: { readonly shell: Shell }): VNode | null => {
-  const input = { canWriteDrafts: shell.host.can.writesDrafts };
-  const drawn = useView(shell, todayView, input, "today").value;
-  const count = drawn.type === "view" ? drawn.view.rows.length : 0;
-  return count === 0 ? null : <span class="rl-count">{count}</span>;
-};
+const LazyCount = lazyPart<{ shell: Shell }>(
+  async () => (await import("./screens/today-count.tsx")).TodayCount,
+  true,
+);
 
 /** A screen that is new takes focus, unless a field of it has taken it already; the first one leaves it to the host. */
 const useFocusOnMove = (shell: Shell, main: { readonly current: HTMLElement | null }): void => {

@@ -39,6 +39,7 @@ export const useView = <Input, View, Refusal extends AnyRefusal>(
       if (answer.ok) {
         drawnFor.value = inputKey;
         drawn.value = { type: "view", view: answer.value, version };
+        shell.isDrawn.value = true;
         return;
       }
       const { refusalText } = await import("./refusal-text.ts");
@@ -54,7 +55,6 @@ export const useView = <Input, View, Refusal extends AnyRefusal>(
       stale = true;
     };
     // `inputKey` says what of the input changed; signals and the host stay the same.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [useCase, inputKey, version, language]);
   return useComputed<Drawn<View>>(() =>
     drawnFor.value === inputKey ? drawn.value : { type: "loading" },

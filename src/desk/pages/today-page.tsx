@@ -2,7 +2,7 @@ import { useSignal } from "@preact/signals";
 import type { VNode } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { todayView } from "#shared/app/today-view.ts";
-import type { TodayRowView, TodayView } from "#shared/app/today-view.ts";
+import type { TodayRowView, TodayView } from "#shared/app/today-list.ts";
 import type { FactLineView } from "#shared/app/view-parts.ts";
 import { ActionButton, Actions, Refused } from "#src/sidebar/components/actions.tsx";
 import { Button, LinkButton } from "#src/sidebar/components/button.tsx";

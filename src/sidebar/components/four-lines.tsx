@@ -6,10 +6,12 @@ import { SentenceText } from "./sentence-text.tsx";
 export const FourLines = (props: {
   readonly lines: FourLinesView;
   readonly heading: "h1" | "h2";
+  /** The last two lines hold their place until the mail is read. */
+  readonly toRead?: boolean;
 }): VNode => {
   const Heading = props.heading;
   return (
-    <div class="rl-four">
+    <div class="rl-four" aria-busy={props.toRead === true}>
       <Heading>
         <SentenceText text={props.lines.who} />
       </Heading>

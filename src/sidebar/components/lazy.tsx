@@ -9,7 +9,9 @@ import { Notice } from "./notice.tsx";
  */
 export const lazyPart = <Props extends { readonly shell: Shell }>(
   load: () => Promise<ComponentType<Props>>,
-): ((props: Props) => VNode) => {
+  /** A part beside another one says nothing of itself while it comes, nor where it does not. */
+  quiet = false,
+): ((props: Props) => VNode | null) => {
   let loaded: ComponentType<Props> | null = null;
   return (props) => {
     const [part, setPart] = useState<ComponentType<Props> | null>(() => loaded);
@@ -36,6 +38,7 @@ export const lazyPart = <Props extends { readonly shell: Shell }>(
       const Part = part;
       return <Part {...props} />;
     }
+    if (quiet) return null;
     if (!failed) return <p class="rl-quiet">{words.shell.loading.own}</p>;
     return (
       <Notice tone="danger" text={words.faults.notLoaded} urgent>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 
 /** Listens to keys below an element that is no control itself: a list, a form, the pane. */
 export const useKeys = (
@@ -7,7 +7,8 @@ export const useKeys = (
 ): void => {
   const latest = useRef(onKey);
   latest.current = onKey;
-  useEffect(() => {
+  // Before the paint: a key pressed at once on what is seen is not lost.
+  useLayoutEffect(() => {
     const { current } = place;
     if (current === null) return undefined;
     const listen = (event: KeyboardEvent): void => {

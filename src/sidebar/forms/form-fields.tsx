@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import type { Sentence } from "#shared/locales/locale.ts";
-import type { UiMessages } from "#shared/locales/ui.ts";
+import type { FormWords } from "./form-words.ts";
 import { Button, IconButton } from "#src/sidebar/components/button.tsx";
 import {
   AmountField,
@@ -22,7 +22,7 @@ export type FieldsProps = {
   readonly definition: Pick<FormDefinition, "fields" | "currency">;
   readonly state: FormState;
   readonly errors: FormErrors;
-  readonly words: UiMessages;
+  readonly words: FormWords;
   /** Changes what stands now: two fields filled in one breath are both kept. */
   readonly onChange: (change: (state: FormState) => FormState) => void;
   /** Set before every id, so that two forms can stand on one page. */

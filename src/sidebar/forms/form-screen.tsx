@@ -15,6 +15,7 @@ import type { FormFacts } from "./form-facts.ts";
 import { FormFields, FormIntro } from "./form-fields.tsx";
 import { formReader } from "./form-spec.ts";
 import type { FormDefinition, FormErrors, FormState } from "./form-spec.ts";
+import { formWords } from "./form-words.ts";
 
 export type FormPlace = Extract<Place, { readonly at: "form" }>;
 
@@ -30,7 +31,7 @@ export const FormScreen = (props: {
 }): VNode => {
   const { shell, place } = props;
   const drawn = useView(shell, formFacts, { account: place.account }, place.account ?? "").value;
-  const words = shell.words.value;
+  const words = formWords(shell);
   // What was typed outlives a redrawing: the facts that the form began with are kept.
   const first = useRef<FormFacts | null>(null);
   if (drawn.type === "view" && first.current === null) first.current = drawn.view;
@@ -55,7 +56,7 @@ const FormOf = (props: {
   readonly onLeave: () => void;
 }): VNode => {
   const { shell, place, facts } = props;
-  const words = shell.words.value;
+  const words = formWords(shell);
   const language = shell.host.language.value;
   const definition = useMemo(
     () =>
@@ -119,7 +120,7 @@ export const EditedForm = (props: {
 }): VNode => {
   const { shell, definition } = props;
   const prefix = props.prefix ?? PREFIX;
-  const words = shell.words.value;
+  const words = formWords(shell);
   const state = useSignal(definition.initial);
   const errors = useSignal<FormErrors>(new Map());
   const form = useRef<HTMLFormElement>(null);

@@ -8,7 +8,7 @@ import type { Currency, Language } from "#shared/kernel/money.ts";
 import type { Result } from "#shared/kernel/result.ts";
 import type { Own } from "#shared/kernel/text.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
-import type { UiMessages } from "#shared/locales/ui.ts";
+import type { FormWords } from "./form-words.ts";
 import type { Choice } from "#src/sidebar/components/field.tsx";
 import type { Host } from "#src/sidebar/host.ts";
 import type { AnyRefusal } from "#src/sidebar/refusal-text.ts";
@@ -73,7 +73,7 @@ export type FormContext = {
   readonly subject: string | null;
   readonly today: CalendarDate;
   readonly language: Language;
-  readonly words: UiMessages;
+  readonly words: FormWords;
 };
 
 export type FormErrors = ReadonlyMap<string, Sentence>;
@@ -102,7 +102,7 @@ export const CURRENCY_FIELD = "currency";
 export const formReader = (
   definition: Pick<FormDefinition, "fields" | "currency">,
   state: FormState,
-  words: UiMessages,
+  words: FormWords,
   language: Language,
 ): FormReader => {
   const errors = new Map<string, Sentence>();

@@ -1,5 +1,6 @@
-import { emptyForm } from "./form-spec.ts";
-import type { FormContext, FormDefinition } from "./form-spec.ts";
+import { portionIdOf } from "#shared/claims/ids.ts";
+import { YES, emptyForm } from "./form-spec.ts";
+import type { FormContext, FormDefinition, FormState } from "./form-spec.ts";
 import {
   currencyField,
   currencyOf,
@@ -11,7 +12,10 @@ import {
   typedAmount,
 } from "./form-parts.ts";
 
-/** Of a new invoice one due date is asked; several parts come by a file. */
+/**
+ * Most invoices have one due date. Several are typed as parts; what is held back until a condition is met (a retention)
+ * has an amount and no date.
+ */
 export const invoiceForm = (context: FormContext): FormDefinition => {
   const { words, state, subject, language } = context;
   const { fields, hints, titles, submit } = words.form;
@@ -20,8 +24,12 @@ export const invoiceForm = (context: FormContext): FormDefinition => {
     return goneForm(context, titles.invoice);
   }
   const currency = invoice?.currency ?? currencyOf(state);
-  const [only, ...more] = invoice?.portions ?? [];
-  const hasOnePart = more.length === 0;
+  const portions = invoice?.portions ?? [];
+  const dated = portions.filter(({ dueOn }) => dueOn !== null);
+  const held = portions.find(({ dueOn }) => dueOn === null) ?? null;
+  const isSeveral = portions.length > 1;
+  const several = (form: FormState): boolean => form.texts["several"] === YES;
+  const typed = (amount: number | null): string => typedAmount(amount, currency, language);
   return {
     title: titles.invoice,
     intro: null,
@@ -33,34 +41,56 @@ export const invoiceForm = (context: FormContext): FormDefinition => {
       { kind: "amount", name: "total", label: fields.total, required: true },
       ...(invoice === null ? [currencyField(context)] : []),
       { kind: "date", name: "issuedOn", label: fields.issuedOn, required: true },
-      ...(hasOnePart
-        ? ([
-            {
-              kind: "date",
-              name: "dueOn",
-              label: fields.dueOn,
-              hint: hints.dueOn,
-              required: true,
-            },
-          ] as const)
-        : []),
+      {
+        kind: "date",
+        name: "dueOn",
+        label: fields.dueOn,
+        hint: hints.dueOn,
+        required: true,
+        when: (form) => !several(form),
+      },
+      { kind: "check", name: "several", label: fields.several },
+      { kind: "parts", name: "parts", label: fields.dueParts, when: several },
+      { kind: "amount", name: "held", label: fields.held, when: several },
+      { kind: "text", name: "condition", label: fields.heldUntil, when: several },
       { kind: "text", name: "order", label: fields.order },
     ],
-    initial: emptyForm({
-      number: invoice?.number ?? "",
-      total: typedAmount(invoice?.total ?? null, currency, language),
-      currency,
-      issuedOn: invoice?.issuedOn ?? context.today,
-      dueOn: only?.dueOn ?? "",
-      order: invoice?.order ?? "",
-    }),
+    initial: {
+      ...emptyForm({
+        number: invoice?.number ?? "",
+        total: typed(invoice?.total ?? null),
+        currency,
+        issuedOn: invoice?.issuedOn ?? context.today,
+        dueOn: dated[0]?.dueOn ?? "",
+        order: invoice?.order ?? "",
+        several: isSeveral ? YES : "",
+        held: typed(held?.amount ?? null),
+        condition: held?.condition ?? "",
+      }),
+      parts: isSeveral
+        ? dated.map(({ dueOn, amount }) => ({ by: dueOn ?? "", amount: typed(amount) }))
+        : [
+            { by: "", amount: "" },
+            { by: "", amount: "" },
+          ],
+    },
     read: (reader) => {
       const number = reader.required("number");
       const total = reader.requiredAmount("total");
       const issuedOn = reader.requiredDate("issuedOn");
-      const dueOn = hasOnePart ? reader.requiredDate("dueOn") : null;
+      const inParts = reader.flag("several");
+      const dueOn = inParts ? null : reader.requiredDate("dueOn");
+      const parts = inParts ? reader.parts() : [];
+      const heldBack = inParts ? reader.amount("held") : null;
+      const condition = heldBack === null ? null : reader.optional("condition");
       if (total === null || issuedOn === null || reader.errors.size > 0) return null;
       const order = reader.optional("order");
+      const asked = [
+        ...(inParts
+          ? parts.map(({ by, amount }) => ({ amount, dueOn: by, condition: null }))
+          : [{ amount: total, dueOn, condition: null }]),
+        ...(heldBack === null ? [] : [{ amount: heldBack, dueOn: null, condition }]),
+      ];
       if (invoice === null) {
         return record(context, {
           type: "record-invoice",
@@ -69,16 +99,15 @@ export const invoiceForm = (context: FormContext): FormDefinition => {
           total,
           order,
           currency: reader.currency(),
-          portions: [{ amount: total, dueOn, condition: null }],
+          portions: asked,
           source: "hand",
         });
       }
-      const portions =
-        only !== undefined && hasOnePart ? { portions: [{ ...only, amount: total, dueOn }] } : {};
+      const named = asked.map((part, rank) => ({ portion: portionIdOf(rank), ...part }));
       return record(context, {
         type: "correct-invoice",
         invoice: invoice.invoice,
-        changes: { number, issuedOn, total, order, ...portions },
+        changes: { number, issuedOn, total, order, portions: named },
       });
     },
   };

@@ -19,6 +19,7 @@ import {
   identityOf,
   stateOfSettings,
 } from "./setting-fields.ts";
+import { formWords } from "#src/sidebar/forms/form-words.ts";
 
 /** Who the creditor is, in under a minute; chasing for others is refused in words. */
 export const FirstRunScreen = ({ shell }: { readonly shell: Shell }): VNode => {
@@ -33,7 +34,7 @@ export const FirstRunScreen = ({ shell }: { readonly shell: Shell }): VNode => {
 
 const FirstRun = (props: { readonly shell: Shell; readonly view: FirstRunView }): VNode => {
   const { shell, view } = props;
-  const words = shell.words.value;
+  const words = formWords(shell);
   const answer = useSignal<"yes" | "no" | null>(null);
   const said = shell.host.storage.value;
   return (
@@ -96,7 +97,7 @@ const DETAIL_CHARS_MAX = 200;
 const Details = (props: { readonly shell: Shell; readonly view: FirstRunView }): VNode => {
   const { shell, view } = props;
   const { host } = shell;
-  const words = shell.words.value;
+  const words = formWords(shell);
   // Who signs is who writes, until the settings say otherwise: one question less.
   const asked = view.fields.filter(({ key }) => key !== "signatory");
   const definition = {

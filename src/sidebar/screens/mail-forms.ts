@@ -2,7 +2,7 @@ import type { FollowView, ReadingView, TagValues } from "#shared/app/mail-view.t
 import { DISPUTE_REASONS, TAGS } from "#shared/kernel/parties.ts";
 import type { Tag } from "#shared/kernel/parties.ts";
 import type { Language } from "#shared/kernel/money.ts";
-import type { UiMessages } from "#shared/locales/ui.ts";
+import type { FormWords } from "#src/sidebar/forms/form-words.ts";
 import type { Message } from "#shared/mail/message.ts";
 import { typedAmount } from "#src/sidebar/forms/form-parts.ts";
 import { emptyForm } from "#src/sidebar/forms/form-spec.ts";
@@ -20,7 +20,7 @@ const hasTag =
 /** Tag, values and invoices in one compact form: only the fields of the tag chosen are shown. */
 export const correctionForm = (
   reading: ReadingView,
-  words: UiMessages,
+  words: FormWords,
   language: Language,
 ): MailForm => {
   const { mail, form } = words;
@@ -150,7 +150,7 @@ export const correctionOf = (
 };
 
 /** A name and nothing else: what the mail says of its sender stands in it. */
-export const newDebtorForm = (message: Message, words: UiMessages, isKnown: boolean): MailForm => ({
+export const newDebtorForm = (message: Message, words: FormWords, isKnown: boolean): MailForm => ({
   title: words.mail.addDebtor,
   intro: null,
   blocked: null,
@@ -181,7 +181,7 @@ const nameInMail = ({ from }: Message): string => {
   return label.charAt(0).toUpperCase() + label.slice(1);
 };
 
-export const followForm = (follow: FollowView, words: UiMessages, language: Language): MailForm => {
+export const followForm = (follow: FollowView, words: FormWords, language: Language): MailForm => {
   const { fields, hints } = words.form;
   return {
     title: words.mail.followTitle,

@@ -10,6 +10,7 @@ import { outcome } from "#src/sidebar/screen-runner.ts";
 import type { Shell } from "#src/sidebar/shell.ts";
 import { correctionForm, correctionOf, followForm, newDebtorForm } from "./mail-forms.ts";
 import { SearchScreen } from "./search-screen.tsx";
+import { formWords } from "#src/sidebar/forms/form-words.ts";
 
 /** The parts of the open mail that are asked for by a button: they come with their own bundle. */
 export type MailPart = "correct" | "choose" | "new-debtor" | "follow";
@@ -42,7 +43,7 @@ const CorrectPart = (
   props: MailPartProps & { readonly reading: ReadingView; readonly account: string },
 ): VNode => {
   const { shell, mail, reading, account } = props;
-  const words = shell.words.value;
+  const words = formWords(shell);
   const language = shell.host.language.value;
   const definition = correctionForm(reading, words, language);
   return (
@@ -68,7 +69,7 @@ const CorrectPart = (
 
 const NewDebtorPart = (props: MailPartProps): VNode => {
   const { shell, mail } = props;
-  const words = shell.words.value;
+  const words = formWords(shell);
   const language = shell.host.language.value;
   const known = useSignal(false);
   const definition = newDebtorForm(mail.message, words, known.value);
@@ -106,7 +107,7 @@ const NewDebtorPart = (props: MailPartProps): VNode => {
 
 const FollowPart = (props: MailPartProps & { readonly follow: FollowView }): VNode => {
   const { shell, mail, follow } = props;
-  const words = shell.words.value;
+  const words = formWords(shell);
   const language = shell.host.language.value;
   const definition = followForm(follow, words, language);
   return (

@@ -7,7 +7,7 @@ import type {
   OpenMailView,
   ReadingView,
 } from "#shared/app/mail-view.ts";
-import { openMail } from "#shared/app/open-mail.ts";
+import { mailClaim } from "#shared/app/mail-claim.ts";
 import { NoticeOf, Refused } from "#src/sidebar/components/actions.tsx";
 import { Button, LinkButton } from "#src/sidebar/components/button.tsx";
 import { FourLines } from "#src/sidebar/components/four-lines.tsx";
@@ -19,10 +19,16 @@ import { ForeignText, SentenceText } from "#src/sidebar/components/sentence-text
 import type { OpenMail } from "#src/sidebar/host.ts";
 import type { ActOutcome, Shell } from "#src/sidebar/shell.ts";
 import { useView } from "#src/sidebar/use-view.ts";
+import { wholeOf } from "#src/sidebar/use-whole.ts";
 import type { MailPart, MailPartProps } from "./mail-parts.tsx";
 
 const LazyMailPart = lazyPart<MailPartProps>(
   async () => (await import("./mail-parts.tsx")).MailPartView,
+);
+
+const useMailCase = wholeOf(
+  mailClaim,
+  async () => (await import("#shared/app/open-mail.ts")).openMail,
 );
 
 /** The open mail beside its claim: four lines, then one button. */
@@ -46,7 +52,8 @@ const MailOf = (props: { readonly shell: Shell; readonly mail: OpenMail }): VNod
   const chosen = useSignal<string | null>(null);
   const part = useSignal<MailPart | null>(null);
   const input = { message: mail.message, account: chosen.value, sha256: mail.sha256 };
-  const drawn = useView(shell, openMail, input, `${mail.key} ${chosen.value ?? ""}`).value;
+  const seen = useMailCase(shell);
+  const drawn = useView(shell, seen.useCase, input, `${mail.key} ${chosen.value ?? ""}`).value;
   if (drawn.type === "loading") {
     return <p class="rl-quiet">{shell.words.value.shell.loading.own}</p>;
   }
@@ -57,6 +64,7 @@ const MailOf = (props: { readonly shell: Shell; readonly mail: OpenMail }): VNod
       mail={mail}
       view={drawn.view}
       part={part.value ?? partOfState(drawn.view)}
+      onReadAgain={seen.again}
       onPart={(next) => {
         shell.refused.value = null;
         part.value = next;
@@ -79,6 +87,8 @@ type BodyProps = {
   readonly mail: OpenMail;
   readonly view: OpenMailView;
   readonly part: MailPart | null;
+  /** Null: the rules of reading are here, or on their way. */
+  readonly onReadAgain: (() => void) | null;
   readonly onPart: (part: MailPart | null) => void;
   readonly onChoose: (account: string) => void;
 };
@@ -103,7 +113,16 @@ const MailBody = (props: BodyProps): VNode => {
       <p class="rl-small rl-quiet">
         <SentenceText text={view.about} />
       </p>
-      {view.lines === null ? null : <FourLines lines={view.lines} heading="h1" />}
+      {view.lines === null ? null : (
+        <FourLines lines={view.lines} heading="h1" toRead={view.toRead} />
+      )}
+      {view.toRead && props.onReadAgain !== null ? (
+        <Notice tone="danger" text={shell.words.value.faults.notLoaded} urgent>
+          <Button small name="mail/read" onClick={props.onReadAgain}>
+            {shell.words.value.shell.retry.own}
+          </Button>
+        </Notice>
+      ) : null}
       {view.hint === null || view.lines !== null ? null : <h1>{view.hint.own}</h1>}
       {view.state === "no-ledger" ? (
         <Button

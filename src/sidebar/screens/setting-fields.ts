@@ -1,7 +1,7 @@
 import type { SettingView } from "#shared/app/settings-view.ts";
 import type { CreditorIdentity } from "#shared/claims/creditor.ts";
 import { own } from "#shared/kernel/text.ts";
-import type { UiMessages } from "#shared/locales/ui.ts";
+import type { FormWords } from "#src/sidebar/forms/form-words.ts";
 import { YES, emptyForm } from "#src/sidebar/forms/form-spec.ts";
 import type { FieldSpec, FormReader, FormState } from "#src/sidebar/forms/form-spec.ts";
 
@@ -48,7 +48,7 @@ export const identityOf = (
   reader: FormReader,
   settings: readonly SettingView[],
   former: CreditorIdentity,
-  words: UiMessages,
+  words: FormWords,
 ): CreditorIdentity | null => {
   const has = (key: keyof CreditorIdentity): boolean => settings.some((one) => one.key === key);
   const text = (key: "name" | "country" | "timeZone"): string =>
@@ -96,7 +96,7 @@ export const identityOf = (
 
 export const AUTHOR_FIELD = "author";
 
-export const authorField = (words: UiMessages): FieldSpec => ({
+export const authorField = (words: FormWords): FieldSpec => ({
   kind: "text",
   name: AUTHOR_FIELD,
   label: words.settings.author,

@@ -22,6 +22,7 @@ import {
   identityOf,
   stateOfSettings,
 } from "./setting-fields.ts";
+import { formWords } from "#src/sidebar/forms/form-words.ts";
 
 /** A backup beyond this is another file: hundreds of thousands of entries with their mails stay below it. */
 const BACKUP_BYTES_MAX = 500 * 1024 * 1024;
@@ -161,7 +162,7 @@ const backupOutcome = (made: BackupOutcome): ActOutcome =>
 const Identity = (props: { readonly shell: Shell; readonly view: SettingsView }): VNode => {
   const { shell, view } = props;
   const { host } = shell;
-  const words = shell.words.value;
+  const words = formWords(shell);
   const definition = {
     title: words.settings.identity,
     intro: null,

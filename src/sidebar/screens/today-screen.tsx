@@ -1,8 +1,8 @@
 import { useSignal } from "@preact/signals";
 import type { VNode } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { todayView } from "#shared/app/today-view.ts";
-import type { TodayRowView, TodayView } from "#shared/app/today-view.ts";
+import { todayList } from "#shared/app/today-list.ts";
+import type { TodayRowView, TodayView } from "#shared/app/today-list.ts";
 import type { ActionView } from "#shared/app/view-parts.ts";
 import type { Foreign } from "#shared/kernel/text.ts";
 import type { Chip as ChipKey } from "#shared/recovery/today-rows.ts";
@@ -18,11 +18,18 @@ import { SentenceText, plainText } from "#src/sidebar/components/sentence-text.t
 import { undo } from "#src/sidebar/components/toast.tsx";
 import type { FoldedRow, RowOrigin, Shell } from "#src/sidebar/shell.ts";
 import { useView } from "#src/sidebar/use-view.ts";
+import { wholeOf } from "#src/sidebar/use-whole.ts";
+
+/** Where the rules of reading do not come, replies are opened one by one: nothing is lost that must be said. */
+const useTodayCase = wholeOf(
+  todayList,
+  async () => (await import("#shared/app/today-view.ts")).todayView,
+);
 
 /** The screen of every morning: what is to do, one row each, one button a row. */
 export const TodayScreen = ({ shell }: { readonly shell: Shell }): VNode => {
   const input = { canWriteDrafts: shell.host.can.writesDrafts };
-  const drawn = useView(shell, todayView, input, "today").value;
+  const drawn = useView(shell, useTodayCase(shell).useCase, input, "today").value;
   const words = shell.words.value.shell;
   if (drawn.type === "loading") return <p class="rl-quiet">{words.loading.own}</p>;
   if (drawn.type === "fault") return <Notice tone="danger" text={drawn.text} />;

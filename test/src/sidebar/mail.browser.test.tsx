@@ -37,10 +37,8 @@ describe("the open mail", () => {
     const four = await until(() => document.querySelector(".rl-four"));
     expect(four.children).toHaveLength(4);
     expect(four.children[0]?.textContent).toContain("Nordis SAS");
-    const firstButton = document.querySelector("#rl-panel button");
-    expect(four.compareDocumentPosition(firstButton ?? four)).toBe(
-      Node.DOCUMENT_POSITION_FOLLOWING,
-    );
+    const firstButton = await until(() => document.querySelector("#rl-panel button"));
+    expect(four.compareDocumentPosition(firstButton)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
   });
 
   it("corrects tag and values in one form, files the mail, and takes all of it back", async () => {

@@ -1,0 +1,339 @@
+import type { AccountState, Exchange } from "#shared/claims/account.ts";
+import { own, foreign } from "#shared/kernel/text.ts";
+import type { Foreign, Own } from "#shared/kernel/text.ts";
+import type { Money } from "#shared/kernel/money.ts";
+import { ok } from "#shared/kernel/result.ts";
+import { APP } from "#shared/locales/app.ts";
+import type { Sentence } from "#shared/locales/locale.ts";
+import { MAIL_WORDS } from "#shared/locales/mail-words.ts";
+import { shortDate } from "#shared/locales/short-dates.ts";
+import { recoveryWords } from "#shared/locales/recovery-words.ts";
+import { todayRows } from "#shared/recovery/today.ts";
+import type { TodayList } from "#shared/recovery/today.ts";
+import { CHIPS } from "#shared/recovery/today-rows.ts";
+import type { Chip, RowWord, TodayRow } from "#shared/recovery/today-rows.ts";
+import type { ReadingView } from "./mail-view.ts";
+import { rowAction } from "./row-action.ts";
+import {
+  accountsOnScreen,
+  answersLine,
+  contextOf,
+  paymentsLine,
+  reasonText,
+  sumsOf,
+} from "./screen-facts.ts";
+import { viewOnly } from "./use-case.ts";
+import type { Facts, Loaded, UseCase } from "./use-case.ts";
+import type { ActionView, EmptyView, FactLineView, NoticeView } from "./view-parts.ts";
+
+export type TodayInput = {
+  /** Whether the host can write several drafts into the mailbox by itself. */
+  readonly canWriteDrafts: boolean;
+};
+
+export type ChipView = { readonly key: Chip; readonly label: Own; readonly count: number };
+
+export type TodayRowView = {
+  /** Stable between two drawings. */
+  readonly key: string;
+  readonly account: string;
+  readonly wordKey: RowWord;
+  /** Upper case in French and English: `RELANCE`, `REMINDER`. */
+  readonly word: Own;
+  /** The chip it is counted under. */
+  readonly chip: Chip;
+  readonly name: Foreign;
+  readonly amounts: readonly Own[];
+  readonly reason: Sentence;
+  readonly primary: ActionView;
+  /** Beside the primary one: a reply can be read before it is confirmed. */
+  readonly secondary: ActionView | null;
+  /** Behind `[...]`: not today, why, thread, debtor's file. */
+  readonly more: readonly ActionView[];
+};
+
+export type TodayView = {
+  readonly kind: "today";
+  readonly title: Own;
+  /** `ven. 20 nov.` */
+  readonly date: Own;
+  readonly search: ActionView;
+  readonly payments: FactLineView;
+  readonly answers: FactLineView;
+  /** `84 210 € en retard · 37 débiteurs · ~35 min`, or in `small`: `3 200 € attendus, dont 1 150 € en retard`. */
+  readonly summary: Own;
+  /** Amounts late by currency, for a header that has room for nothing else. */
+  readonly overdue: readonly Own[];
+  /** Under 20 open invoices: no chips, no minutes. */
+  readonly small: boolean;
+  /** Empty in `small`; a chip with nothing to count is left out. */
+  readonly chips: readonly ChipView[];
+  readonly rows: readonly TodayRowView[];
+  /** `8 brouillons à préparer` with `Tout préparer` or `Commencer`; null where there is none. */
+  readonly drafts: { readonly text: Own; readonly action: ActionView } | null;
+  /** `Rien pour 24 débiteurs : pourquoi ›`; null where there is none. */
+  readonly silent: ActionView | null;
+  /** Where no row is left: what was done today and what comes next. */
+  readonly end: Sentence | null;
+  /** Bank lines without a debtor, entries of a later version. */
+  readonly notices: readonly NoticeView[];
+  /** In place of everything below it: no ledger yet, or no invoice yet. */
+  readonly empty: EmptyView | null;
+};
+
+const CHIP_OF: Readonly<Record<RowWord, Chip>> = {
+  clock: "clocks",
+  "to-read": "to-read",
+  broken: "promises",
+  promise: "promises",
+  draft: "reminders",
+  blocked: "reminders",
+  reminder: "reminders",
+  call: "calls",
+  exhibit: "calls",
+};
+
+/** What was understood of a reply that is filed; null where it is not worth proposing. */
+export type Suggest = (
+  state: AccountState,
+  exchange: Exchange,
+  loaded: Loaded,
+  facts: Facts,
+) => ReadingView | null;
+
+/** The screen of every morning, with what it proposes for replies. */
+export const todayWith = (suggest: Suggest): UseCase<TodayInput, TodayView, never> => ({
+  name: "today",
+  asks: () => ({ accounts: "all", keys: [], search: false }),
+  decide: ({ canWriteDrafts }, loaded, facts) => {
+    const context = contextOf(loaded, facts);
+    const accounts = accountsOnScreen(loaded, context);
+    const list = todayRows(accounts, context);
+    const words = APP[facts.language];
+    const named = recoveryWords[facts.language];
+    const rows = list.rows.map((row, index) => rowOf(row, index, suggest, loaded, facts));
+    const empty = emptyView(loaded, accounts, facts);
+    return ok(
+      viewOnly<TodayView>({
+        kind: "today",
+        title: words.common.today,
+        date: words.today.date(facts.today),
+        search: {
+          key: "search",
+          label: words.common.search,
+          action: { go: "search", query: "" },
+        },
+        payments: paymentsLine(context, facts),
+        answers: answersLine(context, facts, null),
+        summary: summaryOf(list, facts),
+        overdue: overdueOf(list).map((amount) => words.common.amount(amount)),
+        small: list.small,
+        chips: list.small
+          ? []
+          : CHIPS.filter((chip) => list.chips[chip] > 0).map((chip) => ({
+              key: chip,
+              label: own(named.chips[chip]),
+              count: list.chips[chip],
+            })),
+        rows,
+        drafts: draftsOf(list, canWriteDrafts, facts),
+        silent:
+          list.silent.length === 0
+            ? null
+            : {
+                key: "silent",
+                label: words.today.silent(list.silent.length),
+                action: { go: "silent" },
+              },
+        end:
+          rows.length === 0 && empty === null
+            ? words.today.end(doneToday(loaded, facts), list.nextOn, facts.today)
+            : null,
+        notices: noticesOf(loaded, facts),
+        empty,
+      }),
+    );
+  },
+});
+
+/** The same list while the rules of reading are yet to come: replies are there to be read. */
+export const todayList = todayWith(() => null);
+
+const overdueOf = ({ header }: TodayList): readonly Money[] =>
+  sumsOf(header.amounts.map(({ currency, overdue }) => ({ currency, minor: overdue })));
+
+const summaryOf = (list: TodayList, facts: Facts): Own => {
+  const words = APP[facts.language].today;
+  const overdue = overdueOf(list);
+  const expected = sumsOf(
+    list.header.amounts.map((amount) => ({ currency: amount.currency, minor: amount.expected })),
+  );
+  if (expected.length === 0) return words.nothingExpected;
+  if (list.small) return words.smallSummary(expected, overdue);
+  const { debtors, minutes } = list.header;
+  return overdue.length === 0
+    ? words.nothingLate(expected, minutes)
+    : words.summary(overdue, debtors, minutes);
+};
+
+/** Replies whose suggestion is worked out for the list; beyond, they are opened one by one. */
+const SUGGESTIONS_MAX = 40;
+
+const rowOf = (
+  row: TodayRow,
+  index: number,
+  suggest: Suggest,
+  loaded: Loaded,
+  facts: Facts,
+): TodayRowView => {
+  const state = loaded.accounts.get(row.account);
+  const view = rowView(row, state, facts);
+  if (row.action.type !== "read" || state === undefined || index >= SUGGESTIONS_MAX) return view;
+  const { exchange: id } = row.action;
+  const exchange = state.exchanges.find((one) => one.exchange === id);
+  const reading = exchange === undefined ? null : suggest(state, exchange, loaded, facts);
+  if (reading?.quote == null) return view;
+  const words = MAIL_WORDS[facts.language];
+  const { by } = reading.values;
+  const day =
+    by === null || reading.tag !== "promise"
+      ? null
+      : own(shortDate(by, facts.today, facts.language));
+  return {
+    ...view,
+    reason: words.suggested(reading.quote, reading.tagWord),
+    primary: {
+      key: `${view.key}/confirm`,
+      label: day === null ? words.actions.confirm : words.confirmDay(day),
+      action: { act: "confirm-reading", account: row.account, exchange: id },
+    },
+    secondary: view.primary,
+  };
+};
+
+const rowView = (row: TodayRow, state: AccountState | undefined, facts: Facts): TodayRowView => {
+  const words = APP[facts.language];
+  const { account } = row;
+  const key = `${row.word}/${account}`;
+  return {
+    key,
+    account,
+    wordKey: row.word,
+    word: own(recoveryWords[facts.language].rows[row.word]),
+    chip: CHIP_OF[row.word],
+    name: foreign(row.name),
+    amounts: row.amounts.map((amount) => words.common.amount(amount)),
+    reason: reasonText(row.reason, facts),
+    primary: rowAction(row.action, row.word, account, state, facts),
+    secondary: null,
+    more: [
+      {
+        key: `${key}/put-off`,
+        label: words.today.more.notToday,
+        action: { form: "put-off", account, subject: null },
+      },
+      { key: `${key}/why`, label: words.today.more.why, action: { go: "claim", account } },
+      {
+        key: `${key}/thread`,
+        label: words.today.more.thread,
+        action: { go: "timeline", account },
+      },
+      { key: `${key}/file`, label: words.today.more.file, action: { go: "account", account } },
+    ],
+  };
+};
+
+const draftsOf = (list: TodayList, canWriteDrafts: boolean, facts: Facts): TodayView["drafts"] => {
+  const accounts = [
+    ...new Set(
+      list.rows.filter(({ action }) => action.type === "prepare-draft").map((row) => row.account),
+    ),
+  ];
+  if (accounts.length === 0) return null;
+  const words = APP[facts.language].today;
+  return {
+    text: words.drafts(accounts.length),
+    action: {
+      key: "prepare-drafts",
+      label: canWriteDrafts ? words.prepareAll : words.start,
+      action: { act: "prepare-drafts", accounts, oneByOne: !canWriteDrafts },
+    },
+  };
+};
+
+/** What the day has brought: debtors with an act of today, and what was promised today. */
+const doneToday = (
+  loaded: Loaded,
+  facts: Facts,
+): { readonly debtors: number; readonly promised: readonly Money[] } => {
+  const promised: { readonly currency: Money["currency"]; readonly minor: number }[] = [];
+  let debtors = 0;
+  for (const state of loaded.accounts.values()) {
+    const acts = state.acts.some((act) => act.on === facts.today && act.waived === null);
+    const drafts = state.drafts.some((draft) => draft.on === facts.today);
+    const promises = state.promises.filter(
+      (promise) => promise.on === facts.today && promise.withdrawn === null,
+    );
+    if (acts || drafts || promises.length > 0) debtors += 1;
+    for (const { amount, currency } of promises)
+      if (amount !== null) promised.push({ currency, minor: amount });
+  }
+  return { debtors, promised: sumsOf(promised) };
+};
+
+const noticesOf = ({ creditor }: Loaded, facts: Facts): readonly NoticeView[] => {
+  const words = APP[facts.language].today;
+  const notices: NoticeView[] = [];
+  const lines = creditor.bankLines.filter((line) => line.state === "open");
+  if (lines.length > 0) {
+    const amounts = sumsOf(lines.map(({ currency, amount }) => ({ currency, minor: amount })));
+    notices.push({
+      key: "bank-lines",
+      tone: "warning",
+      text: words.bankLines(lines.length, amounts),
+      action: { key: "bank-lines/assign", label: words.bankLinesAction, action: { go: "import" } },
+    });
+  }
+  const unread = creditor.deferred.filter(
+    ({ reason }) => reason !== "of-unknown" && reason !== "recorded-twice",
+  );
+  if (unread.length > 0) {
+    notices.push({
+      key: "deferred",
+      tone: "danger",
+      text: words.deferred(unread.length),
+      action: null,
+    });
+  }
+  return notices;
+};
+
+const emptyView = (
+  { creditor }: Loaded,
+  accounts: readonly { readonly state: AccountState }[],
+  facts: Facts,
+): EmptyView | null => {
+  const words = APP[facts.language].today;
+  if (creditor.creditor === null) {
+    const { title, text, start } = words.noLedger;
+    return {
+      title,
+      text,
+      actions: [{ key: "first-run", label: start, action: { go: "first-run" } }],
+    };
+  }
+  if (accounts.some(({ state }) => state.invoices.length > 0)) return null;
+  const { title, text } = words.noInvoices;
+  return {
+    title,
+    text,
+    actions: [
+      { key: "import", label: words.noInvoices.import, action: { go: "import" } },
+      {
+        key: "add-debtor",
+        label: words.noInvoices.addDebtor,
+        action: { form: "debtor", account: null, subject: null },
+      },
+    ],
+  };
+};

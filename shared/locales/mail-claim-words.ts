@@ -1,0 +1,185 @@
+import type { Foreign, Own } from "#shared/kernel/text.ts";
+import { own } from "#shared/kernel/text.ts";
+import { say } from "./locale.ts";
+import type { Messages, Sentence } from "./locale.ts";
+
+/** Words of an open mail before it is read: whose it is, why, whether it is filed, what can be done. */
+export type MailClaimWords = {
+  readonly about: (subject: Foreign, on: Own | null) => Sentence;
+  readonly matched: Readonly<
+    Record<
+      | "thread"
+      | "reference"
+      | "invoice-and-sender"
+      | "invoice"
+      | "address"
+      | "domain"
+      | "named"
+      | "chosen",
+      (value: Foreign) => Sentence
+    >
+  >;
+  /** Where the quote will stand, until the mail is read. */
+  readonly readingNow: Sentence;
+  readonly nobody: Own;
+  readonly choose: Own;
+  readonly noLedger: Own;
+  readonly ours: Own;
+  readonly filedLine: (on: Own, by: Foreign) => Sentence;
+  readonly sha256: (hash: string) => Own;
+  readonly obtained: Readonly<Record<"as-received" | "regenerated" | "reconstructed", Own>>;
+  readonly notices: {
+    readonly fraud: (iban: Foreign) => Sentence;
+    readonly paidToCheck: Sentence;
+    readonly insolvency: Sentence;
+    readonly internal: Sentence;
+    readonly setAside: Sentence;
+    readonly noDate: Sentence;
+    readonly noMessageId: Sentence;
+    readonly cut: Sentence;
+    readonly tooManyAddresses: Sentence;
+    readonly bounced: (address: Foreign) => Sentence;
+    readonly lookalike: (address: Foreign) => Sentence;
+    readonly refiled: Sentence;
+  };
+  readonly actions: Readonly<
+    Record<
+      | "confirm"
+      | "correct"
+      | "file"
+      | "fileSent"
+      | "otherClaim"
+      | "newDebtor"
+      | "notADebtor"
+      | "neverThisSender"
+      | "follow"
+      | "claim"
+      | "timeline"
+      | "draft"
+      | "call"
+      | "export",
+      Own
+    >
+  >;
+};
+
+const FR: MailClaimWords = {
+  about: (subject, on) => (on === null ? say`${subject}` : say`${subject} · ${on}`),
+  matched: {
+    thread: () => say`Même fil qu'un échange déjà classé.`,
+    reference: (value) => say`Porte notre référence ${value}.`,
+    "invoice-and-sender": (value) => say`Nomme la facture ${value} et vient de ce débiteur.`,
+    invoice: (value) => say`Nomme la facture ${value}.`,
+    address: (value) => say`Adresse connue : ${value}.`,
+    domain: (value) => say`Même domaine que ses contacts : ${value}.`,
+    named: (value) => say`Le message cite son SIREN : ${value}.`,
+    chosen: () => say`Choisi par vous.`,
+  },
+  readingNow: say`Lecture du message…`,
+  nobody: own("Aucun débiteur ne correspond à ce message."),
+  choose: own("Plusieurs débiteurs correspondent : lequel ?"),
+  noLedger: own("Commencez par vous présenter : une minute suffit."),
+  ours: own("Message envoyé par vous."),
+  filedLine: (on, by) => say`Classé le ${on} par ${by}`,
+  sha256: (hash) => own(`SHA-256 ${hash.slice(0, 12)}…`),
+  obtained: {
+    "as-received": own("octets tels que reçus"),
+    regenerated: own("octets régénérés par la messagerie"),
+    reconstructed: own("reconstitué par Relance"),
+  },
+  notices: {
+    fraud: (iban) =>
+      say`Prudence : ce message donne un IBAN inconnu (${iban}). Vérifiez par téléphone, au numéro que vous connaissez déjà, avant toute réponse.`,
+    paidToCheck: say`Vérifiez la banque avant toute autre relance.`,
+    insolvency: say`Une procédure collective change tout : arrêtez les relances et vérifiez le BODACC. La créance née avant le jugement doit être déclarée.`,
+    internal: say`Message interne : jamais cité à un débiteur.`,
+    setAside: say`Vous avez écarté cet expéditeur.`,
+    noDate: say`Ce message ne porte pas de date : celle du jour est retenue.`,
+    noMessageId: say`Ce message n'a pas d'identifiant : il est reconnu par son empreinte.`,
+    cut: say`Message très long : seul le début est lu, les octets sont classés en entier.`,
+    tooManyAddresses: say`Plus de 500 destinataires : seuls les premiers sont affichés.`,
+    bounced: (address) =>
+      say`L'adresse ${address} ne reçoit pas : ce message ne compte pas comme envoyé.`,
+    lookalike: (address) =>
+      say`L'expéditeur ${address} n'est pas un contact de ce débiteur : vérifiez l'adresse avant de répondre.`,
+    refiled: say`Les octets de ce message diffèrent de ceux déjà classés : une seconde version sera gardée.`,
+  },
+  actions: {
+    confirm: own("Confirmer"),
+    correct: own("Corriger"),
+    file: own("Classer"),
+    fileSent: own("Classer l'envoi"),
+    otherClaim: own("Autre débiteur"),
+    newDebtor: own("Nouveau débiteur"),
+    notADebtor: own("Pas un débiteur"),
+    neverThisSender: own("Ne plus proposer cet expéditeur"),
+    follow: own("Suivre cette facture"),
+    claim: own("Voir la créance"),
+    timeline: own("Historique"),
+    draft: own("Préparer la relance"),
+    call: own("Noter un appel"),
+    export: own("Exporter le fil"),
+  },
+};
+
+const EN: MailClaimWords = {
+  about: (subject, on) => (on === null ? say`${subject}` : say`${subject} · ${on}`),
+  matched: {
+    thread: () => say`Same thread as an exchange already filed.`,
+    reference: (value) => say`Bears our reference ${value}.`,
+    "invoice-and-sender": (value) => say`Names invoice ${value} and comes from this debtor.`,
+    invoice: (value) => say`Names invoice ${value}.`,
+    address: (value) => say`Known address: ${value}.`,
+    domain: (value) => say`Same domain as its contacts: ${value}.`,
+    named: (value) => say`The message quotes its SIREN: ${value}.`,
+    chosen: () => say`Chosen by you.`,
+  },
+  readingNow: say`Reading the message…`,
+  nobody: own("No debtor fits this message."),
+  choose: own("Several debtors fit: which one?"),
+  noLedger: own("First introduce yourself: it takes a minute."),
+  ours: own("Message sent by you."),
+  filedLine: (on, by) => say`Filed on ${on} by ${by}`,
+  sha256: (hash) => own(`SHA-256 ${hash.slice(0, 12)}…`),
+  obtained: {
+    "as-received": own("bytes as received"),
+    regenerated: own("bytes regenerated by the mail system"),
+    reconstructed: own("reconstructed by Relance"),
+  },
+  notices: {
+    fraud: (iban) =>
+      say`Take care: this message gives an unknown IBAN (${iban}). Check by telephone, at the number you already know, before any answer.`,
+    paidToCheck: say`Check the bank before any further reminder.`,
+    insolvency: say`An insolvency changes everything: stop chasing and check the official gazette. A claim born before the judgment must be declared.`,
+    internal: say`Internal message: never quoted to a debtor.`,
+    setAside: say`You have set this sender aside.`,
+    noDate: say`This message bears no date: today's is used.`,
+    noMessageId: say`This message has no identifier: it is recognised by its hash.`,
+    cut: say`Very long message: only the beginning is read, its bytes are filed whole.`,
+    tooManyAddresses: say`More than 500 recipients: only the first are shown.`,
+    bounced: (address) =>
+      say`The address ${address} does not receive: this message does not count as sent.`,
+    lookalike: (address) =>
+      say`The sender ${address} is no contact of this debtor: check the address before you answer.`,
+    refiled: say`The bytes of this message differ from those already filed: a second version will be kept.`,
+  },
+  actions: {
+    confirm: own("Confirm"),
+    correct: own("Correct"),
+    file: own("File"),
+    fileSent: own("File as sent"),
+    otherClaim: own("Other debtor"),
+    newDebtor: own("New debtor"),
+    notADebtor: own("Not a debtor"),
+    neverThisSender: own("Never this sender"),
+    follow: own("Follow this invoice"),
+    claim: own("See the claim"),
+    timeline: own("Timeline"),
+    draft: own("Prepare the reminder"),
+    call: own("Log a call"),
+    export: own("Export the thread"),
+  },
+};
+
+/** By language: all that a pane needs to draw a mail's claim. */
+export const MAIL_CLAIM_WORDS: Messages<MailClaimWords> = { fr: FR, en: EN };

@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { mailClaim } from "#shared/app/mail-claim.ts";
+import { shownText } from "#shared/kernel/text.ts";
+import type { Sentence } from "#shared/locales/locale.ts";
+import { filed, from, mail, ours, seen, tag } from "../../fixtures/mails.ts";
+import { typeIn } from "../../journeys/ledger-story.ts";
+import { DRIVERS, install, viewOf } from "../../journeys/two-drivers.ts";
+
+const words = (sentence: Sentence | undefined): string => (sentence ?? []).map(shownText).join("");
+
+describe.each(DRIVERS)("a mail before it is read, on the %s driver", (driver) => {
+  const given = async () => {
+    const device = await install(driver, "wri-claim");
+    const accounts = await typeIn(device);
+    const first = (message: ReturnType<typeof mail>, account: string | null = null) =>
+      viewOf(device.run(mailClaim, { message, account }));
+    return { device, nordis: accounts.get("Nordis SAS")!, first };
+  };
+  const promise = mail({ text: "Bonjour,\n\nNous paierons 500,00 € le 27 novembre 2026.\n" });
+
+  it("says whose it is and what is owed, and nothing that only a reading can say", async () => {
+    const { device, nordis, first } = await given();
+    const before = await first(promise);
+    const after = await seen(device, promise);
+    expect(before).toMatchObject({ state: "claim", account: nordis, toRead: true, reading: null });
+    expect(before.lines?.who).toEqual(after.lines?.who);
+    expect(before.lines?.owes).toEqual(after.lines?.owes);
+    expect(before.matched).toEqual(after.matched);
+    expect(words(before.lines?.said)).toBe("Lecture du message…");
+    expect(words(before.lines?.next)).toBe("…");
+    expect([before.primary, before.more, before.notices]).toEqual([null, [], []]);
+    expect(after.toRead).toBe(false);
+    expect(words(after.lines?.said)).toContain("27 novembre");
+  });
+
+  it("keeps the next step of a mail that is dealt with already", async () => {
+    const { device, nordis, first } = await given();
+    await filed(device, nordis, promise);
+    await tag(device, nordis, promise, "question");
+    const before = await first(promise);
+    const after = await seen(device, promise);
+    expect(before.lines?.next).toEqual(after.lines?.next);
+    expect(before.filed).toEqual(after.filed);
+  });
+
+  it("is the whole of a mail that there is nothing to read in", async () => {
+    const { device, first } = await given();
+    const mails = [
+      mail(from("qui@ailleurs.example", "Qui")),
+      mail({ ...from("qui@ailleurs.example"), subject: "LAC-01 et LAC-03" }),
+      mail(from("claire@menuiserie-lacombe.example")),
+      ours({}),
+    ];
+    for (const message of mails) expect(await first(message)).toEqual(await seen(device, message));
+  });
+
+  it("knows an invoice of ours at once, and fills its form once it is read", async () => {
+    const { device, first } = await given();
+    const carrier = ours({
+      subject: "Facture LAC-77",
+      text: "Ci-joint la facture de 1 250,00 € TTC, payable au 20 décembre 2026.",
+      attachments: [{ name: "LAC-77.pdf", type: "application/pdf", bytes: 1000, inline: false }],
+    });
+    const before = await first(carrier);
+    expect(before).toMatchObject({ state: "follow", toRead: true, follow: null });
+    expect(before.primary?.key).toBe("follow");
+    const { follow } = await seen(device, carrier);
+    expect(follow).toMatchObject({ number: "LAC-77", total: 125_000, dueOn: "2026-12-20" });
+  });
+});

@@ -2,7 +2,7 @@ import { balancesOf } from "#shared/claims/balances.ts";
 import type { AccountCommand } from "#shared/claims/commands.ts";
 import { creditorSchemas } from "#shared/claims/creditor.ts";
 import type { CreditorEventData, CreditorIdentity } from "#shared/claims/creditor.ts";
-import { defaultAllocations } from "#shared/claims/allocation.ts";
+import { allocationsFit, defaultAllocations } from "#shared/claims/allocation.ts";
 import { discrepanciesOf } from "#shared/claims/discrepancies.ts";
 import type { AccountEventData, Allocation } from "#shared/claims/events.ts";
 import { bankLineIdOf, debtorIdOf, paymentIdOf } from "#shared/claims/ids.ts";
@@ -103,7 +103,8 @@ export type AssignBankLineRefusal =
   | ReasonMissing
   | { readonly type: "line-unknown"; readonly line: string }
   | { readonly type: "line-settled"; readonly line: string }
-  | { readonly type: "allocated-beyond" };
+  | { readonly type: "allocated-beyond" }
+  | ClaimRefusal;
 
 export type AcceptDiscrepancyInput = {
   readonly account: string;
@@ -370,6 +371,10 @@ export const assignBankLine: UseCase<AssignBankLineInput, DoneView, AssignBankLi
     const sum = allocations.reduce((all, allocation) => all + allocation.amount, 0);
     if (sum > amount) return err({ type: "allocated-beyond" });
     const payment = paymentOfLine(loaded.ledger, line);
+    // Another device may have known the debtor when it took the same statement in.
+    const isThere = state.payments.some((known) => known.payment === payment);
+    const wrong = isThere ? null : allocationsFit(state, { amount, currency }, allocations);
+    if (wrong !== null) return err(wrong);
     const recorded = {
       type: "payment-recorded" as const,
       data: {
@@ -386,7 +391,10 @@ export const assignBankLine: UseCase<AssignBankLineInput, DoneView, AssignBankLi
       type: "bank-line-assigned" as const,
       data: { line: line.line, account, payment },
     };
-    const said = { creditor: [assigned], accounts: new Map([[account, [recorded]]]) };
+    const said = {
+      creditor: [assigned],
+      accounts: new Map(isThere ? [] : [[account, [recorded]]]),
+    };
     return ok(done(said, words.lineAssigned(nameOf(state)), facts));
   },
 };

@@ -18,6 +18,7 @@ import type { ActRefusal } from "#shared/app/refusal-text.ts";
 import { NEW_CREDITOR, firstRunView, settingsView } from "#shared/app/settings-view.ts";
 import { wallClock } from "#shared/app/wall-clock.ts";
 import { bankLineIdOf, paymentIdOf } from "#shared/claims/ids.ts";
+import type { AccountEvent } from "#shared/claims/events.ts";
 import { dateOf } from "#shared/kernel/calendar.ts";
 import { OPENED, debtor, decisionOf, invoice, loadedOf, refusalOf, text, viewOf } from "./given.ts";
 import type { Given } from "./given.ts";
@@ -229,6 +230,26 @@ describe("acts of the whole ledger", () => {
       ],
     });
     expect(loadedOf(given).creditor.bankLines[0]?.state).toBe("open");
+    const negative = [-10_000, 20_000].map((amount) => ({
+      invoice: "F-1",
+      portion: null,
+      to: "principal" as const,
+      amount,
+    }));
+    const wrong = { line, account: "one", allocations: negative };
+    expect(refusalOf(assignBankLine, wrong, given).type).not.toBe("allocated-beyond");
+    const recorded = entries[1];
+    const merged: Given = {
+      ...given,
+      accounts: {
+        one: [
+          ...(given.accounts?.["one"] ?? []),
+          { type: "payment-recorded", data: recorded?.data } as AccountEvent,
+        ],
+      },
+    };
+    const again = decisionOf(assignBankLine, { line, account: "one", allocations: null }, merged);
+    expect(again.entries.map(({ type }) => type)).toEqual(["bank-line-assigned"]);
     const aside = refusalOf(assignBankLine, { line, setAside: "" }, given);
     expect(aside).toEqual({ type: "reason-missing" });
   });

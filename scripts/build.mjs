@@ -1,4 +1,4 @@
-// `npm run build`: every program into dist/, from nothing, and the two bundles whose size is kept.
+// `npm run build`: every program into dist/, from nothing, and the bundles whose size is kept.
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "vite";
@@ -16,22 +16,46 @@ await mkdir(join(dist, "core"), { recursive: true });
 await writeFile(join(dist, "core", "relance.js"), await bundleCore());
 console.log("built dist/core");
 
-await build({
-  configFile: false,
-  root: ROOT,
-  logLevel: "warn",
-  publicDir: false,
-  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-  build: {
-    target: "es2022",
-    outDir: join(dist, "sidebar"),
-    minify: true,
-    modulePreload: { polyfill: false },
-    rolldownOptions: {
-      input: join(ROOT, "scripts/whole-sidebar.mjs"),
-      preserveEntrySignatures: "strict",
-      output: { entryFileNames: "sidebar.js" },
+/**
+ * A bundle of one entry for a page, its chunks parted: `now` with what the entry loads before it runs, `later` with the
+ * rest.
+ * @param {string} entry
+ * @param {string} outDir
+ */
+const buildParted = async (entry, outDir) => {
+  const built = await build({
+    configFile: false,
+    root: ROOT,
+    logLevel: "warn",
+    publicDir: false,
+    oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+    build: {
+      write: false,
+      target: "es2022",
+      minify: true,
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 1_000,
+      rolldownOptions: {
+        input: join(ROOT, entry),
+        preserveEntrySignatures: "strict",
+        checks: { pluginTimings: false },
+        output: { entryFileNames: "entry.js", chunkFileNames: "[name]-[hash].js" },
+      },
     },
-  },
-});
-console.log("built dist/sidebar");
+  });
+  const [result] = Array.isArray(built) ? built : [built];
+  if (result === undefined || !("output" in result)) throw new Error(`${entry} gave no bundle`);
+  const chunks = result.output.filter((one) => one.type === "chunk");
+  const now = new Set(["entry.js"]);
+  for (const name of now) {
+    for (const next of chunks.find((one) => one.fileName === name)?.imports ?? []) now.add(next);
+  }
+  for (const { fileName, code } of chunks) {
+    const folder = join(outDir, now.has(fileName) ? "now" : "later");
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, fileName), code);
+  }
+};
+
+await buildParted("scripts/first-load.mjs", join(dist, "first-load"));
+console.log("built dist/first-load");

@@ -20,7 +20,7 @@ import { nameOf } from "./screen-facts.ts";
 import { CREDITOR_STREAM, eraseEntryOf, streamOfAccount, voidEntry } from "./streams.ts";
 import { CHANCE_COUNT, NOTHING_ASKED } from "./use-case.ts";
 import type { Asks, Decision, Facts, Loaded, UseCase } from "./use-case.ts";
-import type { AccountUnknown, DoneView } from "./view-parts.ts";
+import type { AccountUnknown, DoneView, WrittenBatch } from "./view-parts.ts";
 
 export type FieldRefusal =
   | { readonly type: "field-missing"; readonly field: string }
@@ -65,7 +65,10 @@ export type AddDebtorRefusal =
       readonly by: "name" | "siren";
     };
 
-export type VoidBatchInput = { readonly batch: string; readonly accounts: readonly string[] };
+export type VoidBatchInput = WrittenBatch & {
+  /** What else the same click had written, taken back with it. */
+  readonly also?: readonly WrittenBatch[];
+};
 export type VoidEntriesInput = {
   /** Null: entries of the creditor's streams. */
   readonly account: string | null;
@@ -252,10 +255,14 @@ export const VOID_ACCOUNTS_MAX = 1_000;
 export const voidBatch: UseCase<VoidBatchInput, DoneView, NothingNamed> = {
   name: "void-batch",
   asks: nothing,
-  decide: ({ batch, accounts }, _loaded, facts) => {
-    if (batch === "") return err({ type: "nothing-named" });
-    const named = accounts.length > VOID_ACCOUNTS_MAX ? [] : accounts;
-    return ok(undone(voidEntry({ batch, accounts: named }, UNDONE), accounts, facts));
+  decide: ({ batch, accounts, also = [] }, _loaded, facts) => {
+    const all = [{ batch, accounts }, ...also];
+    if (all.some((one) => one.batch === "")) return err({ type: "nothing-named" });
+    const entries = all.map((one) => {
+      const named = one.accounts.length > VOID_ACCOUNTS_MAX ? [] : one.accounts;
+      return voidEntry({ batch: one.batch, accounts: named }, UNDONE);
+    });
+    return ok(undone(entries, [...new Set(all.flatMap((one) => one.accounts))], facts));
   },
 };
 
@@ -266,16 +273,20 @@ export const voidEntries: UseCase<VoidEntriesInput, DoneView, NothingNamed> = {
     if (entries.length === 0) return err({ type: "nothing-named" });
     const stream = account === null ? CREDITOR_STREAM : streamOfAccount(account);
     const accounts = account === null ? [] : [account];
-    return ok(undone(voidEntry({ entries, stream }, UNDONE), accounts, facts));
+    return ok(undone([voidEntry({ entries, stream }, UNDONE)], accounts, facts));
   },
 };
 
-const undone = (entry: NewEntry, accounts: readonly string[], facts: Facts): Decision<DoneView> => {
+const undone = (
+  entries: readonly NewEntry[],
+  accounts: readonly string[],
+  facts: Facts,
+): Decision<DoneView> => {
   const batch = batchOfAct(facts);
   const text = APP_ACTS[facts.language].voided;
   return {
     view: { text, undo: { label: APP_ACTS[facts.language].redo, batch, accounts } },
-    entries: [{ ...entry, batch }],
+    entries: entries.map((entry) => ({ ...entry, batch })),
     keeps: [],
     acts: [],
   };

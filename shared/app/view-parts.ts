@@ -109,11 +109,13 @@ export type FactLineView = {
 /** One balance or total: amounts of several currencies stand side by side and are never added. */
 export type AmountsView = { readonly label: Own; readonly amounts: readonly Own[] };
 
-/** What undoes an act: the batch it was written under, and the accounts it touched. */
-export type UndoView = {
+/** What one act wrote: the batch it was written under, and the accounts it touched. */
+export type WrittenBatch = { readonly batch: string; readonly accounts: readonly string[] };
+
+/** What undoes an act; several acts of one click are undone by one click. */
+export type UndoView = WrittenBatch & {
   readonly label: Own;
-  readonly batch: string;
-  readonly accounts: readonly string[];
+  readonly also?: readonly WrittenBatch[];
 };
 
 /** What an act answers: one sentence for the screen, and how to take it back. */

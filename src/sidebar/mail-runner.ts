@@ -12,7 +12,7 @@ import type { Result } from "#shared/kernel/result.ts";
 import type { OpenMail } from "./host.ts";
 import type { AnyRefusal } from "./refusal-text.ts";
 import { refusalText } from "./refusal-text.ts";
-import { draftOf, outcome } from "./screen-runner.ts";
+import { draftOf, outcome, undoOfAll } from "./screen-runner.ts";
 import type { ActOutcome, Shell } from "./shell.ts";
 
 /** What is done with the open mail: the face adds the mail and its bytes. */
@@ -115,7 +115,7 @@ export type FollowedInvoice = {
   readonly total: number;
 };
 
-/** The debtor where it is new, the invoice, then the mail that carried it: each is an act that stands by itself. */
+/** The debtor where it is new, the invoice, then the mail that carried it: three acts, taken back by one click. */
 export const followInvoice = async (
   shell: Shell,
   mail: OpenMail,
@@ -133,7 +133,7 @@ export const followInvoice = async (
           language: follow.language,
           evenSo: false,
         })
-      : ok({ account: follow.account });
+      : ok({ account: follow.account, undo: null });
   if (!debtor.ok) return debtor;
   const { account } = debtor.value;
   const { number, issuedOn, dueOn, total } = said;
@@ -155,9 +155,15 @@ export const followInvoice = async (
   // The invoice is followed already: that the mail could not be filed is said, and the way back stands.
   if (!filed.ok) {
     const text = refusalText(filed.error, host.language.peek());
-    return ok({ text: [...recorded.value.text, { own: " " }, ...text], undo: recorded.value.undo });
+    return ok({
+      text: [...recorded.value.text, { own: " " }, ...text],
+      undo: undoOfAll([recorded.value.undo, debtor.value.undo]),
+    });
   }
-  return recorded;
+  return ok({
+    text: recorded.value.text,
+    undo: undoOfAll([recorded.value.undo, filed.value.undo, debtor.value.undo]),
+  });
 };
 
 export const exportMailThread = async (shell: Shell, account: string): Promise<ActOutcome> => {

@@ -7,7 +7,7 @@ import {
 import { confirmReading } from "#shared/app/confirm-reading.ts";
 import { markLooked, markPaymentsKnown, voidBatch, voidEntries } from "#shared/app/ledger-acts.ts";
 import { recordAct } from "#shared/app/record-act.ts";
-import type { DoneView, ScreenAction } from "#shared/app/view-parts.ts";
+import type { DoneView, ScreenAction, UndoView } from "#shared/app/view-parts.ts";
 import type { AccountCommand } from "#shared/claims/commands.ts";
 import type { Result } from "#shared/kernel/result.ts";
 import type { Message } from "#shared/mail/message.ts";
@@ -81,16 +81,22 @@ export const runAction = async (shell: Shell, action: RunnableAction): Promise<A
         await host.run(voidEntries, { account: action.account, entries: action.entries }),
       );
     case "void-batch":
-      return undoBatch(shell, action.batch, action.accounts);
+      return undoBatch(shell, action);
   }
 };
 
-/** Takes back what one act wrote. */
+/** Takes back what one click wrote. */
 export const undoBatch = async (
   shell: Shell,
-  batch: string,
-  accounts: readonly string[],
-): Promise<ActOutcome> => outcome(shell, await shell.host.run(voidBatch, { batch, accounts }));
+  { batch, accounts, also = [] }: Omit<UndoView, "label">,
+): Promise<ActOutcome> =>
+  outcome(shell, await shell.host.run(voidBatch, { batch, accounts, also }));
+
+/** One undo for all that a click wrote; null where it wrote nothing. */
+export const undoOfAll = (undos: readonly (UndoView | null)[]): UndoView | null => {
+  const [first, ...also] = undos.filter((undo) => undo !== null);
+  return first === undefined ? null : { ...first, also };
+};
 
 export const command = async (
   shell: Shell,
@@ -129,6 +135,6 @@ const prepareAll = async (shell: Shell, accounts: readonly string[]): Promise<Ac
     refusal === null
       ? words.draftsReady(undos.length)
       : words.draftsPartly(undos.length, accounts.length);
-  // Each draft is a batch of its own: one is taken back in its row or claim, never all at once by mistake.
-  return { type: "done", done: { text, undo: undos.length === 1 ? (undos[0] ?? null) : null } };
+  // What is no longer in the ledger is no longer among the drafts of the mailbox either.
+  return { type: "done", done: { text, undo: undoOfAll(undos) } };
 };

@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import type { UndoView } from "#shared/app/view-parts.ts";
 import type { Shell } from "#src/sidebar/shell.ts";
 import { Button, IconButton } from "./button.tsx";
 import { Notice } from "./notice.tsx";
@@ -56,14 +57,10 @@ export const Toast = (props: {
 };
 
 /** Takes back what an act wrote; its folded row stands up again. */
-export const undo = async (
-  shell: Shell,
-  key: string,
-  what: { readonly batch: string; readonly accounts: readonly string[] },
-): Promise<void> => {
+export const undo = async (shell: Shell, key: string, what: UndoView): Promise<void> => {
   const outcome = await shell.act(key, async () => {
     const { undoBatch } = await import("#src/sidebar/screen-runner.ts");
-    return undoBatch(shell, what.batch, what.accounts);
+    return undoBatch(shell, what);
   });
   if (outcome.type === "done") {
     shell.folded.value = shell.folded.peek().filter(({ done }) => done.undo?.batch !== what.batch);

@@ -1,4 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { userEvent } from "vitest/browser";
+import { searchView } from "#shared/app/search-view.ts";
 import { dateOf } from "#shared/kernel/calendar.ts";
 import { formFacts } from "#src/sidebar/forms/form-facts.ts";
 import { fullBooks, openFakeHost, opened, reply, taken } from "./fake-host.ts";
@@ -131,8 +133,52 @@ describe("the open mail", () => {
     expect((number as HTMLInputElement).value).toBe("FA-2026-099");
     await click(() => byKey("form/submit"));
     await until(() => byKey("toast/undo"));
+    const find = async () =>
+      taken(await host.run(searchView, { query: "FA-2026-099" })).hits.length;
+    expect(await find()).toBeGreaterThan(0);
+    // The debtor, its invoice and the mail went in by one click: one click takes them out.
+    await click(() => byKey("toast/undo"));
+    await until(() => says("Annulé."));
+    expect(await find()).toBe(0);
+  });
+
+  it("is corrected, confirmed, undone and left for today's draft by keys alone", async () => {
+    const host = await openFakeHost();
+    const { nordis = "" } = await fullBooks(host);
+    host.showMail(opened(promise));
+    unmount = mountPane(host);
+    await until(() => byKey("confirm"));
+    await walkTo(() => byKey("correct") ?? byKey("mail/more"));
+    await userEvent.keyboard("{Enter}");
+    await until(() => document.activeElement?.id === "rl-mail-tag");
+    await walkTo(() => document.getElementById("rl-mail-amount"));
+    await userEvent.keyboard("{Control>}a{/Control}4 500,50{Enter}");
+    await until(() => byKey("toast/undo"));
+    expect((await stateOf(host, nordis)).promises.map(({ amount }) => amount)).toEqual([450050]);
+    await walkTo(() => byKey("toast/undo"));
+    await userEvent.keyboard("{Enter}");
+    await until(() => says("Annulé."));
+    expect((await stateOf(host, nordis)).promises).toEqual([]);
+    await walkTo(() => document.querySelector('[role=tab][aria-selected="true"]'));
+    await userEvent.keyboard("{ArrowRight}");
+    const stop = await until(() =>
+      document.querySelector<HTMLElement>('[data-row^="broken/"] [data-stop] button'),
+    );
+    await walkTo(() => stop);
+    await userEvent.keyboard("{Enter}");
+    await until(() => host.done.some(({ kind }) => kind === "save-draft"));
+    await until(() => document.querySelector("[data-done]"));
   });
 });
+
+/** Tab, as a person without a mouse: to what is wanted, or not at all. */
+const walkTo = async (find: () => Element | null): Promise<void> => {
+  for (let step = 0; step < 80; step += 1) {
+    if (document.activeElement === (await until(find))) return;
+    await userEvent.keyboard("{Tab}");
+  }
+  throw new Error(`no way by Tab to ${find()?.outerHTML ?? "it"}`);
+};
 
 describe("the pane", () => {
   it("opens a ledger in one screen, and refuses to chase for others in words", async () => {

@@ -1,5 +1,20 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { HOSTILE_NAME, LONG_NAME, fullBooks, openFakeHost, say } from "./fake-host.ts";
+import { fileMail } from "#shared/app/mail-acts.ts";
+import { viewOnly } from "#shared/app/use-case.ts";
+import type { UseCase } from "#shared/app/use-case.ts";
+import type { AccountState } from "#shared/claims/account.ts";
+import { ok } from "#shared/kernel/result.ts";
+import {
+  HOSTILE_NAME,
+  LONG_NAME,
+  addSketch,
+  fullBooks,
+  openBooks,
+  openFakeHost,
+  reply,
+  say,
+  taken,
+} from "./fake-host.ts";
 import { byKey, click, mountPane, press, says, type, until } from "./pages.ts";
 
 let unmount = (): void => undefined;
@@ -12,6 +27,11 @@ const rows = (): readonly HTMLElement[] => [
 ];
 const rowOf = (name: string): HTMLElement | undefined =>
   rows().find((row) => row.textContent.includes(name));
+const everything: UseCase<null, { readonly accounts: readonly AccountState[] }, never> = {
+  name: "everything",
+  asks: () => ({ accounts: "all", keys: [], search: false }),
+  decide: (_, loaded) => ok(viewOnly({ accounts: [...loaded.accounts.values()] })),
+};
 const isAt = (row: HTMLElement | undefined): boolean =>
   row?.contains(document.activeElement) === true;
 
@@ -83,6 +103,61 @@ describe("today's list", () => {
           .join() === before.join(),
     );
     expect(document.querySelector("[data-done]")).toBeNull();
+  });
+
+  it("takes back by one click all drafts that one click prepared", async () => {
+    const host = await openFakeHost();
+    await fullBooks(host);
+    unmount = mountPane(host);
+    const before = await until(() => (rows().length > 5 ? rows().length : null));
+    await click(() => byKey("prepare-drafts"));
+    await until(() => host.done.length > 3 && byKey("toast/undo"));
+    const count = host.done.length;
+    const drafts = async () => {
+      const { accounts } = taken(await host.run(everything, null));
+      return accounts.flatMap((state) => state.drafts.filter((one) => one.state === "prepared"));
+    };
+    expect(await drafts()).toHaveLength(count);
+    await click(() => byKey("toast/undo"));
+    await until(() => says("Annulé."));
+    expect(await drafts()).toEqual([]);
+    await until(() => rows().length === before);
+  });
+
+  it("shows six replies to read in 600 px at 320 px wide, each with its two buttons", async () => {
+    const host = await openFakeHost();
+    await openBooks(host);
+    for (let index = 0; index < 7; index += 1) {
+      const email = `compta@lecture-${String(index)}.example`;
+      const account = await addSketch(host, {
+        name: `Lecture ${String(index)} SARL`,
+        email,
+        invoices: [[20 + index, 120000]],
+      });
+      const message = reply({
+        messageId: `read-${String(index)}@lecture.example`,
+        from: { address: email, name: "" },
+        text: "Bonjour,\n\nNous vous paierons 1 200,00 € le 27 novembre 2026.\n\nJulie",
+      });
+      taken(
+        await host.run(fileMail, {
+          account,
+          mail: { message, sha256: null, size: 9, obtained: "as-received" },
+        }),
+      );
+    }
+    unmount = mountPane(host);
+    const toRead = (): readonly HTMLElement[] =>
+      rows().filter((row) => row.dataset["row"]?.startsWith("to-read/") === true);
+    const isTwofold = (row: HTMLElement): boolean =>
+      row.querySelectorAll(".rl-row__acts > .rl-button").length >= 2;
+    await until(() => toRead().length === 7 && toRead().every(isTwofold));
+    for (const row of toRead()) expect(row.offsetHeight).toBeLessThanOrEqual(64);
+    const list = toRead()[0]?.closest("ul");
+    const top = list?.getBoundingClientRect().top ?? 0;
+    const sixth = toRead()[5]?.getBoundingClientRect().bottom ?? 0;
+    expect(sixth - top).toBeLessThanOrEqual(6 * 70);
+    expect(sixth).toBeLessThanOrEqual(600 + (document.getElementById("pane")?.offsetTop ?? 0));
   });
 
   it("filters by a chip that is pressed, and shows all when it is let go", async () => {

@@ -121,7 +121,6 @@ export const ImportPage = ({ desk }: { readonly desk: Desk }): VNode => {
     return () => {
       stale = true;
     };
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- What is asked is compared by what it says.
   }, [found, askedKey, version, language, written.value]);
   useEffect(() => {
     if (written.value !== null) result.current?.focus();

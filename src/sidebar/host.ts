@@ -15,6 +15,8 @@ export type Host = {
   readonly run: Run;
   /** Rises whenever the ledger changed, by this page, another tab or a merge: screens draw again. */
   readonly version: ReadonlySignal<number>;
+  /** Whether this page made that change itself, outside the pane too; where unknown, only the pane's own acts count. */
+  readonly isOwnVersion?: (version: number) => boolean;
   readonly today: () => CalendarDate;
   readonly language: ReadonlySignal<Language>;
   readonly setLanguage: (language: Language) => void;

@@ -268,7 +268,7 @@ export const createShell = (host: Host, options: ShellOptions = {}): Shell => {
     showMail,
     perform,
     act,
-    isOwnVersion: (version) => ownVersions.has(version),
+    isOwnVersion: (version) => ownVersions.has(version) || host.isOwnVersion?.(version) === true,
     dispose: () => {
       stopMail();
       stopVersion();

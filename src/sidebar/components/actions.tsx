@@ -3,7 +3,7 @@ import type { ActionView, NoticeView } from "#shared/app/view-parts.ts";
 import type { Shell } from "#src/sidebar/shell.ts";
 import { Button, LinkButton } from "./button.tsx";
 import type { ButtonProps } from "./button.tsx";
-import { MenuButton } from "./menu-button.tsx";
+import { ButtonLine } from "./button-line.tsx";
 import { Notice } from "./notice.tsx";
 
 /** A button of a view: it does what the view says, once at a time. */
@@ -58,35 +58,30 @@ export const Actions = (props: {
   const all = [...(primary === null ? [] : [primary]), ...actions];
   return (
     <>
-      <div class="rl-line">
-        {primary === null ? null : (
-          <ActionButton
-            shell={shell}
-            action={primary}
-            look="primary"
-            small={props.small === true}
-          />
+      <ButtonLine
+        buttons={[...(primary === null ? [] : [primary]), ...actions.slice(0, shown)].map(
+          (action) => (
+            <ActionButton
+              key={action.key}
+              shell={shell}
+              action={action}
+              look={action === primary ? "primary" : "plain"}
+              small={props.small === true}
+            />
+          ),
         )}
-        {actions.slice(0, shown).map((action) => (
-          <ActionButton
-            key={action.key}
-            shell={shell}
-            action={action}
-            small={props.small === true}
-          />
-        ))}
-        <MenuButton
-          label={shell.words.value.shell.more.own}
-          small={props.small === true}
-          items={actions.slice(shown).map((action) => ({
+        menu={{
+          label: shell.words.value.shell.more.own,
+          small: props.small === true,
+          items: actions.slice(shown).map((action) => ({
             key: action.key,
             label: action.label.own,
             run: () => {
               void shell.perform(action.key, action.action);
             },
-          }))}
-        />
-      </div>
+          })),
+        }}
+      />
       <Refused shell={shell} keys={all.map(({ key }) => key)} />
     </>
   );

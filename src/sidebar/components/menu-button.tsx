@@ -4,16 +4,18 @@ import { Icon } from "./icon.tsx";
 
 export type MenuItem = { readonly key: string; readonly label: string; readonly run: () => void };
 
-/**
- * `[...]`, by the menu button pattern of the ARIA guide: Enter, Space and the arrows open it, arrows, Home and End walk,
- * Escape closes and gives focus back.
- */
-export const MenuButton = (props: {
+export type MenuButtonProps = {
   readonly label: string;
   readonly items: readonly MenuItem[];
   readonly name?: string;
   readonly small?: boolean;
-}): VNode | null => {
+};
+
+/**
+ * `[...]`, by the menu button pattern of the ARIA guide: Enter, Space and the arrows open it, arrows, Home and End walk,
+ * Escape closes and gives focus back.
+ */
+export const MenuButton = (props: MenuButtonProps): VNode | null => {
   const [open, setOpen] = useState<null | "first" | "last">(null);
   const [side, setSide] = useState({ up: false, room: 0 });
   const anchor = useRef<HTMLSpanElement>(null);

@@ -10,9 +10,9 @@ import type {
 import { mailClaim } from "#shared/app/mail-claim.ts";
 import { NoticeOf, Refused } from "#src/sidebar/components/actions.tsx";
 import { Button, LinkButton } from "#src/sidebar/components/button.tsx";
+import { ButtonLine } from "#src/sidebar/components/button-line.tsx";
 import { FourLines } from "#src/sidebar/components/four-lines.tsx";
 import { lazyPart } from "#src/sidebar/components/lazy.tsx";
-import { MenuButton } from "#src/sidebar/components/menu-button.tsx";
 import { Notice } from "#src/sidebar/components/notice.tsx";
 import { RowList } from "#src/sidebar/components/row-list.tsx";
 import { ForeignText, SentenceText } from "#src/sidebar/components/sentence-text.tsx";
@@ -254,8 +254,8 @@ const MailActions = (props: BodyProps): VNode | null => {
   };
   return (
     <>
-      <div class="rl-line">
-        {[...(primary === null ? [] : [primary]), ...shown].map((action) => (
+      <ButtonLine
+        buttons={[...(primary === null ? [] : [primary]), ...shown].map((action) => (
           <Button
             key={action.key}
             name={action.key}
@@ -268,18 +268,18 @@ const MailActions = (props: BodyProps): VNode | null => {
             {action.label.own}
           </Button>
         ))}
-        <MenuButton
-          label={words.more.own}
-          name="mail/more"
-          items={rest.map((action) => ({
+        menu={{
+          label: words.more.own,
+          name: "mail/more",
+          items: rest.map((action) => ({
             key: action.key,
             label: action.label.own,
             run: () => {
               run(action);
             },
-          }))}
-        />
-      </div>
+          })),
+        }}
+      />
       <Refused
         shell={shell}
         keys={[...(view.primary === null ? [] : [view.primary.key]), ...more.map(({ key }) => key)]}

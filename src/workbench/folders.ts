@@ -41,6 +41,16 @@ export const rowsIn = (
 
 /** The name before the address, without quotes around it. */
 export const personName = (person: { readonly name: string; readonly address: string }): string => {
-  const bare = person.name.replace(/^["'\s]+|["'\s]+$/g, "");
+  const bare = unquoted(person.name);
   return foldText(bare) === "" ? person.address : bare;
+};
+
+const isAround = (char: string): boolean => /^["'\s]$/.test(char);
+
+/** By hand: a pattern that looks for the end of a run at each of its places takes the square of its length. */
+const unquoted = (name: string): string => {
+  let [from, to] = [0, name.length];
+  while (from < to && isAround(name.charAt(from))) from += 1;
+  while (to > from && isAround(name.charAt(to - 1))) to -= 1;
+  return name.slice(from, to);
 };

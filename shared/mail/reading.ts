@@ -1,4 +1,5 @@
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
+import { daysBetween } from "#shared/kernel/calendar.ts";
 import type { Currency } from "#shared/kernel/money.ts";
 import type { DisputeReason, Tag } from "#shared/kernel/parties.ts";
 import { findDates } from "./dates.ts";
@@ -237,17 +238,37 @@ const announced = (
     if (one.tag !== "paid" || one.span === null) return one;
     const { from, to } = one.span;
     const said = dates.filter((date) => date.from >= from && date.to <= to + 1);
-    const isComing = (date: DateFind): boolean =>
-      !date.past && date.next !== null && date.next > context.sentOn && date.next === date.last;
+    const folded = foldedInPlace(words.slice(from, to));
+    const isPerfect = PERFECT.test(folded);
+    const isComing = ({ past, next, last }: DateFind): boolean =>
+      !past &&
+      next !== null &&
+      next > context.sentOn &&
+      (next === last || (!isPerfect && isOfThisSide(next, last, context.sentOn)));
     const isJustDone =
       /(?<![a-z])(?:viens|venons|vient|just|parti|partie|envoye|sent|went|attached)(?![a-z])/.test(
-        foldedInPlace(words.slice(from, to)),
+        folded,
       );
     return said.length > 0 && said.every(isComing) && !isJustDone
       ? { ...one, tag: "promise" as const, rule: "promise.announced", weight: 2.5 }
       : one;
   });
 };
+
+const PERFECT =
+  /(?<![a-z])(?:ai|avons|avez|ont|ete|a (?:paye|regle|vire|verse|fait|effectue)|have|ve|has|had|was|were|been)(?![a-z])/;
+
+/** Days ahead within which a day without a year is the coming one, if the one gone by is as far as that from a year. */
+const NEAR_DAYS = 60;
+
+/** "Je fais le virement le 19 novembre", a week before: a year gone by is not what was meant. */
+const isOfThisSide = (
+  next: CalendarDate,
+  last: CalendarDate | null,
+  sentOn: CalendarDate,
+): boolean =>
+  daysBetween(sentOn, next) <= NEAR_DAYS &&
+  (last === null || daysBetween(last, sentOn) >= 365 - NEAR_DAYS);
 
 type Decision = {
   readonly tag: Tag;

@@ -43,8 +43,8 @@ export type Driver = {
   readonly refresh: () => Promise<Result<number, RunFault>>;
   /** Null before the ledger is begun. */
   readonly ledger: () => string | null;
-  /** Calls back after the world changed, by whomever. Returns how to stop. */
-  readonly subscribe: (listener: () => void) => () => void;
+  /** Calls back after the world changed: by a run of this page, or by another tab, a merge. Returns how to stop. */
+  readonly subscribe: (listener: (isOwn: boolean) => void) => () => void;
   readonly close: () => void;
 };
 
@@ -68,7 +68,7 @@ export const openDriver = async (
   let position = NOTHING_READ;
   /** The store holds more than the world does: something failed after it was known to have arrived. */
   let isBehind = false;
-  const listeners = new Set<() => void>();
+  const listeners = new Set<(isOwn: boolean) => void>();
   // One run at a time: a decision must rest on all that this page has already appended.
   const inTurn = queueOf();
   // Apart, so that a slow mailbox holds up no screen, and an act may itself run a use case.
@@ -153,8 +153,8 @@ export const openDriver = async (
     return catchUp();
   };
 
-  const notify = (): void => {
-    for (const listener of listeners) listener();
+  const notify = (isOwn: boolean): void => {
+    for (const listener of listeners) listener(isOwn);
   };
 
   const refreshNow = async (): Promise<Result<number, RunFault>> => {
@@ -164,7 +164,7 @@ export const openDriver = async (
     const isBegun = tip === null && now.value !== null;
     tip = now.value;
     const caught = await catchUp();
-    if (caught.ok && (caught.value > 0 || isBegun)) notify();
+    if (caught.ok && (caught.value > 0 || isBegun)) notify(false);
     return caught;
   };
 
@@ -235,7 +235,7 @@ export const openDriver = async (
       const appended = await appendNow(entries, facts);
       if (!appended.ok) return appended;
       if (appended.value === "appended") {
-        notify();
+        notify(true);
         return decided;
       }
     }
@@ -296,7 +296,7 @@ export const openDriver = async (
         tip = standing;
         const caught = await catchUp();
         if (!caught.ok) return caught;
-        notify();
+        notify(true);
         return ok(standing);
       }),
     refresh: () => inTurn(refreshNow),

@@ -71,6 +71,8 @@ export type Bench = BenchParts & {
   readonly likelyAddresses: readonly string[];
   readonly words: ReadonlySignal<WorkbenchMessages>;
   readonly version: ReadonlySignal<number>;
+  /** False for what another tab or a merge has brought. */
+  readonly isOwnVersion: (version: number) => boolean;
   readonly author: Signal<string>;
   readonly ledger: ReadonlySignal<string | null>;
   readonly facts: ReadonlySignal<LedgerFacts>;
@@ -125,6 +127,7 @@ export const createBench = (parts: BenchParts): Bench => {
   const notices = signal<readonly BenchNotice[]>([]);
   const looking = signal(false);
   const seen = new Set<string>();
+  const foreignVersions = new Set<number>();
   let driver: Driver | null = null;
   let opened = 0;
   let lookTurn: Promise<void> = Promise.resolve();
@@ -211,6 +214,7 @@ export const createBench = (parts: BenchParts): Bench => {
     likelyAddresses: isSample ? [] : likelyAddresses(about.mails),
     words,
     version,
+    isOwnVersion: (one) => !foreignVersions.has(one),
     author,
     ledger,
     facts,
@@ -262,7 +266,8 @@ export const createBench = (parts: BenchParts): Bench => {
     attach: (opening) => {
       driver = opening;
       ledger.value = opening.ledger();
-      opening.subscribe(() => {
+      opening.subscribe((isOwn) => {
+        if (!isOwn) foreignVersions.add(version.peek() + 1);
         version.value += 1;
         void readFacts();
       });

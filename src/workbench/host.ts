@@ -60,6 +60,7 @@ export const hostOf = (bench: Bench, driver: Driver): Host => {
   return {
     run: bench.run,
     version: bench.version,
+    isOwnVersion: bench.isOwnVersion,
     today: () => factsOf(bench).today,
     language,
     setLanguage: (next) => {

@@ -148,6 +148,14 @@ describe("a reply read for the first time", () => {
     expect(say("Je ne paierai pas cette somme, n'y comptez pas.").tag).toBe("refusal");
   });
 
+  it("takes a transfer that is made on a coming day to be promised, and one that was made to be paid", () => {
+    const coming = say("Je vous fais le virement des 1 000 € le 27 novembre, sans faute.");
+    expect(coming.tag).toBe("promise");
+    expect(coming.promise?.by).toBe("2026-11-27");
+    expect(say("Nous avons fait le virement le 27 octobre.").paid?.on).toBe("2026-10-27");
+    expect(say("Nous avons payé le 5 décembre.").paid?.on).toBe("2025-12-05");
+  });
+
   it("points at bank details that are not the creditor's", () => {
     const text =
       "Changement de RIB : merci d'utiliser désormais FR76 3000 6000 0112 3456 7890 189.";

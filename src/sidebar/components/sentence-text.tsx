@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import { shownText } from "#shared/kernel/text.ts";
-import type { Foreign, Own, Shown } from "#shared/kernel/text.ts";
+import type { Foreign, Shown } from "#shared/kernel/text.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
 
 /** Text nodes only; what comes from outside stands in a `bdi`, so that its direction cannot turn our own words round. */
@@ -8,8 +8,6 @@ export const SentenceText = ({ text }: { readonly text: Sentence | Shown }): VNo
   const parts = isSentence(text) ? text : [text];
   return <>{parts.map((part, index) => partOf(part, index))}</>;
 };
-
-export const OwnText = ({ text }: { readonly text: Own }): VNode => <>{text.own}</>;
 
 export const ForeignText = ({ text }: { readonly text: Foreign }): VNode => (
   <bdi>{text.foreign}</bdi>

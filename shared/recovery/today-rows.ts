@@ -314,7 +314,10 @@ const isWithoutBytes = (state: AccountState, act: Act): boolean => {
   return exchange === undefined || exchange.versions.length === 0;
 };
 
-/** Steps declared sent whose mail nobody has kept, while what they asked for is still open. */
+/**
+ * Steps declared sent before today whose mail nobody has kept, while what they asked for is still open. What was sent
+ * today may still be found by a look at the sent mails: asked for at once, no day's list would ever end.
+ */
 const exhibitRow = (
   state: AccountState,
   plan: AccountPlan,
@@ -324,7 +327,10 @@ const exhibitRow = (
   const open = new Set(plan.portions.map(({ invoice }) => invoice));
   const missing = state.acts
     .filter(
-      (act) => act.portions.some(({ invoice }) => open.has(invoice)) && isWithoutBytes(state, act),
+      (act) =>
+        act.on < today &&
+        act.portions.some(({ invoice }) => open.has(invoice)) &&
+        isWithoutBytes(state, act),
     )
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   const [first] = missing;

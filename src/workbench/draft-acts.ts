@@ -50,12 +50,33 @@ const refusalText = (bench: Bench, refusal: DraftFileRefusal): Sentence => {
 
 export const declareDraftSent = async (bench: Bench, draft: WaitingDraft): Promise<void> => {
   const { account } = draft.ledger;
-  said(bench, await bench.run(declareSent, { account, draft: draft.draft }));
+  const next = nextDraft(bench, draft);
+  const done = await bench.run(declareSent, { account, draft: draft.draft });
+  if (done.ok) goOn(bench, draft, next);
+  said(bench, done);
 };
 
 export const discardWaitingDraft = async (bench: Bench, draft: WaitingDraft): Promise<void> => {
   const { account } = draft.ledger;
-  said(bench, await bench.run(discardDraft, { account, draft: draft.draft }));
+  const next = nextDraft(bench, draft);
+  const done = await bench.run(discardDraft, { account, draft: draft.draft });
+  if (done.ok) goOn(bench, draft, next);
+  said(bench, done);
+};
+
+/** The one below in the list of drafts, else the first of those that are left. */
+const nextDraft = (bench: Bench, { draft }: WaitingDraft): string | null => {
+  const waiting = bench.drafts.peek();
+  const at = waiting.findIndex((one) => one.draft === draft);
+  const others = [...waiting.slice(at + 1), ...waiting.slice(0, at)];
+  return others[0]?.draft ?? null;
+};
+
+/** A draft that is done with gives its place to the next one, as in any mailbox. */
+const goOn = (bench: Bench, { draft }: WaitingDraft, next: string | null): void => {
+  const shown = bench.selection.peek();
+  if (shown.type !== "draft" || shown.draft !== draft) return;
+  bench.selection.value = next === null ? { type: "none" } : { type: "draft", draft: next };
 };
 
 /** The sample's own: the mail appears in Sent as a mail program would have sent it, and the look finds it there. */

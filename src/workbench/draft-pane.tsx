@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { VNode } from "preact";
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { foreign, own } from "#shared/kernel/text.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
 import { recoveryWords } from "#shared/locales/recovery-words.ts";
@@ -85,6 +85,11 @@ const DraftForm = ({
     null,
   );
   const isBusy = useSignal(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    // The draft before it is done with, and its button gone.
+    if (document.activeElement === document.body) heading.current?.focus();
+  }, []);
   const isChanged =
     edits.value.to !== stored.to ||
     edits.value.subject !== stored.subject ||
@@ -143,7 +148,7 @@ const DraftForm = ({
       }}
     >
       <div class="wb-draft__head">
-        <h1 tabIndex={-1}>
+        <h1 tabIndex={-1} ref={heading}>
           <SentenceText text={words.step(stepWord, foreign(name, 200))} />
         </h1>
         <p class="rl-small rl-quiet">

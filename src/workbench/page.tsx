@@ -121,6 +121,15 @@ const PaneButton = ({ bench, pane }: { readonly bench: Bench; readonly pane: Pan
 
 const Middle = ({ bench, host }: { readonly bench: Bench; readonly host: Host }): VNode => {
   const selection = bench.selection.value;
+  const former = useRef(selection.type);
+  useEffect(() => {
+    const wasDraft = former.current === "draft";
+    former.current = selection.type;
+    // The last draft is done with, and its button gone: the day's list goes on.
+    if (wasDraft && selection.type === "none" && document.activeElement === document.body) {
+      nextRow()?.focus();
+    }
+  }, [selection.type]);
   switch (selection.type) {
     case "draft":
       return <DraftPane key={selection.draft} bench={bench} draft={selection.draft} />;
@@ -131,6 +140,12 @@ const Middle = ({ bench, host }: { readonly bench: Bench; readonly host: Host })
       return <MailPane bench={bench} />;
   }
 };
+
+/** The first row to be done, its drafts apart: none of them is left, drawn or not. */
+const nextRow = (): HTMLElement | null =>
+  document.querySelector<HTMLElement>(
+    '.wb-sidebar .rl-row:not([data-row^="draft/"]) [data-stop] button',
+  ) ?? document.getElementById("wb-middle");
 
 /** The sidebar draws itself into an element of its own, as in any other host. */
 const Sidebar = ({ host }: { readonly host: Host }): VNode => {

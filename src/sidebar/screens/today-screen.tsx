@@ -287,6 +287,9 @@ const wordsOf = (row: TodayRowView): string =>
     plainText(row.reason),
   ].join("\n");
 
+/** Keys of rows are their word and their account. */
+const accountOf = (row: string): string => row.slice(row.indexOf("/") + 1);
+
 /** When a row folds, its button is gone: focus goes to the next row that is to be done. */
 const useFocusAfterDone = (
   list: { readonly current: HTMLDivElement | null },
@@ -302,9 +305,14 @@ const useFocusAfterDone = (
     const at = items.findIndex(
       (item) => item.querySelector("[data-done]")?.getAttribute("data-done") === last,
     );
-    const next = [...items.slice(at + 1), ...items.slice(0, at)].find(
+    // What is left of the same debtor (its draft now) is done where it was opened; the list goes on with the next one.
+    const account = accountOf(last);
+    const others = [...items.slice(at + 1), ...items.slice(0, at)].filter(
       (item) => item.querySelector("[data-stop]") !== null,
     );
+    const next =
+      others.find((item) => accountOf(item.getAttribute("data-row") ?? "") !== account) ??
+      others[0];
     (next ?? items[at])?.querySelector("button")?.focus();
   }, [list, folded.length, last]);
 };

@@ -120,6 +120,16 @@ describe("today's list", () => {
     expect(amounts.get("petite")).toEqual([{ minor: 5_000, currency: "EUR" }]);
   });
 
+  it("asks for the mail of a step declared sent from the day after: today a look may still find it", () => {
+    const declared = (on: string) =>
+      accountOf("piece", [
+        invoice("f1", "2026-11-01"),
+        taken("reminder-1", on, ["f1"], { how: "declared" }),
+      ]);
+    expect(listOf([declared(TODAY)]).rows).toEqual([]);
+    expect(listOf([declared("2026-11-19")]).rows.map(({ word }) => word)).toEqual(["exhibit"]);
+  });
+
   it("leaves out an account put off until its day, and says so", () => {
     const off = says("chasing-put-off", { until: day("2026-11-24"), reason: "en congé" });
     const list = listOf([accountOf("relance", [LATE, off])]);

@@ -267,7 +267,10 @@ const actionsOf = (
               state === "ours" ? "file-sent" : "file",
               state === "ours" ? actions.fileSent : actions.file,
             ),
-        more: [mailAction("other-claim", actions.otherClaim)],
+        more: [
+          ...(isFiled ? [mailAction("export", actions.export)] : []),
+          mailAction("other-claim", actions.otherClaim),
+        ],
       };
     case "set-aside":
       return {

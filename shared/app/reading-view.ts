@@ -5,7 +5,7 @@ import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { formatMoney, money } from "#shared/kernel/money.ts";
 import type { Currency, Language } from "#shared/kernel/money.ts";
 import { DISPUTE_REASONS, TAGS } from "#shared/kernel/parties.ts";
-import { foreign, own } from "#shared/kernel/text.ts";
+import { foldText, foreign, own } from "#shared/kernel/text.ts";
 import type { Own } from "#shared/kernel/text.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
 import { MAIL_WORDS } from "#shared/locales/mail-words.ts";
@@ -46,7 +46,8 @@ export const readingViewOf = (
     ownAddresses: loaded.creditor.creditor?.addresses ?? [],
     knownIbans: [loaded.creditor.creditor?.iban ?? ""].filter((iban) => iban !== ""),
   });
-  const values = valuesOf(reading, candidates, currency, match);
+  const newWords = readableOf(message).newWords;
+  const values = valuesOf(reading, candidates, currency, match, newWords);
   const grounds = reading.grounds.map(({ of, quote, rule }) => ({ of, quote, rule }));
   const tagGround = reading.tags[0]?.grounds[0];
   return {
@@ -81,7 +82,7 @@ export const readingViewOf = (
               dayWord(filed.tagged.entry.at, facts),
             ),
           },
-    words: foreign(readableOf(message).newWords),
+    words: foreign(newWords),
   };
 };
 
@@ -90,7 +91,11 @@ const valuesOf = (
   candidates: readonly InvoiceBalance[],
   currency: Currency,
   match: ClaimMatch,
+  newWords: string,
 ): TagValues => {
+  const ofMoney =
+    reading.tag === "promise" || reading.tag === "paid" || reading.tag === "instalments";
+  const ofAll = ofMoney && SAYS_ALL.test(` ${foldText(newWords)} `);
   const named = candidates
     .filter(({ invoice }) => reading.invoices.includes(invoice.number))
     .map(({ invoice }) => invoice.invoice);
@@ -115,9 +120,13 @@ const valuesOf = (
     mustAct: reason === "missing_reference" || reason === "credit_due" ? "us" : "them",
     back: reading.back ?? null,
     contact: reading.contact ?? null,
-    invoices: named.length > 0 ? named : matched.length > 0 ? matched : only,
+    invoices: ofAll ? [] : named.length > 0 ? named : matched.length > 0 ? matched : only,
   };
 };
+
+/** Words by which a payment is meant of all that is open, whatever single invoice the subject still names. */
+const SAYS_ALL =
+  / (?:les deux|les trois|toutes|tout|le solde|l ensemble|la totalite|both|all of|all invoices|everything|the balance|in full) /;
 
 const summaryOf = (reading: Reading, values: TagValues, facts: Facts): Sentence => {
   const words = MAIL_WORDS[facts.language];

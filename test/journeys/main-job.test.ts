@@ -248,6 +248,33 @@ describe.each(DRIVERS)("the main job on the %s driver", (driver) => {
     expect(undone.rows[0]?.wordKey).toBe("to-read");
   });
 
+  it("takes a promise of all for all, and one under a single number for that number", async () => {
+    const relance = await install(driver, "wri-all", "2026-11-05");
+    const account = await begin(relance);
+    await viewOf(
+      relance.run(recordAct, {
+        account,
+        command: {
+          type: "record-invoice",
+          number: "LAC-2026-0090",
+          issuedOn: dateOf("2026-09-20"),
+          currency: "EUR",
+          total: 20_000,
+          portions: [{ amount: 20_000, dueOn: dateOf("2026-10-20"), condition: null }],
+          order: null,
+          source: "hand",
+        },
+      }),
+    );
+    const one = await mailOf(REPLY);
+    const single = await viewOf(relance.run(openMail, { message: one.message, account }));
+    expect(single.reading?.values.invoices).toHaveLength(1);
+    const both = await mailOf(REPLY.replace("des 1 150 €", "pour les deux"));
+    const whole = await viewOf(relance.run(openMail, { message: both.message, account }));
+    expect(whole.reading?.tag).toBe("promise");
+    expect(whole.reading?.values.invoices).toEqual([]);
+  });
+
   it("never files a mail of nobody, and asks nothing of the ledger but its keys", async () => {
     const relance = await install(driver, "wri-nobody");
     await begin(relance);

@@ -334,7 +334,7 @@ const walkSample = async (walk) => {
     await picture("form-fault", "pane");
   });
   await stop("silent", async () => {
-    await account("Rocher");
+    await account("Valade Immobilier");
     await press(inPane('="add/holds"'));
     await page.fill(
       ".wb-pane--relance form textarea, .wb-pane--relance form input[type=text]",
@@ -474,7 +474,7 @@ const walkFirstRun = async ({ page, press, picture, stop }) => {
 };
 
 const main = async () => {
-  await rm(OUT, { recursive: true, force: true });
+  if (words.length + modes.length === 0) await rm(OUT, { recursive: true, force: true });
   await mkdir(OUT, { recursive: true });
   const empty = await mkdtemp(join(tmpdir(), "relance-gallery-"));
   await writeFile(join(empty, "invoices.csv"), FILES["import-faults"]);

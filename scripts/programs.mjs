@@ -91,7 +91,8 @@ const buildPage = async (root, outDir) => {
       modulePreload: { polyfill: false },
       // What loads first has its own budget (.size-limit.json); a person who starts Relance needs no advice on chunks.
       chunkSizeWarningLimit: 1_000,
-      rolldownOptions: { checks: { pluginTimings: false } },
+      // The workbench's own look through a mailbox needs at once what a pane alone loads later.
+      rolldownOptions: { checks: { pluginTimings: false, ineffectiveDynamicImport: false } },
     },
   });
 };

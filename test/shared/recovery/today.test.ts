@@ -67,7 +67,7 @@ const WORLD = [
   accountOf("petite", [invoice("f1", "2026-10-15", 5_000)]),
   accountOf("piece", [
     invoice("f1", "2026-11-01"),
-    taken("reminder-1", "2026-11-15", ["f1"], { how: "declared" }),
+    taken("reminder-1", "2026-11-15", ["f1"], { how: "declared", draft: "d" }),
   ]),
   accountOf("promesse", [LATE, promise("p", "2026-11-12", "2026-11-20")]),
   accountOf("relance", [LATE]),
@@ -120,11 +120,19 @@ describe("today's list", () => {
     expect(amounts.get("petite")).toEqual([{ minor: 5_000, currency: "EUR" }]);
   });
 
+  it("asks no mail of steps that an old ledger brought: they were not drafted here", () => {
+    const imported = accountOf("ancien", [
+      invoice("f1", "2026-11-01"),
+      taken("reminder-1", "2026-11-15", ["f1"], { how: "declared" }),
+    ]);
+    expect(listOf([imported]).rows).toEqual([]);
+  });
+
   it("asks for the mail of a step declared sent from the day after: today a look may still find it", () => {
     const declared = (on: string) =>
       accountOf("piece", [
         invoice("f1", "2026-11-01"),
-        taken("reminder-1", on, ["f1"], { how: "declared" }),
+        taken("reminder-1", on, ["f1"], { how: "declared", draft: "d" }),
       ]);
     expect(listOf([declared(TODAY)]).rows).toEqual([]);
     expect(listOf([declared("2026-11-19")]).rows.map(({ word }) => word)).toEqual(["exhibit"]);

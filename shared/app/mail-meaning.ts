@@ -156,6 +156,15 @@ const disputeEvents = (
       }
       continue;
     }
+    // A further mail on an invoice already disputed, with no sum of its own (photographs sent on), widens nothing.
+    const isSameQuarrel = state.disputes.some(
+      (one) =>
+        one.exchange !== exchange &&
+        one.invoice === invoice &&
+        one.resolved === null &&
+        one.reason === values.reason,
+    );
+    if (known.length === 0 && said.amount === null && isSameQuarrel) continue;
     // Settled since: filing the mail once more does not open it again.
     if (known.some((one) => one.resolved !== null && one.resolved.outcome !== "withdrawn"))
       continue;

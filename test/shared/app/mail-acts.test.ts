@@ -98,6 +98,18 @@ describe.each(DRIVERS)("mails filed and tagged on the %s driver", (driver) => {
     expect((await state()).misfits).toEqual([]);
   });
 
+  it("is not widened by a further mail on the same quarrel that names no sum", async () => {
+    const { account, device, state } = await given();
+    const said = { invoices: [LAC_02], disputed: 5_000, reason: "quality" } as const;
+    await viewOf(tag(device, account, mail({}), "dispute", said));
+    const photographs = mail({ messageId: "<photographs@debtor-1.example>" });
+    await viewOf(tag(device, account, photographs, "dispute", { ...said, disputed: null }));
+    expect((await state()).disputes.map(({ amount }) => amount)).toEqual([5_000]);
+    const other = mail({ messageId: "<price@debtor-1.example>" });
+    await viewOf(tag(device, account, other, "dispute", { invoices: [LAC_02], reason: "price" }));
+    expect((await state()).disputes.map(({ reason }) => reason)).toEqual(["quality", "price"]);
+  });
+
   it("does not open a dispute again that has been settled since", async () => {
     const { device, account, state } = await given();
     await viewOf(tag(device, account, mail({}), "dispute", { invoices: [LAC_01] }));

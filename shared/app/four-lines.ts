@@ -41,7 +41,10 @@ const whoLine = (state: AccountState, facts: Facts): Sentence => {
   if (debtor === null) return say`${name} (${APP_CLAIM[facts.language].common.unknownDebtor})`;
   const kind = words.kinds[debtor.kind];
   const group = groupName(state);
-  return group === null ? say`${name} · ${kind}` : say`${name} · ${kind} · ${words.inGroup(group)}`;
+  if (group === null) return say`${name} · ${kind}`;
+  // "Groupe Valade" says by itself that it is one.
+  const isNamedSo = /^(?:groupe|group)\b/i.test(group.foreign);
+  return say`${name} · ${kind} · ${isNamedSo ? group : words.inGroup(group)}`;
 };
 
 const owesLine = ({ plan }: AccountOnScreen, facts: Facts): Sentence => {

@@ -101,15 +101,48 @@ const viewOf = (
   const others = {
     ...base,
     ...actionsOf(state, facts.language, seen.filed !== null),
-    notices: mailNotices(message, subject, loaded.creditor, facts.language),
+    notices: [
+      ...(state === "internal" ? [internalNotice(facts.language)] : []),
+      ...(state === "nobody" || state === "choose"
+        ? fraudNotices(message, loaded.creditor, facts.language)
+        : []),
+      ...mailNotices(message, subject, loaded.creditor, facts.language),
+    ],
   };
   if (state === "choose") {
-    return { ...others, choices: choicesOf(match, loaded, facts), hint: words.choose };
+    const choices = choicesOf(match, loaded, facts);
+    return { ...others, choices, hint: choices.length === 1 ? words.chooseOne : words.choose };
   }
   if (subject === null) return { ...others, hint: hintOf(state, facts.language) };
   const claim = claimPart(input, seen, facts);
   const primary = others.primary ?? (seen.filed === null ? null : (seen.head?.primary ?? null));
   return { ...others, ...claim, lines: seen.head?.lines ?? null, primary };
+};
+
+const internalNotice = (language: Language): NoticeView => ({
+  key: "internal",
+  tone: "info",
+  text: MAIL_CLAIM_WORDS[language].notices.internal,
+  action: null,
+});
+
+/** Characters of a mail of nobody in which bank details are looked for. */
+const IBAN_CHARS_MAX = 20_000;
+
+/** A mail of nobody known that gives bank details which are not the creditor's: somebody may be posing as a debtor. */
+const fraudNotices = (
+  message: Message,
+  { creditor }: CreditorState,
+  language: Language,
+): readonly NoticeView[] => {
+  const ours = (creditor?.iban ?? "").replace(/\s/g, "").toUpperCase();
+  const text = (message.text ?? message.html ?? "").slice(0, IBAN_CHARS_MAX);
+  for (const run of text.match(/\b[A-Z]{2}\d{2}(?:[ \u00a0]?[A-Z\d]{4}){3,7}/g) ?? []) {
+    if (run.replace(/\s/g, "") === ours) continue;
+    const { fraud } = MAIL_CLAIM_WORDS[language].notices;
+    return [{ key: "fraud", tone: "danger", text: fraud(foreign(run, 60)), action: null }];
+  }
+  return [];
 };
 
 /** What the mail shows beside a claim that is known, save what must be read first. */

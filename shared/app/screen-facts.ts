@@ -107,9 +107,17 @@ const TONES = {
   says: "info",
 } as const;
 
+/** What stands in the way because the debtor or the user said so: nothing is wrong. */
+const CALM: readonly Reason["code"][] = [
+  "promise-running",
+  "instalments-running",
+  "hold",
+  "put-off",
+];
+
 export const reasonView = (reason: Reason, facts: Facts): ReasonView => ({
   code: reason.code,
-  tone: TONES[reason.effect],
+  tone: CALM.includes(reason.code) ? "info" : TONES[reason.effect],
   text: reasonText(reason, facts),
   blocks: reason.effect !== "warn" && reason.effect !== "says",
 });

@@ -85,6 +85,7 @@ const INVOICE_COLUMNS: Names = {
   issued: [
     "issued",
     "issued on",
+    "emise",
     "emise le",
     "emis le",
     "date d emission",

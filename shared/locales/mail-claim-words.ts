@@ -23,6 +23,7 @@ export type MailClaimWords = {
   readonly readingNow: Sentence;
   readonly nobody: Own;
   readonly choose: Own;
+  readonly chooseOne: Own;
   readonly noLedger: Own;
   readonly ours: Own;
   readonly filedLine: (on: Own, by: Foreign) => Sentence;
@@ -78,6 +79,7 @@ const FR: MailClaimWords = {
   readingNow: say`Lecture du message…`,
   nobody: own("Aucun débiteur ne correspond à ce message."),
   choose: own("Plusieurs débiteurs correspondent : lequel ?"),
+  chooseOne: own("Ce message parle peut-être de ce débiteur :"),
   noLedger: own("Commencez par vous présenter : une minute suffit."),
   ours: own("Message envoyé par vous."),
   filedLine: (on, by) => say`Classé le ${on} par ${by}`,
@@ -137,6 +139,7 @@ const EN: MailClaimWords = {
   readingNow: say`Reading the message…`,
   nobody: own("No debtor fits this message."),
   choose: own("Several debtors fit: which one?"),
+  chooseOne: own("This message may be about this debtor:"),
   noLedger: own("First introduce yourself: it takes a minute."),
   ours: own("Message sent by you."),
   filedLine: (on, by) => say`Filed on ${on} by ${by}`,

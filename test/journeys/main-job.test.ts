@@ -275,6 +275,35 @@ describe.each(DRIVERS)("the main job on the %s driver", (driver) => {
     expect(whole.reading?.values.invoices).toEqual([]);
   });
 
+  it("warns of bank details in a mail of nobody, says what is internal, and asks gently about a name", async () => {
+    const relance = await install(driver, "wri-warn");
+    const account = await begin(relance);
+    await viewOf(
+      relance.run(recordAct, {
+        account,
+        command: { type: "correct-debtor", changes: { siren: "999055205" } },
+      }),
+    );
+    const see = async (text: string) => {
+      const { message } = await mailOf(text);
+      return viewOf(relance.run(openMail, { message, account: null }));
+    };
+    const noticesOf = async (text: string) => (await see(text)).notices.map(({ key }) => key);
+    const stranger = REPLY.replace(/atelier-bloch/g, "inconnu")
+      .replace(/LAC-2026-0088/g, "devis")
+      .replace(/sent-1@/g, "other@");
+    expect(await noticesOf(stranger)).toEqual([]);
+    const forged = `${stranger}\nNouvel IBAN : DE89 3704 0044 0532 0130 00\n`;
+    expect(await noticesOf(forged)).toEqual(["fraud"]);
+    const honest = `${stranger}\nVotre IBAN ${SAMPLE_CREDITOR.iban ?? ""} est bien noté.\n`;
+    expect(await noticesOf(honest)).toEqual([]);
+    const named = await see(`${stranger}\nSIREN 999 055 205\n`);
+    expect(named).toMatchObject({ state: "choose", choices: [{ account }] });
+    expect(named.hint?.own).toContain("peut-être");
+    const internal = REPLY.replace(/^From: .*$/m, "From: compta@menuiserie-lacombe.example");
+    expect(await noticesOf(internal)).toContain("internal");
+  });
+
   it("never files a mail of nobody, and asks nothing of the ledger but its keys", async () => {
     const relance = await install(driver, "wri-nobody");
     await begin(relance);

@@ -138,7 +138,8 @@ const fraudNotices = (
   const ours = (creditor?.iban ?? "").replace(/\s/g, "").toUpperCase();
   const text = (message.text ?? message.html ?? "").slice(0, IBAN_CHARS_MAX);
   for (const run of text.match(/\b[A-Z]{2}\d{2}(?:[ \u00a0]?[A-Z\d]{4}){3,7}/g) ?? []) {
-    if (run.replace(/\s/g, "") === ours) continue;
+    // Groups of four are looked for: the last group of an IBAN may be shorter.
+    if (ours.startsWith(run.replace(/\s/g, ""))) continue;
     const { fraud } = MAIL_CLAIM_WORDS[language].notices;
     return [{ key: "fraud", tone: "danger", text: fraud(foreign(run, 60)), action: null }];
   }

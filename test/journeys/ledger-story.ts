@@ -1,11 +1,15 @@
 import { addDebtor, markLooked, openLedger } from "#shared/app/ledger-acts.ts";
+import { importInvoices } from "#shared/app/import-invoices.ts";
+import { DRY_RUN } from "#shared/app/import-view.ts";
 import { recordAct } from "#shared/app/record-act.ts";
 import { NEW_CREDITOR } from "#shared/app/settings-view.ts";
 import type { AccountCommand } from "#shared/claims/commands.ts";
 import type { CreditorIdentity } from "#shared/claims/creditor.ts";
-import { invoiceIdOf } from "#shared/claims/ids.ts";
+import { debtorIdOf, invoiceIdOf } from "#shared/claims/ids.ts";
 import { dateOf } from "#shared/kernel/calendar.ts";
 import type { Currency } from "#shared/kernel/money.ts";
+import { splitCsv } from "#shared/intake/csv-rows.ts";
+import { readTable } from "#shared/intake/read-table.ts";
 import type { DebtorKind } from "#shared/kernel/parties.ts";
 import { LEDGER, viewOf } from "./two-drivers.ts";
 import type { Installation } from "./two-drivers.ts";
@@ -110,6 +114,35 @@ export const typeIn = async (
   }
   await viewOf(device.run(markLooked, { accounts: [], where: "by-hand" }));
   return accounts;
+};
+
+/** The same invoices as a file of another program would hand them over; answers the accounts by name. */
+export const takeInFile = async (device: Installation): Promise<ReadonlyMap<string, string>> => {
+  await viewOf(device.run(openLedger, { creditor: CREDITOR, ownInvoices: true }));
+  const names = [...new Set(ROWS.map(([name]) => name))];
+  const lines = ROWS.map(([name, number, total, dueOn, currency = "EUR"]) =>
+    [
+      name,
+      KINDS[name] ?? "business",
+      `compta@debtor-${String(names.indexOf(name) + 1)}.example`,
+      number,
+      "2026-08-01",
+      dueOn,
+      (total / 100).toFixed(2).replace(".", ","),
+      currency,
+    ].join(";"),
+  );
+  const table = splitCsv(
+    `débiteur;type;courriel;numéro;émise le;échéance;total;devise\n${lines.join("\n")}\n`,
+  );
+  const intake = table.ok
+    ? readTable(table.value, null, { today: device.today, currency: "EUR" })
+    : null;
+  if (intake?.kind !== "invoices") throw new Error("the file is not read as invoices");
+  const view = await viewOf(device.run(importInvoices, { ...DRY_RUN, write: true, intake }));
+  if (view.faultyLines.length > 0) throw new Error("the file has faulty lines");
+  await viewOf(device.run(markLooked, { accounts: [], where: "by-hand" }));
+  return new Map(ROWS.map(([name]) => [name, debtorIdOf(LEDGER, { siren: null, name })] as const));
 };
 
 export const act = (device: Installation, account: string, command: AccountCommand) =>

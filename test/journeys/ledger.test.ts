@@ -19,7 +19,7 @@ import { dateOf } from "#shared/kernel/calendar.ts";
 import { ok } from "#shared/kernel/result.ts";
 import { shownText } from "#shared/kernel/text.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
-import { ROWS, act, invoiceOf, typeIn } from "./ledger-story.ts";
+import { ROWS, act, invoiceOf, takeInFile, typeIn } from "./ledger-story.ts";
 import { DRIVERS, LEDGER, install, viewOf } from "./two-drivers.ts";
 import type { Installation } from "./two-drivers.ts";
 
@@ -76,9 +76,12 @@ const takeInAgain: UseCase<null, string, never> = {
 };
 
 describe.each(DRIVERS)("a ledger kept by hand, on the %s driver", (driver) => {
-  it("is right to the cent at each point of its story", async () => {
+  it.each([
+    ["typed in by hand", typeIn],
+    ["taken in from a file", takeInFile],
+  ] as const)("is right to the cent at each point of its story, %s", async (_, begin) => {
     const device = await install(driver, "writer-a", "2026-10-30");
-    const accounts = await typeIn(device);
+    const accounts = await begin(device);
     const of = (name: string): string => accounts.get(name) ?? "";
     expect(await figures(device)).toEqual({ EUR: [5_180_837, 0, 0], GBP: [375_025, 0, 0] });
 

@@ -13,6 +13,7 @@ import type { MailAddress, Message } from "#shared/mail/message.ts";
 import { newWords } from "#shared/mail/new-words.ts";
 import { readableOf } from "#shared/mail/reading.ts";
 import { robotOf } from "#shared/mail/robots.ts";
+import { batchOfAct } from "./act-done.ts";
 import { stepsOfDraft } from "./draft-steps.ts";
 import { exchangeOf } from "./filed-mail.ts";
 import { ownSideOf } from "./mail-match.ts";
@@ -112,7 +113,7 @@ const decisionOf = (
   facts: Facts,
   text: DoneView["text"],
 ) => {
-  const batch = `bat-${(facts.chance[0] ?? "").slice(0, 20)}`;
+  const batch = batchOfAct(facts);
   const blobs = mail.sha256 === null ? [] : [{ sha256: mail.sha256, size: mail.size }];
   return {
     view: {

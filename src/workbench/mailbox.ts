@@ -3,7 +3,7 @@ import type { ReadonlySignal } from "@preact/signals";
 import { err, ok } from "#shared/kernel/result.ts";
 import type { Result } from "#shared/kernel/result.ts";
 import type { Message } from "#shared/mail/message.ts";
-import { hexOfBytes } from "#shared/kernel/bytes.ts";
+import { sha256OfBlob } from "#src/store/blob-hash.ts";
 import { readMailBytes } from "#src/files/mail-bytes.ts";
 import type { MailRefusal } from "#src/files/mail-bytes.ts";
 import { headerSection } from "#src/files/mail-head.ts";
@@ -100,7 +100,7 @@ export const openPageMailbox = async (
       const found = await bytesOf(id);
       if (!found.ok) return found;
       const bytes = found.value;
-      const sha256 = await sha256Of(bytes);
+      const sha256 = await sha256OfBlob(bytes);
       const message = await readMailBytes(bytes);
       return message.ok
         ? ok({ id, message: message.value, bytes, sha256 })
@@ -115,7 +115,7 @@ export const openPageMailbox = async (
     takeIn: async (file, bytes) => {
       const message = await readAsListed(bytes);
       if (!message.ok) return message;
-      const sha256 = await sha256Of(bytes);
+      const sha256 = await sha256OfBlob(bytes);
       const id = sha256.slice(0, 24);
       if (listed.has(id)) return ok({ id, isNew: false, isKept: true });
       const mail = { id, sha256, file, bytes };
@@ -156,10 +156,6 @@ export const fetchMailbox = async (): Promise<WireMailbox | null> => {
     return null;
   }
 };
-
-/** SHA-256 in hexadecimal, by the browser: mails are megabytes. */
-export const sha256Of = async (bytes: Uint8Array): Promise<string> =>
-  hexOfBytes(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes.slice().buffer)));
 
 const listedOf = (
   id: string,

@@ -1,4 +1,4 @@
-import type { EntryNote } from "#shared/claims/account.ts";
+import type { EntryNote } from "#shared/claims/entry-note.ts";
 import type { InvoiceBalance } from "#shared/claims/balances.ts";
 import type { CreditorState } from "#shared/claims/creditor.ts";
 import { paymentsKnownThrough } from "#shared/claims/evolve-creditor.ts";

@@ -1,5 +1,5 @@
 import type { CreditorState } from "#shared/claims/creditor.ts";
-import type { EntryNote } from "#shared/claims/account.ts";
+import type { EntryNote } from "#shared/claims/entry-note.ts";
 import { parseCalendarDate } from "#shared/kernel/calendar.ts";
 import { foreign } from "#shared/kernel/text.ts";
 import { APP } from "#shared/locales/app.ts";

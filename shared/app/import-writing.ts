@@ -80,6 +80,7 @@ export const beginImport = (
           today: facts.today,
           ledger: loaded.ledger,
           chance,
+          by: facts.by,
         });
         if (!decided.ok) return decided.error;
         for (const event of decided.value) {

@@ -48,6 +48,7 @@ export const decideAll = (
       today: facts.today,
       ledger,
       chance: chanceAt(facts, FIRST_CHANCE + index),
+      by: facts.by,
     });
     if (!decided.ok) return decided;
     for (const event of decided.value) {

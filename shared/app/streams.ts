@@ -27,6 +27,15 @@ const STREAM_BY_TYPE: Readonly<Record<CreditorEvent["type"], string>> = {
   "sender-set-aside": MAILBOX_STREAM,
   "sender-taken-back": MAILBOX_STREAM,
   "message-set-aside": MAILBOX_STREAM,
+  "policy-changed": CREDITOR_STREAM,
+  "plan-written": CREDITOR_STREAM,
+  "plan-removed": CREDITOR_STREAM,
+  "kind-plan-chosen": CREDITOR_STREAM,
+  "text-written": CREDITOR_STREAM,
+  "rate-added": CREDITOR_STREAM,
+  "rate-withdrawn": CREDITOR_STREAM,
+  "closure-added": CREDITOR_STREAM,
+  "closure-removed": CREDITOR_STREAM,
 };
 
 export const accountEntry = (

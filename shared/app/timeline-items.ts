@@ -1,4 +1,5 @@
-import type { AccountState, EntryNote, Exchange } from "#shared/claims/account.ts";
+import type { AccountState, Exchange } from "#shared/claims/account.ts";
+import type { EntryNote } from "#shared/claims/entry-note.ts";
 import { latest, parseCalendarDate } from "#shared/kernel/calendar.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { money } from "#shared/kernel/money.ts";

@@ -6,11 +6,10 @@ import type {
   Ground,
   Obtained,
 } from "./events.ts";
+import type { EntryNote } from "./entry-note.ts";
+import type { AccountFile } from "./file.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import type { Tag } from "#shared/kernel/parties.ts";
-
-/** Where an entry stands in the log and who wrote it: kept beside what it said. */
-export type EntryNote = { readonly hash: string; readonly at: string; readonly by: string };
 
 type Said<K extends AccountEventType> = AccountEventData<K> & { readonly entry: EntryNote };
 
@@ -114,6 +113,8 @@ export type AccountState = {
   readonly notes: readonly Note[];
   readonly drafts: readonly Draft[];
   readonly acts: readonly Act[];
+  /** Null: nothing of it was ever said (see `fileOf`). */
+  readonly file: AccountFile | null;
   readonly putOff: { readonly until: CalendarDate; readonly reason: string } | null;
   readonly accepted: readonly string[];
   readonly originals: readonly Original[];
@@ -138,6 +139,7 @@ export const emptyAccount = (account: string): AccountState => ({
   notes: [],
   drafts: [],
   acts: [],
+  file: null,
   putOff: null,
   accepted: [],
   originals: [],

@@ -1,5 +1,6 @@
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import type { Currency } from "#shared/kernel/money.ts";
+import type { FileCommand, LawCommand, MoneyFileCommand } from "./file-commands.ts";
 import type { AccountEventData as Data, Allocation, CreditAllocation, Portion } from "./events.ts";
 
 /** What a person enters, corrects or cancels by hand in one account. Values are parsed; amounts are minor units. */
@@ -122,4 +123,7 @@ export type AccountCommand =
   | PromiseCommand
   | DisputeCommand
   | ExchangeCommand
-  | StepCommand;
+  | StepCommand
+  | FileCommand
+  | MoneyFileCommand
+  | LawCommand;

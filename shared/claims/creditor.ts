@@ -1,5 +1,8 @@
 import * as z from "zod/mini";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
+import type { EntryNote } from "./entry-note.ts";
+import { policySchemas } from "./policy-events.ts";
+import type { policyFields } from "./policy-events.ts";
 import { zCurrency, zDate, zId, zList, zMinor, zName, zNote, zWallTime } from "./fields.ts";
 
 /**
@@ -58,6 +61,8 @@ export const creditorSchemas = {
   "sender-set-aside": z.object({ address: zName, why: z.enum(["not-a-debtor", "never"]) }),
   "sender-taken-back": z.object({ address: zName }),
   "message-set-aside": z.object({ messageId: zNote }),
+
+  ...policySchemas,
 } as const;
 
 type Schemas = typeof creditorSchemas;
@@ -76,8 +81,44 @@ export type Look = {
   readonly by: string;
 };
 
+/** What this creditor settled of how it chases. */
+export type Policy = {
+  readonly [K in keyof typeof policyFields]: z.infer<(typeof policyFields)[K]>;
+};
+
+/** Until the creditor says otherwise. The cap and the notice's days are by custom, not by law (law sheet, C). */
+export const DEFAULT_POLICY: Policy = {
+  alsaceMoselle: false,
+  tolerances: [],
+  promiseGraceDays: 0,
+  capMessages: 4,
+  capDays: 30,
+  interestBasis: "act/365",
+  rateSplit: "half-year",
+  allocationOrder: "principal-first",
+  approvalSteps: [],
+  noticeDays: 8,
+  consumerNoticeDays: 15,
+  mediator: null,
+  smallAmounts: [],
+  trader: null,
+  outsideMainland: false,
+  useHabits: false,
+};
+
+export type WrittenPlan = CreditorEventData<"plan-written"> & { readonly entry: EntryNote };
+export type OwnText = CreditorEventData<"text-written"> & { readonly entry: EntryNote };
+export type OwnRate = CreditorEventData<"rate-added"> & { readonly entry: EntryNote };
+export type Closure = CreditorEventData<"closure-added"> & { readonly entry: EntryNote };
+
 /** What holds for the whole ledger. */
 export type CreditorState = {
+  readonly policy: Policy;
+  readonly plans: readonly WrittenPlan[];
+  readonly planByKind: { readonly [kind: string]: string };
+  readonly texts: readonly OwnText[];
+  readonly rates: readonly OwnRate[];
+  readonly closures: readonly Closure[];
   readonly creditor: CreditorIdentity | null;
   /** Last look over everything, and later ones at single accounts. */
   readonly lastLook: Look | null;
@@ -96,6 +137,12 @@ export type CreditorState = {
 };
 
 export const emptyCreditor = (): CreditorState => ({
+  policy: DEFAULT_POLICY,
+  plans: [],
+  planByKind: {},
+  texts: [],
+  rates: [],
+  closures: [],
   creditor: null,
   lastLook: null,
   lookByAccount: {},

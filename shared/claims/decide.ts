@@ -1,10 +1,13 @@
-import { err, unreachable } from "#shared/kernel/result.ts";
+import { err } from "#shared/kernel/result.ts";
 import type { AccountState } from "./account.ts";
 import type { AccountCommand } from "./commands.ts";
 import { decideDebtor } from "./decide-debtor.ts";
 import { decideDispute } from "./decide-dispute.ts";
 import { decideExchange } from "./decide-exchange.ts";
+import { decideFile } from "./decide-file.ts";
 import { decideInvoice } from "./decide-invoice.ts";
+import { decideLaw } from "./decide-law.ts";
+import { decideMoneyFile } from "./decide-money-file.ts";
 import { decidePayment } from "./decide-payment.ts";
 import { decidePromise } from "./decide-promise.ts";
 import { decideStep } from "./decide-step.ts";
@@ -67,8 +70,33 @@ const route = (command: AccountCommand, state: AccountState, facts: DecideFacts)
     case "put-off":
     case "accept-discrepancy":
       return decideStep(command, state, facts);
+    case "claim-set-off":
+    case "agree-set-off":
+    case "refuse-set-off":
+    case "write-off-invoice":
+    case "take-back-write-off":
+    case "offer-discount":
+    case "return-payment":
+      return decideMoneyFile(command, state, facts);
+    case "assign-invoices":
+    case "end-assignment":
+    case "hand-over-claims":
+    case "end-hand-over":
+    case "record-insolvency":
+    case "end-insolvency":
+    case "record-interruption":
+    case "record-suspension":
+    case "record-legal-fact":
+    case "stop-clock":
+    case "record-letter-sent":
+    case "record-letter-proof":
+    case "notice-acceleration":
+    case "ask-approval":
+    case "give-approval":
+    case "refuse-approval":
+      return decideLaw(command, state, facts);
     default:
-      return unreachable(command);
+      return decideFile(command, state, facts);
   }
 };
 

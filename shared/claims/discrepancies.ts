@@ -1,7 +1,8 @@
 import { idOfFacts } from "#shared/kernel/ids.ts";
 import { MINOR_MAX, money } from "#shared/kernel/money.ts";
 import type { Currency, Money } from "#shared/kernel/money.ts";
-import type { AccountState, EntryNote, Invoice } from "./account.ts";
+import type { AccountState, Invoice } from "./account.ts";
+import type { EntryNote } from "./entry-note.ts";
 import { balancesOf } from "./balances.ts";
 import type { AccountBalances } from "./balances.ts";
 

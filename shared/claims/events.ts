@@ -1,5 +1,8 @@
 import * as z from "zod/mini";
 import { DEBTOR_KINDS, DISPUTE_REASONS, TAGS } from "#shared/kernel/parties.ts";
+import { fileSchemas, moneySchemas } from "./file-events.ts";
+import { lawSchemas } from "./law-events.ts";
+import { OBTAINED } from "./obtained.ts";
 import { zBlob, zCurrency, zDate, zId, zList, zMinor, zName, zNote, zWallTime } from "./fields.ts";
 
 /**
@@ -10,8 +13,6 @@ import { zBlob, zCurrency, zDate, zId, zList, zMinor, zName, zNote, zWallTime } 
 export const CONTACT_ROLES = ["chasing", "invoicing", "approver"] as const;
 export const EXCHANGE_KINDS = ["mail", "call", "letter", "meeting"] as const;
 export const DIRECTIONS = ["in", "out", "internal"] as const;
-/** How the bytes of an exchange came to us (design: bytes are sacred). */
-export const OBTAINED = ["as-received", "regenerated", "reconstructed"] as const;
 export const CALL_OUTCOMES = ["reached", "message-left", "no-answer", "wrong-number"] as const;
 export const DOCUMENT_KINDS = [
   "invoice",
@@ -303,6 +304,10 @@ export const accountSchemas = {
   "chasing-put-off": z.object({ until: zDate, reason: zNote }),
   /** The user looked at entries that do not fit and says that they may stand so. */
   "discrepancy-accepted": z.object({ discrepancy: zId, reason: zNote }),
+
+  ...fileSchemas,
+  ...moneySchemas,
+  ...lawSchemas,
 } as const;
 
 type Schemas = typeof accountSchemas;

@@ -1,8 +1,8 @@
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { addDays } from "#shared/kernel/calendar.ts";
-import { unreachable } from "#shared/kernel/result.ts";
-import type { EntryNote } from "./account.ts";
+import type { EntryNote } from "./entry-note.ts";
 import type { CreditorEvent, CreditorEventData, CreditorState, Look } from "./creditor.ts";
+import { evolvePolicy } from "./evolve-policy.ts";
 import { sameFacts, withChanges } from "./same.ts";
 
 type BankLine = CreditorState["bankLines"][number];
@@ -114,7 +114,7 @@ export const evolveCreditor = (
         ? state
         : { ...state, messagesSetAside: [...state.messagesSetAside, event.data.messageId] };
     default:
-      return unreachable(event);
+      return evolvePolicy(state, event, entry);
   }
 };
 

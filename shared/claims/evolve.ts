@@ -1,6 +1,7 @@
-import { unreachable } from "#shared/kernel/result.ts";
-import type { AccountState, Act, Deferred, Draft, EntryNote, Exchange, Misfit } from "./account.ts";
+import type { AccountState, Act, Deferred, Draft, Exchange, Misfit } from "./account.ts";
+import type { EntryNote } from "./entry-note.ts";
 import type { AccountEvent, AccountEventData } from "./events.ts";
+import { evolveFile } from "./evolve-file.ts";
 import { sameFacts, withChanges } from "./same.ts";
 import {
   CONTACTS,
@@ -297,6 +298,13 @@ export const evolveAccount = (
         item.reversed === null ? { ...item, reversed: { on, reason } } : item,
       );
     }
+    case "payment-returned": {
+      const { payment, on, code, why } = event.data;
+      const next = changed(state, PAYMENTS, payment, event, entry, (item) =>
+        item.reversed === null ? { ...item, reversed: { on, reason: code ?? why } } : item,
+      );
+      return evolveFile(next, event, entry);
+    }
     case "charge-claimed":
       return recorded(state, CHARGES, { ...event.data, entry, waived: [] }, event, entry);
     case "charge-waived": {
@@ -385,7 +393,7 @@ export const evolveAccount = (
         ? state
         : { ...state, accepted: [...state.accepted, event.data.discrepancy] };
     default:
-      return unreachable(event);
+      return evolveFile(state, event, entry);
   }
 };
 

@@ -98,4 +98,6 @@ export type DecideFacts = {
   readonly ledger: string;
   /** 16 random bytes in hexadecimal, fresh for each command. */
   readonly chance: string;
+  /** Author's name: a second person must not be the first. */
+  readonly by: string;
 };

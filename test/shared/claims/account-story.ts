@@ -1,5 +1,6 @@
 import { emptyAccount } from "#shared/claims/account.ts";
-import type { AccountState, EntryNote } from "#shared/claims/account.ts";
+import type { AccountState } from "#shared/claims/account.ts";
+import type { EntryNote } from "#shared/claims/entry-note.ts";
 import type { AccountCommand } from "#shared/claims/commands.ts";
 import { decideAccount } from "#shared/claims/decide.ts";
 import type { AccountEvent } from "#shared/claims/events.ts";
@@ -13,6 +14,7 @@ export const factsOf = (chance = "00112233445566778899aabbccddeeff"): DecideFact
   today: TODAY,
   ledger: "ledger-1",
   chance,
+  by: "Claire",
 });
 
 export const noteOf = (rank: number): EntryNote => ({

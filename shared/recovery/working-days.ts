@@ -1,73 +1,35 @@
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
+import type { WorkingCalendar } from "#shared/law/holidays.ts";
 import {
-  calendarDate,
-  dateOfDayNumber,
-  dayNumber,
-  isWeekend,
-  yearOf,
-} from "#shared/kernel/calendar.ts";
-import { invariant } from "#shared/kernel/result.ts";
+  addWorkingDays as addInCalendar,
+  holidaysKnown,
+  isPublicHoliday as isHolidayInCalendar,
+  isWorkingDay as isWorkingInCalendar,
+} from "#shared/law/holidays.ts";
 
-/** Fixed public holidays of France, month and day (C. trav. L3133-1). */
-const FR_FIXED: readonly string[] = [
-  "01-01",
-  "05-01",
-  "05-08",
-  "07-14",
-  "08-15",
-  "11-01",
-  "11-11",
-  "12-25",
-];
-/** Easter Monday, Ascension, Whit Monday: days after Easter (C. trav. L3133-1). */
-const FR_AFTER_EASTER: readonly number[] = [1, 39, 50];
+/** A country alone (ISO 3166 alpha-2) stands for its nation-wide days; closures and local days come with a calendar. */
+export type DaysOf = string | WorkingCalendar;
 
-/** Easter Sunday of the Gregorian calendar (the anonymous computus of 1876, Meeus ch. 8). */
-export const easterOf = (year: number): CalendarDate => {
-  const golden = year % 19;
-  const century = Math.floor(year / 100);
-  const inCentury = year % 100;
-  const correction = Math.floor((8 * century + 13) / 25);
-  const epact = (19 * golden + century - Math.floor(century / 4) - correction + 15) % 30;
-  const toSunday =
-    (32 + 2 * (century % 4) + 2 * Math.floor(inCentury / 4) - epact - (inCentury % 4)) % 7;
-  const late = Math.floor((golden + 11 * epact + 22 * toSunday) / 451);
-  const sum = epact + toSunday - 7 * late + 114;
-  const date = calendarDate(year, Math.floor(sum / 31), (sum % 31) + 1);
-  invariant(date !== null, "Easter is a day of the calendar");
-  return date;
-};
+const calendarOf = (days: DaysOf): WorkingCalendar =>
+  typeof days === "string" ? { country: days, alsaceMoselle: false, closures: [] } : days;
 
 /** Whether the public holidays of a country (ISO 3166 alpha-2) are known here; else only its weekends count. */
-export const hasKnownHolidays = (country: string): boolean => country === "FR";
+export const hasKnownHolidays = (country: string): boolean => holidaysKnown(country);
 
-export const isPublicHoliday = (date: CalendarDate, country: string): boolean => {
-  if (!hasKnownHolidays(country)) return false;
-  if (FR_FIXED.includes(date.slice(5))) return true;
-  return FR_AFTER_EASTER.includes(dayNumber(date) - dayNumber(easterOf(yearOf(date))));
-};
+export const isPublicHoliday = (date: CalendarDate, days: DaysOf): boolean =>
+  isHolidayInCalendar(date, calendarOf(days));
 
-/** Neither Saturday, Sunday nor a public holiday of the whole country (Alsace-Moselle has two more, left out). */
-export const isWorkingDay = (date: CalendarDate, country: string): boolean =>
-  !isWeekend(date) && !isPublicHoliday(date, country);
+/** Neither Saturday, Sunday, a public holiday nor a day on which the creditor's office is shut. */
+export const isWorkingDay = (date: CalendarDate, days: DaysOf): boolean =>
+  isWorkingInCalendar(date, calendarOf(days));
 
 /** The first working day after a day. */
-export const nextWorkingDay = (date: CalendarDate, country: string): CalendarDate =>
-  addWorkingDays(date, 1, country);
+export const nextWorkingDay = (date: CalendarDate, days: DaysOf): CalendarDate =>
+  addWorkingDays(date, 1, days);
 
 /** Moves by working days, forward or back; 0 stays where it is, working or not. */
-export const addWorkingDays = (date: CalendarDate, days: number, country: string): CalendarDate => {
-  const direction = days < 0 ? -1 : 1;
-  let number = dayNumber(date);
-  let left = Math.abs(days);
-  let on = date;
-  while (left > 0) {
-    number += direction;
-    on = dateOfDayNumber(number);
-    if (isWorkingDay(on, country)) left -= 1;
-  }
-  return on;
-};
+export const addWorkingDays = (date: CalendarDate, count: number, days: DaysOf): CalendarDate =>
+  addInCalendar(date, count, calendarOf(days));
 
 /**
  * The earliest day from which at most that many working days have passed up to `today` (which counts if it is one): what
@@ -76,6 +38,6 @@ export const addWorkingDays = (date: CalendarDate, days: number, country: string
 export const earliestWithin = (
   today: CalendarDate,
   workingDays: number,
-  country: string,
+  days: DaysOf,
 ): CalendarDate =>
-  addWorkingDays(today, isWorkingDay(today, country) ? -workingDays : -workingDays - 1, country);
+  addWorkingDays(today, isWorkingDay(today, days) ? -workingDays : -workingDays - 1, days);

@@ -2,13 +2,13 @@ import { describe, expect, it } from "vitest";
 import {
   addWorkingDays,
   earliestWithin,
-  easterOf,
   hasKnownHolidays,
   isPublicHoliday,
   isWorkingDay,
   nextWorkingDay,
 } from "#shared/recovery/working-days.ts";
 import { addDays } from "#shared/kernel/calendar.ts";
+import { easterOf } from "#shared/law/holidays.ts";
 import { day } from "./accounts.ts";
 
 describe("working days", () => {

@@ -1,5 +1,6 @@
 import type { PromiseMade } from "#shared/claims/account.ts";
-import type { InvoiceBalance, PortionBalance } from "#shared/claims/balances.ts";
+import type { InvoiceBalance } from "#shared/claims/balances.ts";
+import type { PortionBalance } from "#shared/claims/portion-balances.ts";
 import { daysBetween } from "#shared/kernel/calendar.ts";
 import { money } from "#shared/kernel/money.ts";
 import { foreign } from "#shared/kernel/text.ts";

@@ -3,8 +3,10 @@ import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { idOfFacts } from "#shared/kernel/ids.ts";
 import type { Currency } from "#shared/kernel/money.ts";
 import type { AccountState, Invoice } from "./account.ts";
-import { compareByDue, takenFrom } from "./balances.ts";
+import { compareByDue } from "./balances.ts";
 import type { AccountBalances, InvoiceBalance } from "./balances.ts";
+import { fileOf } from "./file.ts";
+import { clip, takenFrom } from "./taken.ts";
 
 /**
  * What a debtor owes in one currency, from the first invoice that is overdue or that a step has concerned, until
@@ -52,6 +54,15 @@ const receiptsByInvoice = (state: AccountState): ReadonlyMap<string, Receipts> =
         of(allocation.invoice).principal.push({ on: note.issuedOn, amount: taken });
     }
   }
+  const { setOffs, writeOffs } = fileOf(state);
+  for (const { agreed, amount, currency } of setOffs) {
+    if (agreed === null) continue;
+    for (const { allocation, taken } of takenFrom(amount, agreed.allocations))
+      if (currencies.get(allocation.invoice) === currency)
+        of(allocation.invoice).principal.push({ on: agreed.on, amount: taken });
+  }
+  for (const { invoice, amount, on, takenBack } of writeOffs)
+    if (takenBack === null) of(invoice).principal.push({ on, amount: clip(amount) });
   for (const charge of state.charges)
     for (const waiver of charge.waived) of(charge.invoice).charges.push(waiver.on);
   return byInvoice;

@@ -1,8 +1,8 @@
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import type { Currency } from "#shared/kernel/money.ts";
 import type { AccountState, Instalments, PromiseMade } from "./account.ts";
-import { takenFrom } from "./balances.ts";
 import type { AccountBalances, InvoiceBalance } from "./balances.ts";
+import { takenFrom } from "./taken.ts";
 
 export type PromiseStanding =
   | "running"

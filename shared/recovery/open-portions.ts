@@ -1,4 +1,5 @@
-import type { AccountBalances, InvoiceBalance, PortionBalance } from "#shared/claims/balances.ts";
+import type { AccountBalances, InvoiceBalance } from "#shared/claims/balances.ts";
+import type { PortionBalance } from "#shared/claims/portion-balances.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import type { Currency } from "#shared/kernel/money.ts";
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { emptyAccount } from "#shared/claims/account.ts";
 import type { AccountState } from "#shared/claims/account.ts";
-import { balanceOf, balancesOf, conservationOf } from "#shared/claims/balances.ts";
+import { balanceOf, balancesOf } from "#shared/claims/balances.ts";
+import { conservationOf } from "#shared/claims/conservation.ts";
 import { claimsOf } from "#shared/claims/claim.ts";
 import type { AccountCommand } from "#shared/claims/commands.ts";
 import { emptyCreditor } from "#shared/claims/creditor.ts";
@@ -128,7 +129,16 @@ describe("the three balances", () => {
       "cancelled-invoice-paid",
     ]);
     expect(conservationOf(state)).toEqual([
-      { currency: "EUR", cameIn: 130_00, paidOff: 90_00, credit: 40_00 },
+      {
+        currency: "EUR",
+        cameIn: 130_00,
+        paidOff: 90_00,
+        credit: 40_00,
+        invoiced: 90_00,
+        settled: 90_00,
+        writtenOff: 0,
+        open: 0,
+      },
     ]);
   });
 

@@ -26,7 +26,7 @@ meilleurs délais merci de patienter le virement est prévu vendredi notre clien
   );
 
 /** Mulberry32: small, and the same everywhere. */
-const chanceOf = (seed: number): (() => number) => {
+export const chanceOf = (seed: number): (() => number) => {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -62,11 +62,14 @@ export const bigLedger = (invoices: number, seed = 20261120): BigLedger => {
     const name = `Débiteur ${String(debtor)} SARL`;
     const account = debtorIdOf(BIG_LEDGER, { siren: null, name });
     accounts.push(account);
-    drafts.push(...debtorEntries(account, name, emailOf(debtor)));
+    for (const event of debtorEvents(account, name, emailOf(debtor)))
+      drafts.push(accountEntry(account, event, `batch-${account}`));
   }
   for (let invoice = 0; invoice < invoices; invoice += 1) {
     const account = accounts[invoice % debtors] ?? "";
-    drafts.push(...invoiceEntries(account, invoice, emailOf(invoice % debtors), chance));
+    invoiceEvents(invoice, emailOf(invoice % debtors), chance).forEach((event, rank) => {
+      drafts.push(accountEntry(account, event, `batch-${String(invoice)}-${String(rank)}`));
+    });
   }
   const { entries } = chainEntries(emptyTip(BIG_LEDGER, "wri-00000000000000000bench"), drafts, {
     by: "Claire Lacombe",
@@ -76,44 +79,44 @@ export const bigLedger = (invoices: number, seed = 20261120): BigLedger => {
   return { ledger: BIG_LEDGER, entries, invoices, accounts };
 };
 
-const debtorEntries = (account: string, name: string, email: string): readonly NewEntry[] => {
-  const said: readonly AccountEvent[] = [
-    {
-      type: "debtor-added",
-      data: {
-        debtor: account,
-        name,
-        kind: "business",
-        soleTrader: false,
-        country: "FR",
-        language: "fr",
-        siren: null,
-        siret: null,
-        vatNumber: null,
-        phone: null,
-        address: "12 rue des Lilas\n24200 Sarlat",
-      },
-    },
-    {
-      type: "contact-added",
-      data: {
-        contact: contactIdOf(account, { email, name: null, phone: null }),
-        name: "Service comptable",
-        email,
-        phone: null,
-        roles: ["chasing"],
-      },
-    },
-  ];
-  return said.map((event) => accountEntry(account, event, `batch-${account}`));
-};
-
-const invoiceEntries = (
+export const debtorEvents = (
   account: string,
+  name: string,
+  email: string,
+): readonly AccountEvent[] => [
+  {
+    type: "debtor-added",
+    data: {
+      debtor: account,
+      name,
+      kind: "business",
+      soleTrader: false,
+      country: "FR",
+      language: "fr",
+      siren: null,
+      siret: null,
+      vatNumber: null,
+      phone: null,
+      address: "12 rue des Lilas\n24200 Sarlat",
+    },
+  },
+  {
+    type: "contact-added",
+    data: {
+      contact: contactIdOf(account, { email, name: null, phone: null }),
+      name: "Service comptable",
+      email,
+      phone: null,
+      roles: ["chasing"],
+    },
+  },
+];
+
+export const invoiceEvents = (
   index: number,
   email: string,
   chance: () => number,
-): readonly NewEntry[] => {
+): readonly AccountEvent[] => {
   const number = `LAC-${String(2020 + (index % 7))}-${String(index).padStart(6, "0")}`;
   const invoice = invoiceIdOf(BIG_LEDGER, number);
   const issuedOn = addDays(TODAY, -30 - Math.floor(chance() * 700));
@@ -207,7 +210,5 @@ const invoiceEntries = (
       },
     });
   }
-  return events.map((event, rank) =>
-    accountEntry(account, event, `batch-${String(index)}-${String(rank)}`),
-  );
+  return events;
 };

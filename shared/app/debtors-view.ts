@@ -1,3 +1,4 @@
+import { isWithheld } from "#shared/claims/account.ts";
 import { balancesOf } from "#shared/claims/balances.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { money } from "#shared/kernel/money.ts";
@@ -76,7 +77,8 @@ export const debtorsView: UseCase<DebtorsInput, DebtorsView, never> = {
     const words = DESK[facts.language].debtors;
     const context = contextOf(loaded, facts);
     const wantedText = foldText(filter.slice(0, FILTER_CHARS_MAX));
-    const lines = [...loaded.accounts.values()].map((state): Line => {
+    const known = [...loaded.accounts.values()].filter((state) => !isWithheld(state));
+    const lines = known.map((state): Line => {
       const { debtor } = state;
       const group = debtor?.group ?? null;
       const plan = planOf(state, balancesOf(state), context);

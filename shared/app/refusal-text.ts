@@ -1,7 +1,7 @@
 import type { ClaimRefusal, ClaimRefusalOf, ClaimRefusalType } from "#shared/claims/refusals.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { unreachable } from "#shared/kernel/result.ts";
-import { own } from "#shared/kernel/text.ts";
+import { foreign, own } from "#shared/kernel/text.ts";
 import { APP_ACTS } from "#shared/locales/app-acts.ts";
 import { claimWords } from "#shared/locales/claims-words.ts";
 import type { Language, Sentence } from "#shared/locales/locale.ts";
@@ -13,6 +13,7 @@ import type {
   NothingNamed,
   OpenLedgerRefusal,
 } from "./ledger-acts.ts";
+import type { PassOnRefusal } from "./owner-acts.ts";
 
 /** Every refusal of the acts of the ledger. */
 export type ActRefusal =
@@ -23,6 +24,7 @@ export type ActRefusal =
   | NothingNamed
   | FieldRefusal
   | ClaimRefusal
+  | PassOnRefusal
   | { readonly type: "in-the-future"; readonly on: CalendarDate };
 
 /** A refusal in words: one sentence that says what to do instead, where there is something. */
@@ -47,6 +49,10 @@ export const refusalText = (refusal: ActRefusal, language: Language): Sentence =
       return refusals[refusal.type](fields[refusal.field] ?? own(refusal.field));
     case "debtor-known":
       return refusals["debtor-known"][refusal.by];
+    case "owner-missing":
+      return refusals[refusal.type];
+    case "owns-nothing":
+      return refusals["owns-nothing"](foreign(refusal.owner));
     case "in-the-future":
       return refusals["in-the-future"](refusal.on);
     default:

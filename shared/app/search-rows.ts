@@ -1,3 +1,4 @@
+import { isWithheld } from "#shared/claims/account.ts";
 import type { AccountState } from "#shared/claims/account.ts";
 import { decimalString, money } from "#shared/kernel/money.ts";
 import { foldText } from "#shared/kernel/text.ts";
@@ -16,6 +17,7 @@ export type SearchRow = {
 
 export const searchRowsOf = (state: AccountState): readonly SearchRow[] => {
   const { account, debtor } = state;
+  if (isWithheld(state)) return [];
   const rows: SearchRow[] = [];
   const name = debtor?.name ?? account;
   const identifiers = [debtor?.siren, debtor?.siret, debtor?.vatNumber, debtor?.phone];

@@ -122,6 +122,13 @@ export type AccountState = {
   readonly deferred: readonly Deferred[];
 };
 
+/** Of an extract of other accounts: its headers are here, and nothing that anyone could read. */
+export const isWithheld = ({ debtor, invoices, deferred }: AccountState): boolean =>
+  debtor === null &&
+  invoices.length === 0 &&
+  deferred.length > 0 &&
+  deferred.every(({ reason }) => reason === "withheld");
+
 export const emptyAccount = (account: string): AccountState => ({
   account,
   debtor: null,

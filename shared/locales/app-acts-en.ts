@@ -105,6 +105,8 @@ export const appActsEn: AppActsMessages = {
   senderSetAside: (address) => say`Messages from ${address} are left aside.`,
   senderTakenBack: (address) => say`Messages from ${address} are read again.`,
   lineAssigned: (name) => say`Payment assigned to ${name}.`,
+  passedOn: (count, owner) =>
+    say`${own(count === 1 ? "1 debtor passed on" : `${String(count)} debtors passed on`)} to ${owner}.`,
   lineSetAside: say`Payment set aside.`,
 
   fields: {
@@ -134,6 +136,8 @@ export const appActsEn: AppActsMessages = {
     },
     "reason-missing": say`Say why: the reason stays in the ledger.`,
     "nothing-named": say`Nothing to undo.`,
+    "owner-missing": say`Say who passes on, and to whom.`,
+    "owns-nothing": (owner) => say`${owner} follows no debtor.`,
     "in-the-future": (on) => say`${own(longDate(on, "en"))} is still to come.`,
     "line-unknown": say`This payment is not in the ledger.`,
     "line-settled": say`This payment is already assigned or set aside.`,

@@ -112,6 +112,8 @@ export const appActsFr = {
   senderTakenBack: (address: Foreign): Sentence =>
     dire`Les messages de ${address} sont lus de nouveau.`,
   lineAssigned: (name: Foreign): Sentence => dire`Règlement affecté à ${name}.`,
+  passedOn: (count: number, owner: Foreign): Sentence =>
+    dire`${own(count === 1 ? "1 débiteur confié" : `${String(count)} débiteurs confiés`)} à ${owner}.`,
   lineSetAside: dire`Règlement laissé de côté.`,
 
   fields: {
@@ -141,6 +143,8 @@ export const appActsFr = {
     },
     "reason-missing": dire`Dites pourquoi : la raison reste au registre.`,
     "nothing-named": dire`Rien à annuler.`,
+    "owner-missing": dire`Dites qui passe la main, et à qui.`,
+    "owns-nothing": (owner: Foreign): Sentence => dire`${owner} ne suit aucun débiteur.`,
     "in-the-future": (on: CalendarDate): Sentence =>
       dire`Le ${own(longDate(on, "fr"))} est encore à venir.`,
     "line-unknown": dire`Ce règlement n'est pas dans le registre.`,

@@ -112,6 +112,7 @@ export type CliWords = {
     readonly noDiscrepancies: string;
     readonly head: string;
   };
+  readonly handover: (file: string, debtors: number) => string;
   readonly erase: {
     readonly unknown: (entry: string) => string;
     readonly short: string;
@@ -148,6 +149,8 @@ const FR: CliWords = {
   search MOTS               cherche un nom, un numéro, un montant, un téléphone
   backup FICHIER            fait une sauvegarde
   merge FICHIER             fusionne une sauvegarde, sans rien remplacer
+  handover FICHIER --owner NOM   un extrait : les débiteurs que NOM suit
+      [--to NOM]            et les confie à un autre, le temps d'une absence
   check [--against FICHIER] vérifie la chaîne et les écarts
   erase ÉCRITURE --reason R efface le contenu d'une écriture, pour de bon
   read FICHIER.eml…         lit des messages : mots nouveaux, étiquette, valeurs
@@ -273,6 +276,8 @@ Retours : 0 fait, 1 refusé, 2 usage, 3 lignes en faute
     noDiscrepancies: "Aucun écart.",
     head: "Tête du registre",
   },
+  handover: (file, debtors) =>
+    `Extrait écrit : ${file} (${debtors === 1 ? "1 débiteur" : `${String(debtors)} débiteurs`}). Des autres, il ne dit que l'empreinte.`,
   erase: {
     unknown: (entry) => `Aucune écriture, ou plusieurs, ne commence par « ${entry} ».`,
     short: "Donnez au moins les 8 premiers caractères de l'écriture (show … --entries les dit).",
@@ -308,6 +313,8 @@ const EN: CliWords = {
   show DEBTOR|INVOICE       the account [--entries: its entries]
   search WORDS              finds a name, a number, an amount, a telephone
   backup FILE               makes a backup
+  handover FILE --owner NAME   an extract: the debtors that NAME follows
+      [--to NAME]           and passes them on to another, while away
   merge FILE                merges a backup, replacing nothing
   check [--against FILE]    checks the chain and the discrepancies
   erase ENTRY --reason R    removes the content of an entry, for good
@@ -432,6 +439,8 @@ Exit codes: 0 done, 1 refused, 2 usage, 3 faulty lines
     noDiscrepancies: "No discrepancy.",
     head: "Ledger head",
   },
+  handover: (file, debtors) =>
+    `Extract written: ${file} (${debtors === 1 ? "1 debtor" : `${String(debtors)} debtors`}). Of all others it tells the fingerprint only.`,
   erase: {
     unknown: (entry) => `No entry, or several, begin with "${entry}".`,
     short: "Give at least the first 8 characters of the entry (show … --entries says them).",

@@ -25,6 +25,8 @@ const OPTIONS = {
   entries: { type: "boolean" },
   against: { type: "string" },
   reason: { type: "string" },
+  owner: { type: "string" },
+  to: { type: "string" },
 } as const;
 
 type OptionName = keyof typeof OPTIONS;
@@ -41,6 +43,7 @@ export const COMMANDS = {
   search: [],
   backup: [],
   merge: ["author"],
+  handover: ["owner", "to", "author"],
   check: ["against"],
   erase: ["reason", "author"],
   read: [],

@@ -8,6 +8,7 @@ import { cliOf, EXIT, refuse } from "./cli.ts";
 import type { Command } from "./cli.ts";
 import { due } from "./due.ts";
 import { erase } from "./erase.ts";
+import { handover } from "./handover.ts";
 import { importFile } from "./import-file.ts";
 import { init } from "./init.ts";
 import { processIo } from "./io.ts";
@@ -21,6 +22,7 @@ import { show } from "./show.ts";
 const COMMANDS: Readonly<Record<CommandName, Command>> = {
   init,
   import: importFile,
+  handover,
   pay,
   due,
   show,

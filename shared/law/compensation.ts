@@ -1,7 +1,8 @@
 import type { Money } from "#shared/kernel/money.ts";
 import { money } from "#shared/kernel/money.ts";
 import type { DebtorKind } from "#shared/kernel/parties.ts";
-import type { LawCountry } from "./regime.ts";
+import type { LateRegime, LawCountry } from "./regime.ts";
+import { lateRegimeOf } from "./regime.ts";
 
 /** One unpaid invoice, as the law looks at it. */
 export type Debt = {
@@ -11,30 +12,52 @@ export type Debt = {
   readonly principal: Money;
 };
 
-const POUNDS = 100;
+const CENTS = 100;
+
+const FORTY = money(40 * CENTS, "EUR");
 
 /**
- * The fixed sum for recovery costs that the law gives for one overdue invoice; null where it gives none. EUR 40 in
- * France (C. com. L441-10 II and D441-5; CCP L2192-13 and D2192-35) and in Germany (BGB § 288 V), whatever currency the
- * invoice is in; GBP 40, 70, 100 by size in the United Kingdom (1998 Act, s. 5A), null where the debt is not in pounds
- * because the band is then unknown. Never from a consumer, which would be a criminal offence in France (C. conso
- * L121-21, L132-23), nor from a non-professional legal person, from whom it is contestable.
+ * The fixed sum for recovery costs that the law gives for one overdue invoice, each for its own (CJEU 20 October 2022,
+ * C-585/20); null where it gives none or where its band is unknown.
+ * - EUR 40, whatever currency the invoice is in: Directive 2011/7/EU, art. 6; France (C. com. L441-10 II and D441-5; CCP
+ *   L2192-13 and D2192-35); Germany (BGB § 288 V); Belgium, Luxembourg, Spain, Italy, the Netherlands (BW 6:96).
+ * - Ireland (S.I. 580/2012): EUR 40 up to 1,000, EUR 70 up to 10,000, EUR 100 above.
+ * - United Kingdom (1998 Act, s. 5A): GBP 40 below 1,000, GBP 70 below 10,000, GBP 100 from there.
+ * - Never from a consumer, which would be a criminal offence in France (C. conso L121-21, L132-23), nor from a
+ *   non-professional legal person, from whom it is contestable.
+ * Bands go by what was unpaid when interest began to run.
  */
-export const compensationOf = (debt: Debt): Money | null => {
-  if (debt.debtor === "consumer" || debt.debtor === "non-professional") return null;
-  switch (debt.law) {
-    case "FR":
-    case "DE":
-      return money(4000, "EUR");
-    case "UK":
-      return debt.principal.currency === "GBP" ? ukFixedSum(debt.principal.minor) : null;
-    case "other":
+export const fixedSumOf = (regime: LateRegime, unpaid: Money): Money | null => {
+  switch (regime) {
+    case "fr-consumer":
+    case "fr-nonprofessional":
+    case "de-consumer":
       return null;
+    case "ie":
+      return unpaid.currency === "EUR" ? irishSum(unpaid.minor) : null;
+    case "uk":
+      return unpaid.currency === "GBP" ? britishSum(unpaid.minor) : null;
+    case "fr-b2b":
+    case "fr-public":
+    case "eu":
+    case "be":
+    case "lu":
+    case "de":
+    case "es":
+    case "it":
+    case "nl":
+      return FORTY;
   }
 };
 
-const ukFixedSum = (pence: number): Money => {
-  if (pence < 1000 * POUNDS) return money(40 * POUNDS, "GBP");
-  if (pence < 10_000 * POUNDS) return money(70 * POUNDS, "GBP");
-  return money(100 * POUNDS, "GBP");
+/** `fixedSumOf` by law and kind of debtor. */
+export const compensationOf = ({ law, debtor, principal }: Debt): Money | null => {
+  const regime = lateRegimeOf(law, debtor);
+  return regime === null ? null : fixedSumOf(regime, principal);
 };
+
+const irishSum = (cents: number): Money =>
+  cents <= 1000 * CENTS ? FORTY : money((cents <= 10_000 * CENTS ? 70 : 100) * CENTS, "EUR");
+
+const britishSum = (pence: number): Money =>
+  money((pence < 1000 * CENTS ? 40 : pence < 10_000 * CENTS ? 70 : 100) * CENTS, "GBP");

@@ -1,129 +1,132 @@
-/**
- * How a figure was found: read on an official page or a faithful copy of it; read in two independent places that quote
- * the official decision; read in one such place; remembered only.
- */
-export type RateEvidence = "official" | "cross-checked" | "single" | "memory";
+import type { CalendarDate } from "#shared/kernel/calendar.ts";
+import { dateOf } from "#shared/kernel/calendar.ts";
+import type { Result } from "#shared/kernel/result.ts";
+import { err, ok } from "#shared/kernel/result.ts";
+import { halfYearOf, halfYearStart, startOfHalfYear } from "./half-year.ts";
+import { BANK_RATE, BASISZINS, ECB_REFINANCING, FR_LEGAL_INTEREST } from "./rates-half-yearly.ts";
+import type { RateSeries, RateSource, SeriesName } from "./rate-series.ts";
 
-/** Half-year (`2026-S2`), rate in basis points (1240 is 12.40 %), evidence. */
-export type RateRow = readonly [halfYear: string, basisPoints: number, evidence: RateEvidence];
+/** The series that interest is computed from: one rate a half-year. */
+export const HALF_YEARLY = [
+  "ecb-mro",
+  "fr-legal",
+  "boe-base",
+  "de-basiszins",
+] as const satisfies readonly SeriesName[];
+export type HalfYearlySeries = (typeof HALF_YEARLY)[number];
 
-/** One published rate by half-year. A half-year that is not here is unknown; nothing is ever carried over to it. */
-export type RateSeries = { readonly source: string; readonly rows: readonly RateRow[] };
-
-/**
- * Main refinancing operations of the ECB, rate in force on 1 January and 1 July. From 2013 on: before, French law did
- * not anchor the rate to the half-year (loi 2012-387, art. 121).
- */
-export const ECB_REFINANCING: RateSeries = {
-  source: "BCE, taux des opérations principales de refinancement, au 1er janvier et au 1er juillet",
-  rows: [
-    ["2013-S1", 75, "official"],
-    ["2013-S2", 50, "official"],
-    ["2014-S1", 25, "official"],
-    ["2014-S2", 15, "official"],
-    ["2015-S1", 5, "official"],
-    ["2015-S2", 5, "official"],
-    ["2016-S1", 5, "official"],
-    ["2016-S2", 0, "official"],
-    ["2017-S1", 0, "official"],
-    ["2017-S2", 0, "official"],
-    ["2018-S1", 0, "official"],
-    ["2018-S2", 0, "official"],
-    ["2019-S1", 0, "official"],
-    ["2019-S2", 0, "official"],
-    ["2020-S1", 0, "official"],
-    ["2020-S2", 0, "official"],
-    ["2021-S1", 0, "official"],
-    ["2021-S2", 0, "official"],
-    ["2022-S1", 0, "official"],
-    ["2022-S2", 0, "official"],
-    ["2023-S1", 250, "official"],
-    ["2023-S2", 400, "official"],
-    ["2024-S1", 450, "official"],
-    ["2024-S2", 425, "official"],
-    ["2025-S1", 315, "official"],
-    ["2025-S2", 215, "official"],
-    ["2026-S1", 215, "official"],
-    ["2026-S2", 240, "cross-checked"],
-  ],
+const SHIPPED: Readonly<Record<HalfYearlySeries, RateSeries>> = {
+  "ecb-mro": ECB_REFINANCING,
+  "fr-legal": FR_LEGAL_INTEREST,
+  "boe-base": BANK_RATE,
+  "de-basiszins": BASISZINS,
 };
 
 /**
- * French legal interest, column of « tous les autres cas »: the creditor acts for professional needs, whoever the debtor
- * is (CMF L313-2). Half-yearly since 2015.
+ * A rate that the user read himself. `from` is the first day that it holds: 1 January or 1 July for a half-yearly
+ * series, where it holds for that half-year alone. `basisPoints` 240 is 2.40 %.
  */
-export const FR_LEGAL_INTEREST: RateSeries = {
-  source: "Arrêtés semestriels, taux de l'intérêt légal, tous les autres cas (CMF L313-2)",
-  rows: [
-    ["2015-S1", 93, "official"],
-    ["2015-S2", 99, "official"],
-    ["2016-S1", 101, "official"],
-    ["2016-S2", 93, "official"],
-    ["2017-S1", 90, "official"],
-    ["2017-S2", 90, "official"],
-    ["2018-S1", 89, "official"],
-    ["2018-S2", 88, "official"],
-    ["2019-S1", 86, "official"],
-    ["2019-S2", 87, "official"],
-    ["2020-S1", 87, "official"],
-    ["2020-S2", 84, "official"],
-    ["2021-S1", 79, "official"],
-    ["2021-S2", 76, "official"],
-    ["2022-S1", 76, "cross-checked"],
-    ["2022-S2", 77, "official"],
-    ["2023-S1", 206, "official"],
-    ["2023-S2", 422, "official"],
-    ["2024-S1", 507, "cross-checked"],
-    ["2024-S2", 492, "official"],
-    ["2025-S1", 371, "official"],
-    ["2025-S2", 276, "official"],
-    ["2026-S1", 262, "official"],
-    ["2026-S2", 275, "single"],
-  ],
+export type AddedRate = {
+  readonly series: SeriesName;
+  readonly from: CalendarDate;
+  readonly basisPoints: number;
+  readonly source: string;
+  readonly addedOn: CalendarDate;
+  readonly addedBy: string;
 };
 
-/** Bank Rate on the 31 December or 30 June before the half-year. */
-export const BANK_RATE: RateSeries = {
-  source: "Bank of England, Bank Rate on 31 December and 30 June",
-  rows: [
-    ["2023-S1", 350, "official"],
-    ["2023-S2", 500, "official"],
-    ["2024-S1", 525, "official"],
-    ["2024-S2", 525, "official"],
-    ["2025-S1", 475, "official"],
-    ["2025-S2", 425, "official"],
-    ["2026-S1", 375, "official"],
-    ["2026-S2", 375, "official"],
-  ],
+/** A published rate of one half-year: shipped, or added by the user where nothing is shipped. */
+export type PublishedRate = {
+  readonly series: HalfYearlySeries;
+  readonly halfYear: string;
+  readonly basisPoints: number;
+  readonly origin:
+    | { readonly type: "shipped"; readonly source: RateSource }
+    | { readonly type: "added"; readonly rate: AddedRate };
 };
 
-/** Base rate of BGB § 247, published on 1 January and 1 July. */
-export const BASISZINS: RateSeries = {
-  source: "Deutsche Bundesbank, Basiszinssatz (BGB § 247)",
-  rows: [
-    ["2015-S1", -83, "official"],
-    ["2015-S2", -83, "official"],
-    ["2016-S1", -83, "official"],
-    ["2016-S2", -88, "official"],
-    ["2017-S1", -88, "official"],
-    ["2017-S2", -88, "official"],
-    ["2018-S1", -88, "official"],
-    ["2018-S2", -88, "official"],
-    ["2019-S1", -88, "official"],
-    ["2019-S2", -88, "official"],
-    ["2020-S1", -88, "official"],
-    ["2020-S2", -88, "official"],
-    ["2021-S1", -88, "official"],
-    ["2021-S2", -88, "official"],
-    ["2022-S1", -88, "official"],
-    ["2022-S2", -88, "official"],
-    ["2023-S1", 162, "official"],
-    ["2023-S2", 312, "official"],
-    ["2024-S1", 362, "official"],
-    ["2024-S2", 337, "official"],
-    ["2025-S1", 227, "official"],
-    ["2025-S2", 127, "official"],
-    ["2026-S1", 127, "official"],
-    ["2026-S2", 152, "cross-checked"],
-  ],
+/** `before` the first half-year of the series, or `after` the last one that is known. */
+export type RateUnknown = {
+  readonly type: "rate-unknown";
+  readonly series: HalfYearlySeries;
+  readonly halfYear: string;
+  readonly side: "before" | "after";
+};
+
+/**
+ * The rate of the half-year that holds `on`. A shipped rate stands against an added one (see `contradictedBy`); an added
+ * one fills what is missing. A half-year that has neither is named, never filled from its neighbour.
+ */
+export const publishedRate = (
+  series: HalfYearlySeries,
+  on: CalendarDate,
+  added: readonly AddedRate[] = [],
+): Result<PublishedRate, RateUnknown> => {
+  const halfYear = halfYearOf(on);
+  const start = halfYearStart(on);
+  const shipped = shippedRow(series, start);
+  if (shipped !== null) {
+    const [, basisPoints, source] = shipped;
+    return ok({ series, halfYear, basisPoints, origin: { type: "shipped", source } });
+  }
+  const rate = newestAdded(series, start, added);
+  if (rate !== null)
+    return ok({ series, halfYear, basisPoints: rate.basisPoints, origin: { type: "added", rate } });
+  return err({
+    type: "rate-unknown",
+    series,
+    halfYear,
+    side: start < (SHIPPED[series].rows[0]?.[0] ?? "") ? "before" : "after",
+  });
+};
+
+const shippedRow = (series: HalfYearlySeries, start: CalendarDate) => {
+  const { rows } = SHIPPED[series];
+  let found: RateSeries["rows"][number] | null = null;
+  for (const row of rows) if (row[0] <= start) found = row;
+  return start > lastShippedOf(series) ? null : found;
+};
+
+/** First day of the last half-year that is shipped. */
+const lastShippedOf = (series: HalfYearlySeries): CalendarDate => {
+  const { rows } = SHIPPED[series];
+  return halfYearStart(dateOf(rows[rows.length - 1]?.[0] ?? ""));
+};
+
+/** Added twice: the one that was added last is the correction. */
+const newestAdded = (
+  series: SeriesName,
+  start: CalendarDate,
+  added: readonly AddedRate[],
+): AddedRate | null =>
+  added.reduce<AddedRate | null>(
+    (best, rate) =>
+      rate.series === series &&
+      rate.from === start &&
+      (best === null || rate.addedOn >= best.addedOn)
+        ? rate
+        : best,
+    null,
+  );
+
+/** The added rate that says otherwise than the shipped one of the same half-year; null where they agree or there is none. */
+export const contradictedBy = (
+  rate: PublishedRate,
+  added: readonly AddedRate[],
+): AddedRate | null => {
+  if (rate.origin.type === "added") return null;
+  const start = startOfHalfYear(rate.halfYear);
+  const other = newestAdded(rate.series, start, added);
+  return other !== null && other.basisPoints !== rate.basisPoints ? other : null;
+};
+
+/** Why an added rate can never be used; null where it can. */
+export type AddedRateFault =
+  "not-a-series-of-interest" | "not-a-half-year-start" | "shipped-already";
+
+export const addedRateFault = (rate: Pick<AddedRate, "series" | "from">): AddedRateFault | null => {
+  const series = HALF_YEARLY.find((name) => name === rate.series);
+  if (series === undefined) return "not-a-series-of-interest";
+  if (rate.from !== halfYearStart(rate.from)) return "not-a-half-year-start";
+  return shippedRow(series, rate.from) === null ? null : "shipped-already";
 };

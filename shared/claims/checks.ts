@@ -1,3 +1,4 @@
+import { isWeekend } from "#shared/kernel/calendar.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { MINOR_MAX, money } from "#shared/kernel/money.ts";
 import type { Currency, Money } from "#shared/kernel/money.ts";
@@ -59,6 +60,24 @@ export const notBefore = (
   date !== null && date !== undefined && date < earliest
     ? { type: "date-too-early", field, date, earliest }
     : null;
+
+export const notAfter = (field: string, date: CalendarDate, last: CalendarDate | null): Check =>
+  last !== null && date > last ? { type: "date-too-late", field, date, latest: last } : null;
+
+/** Claims know no holidays: whoever offers the day leaves those out. */
+export const notOnWeekend = (field: string, date: CalendarDate): Check =>
+  isWeekend(date) ? { type: "date-on-weekend", field, date } : null;
+
+/** Null is not given; what is given is more than blanks. */
+export const textIfGiven = (field: string, text: string | null): Check =>
+  text === null ? null : textGiven(field, text);
+
+export const invoicesNamed = (field: string, invoices: readonly string[]): Check =>
+  invoices.length === 0 ? { type: "invoices-missing", field } : null;
+
+/** Of ids made from facts: the record that stands is not said again. */
+export const notRecorded = (kind: RecordKind, id: string, there: object | undefined): Check =>
+  there === undefined ? null : { type: "already-recorded", kind, id };
 
 export const sameCurrency = (field: string, expected: Currency, given: Currency): Check =>
   expected === given ? null : { type: "currency-differs", field, expected, given };

@@ -11,14 +11,9 @@ import {
   textGiven,
 } from "./checks.ts";
 import type { DebtorCommand } from "./commands.ts";
-import { identifiersHold, isEmail } from "./identifiers.ts";
+import { emailHolds, identifiersHold } from "./identifiers.ts";
 import { contactIdOf, groupIdOf } from "./ids.ts";
 import type { ClaimRefusal, DecideFacts, Decision } from "./refusals.ts";
-
-const emailHolds = (email: string | null | undefined): ClaimRefusal | null =>
-  email === null || email === undefined || isEmail(email)
-    ? null
-    : { type: "email-invalid", field: "email", value: email };
 
 type Reachable = {
   readonly name: string | null;
@@ -54,7 +49,7 @@ const addContact = (
   const contact = state.contacts.some((other) => other.contact === known)
     ? idOfChance("contact", facts.chance)
     : known;
-  return decided([reachable({ name, email, phone }), emailHolds(email), taken], {
+  return decided([reachable({ name, email, phone }), emailHolds("email", email), taken], {
     type: "contact-added",
     data: { contact, name, email, phone, roles: command.roles },
   });
@@ -77,7 +72,7 @@ const correctContact = (
       notEnded("contact", id, contact.retired),
       somethingChanges("contact", id, changes),
       reachable(next),
-      emailHolds(changes.email),
+      emailHolds("email", changes.email),
     ],
     { type: "contact-corrected", data: { contact: id, changes } },
   );

@@ -5,7 +5,7 @@ import type { fileSchemas, moneySchemas } from "./file-events.ts";
 import { fileOf } from "./file.ts";
 import type { AccountFile } from "./file.ts";
 import type { lawSchemas } from "./law-events.ts";
-import { sameFacts } from "./same.ts";
+import { sameFacts, samePerson } from "./same.ts";
 
 type FileEventType = keyof typeof fileSchemas | keyof typeof moneySchemas | keyof typeof lawSchemas;
 export type FileEvent = Extract<AccountEvent, { readonly type: FileEventType }>;
@@ -273,15 +273,14 @@ const foldOf = (event: FileEvent): Fold => {
         (item) => (item.ended === null ? { ...item, ended: endOf(event.data) } : item),
       );
     case "insolvency-opened":
-      return replaced(
-        "insolvencies",
-        ({ insolvency }) => insolvency,
-        (entry) => ({
-          ...event.data,
-          ended: null,
-          entry,
-        }),
-      );
+      return (file, entry) => {
+        const { insolvency } = event.data;
+        // Its facts set right, or said twice: what has ended stays ended.
+        const ended = file.insolvencies.find((known) => known.insolvency === insolvency)?.ended;
+        const others = file.insolvencies.filter((known) => known.insolvency !== insolvency);
+        const item = { ...event.data, ended: ended ?? null, entry };
+        return { ...file, insolvencies: [...others, item] };
+      };
     case "insolvency-ended":
       return changed(
         "insolvencies",
@@ -370,7 +369,7 @@ const foldOf = (event: FileEvent): Fold => {
         ({ approval }) => approval === event.data.approval,
         (item, entry) =>
           // Whoever asked does not agree with himself, whatever a hand-made log says.
-          item.given === null && item.refused === null && entry.by !== item.entry.by
+          item.given === null && item.refused === null && !samePerson(entry.by, item.entry.by)
             ? { ...item, given: { on: event.data.on, by: entry.by } }
             : item,
       );

@@ -1,20 +1,12 @@
+import { bicHolds, ibanHolds } from "./bank-details.ts";
 import type { ClaimRefusal } from "./refusals.ts";
+import { luhnHolds, vatNumberHolds } from "./vat-numbers.ts";
 
 /** Longest identifier or address that is looked at (RFC 5321 allows 254 characters in an address). */
 const IDENTIFIER_CHARS_MAX = 254;
 
-/** The check digit of SIREN and SIRET (ISO/IEC 7812-1, annex B). */
-const luhnHolds = (digits: string): boolean => {
-  let sum = 0;
-  for (let i = 0; i < digits.length; i += 1) {
-    const digit = Number(digits.charAt(digits.length - 1 - i));
-    const doubled = i % 2 === 1 ? digit * 2 : digit;
-    sum += doubled > 9 ? doubled - 9 : doubled;
-  }
-  return sum % 10 === 0;
-};
-
-const compact = (text: string): string => text.replace(/[\s.]/g, "");
+/** As it is compared: without blanks and points, in capitals. */
+const compact = (text: string): string => text.replace(/[\s.]/g, "").toUpperCase();
 
 export const isSiren = (text: string): boolean =>
   /^\d{9}$/.test(compact(text)) && luhnHolds(compact(text));
@@ -28,14 +20,9 @@ export const isSiret = (text: string): boolean => {
   return digits.startsWith("356000000") && sum % 5 === 0;
 };
 
-/** A country's two letters and 2 to 13 characters (directive 2006/112/EC, article 215); the French key is computed. */
-export const isVatNumber = (text: string): boolean => {
-  const number = compact(text).toUpperCase();
-  if (!/^[A-Z]{2}[0-9A-Z+*]{2,13}$/.test(number)) return false;
-  const french = /^FR(\d{2})(\d{9})$/.exec(number);
-  if (french === null) return !/^FR\d+$/.test(number);
-  return Number(french[1]) === (12 + 3 * (Number(french[2]) % 97)) % 97;
-};
+export const isVatNumber = (text: string): boolean => vatNumberHolds(compact(text));
+export const isIban = (text: string): boolean => ibanHolds(compact(text));
+export const isBic = (text: string): boolean => bicHolds(compact(text));
 
 export const isEmail = (text: string): boolean => {
   const at = text.indexOf("@");
@@ -49,10 +36,17 @@ export const isEmail = (text: string): boolean => {
   );
 };
 
+export const emailHolds = (field: string, email: string | null | undefined): ClaimRefusal | null =>
+  email === null || email === undefined || isEmail(email)
+    ? null
+    : { type: "email-invalid", field, value: email };
+
 type Given = {
   readonly siren?: string | null | undefined;
   readonly siret?: string | null | undefined;
   readonly vatNumber?: string | null | undefined;
+  readonly iban?: string | null | undefined;
+  readonly bic?: string | null | undefined;
   readonly country?: string | undefined;
 };
 
@@ -60,8 +54,11 @@ const IDENTIFIERS = [
   ["siren", isSiren],
   ["siret", isSiret],
   ["vatNumber", isVatNumber],
+  ["iban", isIban],
+  ["bic", isBic],
 ] as const;
 
+/** Every identifier that is given is well formed, its check digits included; a SIRET begins with its SIREN. */
 export const identifiersHold = (given: Given): ClaimRefusal | null => {
   for (const [field, holds] of IDENTIFIERS) {
     const value = given[field];
@@ -69,7 +66,9 @@ export const identifiersHold = (given: Given): ClaimRefusal | null => {
     if (value.length > IDENTIFIER_CHARS_MAX || !holds(value))
       return { type: "identifier-invalid", field, value };
   }
-  const { country } = given;
+  const { country, siren, siret } = given;
+  if (siren != null && siret != null && !compact(siret).startsWith(compact(siren)))
+    return { type: "identifier-invalid", field: "siret", value: siret };
   return country !== undefined && !/^[A-Z]{2}$/.test(country)
     ? { type: "country-invalid", field: "country", value: country }
     : null;

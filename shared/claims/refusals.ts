@@ -20,7 +20,21 @@ export type RecordKind =
   | "document"
   | "draft"
   | "act"
-  | "discrepancy";
+  | "discrepancy"
+  | "sensitive-hold"
+  | "security"
+  | "identity"
+  | "payer"
+  | "set-off"
+  | "write-off"
+  | "assignment"
+  | "hand-over"
+  | "insolvency"
+  | "suspension"
+  | "legal-fact"
+  | "letter"
+  | "letter-proof"
+  | "approval";
 
 /** Why an act by hand was not taken, with the field and the value at fault. `field` is the command's own path. */
 export type RefusalFields = {
@@ -28,7 +42,10 @@ export type RefusalFields = {
   "text-missing": { readonly field: string };
   /** Too long, too many, or outside what is kept: the event's own description says no. */
   "value-invalid": { readonly field: string };
-  "identifier-invalid": { readonly field: "siren" | "siret" | "vatNumber"; readonly value: string };
+  "identifier-invalid": {
+    readonly field: "siren" | "siret" | "vatNumber" | "iban" | "bic";
+    readonly value: string;
+  };
   "email-invalid": { readonly field: string; readonly value: string };
   "country-invalid": { readonly field: string; readonly value: string };
   /** Neither a name, nor an address, nor a telephone. */
@@ -81,6 +98,44 @@ export type RefusalFields = {
   "nothing-changed": { readonly kind: RecordKind; readonly id: string };
   "instalments-too-few": { readonly parts: number };
   "not-acceptable": { readonly discrepancy: string };
+  "date-too-late": {
+    readonly field: string;
+    readonly date: CalendarDate;
+    readonly latest: CalendarDate;
+  };
+  /** A day set to a debtor ends on no Saturday or Sunday. */
+  "date-on-weekend": { readonly field: string; readonly date: CalendarDate };
+  /** The same facts stand already, or others under the same name and day. */
+  "already-recorded": { readonly kind: RecordKind; readonly id: string };
+  "invoices-missing": { readonly field: string };
+  "sensitive-hold-lasts": { readonly hold: string; readonly on: CalendarDate };
+  /** C. conso L218-2, L219-1: two years, which no contract changes. */
+  "limitation-fixed": { readonly field: string };
+  "already-assigned": { readonly invoice: string; readonly number: string; readonly to: string };
+  /** One payment is never set against what is assigned and what is not. */
+  "assigned-mixed": { readonly invoice: string; readonly number: string; readonly to: string };
+  /** `invoice` null: the whole account. */
+  "already-handed-over": {
+    readonly invoice: string | null;
+    readonly number: string | null;
+    readonly to: string;
+  };
+  /** Beyond what the credit insurer lets the creditor grant without asking. */
+  "insurer-consent-missing": {
+    readonly invoice: string;
+    readonly number: string;
+    readonly lastOn: CalendarDate;
+  };
+  /** Only a public debtor's limitation is interrupted by a written claim (loi 68-1250, art. 2). */
+  "does-not-interrupt": { readonly cause: string };
+  "not-a-letter": { readonly act: string; readonly step: string };
+  /** A registered e-letter to one who is no professional needs his agreement (CPCEP L100). */
+  "electronic-letter-not-agreed": { readonly field: string };
+  /** A letter received was not refused as well. */
+  "proofs-contradict": { readonly kind: string; readonly there: string };
+  "no-instalment-missed": { readonly instalments: string; readonly on: CalendarDate };
+  /** Whoever asked does not agree with himself. */
+  "own-approval": { readonly approval: string; readonly by: string };
 };
 
 export type ClaimRefusalType = keyof RefusalFields;

@@ -1,3 +1,5 @@
+import { foldText } from "#shared/kernel/text.ts";
+
 /** Whether two JSON values say the same; the order of keys does not count, that of lists does. */
 export const sameJson = (a: unknown, b: unknown): boolean => {
   if (a === b) return true;
@@ -35,3 +37,6 @@ export const withChanges = <T extends object>(
   }
   return next;
 };
+
+/** Authors are known by their names alone: case, accents and blanks make no second person. */
+export const samePerson = (a: string, b: string): boolean => foldText(a) === foldText(b);

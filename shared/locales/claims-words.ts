@@ -1,181 +1,30 @@
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
-import { formatMoney } from "#shared/kernel/money.ts";
 import type { Currency, Language, Money } from "#shared/kernel/money.ts";
-import { foreign, own } from "#shared/kernel/text.ts";
-import type { Own, Shown } from "#shared/kernel/text.ts";
-import { longDate } from "./calendar-words.ts";
+import { own } from "#shared/kernel/text.ts";
+import type { Shown } from "#shared/kernel/text.ts";
+import {
+  KINDS_EN,
+  KINDS_FR,
+  champ,
+  day,
+  identifiant,
+  identifier,
+  label,
+  le,
+  seen,
+  somme,
+  sum,
+} from "./claim-labels.ts";
+import type { KindKey } from "./claim-labels.ts";
+import { fileRefusalsEn, fileRefusalsFr } from "./file-refusal-words.ts";
 import { say } from "./locale.ts";
 import type { Sentence } from "./locale.ts";
+import { dire } from "./typeset.ts";
 
 /** Why an act by hand was refused, and what does not fit in an account: by the keys that the core gives. */
 
-/** A value typed or read that is shown back: no longer than a person can read at a glance. */
-const VALUE_CHARS_MAX = 120;
-
-const seen = (value: string): Shown => foreign(value, VALUE_CHARS_MAX);
-
-/** French typography in our own words: a no-break space before `: ; ? ! » %` and after `«`. */
-const typeset = (words: string): string =>
-  words.replace(/ ([:;?!»%])/g, "\u00a0$1").replace(/« /g, "«\u00a0");
-
-const dire = (
-  words: TemplateStringsArray,
-  ...values: readonly (Shown | Sentence | number)[]
-): Sentence =>
-  say(words, ...values).map((shown) => ("own" in shown ? own(typeset(shown.own)) : shown));
-
 type Field = { readonly field: string };
 type Amount = { readonly amount: Money };
-type Kinds = Readonly<Record<KindKey, string>>;
-
-type KindKey =
-  | "debtor"
-  | "contact"
-  | "note"
-  | "invoice"
-  | "credit-note"
-  | "payment"
-  | "charge"
-  | "promise"
-  | "dispute"
-  | "instalments"
-  | "hold"
-  | "exchange"
-  | "document"
-  | "draft"
-  | "act"
-  | "discrepancy";
-
-const labelOf = (
-  labels: ReadonlyMap<string, string>,
-  field: string,
-  part: (rank: number) => string,
-): Own => {
-  const [first = "", rank, last] = field.split(".");
-  const row = Number(rank);
-  if ((first !== "portions" && first !== "parts") || !Number.isInteger(row))
-    return own(labels.get(field) ?? labels.get(first) ?? field);
-  const name = labels.get(last ?? "");
-  return own(name === undefined ? part(row + 1) : `${part(row + 1)}, ${name}`);
-};
-
-const FIELDS_FR = new Map([
-  ["name", "nom"],
-  ["group.name", "nom du groupe"],
-  ["number", "numéro"],
-  ["issuedOn", "date d'émission"],
-  ["dueOn", "échéance"],
-  ["total", "total TTC"],
-  ["amount", "montant"],
-  ["allocations", "imputation"],
-  ["portions", "échéances"],
-  ["parts", "versements"],
-  ["on", "date"],
-  ["by", "date limite"],
-  ["until", "date de fin"],
-  ["reason", "motif"],
-  ["text", "texte"],
-  ["email", "adresse de courriel"],
-  ["phone", "téléphone"],
-  ["address", "adresse"],
-  ["siren", "SIREN"],
-  ["siret", "SIRET"],
-  ["vatNumber", "numéro de TVA"],
-  ["country", "pays"],
-  ["currency", "devise"],
-  ["step", "étape"],
-  ["note", "note"],
-  ["quote", "citation"],
-  ["condition", "condition"],
-  ["order", "numéro de commande"],
-  ["reference", "référence"],
-  ["subject", "objet"],
-  ["words", "texte de l'échange"],
-]);
-
-const FIELDS_EN = new Map([
-  ["name", "name"],
-  ["group.name", "name of the group"],
-  ["number", "number"],
-  ["issuedOn", "date of issue"],
-  ["dueOn", "due date"],
-  ["total", "total including VAT"],
-  ["amount", "amount"],
-  ["allocations", "allocation"],
-  ["portions", "due parts"],
-  ["parts", "instalments"],
-  ["on", "date"],
-  ["by", "last day"],
-  ["until", "end date"],
-  ["reason", "reason"],
-  ["text", "text"],
-  ["email", "email address"],
-  ["phone", "telephone"],
-  ["address", "address"],
-  ["siren", "SIREN"],
-  ["siret", "SIRET"],
-  ["vatNumber", "VAT number"],
-  ["country", "country"],
-  ["currency", "currency"],
-  ["step", "step"],
-  ["note", "note"],
-  ["quote", "quotation"],
-  ["condition", "condition"],
-  ["order", "order number"],
-  ["reference", "reference"],
-  ["subject", "subject"],
-  ["words", "text of the exchange"],
-]);
-
-const KINDS_FR: Kinds = {
-  debtor: "ce débiteur",
-  contact: "ce contact",
-  note: "cette note",
-  invoice: "cette facture",
-  "credit-note": "cet avoir",
-  payment: "ce paiement",
-  charge: "cette somme réclamée",
-  promise: "cette promesse",
-  dispute: "cette contestation",
-  instalments: "cet échéancier",
-  hold: "cette suspension",
-  exchange: "cet échange",
-  document: "ce document",
-  draft: "ce brouillon",
-  act: "cette étape",
-  discrepancy: "cet écart",
-};
-
-const KINDS_EN: Kinds = {
-  debtor: "this debtor",
-  contact: "this contact",
-  note: "this note",
-  invoice: "this invoice",
-  "credit-note": "this credit note",
-  payment: "this payment",
-  charge: "this charge",
-  promise: "this promise",
-  dispute: "this dispute",
-  instalments: "this agreement on instalments",
-  hold: "this hold",
-  exchange: "this exchange",
-  document: "this document",
-  draft: "this draft",
-  act: "this step",
-  discrepancy: "this discrepancy",
-};
-
-const champ = (field: string): Own => labelOf(FIELDS_FR, field, (rank) => `ligne ${String(rank)}`);
-const label = (field: string): Own => labelOf(FIELDS_EN, field, (rank) => `row ${String(rank)}`);
-const somme = (amount: Money): Own => own(formatMoney(amount, "fr"));
-const sum = (amount: Money): Own => own(formatMoney(amount, "en"));
-const le = (date: CalendarDate): Own => own(longDate(date, "fr"));
-const day = (date: CalendarDate): Own => own(longDate(date, "en"));
-const identifiant = (field: string): Own =>
-  own(field === "vatNumber" ? "numéro de TVA" : field.toUpperCase());
-const identifier = (field: string): Own =>
-  own(field === "vatNumber" ? "VAT number" : field.toUpperCase());
-
 /** What the words of a discrepancy need: names that a person knows, in the order of its subjects. */
 type Found = { readonly names: readonly Shown[]; readonly amounts: readonly Money[] };
 
@@ -255,8 +104,11 @@ export const claimWordsFr = {
     "nothing-changed": (): Sentence => dire`Aucune modification à enregistrer.`,
     "instalments-too-few": (): Sentence =>
       dire`Un échéancier compte au moins deux versements ; pour un seul, enregistrez une promesse.`,
+    "assigned-mixed": (r: { readonly number: string; readonly to: string }): Sentence =>
+      dire`La facture ${seen(r.number)} est cédée à ${seen(r.to)}, seul compte où la payer : un même paiement ne se répartit pas entre elle et une facture qui ne l'est pas.`,
     "not-acceptable": (): Sentence =>
       dire`Cet écart ne peut pas être accepté tel quel : il doit être réglé.`,
+    ...fileRefusalsFr,
   },
   discrepancies: {
     "payment-of-unknown-invoice": (f: Found): Sentence =>
@@ -283,6 +135,8 @@ export const claimWordsFr = {
       dire`Les échéances de la facture ${shownName(f, 0)} font ${montant(f, 1)} ; son total est ${montant(f, 0)}.`,
     "entry-not-readable": (): Sentence =>
       dire`Une écriture de ce compte ne peut pas être lue par cette version de Relance : ce peut être un paiement.`,
+    "paid-to-wrong-account": (f: Found): Sentence =>
+      dire`${montant(f, 0)} sont arrivés chez nous pour la facture ${shownName(f, 1)}, qui est cédée : elle se paie sur le compte du cessionnaire.`,
     "debtor-unknown": (): Sentence =>
       dire`Ce compte contient des écritures, mais son débiteur n'est pas enregistré.`,
   },
@@ -347,7 +201,10 @@ export const claimWordsEn: ClaimWords = {
     "nothing-changed": () => say`There is nothing to change.`,
     "instalments-too-few": () =>
       say`An agreement on instalments has at least two parts; record a single one as a promise.`,
+    "assigned-mixed": (r) =>
+      say`Invoice ${seen(r.number)} is assigned to ${seen(r.to)}, the only account it can be paid to: one payment is never spread over it and an invoice that is not.`,
     "not-acceptable": () => say`This discrepancy cannot be left as it is: it must be settled.`,
+    ...fileRefusalsEn,
   },
   discrepancies: {
     "payment-of-unknown-invoice": (f) =>
@@ -372,6 +229,8 @@ export const claimWordsEn: ClaimWords = {
       say`The due parts of invoice ${shownName(f, 0)} add up to ${figure(f, 1)}; its total is ${figure(f, 0)}.`,
     "entry-not-readable": () =>
       say`An entry of this account cannot be read by this version of Relance: it may be a payment.`,
+    "paid-to-wrong-account": (f) =>
+      say`${figure(f, 0)} reached us for invoice ${shownName(f, 1)}, which is assigned: it is paid to the assignee's account.`,
     "debtor-unknown": () => say`This account holds entries, but its debtor is not recorded.`,
   },
   choices: {

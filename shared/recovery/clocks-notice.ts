@@ -1,0 +1,81 @@
+import type { Act, AccountState } from "#shared/claims/account.ts";
+import type { AccountBalances } from "#shared/claims/balances.ts";
+import { fileOf } from "#shared/claims/file.ts";
+import type { AccountFile, SentLetter } from "#shared/claims/file.ts";
+import type { CalendarDate } from "#shared/kernel/calendar.ts";
+import { earliest } from "#shared/kernel/calendar.ts";
+import { formalNoticeDaysOf, formalNoticeTimeOf } from "#shared/law/deadlines.ts";
+import type { WorkingCalendar } from "#shared/law/holidays.ts";
+import { days as daysOf } from "#shared/law/periods.ts";
+import { lawCountryOf } from "#shared/law/regime.ts";
+import { clockOfDeadline, openOf } from "./clocks-found.ts";
+import type { ClockNeed, FoundClock } from "./clocks.ts";
+import type { RecoveryContext } from "./context.ts";
+
+/** What shows that the letter stood at the debtor's address: unclaimed or refused, it was presented all the same. */
+const PRESENTED = ["first-presentation", "receipt", "refusal"];
+
+const presentedOn = (
+  letter: SentLetter | undefined,
+  file: AccountFile,
+): { readonly on: CalendarDate | null; readonly needs: readonly ClockNeed[] } => {
+  if (letter === undefined) return { on: null, needs: ["letter-channel"] };
+  const on = earliest(
+    file.letterProofs
+      .filter(({ act, kind }) => act === letter.act && PRESENTED.includes(kind))
+      .map((proof) => proof.on),
+  );
+  if (on !== null) return { on, needs: [] };
+  return letter.channel === "by-hand"
+    ? { on: letter.on, needs: [] }
+    : { on: null, needs: ["first-presentation"] };
+};
+
+/** The days that a formal notice leaves, as the creditor set them, from the law of the claim where it set none. */
+const noticeDaysOf = (state: AccountState, { creditor }: RecoveryContext): number => {
+  const kind = state.debtor?.kind ?? "business";
+  const law = lawCountryOf(creditor.creditor?.country ?? "");
+  const { policy } = creditor;
+  const own =
+    kind === "business" || kind === "public" ? policy.noticeDays : policy.consumerNoticeDays;
+  return law === "FR"
+    ? own
+    : Math.max(own, formalNoticeDaysOf(law, kind, state.debtor?.soleTrader ?? false).days ?? own);
+};
+
+const FURTHER = ["last-notice", "legal"];
+
+/** The time that each formal notice gives, from its first presentation: done once a further step was taken. */
+export const noticeClocks = (
+  state: AccountState,
+  balances: AccountBalances,
+  days: WorkingCalendar,
+  context: RecoveryContext,
+): readonly FoundClock[] => {
+  const notices = state.acts.filter(
+    ({ step, waived }) => step === "formal-notice" && waived === null,
+  );
+  if (notices.length === 0) return [];
+  const file = fileOf(state);
+  const count = noticeDaysOf(state, context);
+  const invoicesOf = ({ portions }: Act): readonly string[] => [
+    ...new Set(portions.map(({ invoice }) => invoice)),
+  ];
+  return notices.flatMap((notice) => {
+    const invoices = openOf(balances, invoicesOf(notice));
+    if (invoices.length === 0) return [];
+    const { on, needs } = presentedOn(
+      file.letters.find(({ act }) => act === notice.act),
+      file,
+    );
+    const done = state.acts.some(
+      (act) =>
+        act.waived === null &&
+        act.on >= notice.on &&
+        FURTHER.includes(act.step) &&
+        act.portions.some(({ invoice }) => invoices.includes(invoice)),
+    );
+    const deadline = formalNoticeTimeOf(on, count, days);
+    return [clockOfDeadline("formal-notice-time", deadline, invoices, needs, done, daysOf(count))];
+  });
+};

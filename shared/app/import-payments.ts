@@ -215,7 +215,7 @@ const takeInRow = (
   const named = target.named.filter(
     (id) => balanceOf(balances, id)?.currency === row.currency || target.named.length === 1,
   );
-  const allocations = defaultAllocations(balances, row, named);
+  const allocations = defaultAllocations(balances, row, named, state);
   const refusal = writing.act(
     account,
     [

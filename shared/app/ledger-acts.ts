@@ -378,7 +378,7 @@ export const assignBankLine: UseCase<AssignBankLineInput, DoneView, AssignBankLi
     if (state === undefined) return err({ type: "account-unknown", account });
     const { on, currency, amount, reference } = line;
     const allocations =
-      input.allocations ?? defaultAllocations(balancesOf(state), { amount, currency }, []);
+      input.allocations ?? defaultAllocations(balancesOf(state), { amount, currency }, [], state);
     const sum = allocations.reduce((all, allocation) => all + allocation.amount, 0);
     if (sum > amount) return err({ type: "allocated-beyond" });
     const payment = paymentOfLine(loaded.ledger, line);

@@ -1,5 +1,6 @@
 import type { Currency } from "#shared/kernel/money.ts";
 import type { AccountState } from "./account.ts";
+import { assignmentOf } from "./assignments.ts";
 import type { AccountBalances, InvoiceBalance } from "./balances.ts";
 import { positive, shownMoney, standingInvoice } from "./checks.ts";
 import type { Allocation, CreditAllocation } from "./events.ts";
@@ -75,6 +76,28 @@ const given = (amount: number, wishes: readonly Allocation[]): readonly Allocati
 };
 
 /**
+ * The invoices that one payment may be set against together: what is assigned is paid to the assignee's account alone,
+ * so it is never mixed with what is ours. Those named say which; else ours, or the assignee's of the oldest where
+ * nothing of ours is open.
+ */
+const payableTogether = (
+  invoices: readonly InvoiceBalance[],
+  named: readonly string[],
+  state: Pick<AccountState, "file">,
+): readonly InvoiceBalance[] => {
+  if (state.file === null || state.file.assignments.length === 0) return invoices;
+  const holderOf = ({ invoice }: InvoiceBalance): string | null =>
+    assignmentOf(state, invoice.invoice)?.assignment ?? null;
+  const open = invoices.filter((balance) => balance.open > 0);
+  const first =
+    named.flatMap((id) => invoices.filter(({ invoice }) => invoice.invoice === id))[0] ??
+    open.find((balance) => holderOf(balance) === null) ??
+    open[0];
+  const holder = first === undefined ? null : holderOf(first);
+  return invoices.filter((balance) => holderOf(balance) === holder);
+};
+
+/**
  * Principal first: the invoices that the debtor names, in that order (C. civ. 1342-10: he chooses), then the oldest due,
  * then interest and compensation that were asked. What is contested comes last of the principal: it is not surely due,
  * he has no interest in paying it, and money that names nothing must not be taken for an admission of it. What is left
@@ -84,13 +107,26 @@ export const defaultAllocations = (
   balances: AccountBalances,
   money: MoneyIn,
   named: readonly string[],
+  state: Pick<AccountState, "file">,
 ): readonly Allocation[] => {
-  const invoices = balances.invoices.filter((balance) => balance.currency === money.currency);
+  const invoices = payableTogether(
+    balances.invoices.filter((balance) => balance.currency === money.currency),
+    named,
+    state,
+  );
   const first = [...new Set(named)].flatMap((id): readonly Allocation[] => {
     const balance = invoices.find(({ invoice }) => invoice.invoice === id);
     return balance === undefined
       ? []
-      : [{ invoice: id, portion: null, to: "principal", amount: balance.open }];
+      : // Whoever pays what we had written off by its name pays that.
+        [
+          {
+            invoice: id,
+            portion: null,
+            to: "principal",
+            amount: balance.open + balance.writtenOff,
+          },
+        ];
   });
   const others = invoices.filter((balance) => !named.includes(balance.invoice.invoice));
   const asked = invoices.flatMap(({ invoice, interest, compensation }): readonly Allocation[] => [
@@ -100,12 +136,19 @@ export const defaultAllocations = (
   return given(money.amount, [...first, ...openInOrder(others, "last"), ...asked]);
 };
 
-/** Principal alone, and what is contested first: settling it is what most credit notes are for. */
+/**
+ * Principal alone, and what is contested first: settling it is what most credit notes are for. Where invoices are named,
+ * those and no other.
+ */
 export const defaultCreditAllocations = (
   balances: AccountBalances,
   money: MoneyIn,
+  named: readonly string[] = [],
 ): readonly CreditAllocation[] => {
-  const invoices = balances.invoices.filter((balance) => balance.currency === money.currency);
+  const invoices = balances.invoices.filter(
+    ({ currency, invoice }) =>
+      currency === money.currency && (named.length === 0 || named.includes(invoice.invoice)),
+  );
   const wishes = openInOrder(invoices, "first").map((wish) => ({ ...wish, portion: null }));
   return given(money.amount, wishes).map(({ invoice, amount }) => ({ invoice, amount }));
 };
@@ -134,4 +177,19 @@ export const allocationsFit = (
         sum: shownMoney(sum, money.currency),
       }
     : null;
+};
+
+/** Of a payment: no line across what is assigned and what is not, nor across two assignments. */
+export const assignedApart = (
+  state: AccountState,
+  allocations: readonly { readonly invoice: string }[],
+): ClaimRefusal | null => {
+  if (state.file === null || state.file.assignments.length === 0) return null;
+  const holders = allocations.map(({ invoice }) => assignmentOf(state, invoice));
+  const at = holders.findIndex((holder) => holder?.assignment !== holders[0]?.assignment);
+  if (at < 0) return null;
+  const [index, holder] = holders[at] == null ? [0, holders[0]] : [at, holders[at]];
+  const id = allocations[index]?.invoice ?? "";
+  const number = state.invoices.find(({ invoice }) => invoice === id)?.number ?? "";
+  return { type: "assigned-mixed", invoice: id, number, to: holder?.to ?? "" };
 };

@@ -6,7 +6,8 @@ import type { AccountState, Invoice } from "./account.ts";
 import { compareByDue } from "./balances.ts";
 import type { AccountBalances, InvoiceBalance } from "./balances.ts";
 import { fileOf } from "./file.ts";
-import { clip, takenFrom } from "./taken.ts";
+import { receiptsOf } from "./receipts.ts";
+import { clip } from "./taken.ts";
 
 /**
  * What a debtor owes in one currency, from the first invoice that is overdue or that a step has concerned, until
@@ -37,31 +38,11 @@ const receiptsByInvoice = (state: AccountState): ReadonlyMap<string, Receipts> =
     byInvoice.set(invoice, there);
     return there;
   };
-  const currencies = new Map(state.invoices.map(({ invoice, currency }) => [invoice, currency]));
-  for (const payment of state.payments) {
-    if (payment.reversed !== null) continue;
-    for (const { allocation, taken } of takenFrom(payment.amount, payment.allocations)) {
-      if (currencies.get(allocation.invoice) !== payment.currency) continue;
-      if (allocation.to === "principal")
-        of(allocation.invoice).principal.push({ on: payment.on, amount: taken });
-      else of(allocation.invoice).charges.push(payment.on);
-    }
+  for (const { invoice, to, on, amount } of receiptsOf(state)) {
+    if (to === "principal") of(invoice).principal.push({ on, amount });
+    else of(invoice).charges.push(on);
   }
-  for (const note of state.creditNotes) {
-    if (note.cancelled !== null) continue;
-    for (const { allocation, taken } of takenFrom(note.amount, note.allocations)) {
-      if (currencies.get(allocation.invoice) === note.currency)
-        of(allocation.invoice).principal.push({ on: note.issuedOn, amount: taken });
-    }
-  }
-  const { setOffs, writeOffs } = fileOf(state);
-  for (const { agreed, amount, currency } of setOffs) {
-    if (agreed === null) continue;
-    for (const { allocation, taken } of takenFrom(amount, agreed.allocations))
-      if (currencies.get(allocation.invoice) === currency)
-        of(allocation.invoice).principal.push({ on: agreed.on, amount: taken });
-  }
-  for (const { invoice, amount, on, takenBack } of writeOffs)
+  for (const { invoice, amount, on, takenBack } of fileOf(state).writeOffs)
     if (takenBack === null) of(invoice).principal.push({ on, amount: clip(amount) });
   for (const charge of state.charges)
     for (const waiver of charge.waived) of(charge.invoice).charges.push(waiver.on);

@@ -1,7 +1,7 @@
 import { idOfChance } from "#shared/kernel/ids.ts";
 import { unreachable } from "#shared/kernel/result.ts";
 import type { AccountState, Payment } from "./account.ts";
-import { allocationsFit, defaultAllocations } from "./allocation.ts";
+import { allocationsFit, assignedApart, defaultAllocations } from "./allocation.ts";
 import { balanceOf, balancesOf } from "./balances.ts";
 import {
   atMost,
@@ -49,12 +49,19 @@ const recordPayment = (
   if (wrong !== null) return decided([wrong]);
   const payment = paymentIdOf(facts.ledger, { on, amount, currency, reference, payer, rank });
   const allocations = [
-    ...(command.allocations ?? defaultAllocations(balancesOf(state), money, named)),
+    ...(command.allocations ?? defaultAllocations(balancesOf(state), money, named, state)),
   ];
-  return decided([isFree(state, payment), allocationsFit(state, money, allocations)], {
-    type: "payment-recorded",
-    data: { payment, on, currency, amount, allocations, reference, source },
-  });
+  return decided(
+    [
+      isFree(state, payment),
+      allocationsFit(state, money, allocations),
+      assignedApart(state, allocations),
+    ],
+    {
+      type: "payment-recorded",
+      data: { payment, on, currency, amount, allocations, reference, source },
+    },
+  );
 };
 
 /** The account as it would be without that payment: what the right one is set against. */
@@ -93,15 +100,20 @@ const correctPayment = (
         balancesOf(before),
         money,
         there.currency === currency ? there.allocations.map((part) => part.invoice) : [],
+        before,
       )),
   ];
-  return decided([allocationsFit(before, money, allocations)], reversal, {
-    type: "payment-recorded",
-    data: { payment, on, currency, amount, allocations, reference, source: "hand" },
-  });
+  return decided(
+    [allocationsFit(before, money, allocations), assignedApart(before, allocations)],
+    reversal,
+    {
+      type: "payment-recorded",
+      data: { payment, on, currency, amount, allocations, reference, source: "hand" },
+    },
+  );
 };
 
-const notReversed = ({ payment, reversed }: Payment): ClaimRefusal | null =>
+export const notReversed = ({ payment, reversed }: Payment): ClaimRefusal | null =>
   reversed === null ? null : { type: "already-reversed", payment, on: reversed.on };
 
 const claimCharge = (
@@ -176,10 +188,17 @@ export const decidePayment = (
       if (there === undefined) return notFound("payment", command.payment);
       if (command.type === "correct-payment") return correctPayment(command, there, state, facts);
       if (command.type === "allocate-payment")
-        return decided([notReversed(there), allocationsFit(state, there, command.allocations)], {
-          type: "payment-allocated",
-          data: { payment: there.payment, allocations: command.allocations },
-        });
+        return decided(
+          [
+            notReversed(there),
+            allocationsFit(state, there, command.allocations),
+            assignedApart(state, command.allocations),
+          ],
+          {
+            type: "payment-allocated",
+            data: { payment: there.payment, allocations: command.allocations },
+          },
+        );
       return decided(
         [
           notReversed(there),

@@ -2,6 +2,7 @@ import { idOfFacts } from "#shared/kernel/ids.ts";
 import { MINOR_MAX, money } from "#shared/kernel/money.ts";
 import type { Currency, Money } from "#shared/kernel/money.ts";
 import type { AccountState, Invoice } from "./account.ts";
+import { assignmentOf } from "./assignments.ts";
 import type { EntryNote } from "./entry-note.ts";
 import { balancesOf } from "./balances.ts";
 import type { AccountBalances } from "./balances.ts";
@@ -18,6 +19,8 @@ export type DiscrepancyCode =
   | "recorded-twice"
   | "of-unknown"
   | "portions-do-not-add-up"
+  /** Came in on our account, of an invoice that is assigned and to be paid on another. */
+  | "paid-to-wrong-account"
   | "entry-not-readable"
   | "debtor-unknown";
 
@@ -158,6 +161,30 @@ const ofMoneyIn = (
   ),
 ];
 
+/** A file or the bank says what came in on our account; what is typed by hand may be what the assignee told us. */
+const ofAssigned = (state: AccountState): readonly Discrepancy[] => {
+  if (state.file === null || state.file.assignments.length === 0) return [];
+  return state.payments.flatMap((payment) => {
+    if (payment.reversed !== null || payment.source === "hand") return [];
+    return payment.allocations.flatMap(({ invoice, amount }) => {
+      const assignment = assignmentOf(state, invoice);
+      if (assignment === null || assignment.iban === null || payment.on < assignment.on) return [];
+      const [subjects, amounts] = [
+        [payment.payment, invoice],
+        [boundedMoney(amount, payment.currency)],
+      ];
+      const entries = [payment.entry, assignment.entry];
+      return discrepancy(
+        "paid-to-wrong-account",
+        subjects,
+        entries,
+        ["accept", "allocate"],
+        amounts,
+      );
+    });
+  });
+};
+
 const ofInvoices = (state: AccountState, balances: AccountBalances): readonly Discrepancy[] => {
   const found: Discrepancy[] = [];
   for (const { invoice, credited, total, currency } of balances.invoices) {
@@ -232,6 +259,13 @@ const ofNames = (
     if (promise.withdrawn === null) named(promise.promise, promise.invoices, promise.entry);
   for (const plan of state.instalments)
     if (plan.ended === null) named(plan.instalments, plan.invoices, plan.entry);
+  if (state.file !== null) {
+    for (const { setOff, invoices: of, agreed, refused, entry } of state.file.setOffs)
+      if (refused === null)
+        named(setOff, [...of, ...(agreed?.allocations ?? []).map(({ invoice }) => invoice)], entry);
+    for (const { writeOff, invoice, takenBack, entry } of state.file.writeOffs)
+      if (takenBack === null) named(writeOff, [invoice], entry);
+  }
   for (const hold of state.holds)
     if (hold.liftedOn === null) named(hold.hold, hold.invoices, hold.entry);
   return found;
@@ -285,6 +319,7 @@ const allOf = (state: AccountState, balances: AccountBalances): readonly Discrep
   const all = [
     ...ofLog(state),
     ...ofMoneyIn(state, invoices),
+    ...ofAssigned(state),
     ...ofInvoices(state, balances),
     ...ofNames(state, invoices),
   ];

@@ -24,6 +24,9 @@ export type WorkingCalendar = {
   readonly closures: readonly Closure[];
 };
 
+/** More closures than this are no office's: each question about a day walks the list. */
+export const CLOSURES_MAX = 200;
+
 const YEAR_MIN = 1900;
 const YEAR_MAX = 2199;
 const FIRST_DAY = dayNumber(dateOf("1900-01-01"));

@@ -25,9 +25,6 @@ export type Interruption = { readonly on: CalendarDate; readonly cause: Interrup
 /** An agreed mediation or conciliation, or the procedure of CPCE L125-1; `until` null while it lasts. */
 export type Suspension = { readonly from: CalendarDate; readonly until: CalendarDate | null };
 
-/** More facts than this on one invoice are no file: each of them walks the suspensions. */
-export const LIMITATION_FACTS_MAX = 500;
-
 /** `agreedYears`: a period that the parties agreed on, 1 to 10 years. */
 export type LimitationInput = {
   readonly law: LawCountry;

@@ -1,4 +1,5 @@
 import type { AccountState, Draft } from "#shared/claims/account.ts";
+import { proposedContact } from "#shared/claims/contacts.ts";
 import { money } from "#shared/kernel/money.ts";
 import type { Money } from "#shared/kernel/money.ts";
 import { err, ok } from "#shared/kernel/result.ts";
@@ -166,13 +167,17 @@ const previewOf = (state: AccountState, act: ProposedAct, facts: Facts): DraftPr
     invoices: numbers(act.portions),
     lower: numbers(act.lower),
     contested: numbers(act.contested),
-    recipients: state.contacts
-      .filter(
-        ({ roles, retired, email }) =>
-          retired === null && email !== null && roles.includes("chasing"),
-      )
-      .map(({ email }) => foreign(email ?? "")),
+    recipients: recipientsOf(state),
   };
+};
+
+/** The contacts for chasing; where none is left, whoever is proposed in their place. */
+const recipientsOf = (state: AccountState): readonly Foreign[] => {
+  const chasing = state.contacts.flatMap(({ roles, retired, email }) =>
+    retired === null && email !== null && roles.includes("chasing") ? [email] : [],
+  );
+  const proposed = chasing.length > 0 ? null : proposedContact(state, "chasing");
+  return (proposed?.email == null ? chasing : [proposed.email]).map((email) => foreign(email));
 };
 
 const waitingDraftView = (account: string, draft: Draft, facts: Facts): WaitingDraftView => {

@@ -1,5 +1,6 @@
-import type { AccountState, Contact, Exchange } from "#shared/claims/account.ts";
+import type { AccountState, Exchange } from "#shared/claims/account.ts";
 import { balancesOf } from "#shared/claims/balances.ts";
+import { proposedContact } from "#shared/claims/contacts.ts";
 import type { CreditorIdentity } from "#shared/claims/creditor.ts";
 import type { AccountEvent } from "#shared/claims/events.ts";
 import type { Draft } from "#shared/drafting/blocks.ts";
@@ -240,7 +241,7 @@ const threadOf = (
       return { to, cc, inReplyTo: last.messageId, references, subject: last.subject };
     }
   }
-  const contact = chasingContact(active);
+  const contact = proposedContact(state, "chasing");
   return {
     to: contact?.email == null ? [] : [contact.email],
     cc: [],
@@ -275,13 +276,6 @@ const lastMailOf = (state: AccountState, known: readonly string[]): Exchange | n
   }
   return last;
 };
-
-/** The contact for chasing, else the one for invoices, else the first who is still there. */
-const chasingContact = (active: readonly Contact[]): Contact | null =>
-  active.find((one) => one.roles.includes("chasing")) ??
-  active.find((one) => one.roles.includes("invoicing")) ??
-  active[0] ??
-  null;
 
 type InvoiceFile = { readonly name: string; readonly type: string; readonly sha256: string };
 

@@ -5,6 +5,7 @@ import type { CreditorEventData, CreditorIdentity } from "#shared/claims/credito
 import { allocationsFit, defaultAllocations } from "#shared/claims/allocation.ts";
 import { discrepanciesOf } from "#shared/claims/discrepancies.ts";
 import type { AccountEventData, Allocation } from "#shared/claims/events.ts";
+import { identifiersHold } from "#shared/claims/identifiers.ts";
 import { bankLineIdOf, debtorIdOf, paymentIdOf } from "#shared/claims/ids.ts";
 import type { ClaimRefusal } from "#shared/claims/refusals.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
@@ -155,6 +156,16 @@ const tidied = (creditor: CreditorIdentity): CreditorIdentity => ({
   ],
 });
 
+/** SIREN, IBAN and BIC as they are given now: what stood before they were looked at stays. */
+const identifierFault = ({
+  siren,
+  iban,
+  bic,
+}: Partial<Pick<CreditorIdentity, "siren" | "iban" | "bic">>): FieldRefusal | null => {
+  const wrong = identifiersHold({ siren, iban, bic });
+  return wrong !== null && "field" in wrong ? { type: "field-wrong", field: wrong.field } : null;
+};
+
 /** First run: who the creditor is. */
 export const openLedger: UseCase<OpenLedgerInput, DoneView, OpenLedgerRefusal> = {
   name: "open-ledger",
@@ -163,7 +174,7 @@ export const openLedger: UseCase<OpenLedgerInput, DoneView, OpenLedgerRefusal> =
     if (!ownInvoices) return err({ type: "not-own-invoices" });
     if (loaded.creditor.creditor !== null) return err({ type: "already-open" });
     const identity = tidied(creditor);
-    const fault = creditorFault(identity);
+    const fault = creditorFault(identity) ?? identifierFault(identity);
     if (fault !== null) return err(fault);
     const opened = {
       type: "ledger-opened" as const,
@@ -181,7 +192,7 @@ export const correctCreditor: UseCase<CorrectCreditorInput, DoneView, NoLedger |
     const { creditor } = loaded.creditor;
     if (creditor === null) return err({ type: "no-ledger" });
     const next = tidied({ ...creditor, ...given(changes) });
-    const fault = creditorFault(next);
+    const fault = creditorFault(next) ?? identifierFault(given(changes));
     if (fault !== null) return err(fault);
     const kept = Object.fromEntries(
       Object.entries(next).filter(([key]) => Object.keys(changes).includes(key)),

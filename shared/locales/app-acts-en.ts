@@ -116,6 +116,7 @@ export const appActsEn: AppActsMessages = {
     language: own("language"),
     addresses: own("mail addresses"),
     iban: own("IBAN"),
+    bic: own("BIC"),
     siren: own("SIREN"),
     staleAfterDays: own("days until stale"),
     dailyMinutes: own("minutes a day"),

@@ -123,6 +123,7 @@ export const appActsFr = {
     language: dit("langue"),
     addresses: dit("adresses électroniques"),
     iban: dit("IBAN"),
+    bic: dit("BIC"),
     siren: dit("SIREN"),
     staleAfterDays: dit("délai de péremption"),
     dailyMinutes: dit("minutes par jour"),

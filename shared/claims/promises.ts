@@ -2,6 +2,8 @@ import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import type { Currency } from "#shared/kernel/money.ts";
 import type { AccountState, Instalments, PromiseMade } from "./account.ts";
 import type { AccountBalances, InvoiceBalance } from "./balances.ts";
+import { receiptsOf } from "./receipts.ts";
+import type { Receipt as SetAgainst } from "./receipts.ts";
 import { takenFrom } from "./taken.ts";
 
 export type PromiseStanding =
@@ -12,6 +14,8 @@ export type PromiseStanding =
   /** Its day has passed, and payments are not known that far: the bank must be checked first. */
   | "unverified"
   | "undated"
+  /** Bound to a condition that nobody said was met: neither running nor broken. Corrected without it, it is met. */
+  | "conditional"
   | "withdrawn";
 
 /** Amounts in minor units of the promise's currency. */
@@ -23,12 +27,16 @@ export type StandingOfPromise = {
   readonly expected: number;
   /** The day on which what came in reached what was promised: later than `by` where it came late. */
   readonly keptOn: CalendarDate | null;
+  /** The id of the later promise that took its place; null where none did. */
+  readonly replacedBy: string | null;
 };
 
 export type StandingFacts = {
   readonly today: CalendarDate;
   /** Payments are known up to the end of this day; null where nobody ever said. */
   readonly paymentsKnownOn: CalendarDate | null;
+  /** The day until which a promise for a day is waited for: a transfer takes its time. Absent: that day itself. */
+  readonly graceUntil?: (by: CalendarDate) => CalendarDate;
 };
 
 type Receipt = {
@@ -40,37 +48,32 @@ type Receipt = {
   readonly loose: boolean;
 };
 
-/** What earlier promises of a series have taken, by `Receipt.of`. */
+/** An account with what was set against its invoices, found once. */
+type Told = { readonly state: AccountState; readonly all: readonly SetAgainst[] };
+
+/** What promises of earlier dates have taken, by `Receipt.of`. */
 type Taken = Map<object, number>;
 
 const compareByDay = (a: Receipt, b: Receipt): number => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0);
 
 /** What came in from a day on toward these invoices; `loose` takes in what was set against nothing too. */
 const receiptsSince = (
-  state: AccountState,
+  { state, all }: Told,
   since: CalendarDate,
   currency: Currency,
   invoices: ReadonlySet<string>,
   which: { readonly principalOnly: boolean; readonly loose: boolean },
 ): readonly Receipt[] => {
   const receipts: Receipt[] = [];
+  for (const { on, invoice, to, amount, of } of all)
+    if (on >= since && invoices.has(invoice) && (!which.principalOnly || to === "principal"))
+      receipts.push({ on, amount, of, loose: false });
+  if (!which.loose) return receipts;
   for (const payment of state.payments) {
-    if (payment.reversed !== null || payment.currency !== currency || payment.on < since) continue;
-    let left = payment.amount;
-    for (const { allocation, taken } of takenFrom(payment.amount, payment.allocations)) {
-      left -= taken;
-      const counts = !which.principalOnly || allocation.to === "principal";
-      if (counts && invoices.has(allocation.invoice))
-        receipts.push({ on: payment.on, amount: taken, of: allocation, loose: false });
-    }
-    if (which.loose && left > 0)
-      receipts.push({ on: payment.on, amount: left, of: payment, loose: true });
-  }
-  for (const note of state.creditNotes) {
-    if (note.cancelled !== null || note.currency !== currency || note.issuedOn < since) continue;
-    for (const { allocation, taken } of takenFrom(note.amount, note.allocations))
-      if (invoices.has(allocation.invoice))
-        receipts.push({ on: note.issuedOn, amount: taken, of: allocation, loose: false });
+    const { on, amount, allocations } = payment;
+    if (payment.reversed !== null || payment.currency !== currency || on < since) continue;
+    const left = takenFrom(amount, allocations).reduce((rest, { taken }) => rest - taken, amount);
+    if (left > 0) receipts.push({ on, amount: left, of: payment, loose: true });
   }
   return receipts.sort(compareByDay);
 };
@@ -135,24 +138,37 @@ const take = (receipts: readonly Receipt[], amount: number, taken: Taken): void 
   }
 };
 
-const standingAfter = (by: CalendarDate, facts: StandingFacts): PromiseStanding => {
-  if (by > facts.today) return "running";
-  if (by === facts.today) return "due-today";
-  return facts.paymentsKnownOn !== null && facts.paymentsKnownOn >= by ? "broken" : "unverified";
+const standingAfter = (
+  by: CalendarDate,
+  facts: StandingFacts,
+): Extract<PromiseStanding, "running" | "due-today" | "broken" | "unverified"> => {
+  const { today, paymentsKnownOn, graceUntil } = facts;
+  if (by > today) return "running";
+  if (by === today) return "due-today";
+  const until = graceUntil?.(by) ?? by;
+  return today > until && paymentsKnownOn !== null && paymentsKnownOn >= until
+    ? "broken"
+    : "unverified";
+};
+
+/** A promise with the invoices that it means. */
+type Meant = {
+  readonly promise: PromiseMade;
+  readonly targets: readonly InvoiceBalance[];
+  readonly ids: ReadonlySet<string>;
 };
 
 const standingOf = (
-  state: AccountState,
-  balances: AccountBalances,
-  promise: PromiseMade,
+  told: Told,
+  { promise, targets, ids }: Meant,
+  later: PromiseMade | null,
   facts: StandingFacts,
   taken: Taken,
 ): StandingOfPromise => {
-  const { currency, on, by, amount, invoices } = promise;
-  const targets = meant(balances, currency, invoices, on);
+  const { currency, on, by, amount, invoices, condition } = promise;
   const open = openDueBy(targets, by ?? on);
   const which = { principalOnly: amount === null, loose: invoices.length === 0 };
-  const receipts = leftOf(receiptsSince(state, on, currency, idsOf(targets), which), taken);
+  const receipts = leftOf(receiptsSince(told, on, currency, ids, which), taken);
   const received = sumOf(receipts);
   const allocated = sumOf(receipts.filter(({ loose }) => !loose));
   const expected = amount ?? open + allocated;
@@ -162,15 +178,19 @@ const standingOf = (
     received,
     expected,
     keptOn: standing === "kept" ? dayReached(receipts, expected) : null,
+    replacedBy: later?.promise ?? null,
   });
   if (promise.withdrawn !== null) return answer("withdrawn");
-  if (amount !== null) take(receipts, amount, taken);
-  const cancelled = state.invoices.some(
+  // Once replaced, what comes in is for the promise that took its place.
+  const own = later === null ? receipts : receipts.filter((receipt) => receipt.on < later.on);
+  if (amount !== null) take(own, amount, taken);
+  const cancelled = told.state.invoices.some(
     (invoice) => invoice.cancelled !== null && invoices.includes(invoice.invoice),
   );
   const reached = expected > 0 && received >= expected;
   const settled = (targets.length > 0 || cancelled) && open === 0;
   if (reached || settled) return answer("kept");
+  if (condition !== null) return answer("conditional");
   return answer(by === null ? "undated" : standingAfter(by, facts));
 };
 
@@ -182,21 +202,61 @@ const compareByDate = (a: PromiseMade, b: PromiseMade): number => {
 };
 
 /**
- * How each promise stands on a day. Promises of one day are a series ("half on the 13th, half on the 20th"): the same
- * money counts once, for the earliest date first. One made on another day may be a former one renewed: it counts all that
- * came since, so that no doubt is settled against the debtor.
+ * Whether the later one takes the former's place: the former's day had passed or it had none; or it postpones, where one
+ * of them is of the whole; or both together are more than was open on that day. Else it comes on top of it.
+ */
+const takesPlaceOf = (
+  { promise: later, targets, ids }: Meant,
+  { promise: former, targets: others }: Meant,
+  told: Told,
+): boolean => {
+  const { currency, on } = later;
+  if (later.withdrawn !== null || former.currency !== currency || former.on >= on) return false;
+  if (!others.some(({ invoice }) => ids.has(invoice.invoice))) return false;
+  if (former.by === null || former.by < on) return true;
+  if (former.amount === null || later.amount === null)
+    return later.by !== null && later.by > former.by;
+  const which = { principalOnly: true, loose: false };
+  const openThen =
+    targets.reduce((sum, { open }) => sum + open, 0) +
+    sumOf(receiptsSince(told, on, currency, ids, which));
+  return former.amount + later.amount > openThen;
+};
+
+/** The first of the later promises that took its place; null where none did. */
+const replacementOf = (
+  former: Meant,
+  promises: readonly Meant[],
+  told: Told,
+): PromiseMade | null => {
+  let first: PromiseMade | null = null;
+  for (const later of promises)
+    if ((first === null || later.promise.on < first.on) && takesPlaceOf(later, former, told))
+      first = later.promise;
+  return first;
+};
+
+/**
+ * How each promise stands on a day. The same money counts once, for the earliest date first ("half on the 13th, half on
+ * the 20th"), whichever day it was promised; but where a promise takes a former one's place, what comes in since is for
+ * the newer one alone.
  */
 export const promiseStandings = (
   state: AccountState,
   balances: AccountBalances,
   facts: StandingFacts,
 ): readonly StandingOfPromise[] => {
-  const takenByDay = new Map<CalendarDate, Taken>();
+  if (state.promises.length === 0) return [];
+  const told = { state, all: receiptsOf(state) };
+  const promises = state.promises.map((promise): Meant => {
+    const targets = meant(balances, promise.currency, promise.invoices, promise.on);
+    return { promise, targets, ids: idsOf(targets) };
+  });
+  const taken: Taken = new Map<object, number>();
   const standings = new Map<PromiseMade, StandingOfPromise>();
-  for (const promise of [...state.promises].sort(compareByDate)) {
-    const taken = takenByDay.get(promise.on) ?? new Map<object, number>();
-    takenByDay.set(promise.on, taken);
-    standings.set(promise, standingOf(state, balances, promise, facts, taken));
+  for (const one of [...promises].sort((a, b) => compareByDate(a.promise, b.promise))) {
+    const later = replacementOf(one, promises, told);
+    standings.set(one.promise, standingOf(told, one, later, facts, taken));
   }
   return state.promises.flatMap((promise) => standings.get(promise) ?? []);
 };
@@ -206,13 +266,13 @@ export type StandingOfPart = {
   readonly amount: number;
   /** What of it came in: parts are filled in order of their days. */
   readonly received: number;
-  readonly standing: Exclude<PromiseStanding, "undated">;
+  readonly standing: Exclude<PromiseStanding, "undated" | "conditional">;
 };
 
 export type StandingOfInstalments = {
   readonly instalments: Instalments;
   /** The worst of its parts; `kept` once all of them are. */
-  readonly standing: Exclude<PromiseStanding, "undated">;
+  readonly standing: Exclude<PromiseStanding, "undated" | "conditional">;
   readonly parts: readonly StandingOfPart[];
 };
 
@@ -224,8 +284,7 @@ const standingOfPart = (
 ): StandingOfPart["standing"] => {
   if (plan.ended !== null) return "withdrawn";
   if (complete) return "kept";
-  const standing = standingAfter(by, facts);
-  return standing === "undated" ? "running" : standing;
+  return standingAfter(by, facts);
 };
 
 const WORST_FIRST = ["withdrawn", "broken", "unverified", "due-today", "running", "kept"] as const;
@@ -235,11 +294,13 @@ export const instalmentStandings = (
   state: AccountState,
   balances: AccountBalances,
   facts: StandingFacts,
-): readonly StandingOfInstalments[] =>
-  state.instalments.map((plan) => {
+): readonly StandingOfInstalments[] => {
+  if (state.instalments.length === 0) return [];
+  const told = { state, all: receiptsOf(state) };
+  return state.instalments.map((plan) => {
     const targets = meant(balances, plan.currency, plan.invoices, plan.on);
     const open = targets.reduce((sum, target) => sum + target.open, 0);
-    const receipts = receiptsSince(state, plan.on, plan.currency, idsOf(targets), {
+    const receipts = receiptsSince(told, plan.on, plan.currency, idsOf(targets), {
       principalOnly: false,
       loose: plan.invoices.length === 0,
     });
@@ -258,3 +319,4 @@ export const instalmentStandings = (
       (plan.ended === null ? "running" : "withdrawn");
     return { instalments: plan, standing, parts };
   });
+};

@@ -43,6 +43,7 @@ export const itemsEn: ItemMessages = {
   standings: {
     running: own("running"),
     "due-today": own("due today"),
+    conditional: own("conditional"),
     kept: own("kept"),
     broken: own("broken"),
     unverified: own("check the bank"),

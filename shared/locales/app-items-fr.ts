@@ -50,6 +50,7 @@ export const itemsFr = {
   standings: {
     running: dit("en cours"),
     "due-today": dit("aujourd'hui"),
+    conditional: dit("conditionnelle"),
     kept: dit("tenue"),
     broken: dit("rompue"),
     unverified: dit("à vérifier en banque"),

@@ -202,3 +202,134 @@ describe("payments known", () => {
     expect(through("1900-01-01", "1900-01-01T06:55:00.000Z")).toBe("1900-01-01");
   });
 });
+
+describe("promises of different days", () => {
+  const later = { on: "2026-11-06" };
+
+  it("never count the same money twice where both can be true: it keeps the one that comes first", () => {
+    const both = [promised("2026-11-12", 50_00), promised("2026-11-18", 50_00, later)];
+    expect(standings(after([...both, paymentCommand(50_00)], base))).toEqual(["kept", "broken"]);
+    expect(standings(after([...both, paymentCommand(100_00)], base))).toEqual(["kept", "kept"]);
+  });
+
+  it("replace one another where together they are more than was open", () => {
+    const both = [promised("2026-11-12", 60_00), promised("2026-11-18", 60_00, later)];
+    const state = after([...both, paymentCommand(60_00, "2026-11-17")], base);
+    const [first, second] = promiseStandings(state, balancesOf(state), FACTS);
+    expect(first?.replacedBy).toBe(second?.promise.promise);
+    expect(second).toMatchObject({ standing: "kept", received: 60_00, replacedBy: null });
+  });
+
+  it("put off all that was promised, and bring nothing of it forward", () => {
+    const whole = promised("2026-11-12", null);
+    const putOff = after([whole, promised("2026-11-18", 50_00, later)], base);
+    const forward = after([whole, promised("2026-11-10", 50_00, later)], base);
+    const replaced = (state: AccountState) =>
+      promiseStandings(state, balancesOf(state), FACTS).map(
+        ({ replacedBy }) => replacedBy !== null,
+      );
+    expect(replaced(putOff)).toEqual([true, false]);
+    expect(replaced(forward)).toEqual([false, false]);
+  });
+
+  it("on other invoices replace nothing", () => {
+    const two = after([invoiceCommand("F-2", 50_00, "2026-10-20")], base);
+    const f2 = idOfInvoice(two, "F-2");
+    const state = after(
+      [
+        promised("2026-11-08", 50_00),
+        promised("2026-11-18", 50_00, { on: "2026-11-09", invoices: [f2] }),
+      ],
+      two,
+    );
+    expect(promiseStandings(state, balancesOf(state), FACTS)[0]?.replacedBy).toBeNull();
+  });
+
+  it("withdrawn replace nothing", () => {
+    const made = after(
+      [promised("2026-11-08", 50_00), promised("2026-11-18", 50_00, { on: "2026-11-09" })],
+      base,
+    );
+    const withdrawn = after(
+      [
+        {
+          type: "withdraw-promise",
+          promise: made.promises[1]!.promise,
+          on: TODAY,
+          reason: "lecture",
+        },
+      ],
+      made,
+    );
+    expect(promiseStandings(withdrawn, balancesOf(withdrawn), FACTS)[0]?.replacedBy).toBeNull();
+  });
+});
+
+describe("a promise under a condition", () => {
+  const made = after(
+    [{ ...promised("2026-11-12", 50_00), condition: "avoir reçu" } as AccountCommand],
+    base,
+  );
+
+  it("is never broken: somebody must say first that the condition is met", () => {
+    expect(standings(made)).toEqual(["conditional"]);
+    const met: AccountCommand = {
+      type: "correct-promise",
+      promise: made.promises[0]!.promise,
+      changes: { condition: null },
+    };
+    expect(standings(after([met], made))).toEqual(["broken"]);
+  });
+
+  it("is kept by what comes in", () => {
+    expect(standings(after([paymentCommand(50_00)], made))).toEqual(["kept"]);
+  });
+});
+
+describe("a grace", () => {
+  const graceUntil = () => dateOf("2026-11-17");
+  const at = (today: string, known: string) => {
+    const state = after([promised("2026-11-13", 50_00)], base);
+    const facts = { today: dateOf(today), paymentsKnownOn: dateOf(known), graceUntil };
+    return promiseStandings(state, balancesOf(state), facts)[0]?.standing;
+  };
+
+  it("leaves the promise unverified until it is over and payments are known that far", () => {
+    expect(at("2026-11-13", "2026-11-13")).toBe("due-today");
+    expect(at("2026-11-17", "2026-11-17")).toBe("unverified");
+    expect(at("2026-11-18", "2026-11-16")).toBe("unverified");
+    expect(at("2026-11-18", "2026-11-17")).toBe("broken");
+  });
+});
+
+describe("an agreed set-off", () => {
+  it("keeps a promise as a payment does", () => {
+    const state = fold(
+      [
+        {
+          type: "set-off-claimed",
+          data: {
+            setOff: "S",
+            on: dateOf("2026-11-06"),
+            by: "debtor",
+            currency: "EUR",
+            amount: 50_00,
+            invoices: [],
+            reference: null,
+            note: null,
+          },
+        },
+        {
+          type: "set-off-agreed",
+          data: {
+            setOff: "S",
+            on: dateOf("2026-11-10"),
+            allocations: [{ invoice: f1, amount: 50_00 }],
+          },
+        },
+      ],
+      after([promised("2026-11-12", 50_00)], base),
+    );
+    expect(standings(state)).toEqual(["kept"]);
+  });
+});

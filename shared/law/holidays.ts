@@ -140,6 +140,8 @@ const ENGLAND_AND_WALES: Cited = {
 };
 
 const codeOf = (country: string): string => {
+  // The codes as they are kept: asked for every day of every debtor.
+  if (country === "FR" || country === "DE" || country === "GB") return country;
   const code = country.trim().toUpperCase();
   return code === "UK" ? "GB" : code;
 };
@@ -192,10 +194,12 @@ export const isPublicHoliday = (date: CalendarDate, calendar: WorkingCalendar): 
 export const isOpenDay = (date: CalendarDate, calendar: WorkingCalendar): boolean =>
   openAt(dayNumber(date), calendar);
 
+const isShut = (date: CalendarDate, { closures }: WorkingCalendar): boolean =>
+  closures.some(({ from, to }) => from <= date && date <= to);
+
 /** An open day on which the creditor's office is not shut: what our own acts look at. */
 export const isWorkingDay = (date: CalendarDate, calendar: WorkingCalendar): boolean =>
-  isOpenDay(date, calendar) &&
-  !calendar.closures.some((closure) => closure.from <= date && date <= closure.to);
+  isOpenDay(date, calendar) && !isShut(date, calendar);
 
 /** The day itself if it is open, else the next open day (CPC 642). */
 export const openDayFrom = (date: CalendarDate, calendar: WorkingCalendar): CalendarDate => {
@@ -228,9 +232,11 @@ export const addWorkingDays = (
   const end = direction < 0 ? FIRST_DAY : LAST_DAY;
   let number = dayNumber(date);
   let left = Math.abs(days);
+  const closed = calendar.closures.length > 0;
   while (left > 0 && number !== end) {
     number += direction;
-    if (isWorkingDay(dateOfDayNumber(number), calendar)) left -= 1;
+    const open = openAt(number, calendar);
+    if (open && (!closed || !isShut(dateOfDayNumber(number), calendar))) left -= 1;
   }
   return dateOfDayNumber(number);
 };

@@ -3,6 +3,7 @@ import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { addDays, dateOf } from "#shared/kernel/calendar.ts";
 import type { WorkingCalendar } from "#shared/law/holidays.ts";
 import {
+  ALSACE_MOSELLE_SOURCE,
   addWorkingDays,
   easterOf,
   holidaysKnown,
@@ -56,6 +57,7 @@ describe("public holidays", () => {
     expect(isPublicHoliday(dateOf("2026-04-03"), FR)).toBe(false);
     expect(isPublicHoliday(dateOf("2026-12-26"), FR)).toBe(false);
     expect(holidaysOf(2026, local)).toHaveLength(13);
+    expect(ALSACE_MOSELLE_SOURCE.mark).toBe("memory");
     expect(holidaysOf(2026, calendarOf("BE", { alsaceMoselle: true }))).toEqual([]);
   });
 

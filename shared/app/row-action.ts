@@ -3,7 +3,7 @@ import { unreachable } from "#shared/kernel/result.ts";
 import type { Own } from "#shared/kernel/text.ts";
 import { APP_CLAIM } from "#shared/locales/app-claim.ts";
 import type { ProposedAct } from "#shared/recovery/proposal.ts";
-import type { RowAction, RowWord } from "#shared/recovery/today-rows.ts";
+import type { RowAction, RowWord } from "#shared/recovery/today-row.ts";
 import type { Facts } from "./use-case.ts";
 import type { ActionView } from "./view-parts.ts";
 

@@ -10,8 +10,8 @@ import { shortDate } from "#shared/locales/short-dates.ts";
 import { recoveryWords } from "#shared/locales/recovery-words.ts";
 import { todayRows } from "#shared/recovery/today.ts";
 import type { TodayList } from "#shared/recovery/today.ts";
-import { CHIPS } from "#shared/recovery/today-rows.ts";
-import type { Chip, RowWord, TodayRow } from "#shared/recovery/today-rows.ts";
+import { CHIPS } from "#shared/recovery/today-row.ts";
+import type { Chip, RowWord, TodayRow } from "#shared/recovery/today-row.ts";
 import type { ReadingView } from "./mail-view.ts";
 import { rowAction } from "./row-action.ts";
 import {

@@ -5,6 +5,8 @@ import type { DisputeReason } from "#shared/kernel/parties.ts";
 import type { Own, Shown } from "#shared/kernel/text.ts";
 import { foreign, own } from "#shared/kernel/text.ts";
 import { longDate } from "./calendar-words.ts";
+import type { ClockKey } from "./clock-row-words.ts";
+import { CLOCK_ROW_WORDS } from "./clock-row-words.ts";
 import type { Messages, Sentence } from "./locale.ts";
 import { say } from "./locale.ts";
 
@@ -33,6 +35,13 @@ type ReasonSentences = {
   readonly "step-due": Of<{ step: StepKey; days: number; invoices: number }>;
   readonly "promise-broken": Of<{ by: Day; paymentsKnownOn: Day; amount: Money | null }>;
   readonly "draft-waiting": Of<{ on: Day; step: string }>;
+  readonly clock: Of<{ kind: ClockKey; lastOn: Day; days: number }>;
+  readonly "dispute-to-answer": Of<{
+    number: string;
+    amount: Money;
+    answerBy: Day | null;
+    owner: string | null;
+  }>;
   readonly "exhibit-missing": Of<{ on: Day; count: number }>;
   readonly "reply-to-read": Of<{
     on: Day;
@@ -252,6 +261,14 @@ export const recoveryWordsFr: RecoveryWords = {
       dire`${amount === null ? own("Paiement promis") : dire`${somme(amount)} promis`} pour le ${le(by)}, rien de suffisant au relevé du ${le(paymentsKnownOn)}`,
     "draft-waiting": ({ on: day, step }) =>
       dire`Brouillon préparé le ${le(day)} (${knownStep(stepsFr, step)}), pas encore envoyé`,
+    clock: ({ kind, lastOn, days }) =>
+      days < 0
+        ? dire`${own(CLOCK_ROW_WORDS.fr[kind])} : délai passé depuis le ${le(lastOn)}`
+        : days === 0
+          ? dire`${own(CLOCK_ROW_WORDS.fr[kind])} : dernier jour aujourd'hui`
+          : dire`${own(CLOCK_ROW_WORDS.fr[kind])} d'ici le ${le(lastOn)} (${days} j)`,
+    "dispute-to-answer": ({ number: invoice, amount, answerBy, owner }) =>
+      dire`Facture ${typed(invoice)} : ${somme(amount)} en litige, réponse à donner${answerBy === null ? own("") : dire` le ${le(answerBy)} au plus tard`}${owner === null ? own("") : dire` (${typed(owner)})`}`,
     "exhibit-missing": ({ on: day, count }) =>
       count < 2
         ? dire`Envoi déclaré le ${le(day)}, message non conservé`
@@ -372,6 +389,14 @@ export const recoveryWordsEn: RecoveryWords = {
       say`${amount === null ? own("Payment promised") : say`${sum(amount)} promised`} by ${on(by)}, not enough on the statement of ${on(paymentsKnownOn)}`,
     "draft-waiting": ({ on: day, step }) =>
       say`Draft prepared on ${on(day)} (${knownStep(stepsEn, step)}), not sent yet`,
+    clock: ({ kind, lastOn, days }) =>
+      days < 0
+        ? say`${own(CLOCK_ROW_WORDS.en[kind])}: the time ended on ${on(lastOn)}`
+        : days === 0
+          ? say`${own(CLOCK_ROW_WORDS.en[kind])}: today is the last day`
+          : say`${own(CLOCK_ROW_WORDS.en[kind])} by ${on(lastOn)} (${number(days, "day", "days")})`,
+    "dispute-to-answer": ({ number: invoice, amount, answerBy, owner }) =>
+      say`Invoice ${typed(invoice)}: ${sum(amount)} disputed, to be answered${answerBy === null ? own("") : say` by ${on(answerBy)}`}${owner === null ? own("") : say` (${typed(owner)})`}`,
     "exhibit-missing": ({ on: day, count }) =>
       count < 2
         ? say`Declared sent on ${on(day)}, mail not kept`

@@ -2,7 +2,8 @@ import type { InvoiceBalance } from "#shared/claims/balances.ts";
 import type { Deadline } from "#shared/law/deadlines.ts";
 import { DEADLINE_RULES } from "#shared/law/deadlines.ts";
 import type { Period } from "#shared/law/periods.ts";
-import type { ClockKind, ClockNeed, ClockStep, FoundClock } from "./clocks.ts";
+import type { ClockKind, ClockNeed } from "./clock-kinds.ts";
+import type { ClockStep, FoundClock } from "./clocks.ts";
 
 /** A deadline of law as a clock of some invoices; `period` where the user set one in place of the rule's own. */
 export const clockOfDeadline = (

@@ -5,7 +5,8 @@ import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import type { WorkingCalendar } from "#shared/law/holidays.ts";
 import { openDayUpTo } from "#shared/law/holidays.ts";
 import { days as daysOf, endOfPeriod } from "#shared/law/periods.ts";
-import type { ClockKind, ClockStep, FoundClock } from "./clocks.ts";
+import type { ClockKind } from "./clock-kinds.ts";
+import type { ClockStep, FoundClock } from "./clocks.ts";
 import type { RecoveryContext } from "./context.ts";
 
 const insuredDueOn = ({ portions }: InvoiceBalance): CalendarDate | null => {

@@ -9,7 +9,8 @@ import type { LimitationInput } from "#shared/law/limitation-rules.ts";
 import type { Limitation } from "#shared/law/limitation.ts";
 import { limitationOf } from "#shared/law/limitation.ts";
 import { lawCountryOf } from "#shared/law/regime.ts";
-import type { ClockNeed, FoundClock } from "./clocks.ts";
+import type { ClockNeed } from "./clock-kinds.ts";
+import type { FoundClock } from "./clocks.ts";
 import type { RecoveryContext } from "./context.ts";
 
 /** More facts than this on one invoice are no file: each interruption walks every suspension. */

@@ -9,7 +9,8 @@ import type { WorkingCalendar } from "#shared/law/holidays.ts";
 import { days as daysOf } from "#shared/law/periods.ts";
 import { lawCountryOf } from "#shared/law/regime.ts";
 import { clockOfDeadline, openOf } from "./clocks-found.ts";
-import type { ClockNeed, FoundClock } from "./clocks.ts";
+import type { ClockNeed } from "./clock-kinds.ts";
+import type { FoundClock } from "./clocks.ts";
 import type { RecoveryContext } from "./context.ts";
 
 /** What shows that the letter stood at the debtor's address: unclaimed or refused, it was presented all the same. */

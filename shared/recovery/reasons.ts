@@ -1,7 +1,9 @@
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import type { Money } from "#shared/kernel/money.ts";
 import type { DisputeReason } from "#shared/kernel/parties.ts";
-import type { Step } from "./steps.ts";
+import type { ClockKind } from "./clock-kinds.ts";
+import type { MissingCode } from "./missing.ts";
+import type { Step, Tone } from "./steps.ts";
 
 /**
  * What a reason does to the next act. `says` explains and changes nothing. `forbid-higher` stops a portion from going
@@ -21,6 +23,19 @@ export type ReasonValues = {
     readonly amount: Money | null;
   };
   readonly "draft-waiting": { readonly on: CalendarDate; readonly step: string };
+  /** The last day on which we can still act; `days` to it, negative once it has passed. */
+  readonly clock: {
+    readonly kind: ClockKind;
+    readonly lastOn: CalendarDate;
+    readonly days: number;
+  };
+  /** A dispute that one of us was asked to answer; `owner` as typed. */
+  readonly "dispute-to-answer": {
+    readonly number: string;
+    readonly amount: Money;
+    readonly answerBy: CalendarDate | null;
+    readonly owner: string | null;
+  };
   readonly "exhibit-missing": { readonly on: CalendarDate; readonly count: number };
 
   readonly "reply-to-read": {
@@ -29,7 +44,21 @@ export type ReasonValues = {
     readonly words: string | null;
     readonly count: number;
   };
-  readonly insolvency: { readonly on: CalendarDate };
+  /** Death or illness: why is nobody's business here. */
+  readonly "sensitive-hold": None;
+  /** `state` null: announced in a mail, nobody has recorded the facts yet. `on` null: the day of the judgment is unknown. */
+  readonly insolvency: {
+    readonly on: CalendarDate | null;
+    readonly state: "safeguard" | "receivership" | "liquidation" | "over-indebtedness" | null;
+  };
+  /** Confidential: said to the user alone. */
+  readonly conciliation: None;
+  readonly "handed-over": {
+    readonly to: string;
+    readonly role: "lawyer" | "commissaire" | "agency";
+    readonly on: CalendarDate;
+  };
+  readonly assigned: { readonly to: string; readonly on: CalendarDate };
   readonly hold: {
     readonly until: CalendarDate | null;
     readonly reason: string;
@@ -74,8 +103,37 @@ export type ReasonValues = {
   readonly discrepancy: { readonly count: number };
   readonly "unknown-entry": { readonly count: number };
   readonly "unknown-kind": None;
+  /** The plan chosen was taken away, or this version cannot read it. */
+  readonly "plan-unknown": { readonly unreadable: boolean };
+  readonly "tone-above-step": {
+    readonly step: Step;
+    readonly tone: Tone;
+    readonly allowed: Tone;
+  };
+  readonly "approval-missing": {
+    readonly step: Step;
+    readonly state: "not-asked" | "asked" | "refused";
+    /** Who asked, or refused. */
+    readonly by: string | null;
+  };
+  /** `lastOn` null: it was never checked. */
+  readonly "identity-unchecked": { readonly lastOn: CalendarDate | null; readonly days: number };
+  readonly "identity-differs": None;
+  readonly "exhibit-needed": { readonly step: Step; readonly codes: readonly MissingCode[] };
+  readonly "rate-unknown": { readonly series: string; readonly halfYear: string };
+  readonly "colleague-reminder": { readonly on: CalendarDate; readonly from: string | null };
+  readonly "cap-reached": {
+    readonly count: number;
+    readonly days: number;
+    readonly address: string;
+  };
   readonly "too-soon": { readonly lastOn: CalendarDate };
   readonly "non-working-day": { readonly next: CalendarDate };
+  readonly "office-closed": { readonly until: CalendarDate; readonly reason: string };
+  /** So little is left of a settled invoice that it is not chased. */
+  readonly residue: { readonly number: string; readonly amount: Money };
+  /** What is left is the discount of whoever paid in time. */
+  readonly "discount-taken": { readonly number: string; readonly amount: Money };
 
   readonly "put-off": { readonly until: CalendarDate; readonly reason: string };
   readonly "step-to-come": { readonly step: Step; readonly on: CalendarDate };

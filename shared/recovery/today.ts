@@ -3,11 +3,13 @@ import type { AccountBalances } from "#shared/claims/balances.ts";
 import type { Look } from "#shared/claims/creditor.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import type { Currency } from "#shared/kernel/money.ts";
+import { foldText } from "#shared/kernel/text.ts";
 import type { RecoveryContext } from "./context.ts";
 import type { AccountPlan } from "./proposal.ts";
 import type { Reason } from "./reasons.ts";
-import type { AccountToday, Chip, RowWord, TodayRow } from "./today-rows.ts";
-import { ROW_WORDS, accountToday } from "./today-rows.ts";
+import type { AccountToday, Chip, RowWord, TodayRow } from "./today-row.ts";
+import { ROW_WORDS } from "./today-row.ts";
+import { accountToday } from "./today-rows.ts";
 
 /** Under so many open invoices the list needs no chips and no minutes. */
 const SMALL_INVOICES = 20;
@@ -95,6 +97,23 @@ const totalsOf = (accounts: readonly AccountToday[]): TodayList["header"]["amoun
     .sort((a, b) => compareTexts(a.currency, b.currency));
 };
 
+/**
+ * What is for one of us: the debtors that he follows, and what he was asked to answer of another's. Null: all of it.
+ */
+export const todayFor = (
+  accounts: readonly AccountToday[],
+  owner: string | null,
+): readonly AccountToday[] => {
+  if (owner === null) return accounts;
+  const me = foldText(owner);
+  const isMine = (of: string | null): boolean => of !== null && foldText(of) === me;
+  return accounts.flatMap((account) => {
+    if (isMine(account.owner)) return [account];
+    const rows = account.rows.filter((row) => isMine(row.owner));
+    return rows.length === 0 ? [] : [{ ...account, rows, silent: null }];
+  });
+};
+
 /** Joins what accounts bring, in any order of theirs: the same list whatever shards they came from. */
 export const joinToday = (
   accounts: readonly AccountToday[],
@@ -132,8 +151,16 @@ export const joinToday = (
   };
 };
 
-export const todayRows = (accounts: readonly TodayAccount[], context: RecoveryContext): TodayList =>
+/** `owner`: of one of us alone. */
+export const todayRows = (
+  accounts: readonly TodayAccount[],
+  context: RecoveryContext,
+  owner: string | null = null,
+): TodayList =>
   joinToday(
-    accounts.map(({ state, balances, plan }) => accountToday(state, balances, plan, context)),
+    todayFor(
+      accounts.map(({ state, balances, plan }) => accountToday(state, balances, plan, context)),
+      owner,
+    ),
     context,
   );

@@ -5,7 +5,7 @@ import { todayList } from "#shared/app/today-list.ts";
 import type { TodayRowView, TodayView } from "#shared/app/today-list.ts";
 import type { ActionView } from "#shared/app/view-parts.ts";
 import type { Foreign } from "#shared/kernel/text.ts";
-import type { Chip as ChipKey } from "#shared/recovery/today-rows.ts";
+import type { Chip as ChipKey } from "#shared/recovery/today-row.ts";
 import { ActionLink, Actions, NoticeOf, Refused } from "#src/sidebar/components/actions.tsx";
 import { Button } from "#src/sidebar/components/button.tsx";
 import { Chip } from "#src/sidebar/components/chip.tsx";

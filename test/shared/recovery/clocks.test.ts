@@ -4,7 +4,8 @@ import type { CreditorState } from "#shared/claims/creditor.ts";
 import { DEFAULT_POLICY } from "#shared/claims/creditor.ts";
 import type { AccountEvent, AccountEventData } from "#shared/claims/events.ts";
 import { weekdayOf } from "#shared/kernel/calendar.ts";
-import type { ClockKind, LegalClock } from "#shared/recovery/clocks.ts";
+import type { ClockKind } from "#shared/recovery/clock-kinds.ts";
+import type { LegalClock } from "#shared/recovery/clocks.ts";
 import { legalClocksOf, pressingClocksOf } from "#shared/recovery/clocks.ts";
 import { contextOn, day, debtor, fold, invoice, paid, says, taken } from "./accounts.ts";
 

@@ -3,7 +3,7 @@ import type { CreditorState } from "#shared/claims/creditor.ts";
 import type { AccountEvent } from "#shared/claims/events.ts";
 import { balancesOf } from "#shared/claims/balances.ts";
 import { accountToday } from "#shared/recovery/today-rows.ts";
-import type { TodayRow } from "#shared/recovery/today-rows.ts";
+import type { TodayRow } from "#shared/recovery/today-row.ts";
 import {
   contact,
   contextOn,

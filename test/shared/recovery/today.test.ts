@@ -6,7 +6,7 @@ import type { AccountEvent } from "#shared/claims/events.ts";
 import { agedBalance } from "#shared/recovery/aged-balance.ts";
 import { calendarItems } from "#shared/recovery/calendar-items.ts";
 import type { TodayList } from "#shared/recovery/today.ts";
-import { joinToday, todayRows } from "#shared/recovery/today.ts";
+import { joinToday, todayFor, todayRows } from "#shared/recovery/today.ts";
 import { accountToday } from "#shared/recovery/today-rows.ts";
 import {
   TODAY,
@@ -98,6 +98,71 @@ describe("today's list", () => {
       ["calme", "step-to-come"],
     ]);
     expect(list.small).toBe(true);
+  });
+
+  it("puts first the deadline of ours that presses, even of a debtor put off", () => {
+    const opened = says("insolvency-opened", {
+      insolvency: "i",
+      state: "liquidation",
+      judgmentOn: day("2026-09-25"),
+      publishedOn: day("2026-10-02"),
+      court: null,
+      officer: null,
+      source: "BODACC",
+    });
+    const mercier = (...more: readonly AccountEvent[]) =>
+      accountOf("mercier", [LATE, opened, ...more]);
+    const [row] = listOf([...WORLD, mercier()]).rows;
+    expect(row).toMatchObject({
+      word: "clock",
+      account: "mercier",
+      amounts: [{ minor: 100_000, currency: "EUR" }],
+      reason: {
+        code: "clock",
+        values: { kind: "claim-declaration", lastOn: "2026-12-02", days: 12 },
+      },
+      action: { type: "open-account" },
+      minutes: 2,
+    });
+    const putOff = (until: string) => says("chasing-put-off", { until: day(until), reason: "x" });
+    const words = (until: string) => listOf([mercier(putOff(until))]).rows.map(({ word }) => word);
+    expect(words("2026-11-27")).toEqual([]);
+    expect(words("2026-12-03")).toEqual(["clock"]);
+  });
+
+  it("shows each of us what is his: his debtors, and the disputes entrusted to him", () => {
+    const owned = says("owner-set", { owner: "Paul Roy", on: day("2026-11-01") });
+    const entrusted = says("dispute-entrusted", {
+      dispute: "l",
+      owner: "Claire",
+      answerBy: day("2026-11-18"),
+    });
+    const world = [
+      accountOf("a", [LATE, dispute("l", "f1", 20_000), owned, entrusted]),
+      accountOf("b", [LATE]),
+    ];
+    const accounts = planned(world).map(({ state, balances, plan }) =>
+      accountToday(state, balances, plan, contextOn()),
+    );
+    const seen = (owner: string | null) =>
+      joinToday(todayFor(accounts, owner), contextOn()).rows.map(({ account, word }) => [
+        account,
+        word,
+      ]);
+    expect(seen(null)).toEqual([
+      ["a", "blocked"],
+      ["b", "reminder"],
+      ["a", "reminder"],
+    ]);
+    expect(seen("paul  roy")).toEqual([
+      ["a", "blocked"],
+      ["a", "reminder"],
+    ]);
+    expect(seen("claire")).toEqual([["a", "blocked"]]);
+    expect(accounts[0]?.rows[0]).toMatchObject({
+      owner: "Claire",
+      reason: { code: "dispute-to-answer", values: { answerBy: "2026-11-18", owner: "Claire" } },
+    });
   });
 
   it("is the same from any order and from shards joined", () => {

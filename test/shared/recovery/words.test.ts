@@ -8,7 +8,7 @@ import type { CalendarKind } from "#shared/recovery/calendar-items.ts";
 import type { Reason, ReasonWords } from "#shared/recovery/reasons.ts";
 import { reasonOf, sayReason } from "#shared/recovery/reasons.ts";
 import type { Step, Tone } from "#shared/recovery/steps.ts";
-import type { Chip, RowWord } from "#shared/recovery/today-rows.ts";
+import type { Chip, RowWord } from "#shared/recovery/today-row.ts";
 import { day } from "./accounts.ts";
 
 /** The compiler's own check: a key of recovery that the words lack does not compile here. */

@@ -1,0 +1,79 @@
+import type { CalendarDate } from "#shared/kernel/calendar.ts";
+import type { Money } from "#shared/kernel/money.ts";
+import type { ExpectedAmount, ProposedAct } from "./proposal.ts";
+import type { Reason } from "./reasons.ts";
+
+/** Kinds of rows, in the order in which they stand. `clock` is for deadlines of law. */
+export const ROW_WORDS = [
+  "clock",
+  "to-read",
+  "broken",
+  "promise",
+  "draft",
+  "blocked",
+  "reminder",
+  "call",
+  "exhibit",
+] as const;
+export type RowWord = (typeof ROW_WORDS)[number];
+
+export const CHIPS = ["clocks", "to-read", "promises", "reminders", "calls"] as const;
+export type Chip = (typeof CHIPS)[number];
+
+/** The one thing to do about a row. */
+export type RowAction =
+  | { readonly type: "read"; readonly exchange: string }
+  | { readonly type: "prepare-draft"; readonly act: ProposedAct }
+  | { readonly type: "check-bank"; readonly promise: string | null }
+  | { readonly type: "open-draft"; readonly draft: string }
+  | { readonly type: "answer-dispute"; readonly dispute: string }
+  | { readonly type: "log-call"; readonly act: ProposedAct }
+  | { readonly type: "attach-sent-mail"; readonly act: string }
+  | { readonly type: "open-account" };
+
+export type TodayRow = {
+  readonly word: RowWord;
+  readonly account: string;
+  /** Typed by people: foreign. The account's key where the debtor is unknown. */
+  readonly name: string;
+  /** Who among us it is for; null: nobody was named. */
+  readonly owner: string | null;
+  readonly amounts: readonly Money[];
+  readonly reason: Reason;
+  readonly action: RowAction;
+  readonly minutes: number;
+  /** Order within the word: greater first. */
+  readonly weight: number;
+};
+
+/** What one account brings to the list: plain data, so that a shard can be kept and joined with others. */
+export type AccountToday = {
+  readonly account: string;
+  readonly name: string;
+  /** Who among us follows this debtor. */
+  readonly owner: string | null;
+  readonly rows: readonly TodayRow[];
+  /** Why nothing, where it has no row and still owes. */
+  readonly silent: Reason | null;
+  readonly nextOn: CalendarDate | null;
+  readonly amounts: readonly ExpectedAmount[];
+  readonly openInvoices: number;
+};
+
+/** Minutes that a row takes. */
+export const MINUTES: Readonly<Record<RowWord, number>> = {
+  clock: 2,
+  "to-read": 1,
+  broken: 2,
+  promise: 1,
+  draft: 2,
+  blocked: 2,
+  reminder: 2,
+  call: 5,
+  exhibit: 2,
+};
+
+/** What a row says before it is named after its account. `owner` only where it is not the account's. */
+export type RowFacts = Pick<TodayRow, "word" | "amounts" | "reason" | "action" | "weight"> & {
+  readonly owner?: string | null;
+};

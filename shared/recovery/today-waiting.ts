@@ -1,0 +1,106 @@
+import type { AccountState } from "#shared/claims/account.ts";
+import type { AccountBalances } from "#shared/claims/balances.ts";
+import { fileOf } from "#shared/claims/file.ts";
+import type { CalendarDate } from "#shared/kernel/calendar.ts";
+import { daysBetween } from "#shared/kernel/calendar.ts";
+import type { Currency } from "#shared/kernel/money.ts";
+import { CLOCK_DAYS, pressingClocksOf } from "./clocks.ts";
+import type { RecoveryContext } from "./context.ts";
+import { repliesToRead, toReadReason } from "./gates.ts";
+import type { AccountPlan } from "./proposal.ts";
+import { reasonOf } from "./reasons.ts";
+import { accountAmounts, moneyBy } from "./today-amounts.ts";
+import type { RowFacts } from "./today-row.ts";
+
+/** The deadline of ours that presses most; one put off past its day is shown all the same. */
+export const clockRow = (
+  state: AccountState,
+  balances: AccountBalances,
+  context: RecoveryContext,
+): RowFacts | null => {
+  const until = state.putOff?.until ?? null;
+  const putOff = until !== null && until > context.today;
+  for (const { kind, invoices, actBy, lastOn, daysLeft } of pressingClocksOf(
+    state,
+    balances,
+    context,
+  )) {
+    const by = actBy ?? lastOn;
+    if (by === null || daysLeft === null || (putOff && until <= by)) continue;
+    const sums = new Map<Currency, number>();
+    for (const { invoice, currency, open } of balances.invoices)
+      if (invoices.includes(invoice.invoice)) sums.set(currency, (sums.get(currency) ?? 0) + open);
+    return {
+      word: "clock",
+      amounts: moneyBy(sums),
+      reason: reasonOf("clock", "says", { kind, lastOn: by, days: daysLeft }, { invoices }),
+      action: { type: "open-account" },
+      weight: CLOCK_DAYS - daysLeft,
+    };
+  }
+  return null;
+};
+
+export const toReadRow = (
+  state: AccountState,
+  plan: AccountPlan,
+  today: CalendarDate,
+): RowFacts | null => {
+  // Where something is open a gate has looked for them already.
+  const none = plan.portions.length > 0 && !plan.gates.some(({ code }) => code === "reply-to-read");
+  const replies = none ? [] : repliesToRead(state);
+  const [first] = replies;
+  const reason = toReadReason(replies);
+  if (first === undefined || reason === null) return null;
+  return {
+    word: "to-read",
+    amounts: accountAmounts(plan),
+    reason,
+    action: { type: "read", exchange: first.exchange },
+    weight: daysBetween(first.on, today),
+  };
+};
+
+/** What was promised an answer by a day stands before what was not. */
+const DATED_FIRST = 1_000;
+
+/** A dispute that waits for us, the one whose answer is due first; for whoever among us it was entrusted to. */
+export const blockedRow = (
+  state: AccountState,
+  plan: AccountPlan,
+  today: CalendarDate,
+): RowFacts | null => {
+  const entrusted = fileOf(state).disputesEntrusted;
+  let first: RowFacts | null = null;
+  for (const gate of plan.gates) {
+    if (gate.code !== "dispute" || gate.values.mustAct !== "us") continue;
+    const dispute = state.disputes.find(({ entry }) => gate.entries.includes(entry.hash));
+    if (dispute === undefined) continue;
+    const to = entrusted.find((one) => one.dispute === dispute.dispute);
+    const { number, amount, on } = gate.values;
+    const owner = to?.owner ?? null;
+    const answerBy = to?.answerBy ?? null;
+    const row: RowFacts = {
+      word: "blocked",
+      amounts: [amount],
+      reason:
+        answerBy === null && owner === null
+          ? gate
+          : reasonOf(
+              "dispute-to-answer",
+              "says",
+              { number, amount, answerBy, owner },
+              { entries: gate.entries, invoices: gate.invoices },
+            ),
+      action:
+        dispute.resolved === null
+          ? { type: "answer-dispute", dispute: dispute.dispute }
+          : { type: "open-account" },
+      weight:
+        answerBy === null ? daysBetween(on, today) : DATED_FIRST + daysBetween(answerBy, today),
+      ...(owner === null ? {} : { owner }),
+    };
+    if (first === null || row.weight > first.weight) first = row;
+  }
+  return first;
+};

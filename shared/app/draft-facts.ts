@@ -1,7 +1,17 @@
 import type { AccountState, Exchange, Invoice } from "#shared/claims/account.ts";
 import type { AccountBalances } from "#shared/claims/balances.ts";
 import type { CreditorIdentity } from "#shared/claims/creditor.ts";
-import type { ContestedFacts, DraftFacts, InvoiceFacts } from "#shared/drafting/facts.ts";
+import type { Assignment } from "#shared/claims/file.ts";
+import { fileOf } from "#shared/claims/file.ts";
+import type {
+  ChargesFacts,
+  ContestedFacts,
+  DraftFacts,
+  InterestMode,
+  InvoiceFacts,
+  PaperFacts,
+  PayeeFacts,
+} from "#shared/drafting/facts.ts";
 import { salutationOf } from "#shared/drafting/salutation.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { addDays, daysBetween } from "#shared/kernel/calendar.ts";
@@ -25,7 +35,13 @@ export type DraftCircumstances = {
   readonly attachments: readonly string[];
   /** Addresses the mail goes to: the debtor's words are quoted only to somebody who wrote or received them. */
   readonly recipients: readonly string[];
+  /** What the letter says beyond a mail; null for a mail. */
+  readonly paper?: PaperFacts | null;
+  /** Interest and fixed sum, worked out; where none is given the plan's own silence or mention stands. */
+  readonly charges?: DraftCharges | null;
 };
+
+export type DraftCharges = { readonly mode: InterestMode; readonly charges: ChargesFacts | null };
 
 /** Everything the text of a step says, out of the account as it stands. */
 export const draftFactsOf = (act: ProposedAct, around: DraftCircumstances): DraftFacts => {
@@ -34,13 +50,18 @@ export const draftFactsOf = (act: ProposedAct, around: DraftCircumstances): Draf
   const country = debtor?.country ?? creditor.country;
   // Of an unknown debtor nothing may be asked that a consumer does not owe.
   const kind = debtor?.kind ?? "consumer";
-  const invoices = new Map(state.invoices.map((invoice) => [invoice.invoice, invoice]));
+  const known = new Map(state.invoices.map((invoice) => [invoice.invoice, invoice]));
   const factsOf = (portion: PortionPlan): readonly InvoiceFacts[] => {
-    const invoice = invoices.get(portion.invoice);
+    const invoice = known.get(portion.invoice);
     return invoice === undefined || portion.dueOn === null || portion.asked <= 0
       ? []
-      : [invoiceFacts(invoice, portion, portion.dueOn, today)];
+      : [invoiceFacts(invoice, portion, portion.dueOn, { today, state })];
   };
+  const invoices = act.portions.flatMap(factsOf);
+  const speaks = maySpeakOfInterest(act.step, kind, {
+    creditor: creditor.country,
+    debtor: country,
+  });
   return {
     step: act.step,
     tone: act.tone,
@@ -67,8 +88,9 @@ export const draftFactsOf = (act: ProposedAct, around: DraftCircumstances): Draf
       country,
       salutationName: writtenTo(around),
       address: linesOf(debtor?.address ?? null),
+      siren: debtor?.siren ?? null,
     },
-    invoices: act.portions.flatMap(factsOf),
+    invoices,
     lower: act.lower.flatMap(factsOf),
     contested: contestedFacts(state, act.contested),
     paymentsKnownOn: around.paymentsKnownOn,
@@ -76,9 +98,11 @@ export const draftFactsOf = (act: ProposedAct, around: DraftCircumstances): Draf
     promise: brokenPromiseOf(act, around),
     call: callOf(act, state),
     replyBy: replyByOf(today, [creditor.country, country]),
-    interest: maySpeakOfInterest(act.step, kind, { creditor: creditor.country, debtor: country })
-      ? "mentioned"
-      : "silent",
+    interest: !speaks ? "silent" : (around.charges?.mode ?? "mentioned"),
+    contractRate: fileOf(state).terms?.contractRate ?? null,
+    charges: speaks ? (around.charges?.charges ?? null) : null,
+    payee: payeeOf(state, invoices[0]?.assignment ?? null),
+    paper: around.paper ?? null,
     reference: around.reference,
     attachments: around.attachments,
   };
@@ -88,7 +112,7 @@ const invoiceFacts = (
   invoice: Invoice,
   portion: PortionPlan,
   dueOn: CalendarDate,
-  today: CalendarDate,
+  { today, state }: Pick<DraftCircumstances, "today" | "state">,
 ): InvoiceFacts => ({
   number: invoice.number,
   issuedOn: invoice.issuedOn,
@@ -97,10 +121,22 @@ const invoiceFacts = (
   open: money(portion.asked, invoice.currency),
   daysLate: daysBetween(dueOn, today),
   order: invoice.order,
+  assignment: assignmentOf(state, invoice.invoice)?.assignment ?? null,
 });
 
+/** The assignment that an invoice is under; null: it is the creditor's own. */
+export const assignmentOf = (state: AccountState, invoice: string): Assignment | null =>
+  fileOf(state).assignments.find(
+    ({ ended, invoices }) => ended === null && invoices.includes(invoice),
+  ) ?? null;
+
+const payeeOf = (state: AccountState, assignment: string | null): PayeeFacts | null => {
+  const found = fileOf(state).assignments.find((one) => one.assignment === assignment);
+  return found === undefined ? null : { name: found.to, iban: found.iban, bic: found.bic };
+};
+
 /**
- * From the second reminder on, to businesses and public bodies. The rules of French public procurement bind the public
+ * From the second reminder on, to businesses and public bodies; to others in a formal notice. The rules of French public procurement bind the public
  * bodies of France, not those of another country that buy under French law.
  */
 const maySpeakOfInterest = (
@@ -109,8 +145,9 @@ const maySpeakOfInterest = (
   country: { readonly creditor: string; readonly debtor: string },
 ): boolean => {
   if (stepRank(step) < stepRank("reminder-2")) return false;
-  if (kind === "business") return true;
-  return kind === "public" && lawCountryOf(country.debtor) === lawCountryOf(country.creditor);
+  // Individuals owe interest from the formal notice on: drafting says no word of it before.
+  if (kind !== "public") return kind === "business" || stepRank(step) >= stepRank("formal-notice");
+  return lawCountryOf(country.debtor) === lawCountryOf(country.creditor);
 };
 
 /** One sentence an invoice, however many of its parts are disputed. */

@@ -46,7 +46,9 @@ export const mailRefusalText = (refusal: MailRefused, language: Language): Sente
     case "promise-not-checked":
     case "not-late-yet":
     case "late-already":
-    case "interest-not-drafted-yet":
+    case "costs-forbidden":
+    case "assigned-mixed":
+    case "not-for-groups":
       // It may name an invoice's number, which is from outside.
       return [foreign(refusalWords(refusal, language))];
   }

@@ -84,10 +84,7 @@ const disputeAcknowledgement = (facts: Answer<"dispute-acknowledgement">): Compo
       undisputed.length === 0 ? null : invoiceTable(undisputed, "none", language),
       undisputed.length === 0
         ? null
-        : paragraph(
-            paymentMeans(facts.creditor, undisputed, facts.reference, language),
-            shared.asOf(facts.paymentsKnownOn),
-          ),
+        : paragraph(paymentMeans(facts, undisputed), shared.asOf(facts.paymentsKnownOn)),
       paragraph(words.reserved()),
     ),
   };
@@ -148,7 +145,7 @@ const partialPaymentThanks = (facts: Answer<"partial-payment-thanks">): Composed
         facts.attachments.length === 0
           ? null
           : copies(facts.attachments, invoiceCount(remaining), true, language),
-        paymentMeans(facts.creditor, remaining, facts.reference, language),
+        paymentMeans(facts, remaining),
         shared.asOf(facts.paymentsKnownOn),
       ),
     ),

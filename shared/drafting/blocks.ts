@@ -18,6 +18,13 @@ export type Block =
       /** Label and amount under the last column; null where the table has one row. */
       readonly total: { readonly label: Own; readonly amount: Own } | null;
     }
+  /** What makes up a total, one line each. */
+  | {
+      readonly type: "sums";
+      readonly rows: readonly { readonly label: Sentence; readonly amount: Own }[];
+      /** One a currency: they are never added. */
+      readonly totals: readonly { readonly label: Sentence; readonly amount: Own }[];
+    }
   /** Lines kept together: the addressee of a letter, who signs, the foot with our reference. */
   | {
       readonly type: "lines";

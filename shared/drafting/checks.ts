@@ -1,6 +1,7 @@
 import { foldText } from "#shared/kernel/text.ts";
 import type { Language } from "#shared/locales/locale.ts";
 import { DRAFTING } from "#shared/locales/drafting.ts";
+import type { Step, Tone } from "#shared/recovery/steps.ts";
 import { stepRank, toneRank } from "#shared/recovery/steps.ts";
 import type { DraftFacts } from "./facts.ts";
 
@@ -37,7 +38,8 @@ export type CheckedFacts = Pick<
   | "contested"
   | "promise"
   | "attachments"
->;
+> &
+  Partial<Pick<DraftFacts, "payee" | "paper">>;
 
 // Folded as foldText does (no accent, no case, no mark), both languages at once: a debtor may be written to in either.
 // Whole words; each inflected form stands for itself, so that looking one up stays a plain search.
@@ -326,19 +328,61 @@ const WORDS: Readonly<Record<FindingType, readonly string[]>> = {
  * says that none of the words of these lists was found.
  */
 export const forbiddenIn = (text: string, facts: CheckedFacts): readonly Finding[] => {
-  const folded = ` ${foldText(withoutNames(text.slice(0, CHECKED_CHARS_MAX), facts))} `;
-  const findings = typesFor(facts).reduce<readonly Finding[]>(
-    (all, type) => [
-      ...all,
-      ...WORDS[type]
-        .filter((words) => folded.includes(` ${words} `))
-        .map((words): Finding => ({ type, words })),
-    ],
-    [],
+  const findings = findingsIn(
+    withoutNames(text.slice(0, CHECKED_CHARS_MAX), facts),
+    typesFor(facts),
+    facts,
   );
   const forty = asksForFixedSum(text, facts);
   return forty === null ? findings : [...findings, { type: "consumer-cost", words: forty }];
 };
+
+/**
+ * Words that a text of one's own for a step may not hold, whoever it will be written to: costs, interest and the formal
+ * notice are said by Relance, which knows to whom. The tone is that of the step's highest.
+ */
+export const forbiddenInOwn = (
+  text: string,
+  at: { readonly step: Step; readonly tone: Tone },
+): readonly Finding[] => {
+  const types: FindingType[] = [
+    "threat",
+    "insult",
+    "invented-deadline",
+    "rights-given-up",
+    "court",
+    "court-officer",
+    "formal-notice-word",
+    "consumer-cost",
+    ...(at.step === "courtesy" ? (["lateness-too-early"] as const) : []),
+    ...(toneRank(at.tone) < toneRank("firm") ? (["too-firm"] as const) : []),
+  ];
+  return findingsIn(text.slice(0, CHECKED_CHARS_MAX), types, null);
+};
+
+const findingsIn = (
+  text: string,
+  types: readonly FindingType[],
+  facts: CheckedFacts | null,
+): readonly Finding[] => {
+  const folded = ` ${foldText(text)} `;
+  const allowed = facts === null ? [] : allowedIn(facts);
+  return types.reduce<readonly Finding[]>(
+    (all, type) => [
+      ...all,
+      ...WORDS[type]
+        .filter((words) => folded.includes(` ${words} `) && !allowed.includes(words))
+        .map((words): Finding => ({ type, words })),
+    ],
+    [],
+  );
+};
+
+/** From the formal notice on, whoever owes bears interest at the legal rate (C. civ. 1231-6, 1344-1): it is no cost. */
+const LEGAL_INTEREST: readonly string[] = ["interets", "interest"];
+
+const allowedIn = (facts: CheckedFacts): readonly string[] =>
+  !isProfessional(facts) && stepRank(facts.step) >= stepRank("formal-notice") ? LEGAL_INTEREST : [];
 
 /** A finding in words: what the text does. */
 export const findingWords = (finding: Finding, language: Language): string =>
@@ -390,6 +434,9 @@ const withoutNames = (text: string, facts: CheckedFacts): string => {
     ...[...facts.invoices, ...facts.lower].map((invoice) => invoice.order),
     ...facts.contested.map((part) => part.number),
     facts.promise?.quote ?? null,
+    facts.payee?.name ?? null,
+    facts.paper?.mediator?.name ?? null,
+    facts.paper?.mediator?.site ?? null,
     ...facts.attachments,
   ];
   return names.reduce<string>(

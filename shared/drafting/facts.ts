@@ -32,6 +32,15 @@ export type DebtorFacts = {
   readonly salutationName: string | null;
   /** For the letter on paper; empty in a mail. */
   readonly address: readonly string[];
+  /** Said in a letter; null where not known. */
+  readonly siren: string | null;
+};
+
+/** The only account to pay where the invoices were assigned to a factor or a bank: paying the creditor frees nobody. */
+export type PayeeFacts = {
+  readonly name: string;
+  readonly iban: string | null;
+  readonly bic: string | null;
 };
 
 /**
@@ -48,6 +57,8 @@ export type InvoiceFacts = {
   readonly daysLate: number;
   /** The debtor's order number. */
   readonly order: string | null;
+  /** The assignment it is under; null: it is the creditor's own. One draft speaks of one assignment alone. */
+  readonly assignment: string | null;
 };
 
 /** A part that the debtor disputes: said to be set aside, never asked for. */
@@ -91,6 +102,53 @@ export type CallFacts = {
 export const INTEREST_MODES = ["silent", "mentioned", "computed", "claimed"] as const;
 export type InterestMode = (typeof INTEREST_MODES)[number];
 
+/** One line of the statement: a principal, at one rate, over days that are both counted. `basisPoints` 1240 is 12.40 %. */
+export type StatementLine = {
+  readonly number: string;
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+  readonly days: number;
+  readonly principal: Money;
+  readonly basisPoints: number;
+  readonly interest: Money;
+};
+
+/** Interest and fixed compensation for the invoices of a draft, worked out to a day. */
+export type ChargesFacts = {
+  readonly on: CalendarDate;
+  readonly interest: Money;
+  /** Null: the law gives none, or none that is known. Never of a consumer nor of a non-professional legal person. */
+  readonly compensation: Money | null;
+  /** How many invoices bear it. */
+  readonly compensated: number;
+  /** Interest of each day after `on`; null where a rate of the days to come is not known. */
+  readonly perDay: Money | null;
+  readonly lines: readonly StatementLine[];
+  readonly basis: "act/365" | "act/act";
+  /** What a payment was first set against. */
+  readonly order: "principal-first" | "interest-first";
+};
+
+/** How a letter goes, which its text and its envelope both say. */
+export type LetterWay = "registered" | "registered-electronic" | "by-hand" | "simple";
+
+/** What the printed letter and the formal notice say beyond a mail. */
+export type PaperFacts = {
+  /** Days of the formal notice's time limit, from first presentation. */
+  readonly days: number;
+  readonly way: LetterWay;
+  /** Days on which these invoices were reminded, oldest first. */
+  readonly remindedOn: readonly CalendarDate[];
+  /** Payments received on these invoices, oldest first. */
+  readonly payments: readonly {
+    readonly number: string;
+    readonly on: CalendarDate;
+    readonly amount: Money;
+  }[];
+  /** Of consumer disputes (C. conso L616-1, R616-1). */
+  readonly mediator: { readonly name: string; readonly site: string } | null;
+};
+
 /** Everything that the text of a step needs. */
 export type DraftFacts = {
   readonly step: Step;
@@ -117,6 +175,14 @@ export type DraftFacts = {
   /** A wish, never a legal term: a working day after today. */
   readonly replyBy: CalendarDate;
   readonly interest: InterestMode;
+  /** Basis points agreed in the contract; null: the rate of the law. */
+  readonly contractRate: number | null;
+  /** Needed where `interest` is computed or claimed. */
+  readonly charges: ChargesFacts | null;
+  /** Needed where the invoices are assigned. */
+  readonly payee: PayeeFacts | null;
+  /** Needed by a printed letter and by a formal notice. */
+  readonly paper: PaperFacts | null;
   /** `R-` and six characters. */
   readonly reference: string;
   /** File names of the copies of invoices attached; empty: the text does not say that anything is. */
@@ -126,7 +192,14 @@ export type DraftFacts = {
 /** What an answer to the debtor shares with a reminder. */
 export type LetterFacts = Pick<
   DraftFacts,
-  "language" | "today" | "creditor" | "debtor" | "paymentsKnownOn" | "reference" | "attachments"
+  | "language"
+  | "today"
+  | "creditor"
+  | "debtor"
+  | "paymentsKnownOn"
+  | "payee"
+  | "reference"
+  | "attachments"
 >;
 
 /** Answers that are no step: they ask for nothing beyond what is said here. */

@@ -6,7 +6,25 @@ import type { LateRegime } from "#shared/law/regime.ts";
 import { lateRegimeOf } from "#shared/law/regime.ts";
 import { DRAFTING } from "#shared/locales/drafting.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
-import type { DraftFacts, InvoiceFacts } from "./facts.ts";
+import { together } from "#shared/locales/locale.ts";
+import { stepRank } from "#shared/recovery/steps.ts";
+import type { DraftFacts, InterestMode, InvoiceFacts } from "./facts.ts";
+
+/**
+ * What a text may say of interest, whatever was asked: to businesses and public bodies from the second reminder on, in
+ * nothing but letters to the others, who owe interest from the formal notice alone and never the fixed sum.
+ */
+export const interestModeOf = ({
+  interest,
+  step,
+  debtor,
+}: Pick<DraftFacts, "interest" | "step" | "debtor">): InterestMode => {
+  const professional = debtor.kind === "business" || debtor.kind === "public";
+  if (step === "call") return "silent";
+  return stepRank(step) < stepRank(professional ? "reminder-2" : "formal-notice")
+    ? "silent"
+    : interest;
+};
 
 /**
  * That the law gives interest and a fixed sum, without a figure of what they come to: to businesses and public bodies
@@ -14,29 +32,51 @@ import type { DraftFacts, InvoiceFacts } from "./facts.ts";
  * rate is unknown, or is not one for all the invoices, the sentence stands without the number. Null: nothing is said.
  */
 export const interestWords = (facts: DraftFacts): Sentence | null => {
-  if (facts.interest === "silent") return null;
+  const mode = interestModeOf(facts);
+  if (mode === "silent") return null;
   const regime = lateRegimeOf(facts.law, facts.debtor.kind);
   const { interest } = DRAFTING[facts.language];
-  const lead = facts.tone === "firm" ? interest.lead.firm : interest.lead.neutral;
+  const lead =
+    facts.tone === "firm" || facts.tone === "formal" ? interest.lead.firm : interest.lead.neutral;
   const fixed = fixedSums(facts);
   const [first] = fixed;
+  const { contractRate: agreed } = facts;
+  const { notIncluded } = interest;
+  const said = (words: Sentence, tail: () => Sentence): Sentence =>
+    together(words, mode === "claimed" ? null : tail());
   switch (regime) {
-    case "fr-business": {
+    case "fr-b2b": {
+      if (first === undefined) return null;
       const rate = lateRateOf(regime, facts.today);
-      return first === undefined
-        ? null
-        : interest.frBusiness(lead, rate.ok ? rate.value : null, first);
+      return said(
+        interest.frBusiness(lead, rate.ok ? rate.value : null, agreed, first),
+        notIncluded.frBusiness,
+      );
     }
     case "fr-public":
       return first === undefined
         ? null
-        : interest.frPublic(lead, frozenRate(regime, facts.invoices), first);
-    case "uk-business":
-      return interest.ukBusiness(lead, frozenRate(regime, facts.invoices), fixed);
-    // Germany asks for a default notice first, and the others owe nothing of it before a formal one.
-    case "de-business":
+        : said(
+            interest.frPublic(lead, frozenRate(regime, facts.invoices), first),
+            notIncluded.frPublic,
+          );
+    case "uk":
+      return said(
+        interest.ukBusiness(lead, frozenRate(regime, facts.invoices), agreed, fixed),
+        notIncluded.ukBusiness,
+      );
+    // The others owe nothing of it before a formal notice, or under rules that no sentence here states.
+    case "fr-nonprofessional":
+    case "fr-consumer":
+    case "eu":
+    case "be":
+    case "lu":
+    case "de":
     case "de-consumer":
-    case "fr-legal":
+    case "es":
+    case "it":
+    case "nl":
+    case "ie":
     case null:
       return null;
   }

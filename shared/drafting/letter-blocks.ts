@@ -8,7 +8,13 @@ import { DRAFTING } from "#shared/locales/drafting.ts";
 import type { Language, Sentence } from "#shared/locales/locale.ts";
 import { say, together } from "#shared/locales/locale.ts";
 import type { Block, Column } from "./blocks.ts";
-import type { ContestedFacts, CreditorFacts, DebtorFacts, InvoiceFacts } from "./facts.ts";
+import type {
+  ContestedFacts,
+  CreditorFacts,
+  DebtorFacts,
+  DraftFacts,
+  InvoiceFacts,
+} from "./facts.ts";
 import { civilityOf } from "./salutation.ts";
 
 /** Stops a file's or a mail's megabyte-long name from drowning the letter. */
@@ -181,55 +187,77 @@ export const copies = (
     : words.attached(attachments.length, names);
 };
 
-/** Where to pay, and what to write on the transfer. */
+/** Where to pay, and what to write on the transfer: the assignee's account alone where the invoices were assigned. */
 export const paymentMeans = (
-  creditor: CreditorFacts,
+  { creditor, payee, reference, language }: PaidTo,
   invoices: readonly InvoiceFacts[],
-  reference: string,
-  language: Language,
 ): Sentence => {
   const words = DRAFTING[language];
   const count = invoiceCount(invoices);
-  if (creditor.iban === null) return words.payAsOnInvoice(count);
   const [only] = invoices;
-  const label = count === 1 && only !== undefined ? only.number : reference;
-  return words.payTo(
-    inLine(inGroups(creditor.iban.replace(/\s/g, ""), 4)),
-    creditor.bic === null ? null : inLine(creditor.bic),
-    inLine(label),
-  );
+  const label = inLine(count === 1 && only !== undefined ? only.number : reference);
+  const account = (iban: string): Foreign => inLine(inGroups(iban.replace(/\s/g, ""), 4));
+  const bank = (bic: string | null): Foreign | null => (bic === null ? null : inLine(bic));
+  if (payee !== null && payee.iban !== null) {
+    return words.payAssignee(inLine(payee.name), account(payee.iban), bank(payee.bic), label);
+  }
+  return payee !== null || creditor.iban === null
+    ? words.payAsOnInvoice(count)
+    : words.payTo(account(creditor.iban), bank(creditor.bic), label);
 };
 
-/** Who signs, with the legal identity that French law asks for on letters and mails (C. com. R123-237, R123-238). */
-export const signature = (creditor: CreditorFacts, language: Language): Block => {
-  const words = DRAFTING[language];
+type PaidTo = Pick<DraftFacts, "creditor" | "payee" | "reference" | "language">;
+
+/** « EI » stands beside the name of a sole trader unless it says so itself. */
+export const creditorName = (creditor: CreditorFacts, language: Language): Sentence => {
   const saysEi = ` ${foldText(creditor.name)} `;
-  const name =
-    creditor.soleTrader && !saysEi.includes(" ei ") && !saysEi.includes(" entrepreneur individuel ")
-      ? say`${inLine(creditor.name)} ${own(words.soleTrader)}`
-      : [inLine(creditor.name)];
+  return creditor.soleTrader &&
+    !saysEi.includes(" ei ") &&
+    !saysEi.includes(" entrepreneur individuel ")
+    ? say`${inLine(creditor.name)} ${own(DRAFTING[language].soleTrader)}`
+    : [inLine(creditor.name)];
+};
+
+/** Address, register, numbers: what French law asks for on letters and mails (C. com. R123-237, R123-238). */
+export const identityLines = (creditor: CreditorFacts, language: Language): readonly Sentence[] => {
+  const words = DRAFTING[language];
   const digits = creditor.siren === null ? null : creditor.siren.replace(/\D/g, "");
   const sirenSaid = digits === null || creditor.legalLine.replace(/\D/g, "").includes(digits);
   const lines: readonly (Sentence | null)[] = [
-    foldText(creditor.signatory) === foldText(creditor.name) ? null : [inLine(creditor.signatory)],
-    name,
     ...creditor.address.map((line): Sentence => [inLine(line)]),
     creditor.legalLine.trim() === "" ? null : [inLine(creditor.legalLine)],
     sirenSaid ? null : words.siren(inLine(inGroups(digits, 3))),
     creditor.phone === null ? null : words.phone(inLine(creditor.phone)),
     [inLine(creditor.email)],
   ];
+  return lines.filter((line): line is Sentence => line !== null);
+};
+
+/** The person who signs, where it is not the creditor himself. */
+export const signatoryLine = (creditor: CreditorFacts): Sentence | null =>
+  foldText(creditor.signatory) === foldText(creditor.name) ? null : [inLine(creditor.signatory)];
+
+/** Who signs, with the legal identity of the firm. */
+export const signature = (creditor: CreditorFacts, language: Language): Block => {
+  const signatory = signatoryLine(creditor);
   return {
     type: "lines",
     role: "signature",
-    lines: lines.filter((line): line is Sentence => line !== null),
+    lines: [
+      ...(signatory === null ? [] : [signatory]),
+      creditorName(creditor, language),
+      ...identityLines(creditor, language),
+    ],
   };
 };
+
+export const addresseeLines = (debtor: DebtorFacts): readonly Sentence[] =>
+  [debtor.name, ...debtor.address].map((line): Sentence => [inLine(line)]);
 
 export const addressee = (debtor: DebtorFacts): Block => ({
   type: "lines",
   role: "addressee",
-  lines: [debtor.name, ...debtor.address].map((line): Sentence => [inLine(line)]),
+  lines: addresseeLines(debtor),
 });
 
 export const foot = (reference: string, language: Language): Block => ({
@@ -238,7 +266,7 @@ export const foot = (reference: string, language: Language): Block => ({
   lines: [DRAFTING[language].referenceFoot(inLine(reference))],
 });
 
-const inGroups = (text: string, size: number): string => {
+export const inGroups = (text: string, size: number): string => {
   const groups: string[] = [];
   for (let at = 0; at < text.length; at += size) groups.push(text.slice(at, at + size));
   return groups.join(" ");

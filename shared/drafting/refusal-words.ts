@@ -28,7 +28,11 @@ export const refusalWords = (refusal: DraftRefusal, language: Language): string 
       return words.notLateYet(refusal.number);
     case "late-already":
       return words.lateAlready(refusal.number);
-    case "interest-not-drafted-yet":
-      return words.interestNotDraftedYet;
+    case "costs-forbidden":
+      return words.costsForbidden;
+    case "assigned-mixed":
+      return words.assignedMixed;
+    case "not-for-groups":
+      return words.notForGroups;
   }
 };

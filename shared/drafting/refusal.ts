@@ -1,6 +1,5 @@
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import type { Step, Tone } from "#shared/recovery/steps.ts";
-import type { InterestMode } from "./facts.ts";
 
 /** What a step of law needs before a word of it may be written. */
 export const MISSING_FOR_LAW = [
@@ -14,7 +13,16 @@ export const MISSING_FOR_LAW = [
 ] as const;
 export type MissingForLaw = (typeof MISSING_FOR_LAW)[number];
 
-export const MISSING_FACTS = ["creditor-name", "signatory", "creditor-email", "call"] as const;
+export const MISSING_FACTS = [
+  "creditor-name",
+  "signatory",
+  "creditor-email",
+  "call",
+  "statement",
+  "assignee-account",
+  "debtor-address",
+  "mediator",
+] as const;
 export type MissingFact = (typeof MISSING_FACTS)[number];
 
 /** Why no text is drafted. Worded by `refusalWords`. */
@@ -38,4 +46,8 @@ export type DraftRefusal =
     }
   | { readonly type: "not-late-yet"; readonly number: string }
   | { readonly type: "late-already"; readonly number: string }
-  | { readonly type: "interest-not-drafted-yet"; readonly interest: InterestMode };
+  /** Recovery costs asked of a consumer are an offence in France (C. conso L121-21, L132-23). */
+  | { readonly type: "costs-forbidden" }
+  /** Two accounts to pay in one message: nobody would know which invoice goes where. */
+  | { readonly type: "assigned-mixed" }
+  | { readonly type: "not-for-groups"; readonly step: Step };

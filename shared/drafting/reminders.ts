@@ -6,8 +6,8 @@ import type { LawCountry } from "#shared/law/regime.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
 import type { Step } from "#shared/recovery/steps.ts";
 import type { Block } from "./blocks.ts";
+import { chargesBlocks } from "./charges.ts";
 import type { BrokenPromiseFacts, CallFacts, DraftFacts } from "./facts.ts";
-import { interestWords } from "./interest-words.ts";
 import type { Lateness } from "./letter-blocks.ts";
 import {
   addressee,
@@ -26,6 +26,8 @@ import {
   signature,
   totalOpen,
 } from "./letter-blocks.ts";
+import type { OwnWords } from "./own-text.ts";
+import { withOwnText } from "./own-text.ts";
 import { civilityOf } from "./salutation.ts";
 
 /** The steps that have a text; the others are acts of law, refused before this point. */
@@ -46,52 +48,93 @@ type Frame = {
   readonly ignore: Sentence;
 };
 
-/** The text of a step, in the order that every letter keeps: what, how much, where to pay, one question. */
-export const composeReminder = (facts: DraftFacts, step: MailStep): Composed => {
+/**
+ * What stands between the greeting and the closing of a step's text, in a mail and on paper alike. Opening and question
+ * may be the creditor's own words; tables, figures, law, account and reference never are.
+ */
+export type Body = {
+  readonly subject: Sentence;
+  readonly opening: readonly Block[];
+  readonly figures: readonly Block[];
+  readonly ask: readonly Block[];
+  readonly rest: readonly Block[];
+};
+
+export const bodyBlocks = ({ opening, figures, ask, rest }: Body): readonly Block[] => [
+  ...opening,
+  ...figures,
+  ...ask,
+  ...rest,
+];
+
+export const reminderBody = (facts: DraftFacts, step: MailStep): Body => {
   const { language } = facts;
   const words = DRAFTING[language];
   const frame = frameOf(facts, step);
-  const onPaper = step === "letter";
-  const interest = step === "reminder-2" || step === "letter" ? interestWords(facts) : null;
-  const again = step !== "courtesy";
   return {
     subject: frame.subject,
-    blocks: blocksOf(
-      onPaper ? addressee(facts.debtor) : null,
-      onPaper ? paragraph(words.letterDate(facts.today)) : null,
-      onPaper ? paragraph(words.letterObject(frame.subject)) : null,
-      greeting(facts.debtor, language, onPaper),
-      frame.opening,
+    opening: [frame.opening],
+    figures: blocksOf(
       invoiceTable(facts.invoices, frame.lateness, language),
       setAside(facts.contested, language),
-      interest === null ? null : paragraph(interest),
-      paragraph(frame.ask, frame.next),
+      ...chargesBlocks(facts, step === "letter"),
+    ),
+    ask: [paragraph(frame.ask)],
+    rest: blocksOf(
+      frame.next === null ? null : paragraph(frame.next),
       paragraph(
         copies(
           facts.attachments,
           invoiceCount([...facts.invoices, ...facts.lower]),
-          again,
+          step !== "courtesy",
           language,
         ),
-        paymentMeans(facts.creditor, facts.invoices, facts.reference, language),
+        paymentMeans(facts, facts.invoices),
       ),
       facts.lower.length === 0
         ? null
         : invoiceTable(facts.lower, "none", language, words.columns.lower),
       paragraph(words.asOf(facts.paymentsKnownOn), frame.ignore),
-      paragraph(
-        onPaper
-          ? words.formalClosing(
-              facts.debtor.salutationName !== null,
-              civilityOf(facts.debtor.salutationName),
-            )
-          : words.closing(),
-      ),
+    ),
+  };
+};
+
+/** The text of a step, in the order that every letter keeps: what, how much, where to pay, one question. */
+export const composeReminder = (
+  facts: DraftFacts,
+  step: MailStep,
+  ownWords: OwnWords | null = null,
+): Composed => {
+  const { language } = facts;
+  const words = DRAFTING[language];
+  const body = withOwnText(reminderBody(facts, step), ownWords, facts);
+  const onPaper = step === "letter";
+  return {
+    subject: body.subject,
+    blocks: blocksOf(
+      onPaper ? addressee(facts.debtor) : null,
+      onPaper ? paragraph(words.letterDate(facts.today)) : null,
+      onPaper ? paragraph(words.letterObject(body.subject)) : null,
+      greeting(facts.debtor, language, onPaper),
+      ...bodyBlocks(body),
+      onPaper ? formalClosing(facts) : paragraph(words.closing()),
       signature(facts.creditor, language),
       foot(facts.reference, language),
     ),
   };
 };
+
+/** How a letter on paper ends. */
+export const formalClosing = ({
+  debtor,
+  language,
+}: Pick<DraftFacts, "debtor" | "language">): Block =>
+  paragraph(
+    DRAFTING[language].formalClosing(
+      debtor.salutationName !== null,
+      civilityOf(debtor.salutationName),
+    ),
+  );
 
 const frameOf = (facts: DraftFacts, step: MailStep): Frame => {
   const words = DRAFTING[facts.language];
@@ -193,7 +236,7 @@ const longestDelay = (invoices: DraftFacts["invoices"]): number =>
   Math.max(...invoices.map((invoice) => invoice.daysLate));
 
 /** The next step by the name that the law of the claim gives it, in whichever language it is said. */
-const noticeOf = (law: LawCountry): NoticeName =>
+export const noticeOf = (law: LawCountry): NoticeName =>
   law === "FR" ? "mise-en-demeure" : law === "UK" ? "letter-before-claim" : "formal-notice";
 
 /** Nobody is told of a call « avec Mme Durand » who is Mme Durand. */

@@ -4,6 +4,7 @@ import type { Sentence } from "#shared/locales/locale.ts";
 import type { Block, Draft } from "./blocks.ts";
 
 type Table = Extract<Block, { type: "table" }>;
+type Sums = Extract<Block, { type: "sums" }>;
 
 /** How both languages write an empty cell. */
 const NOTHING_SAID = "–";
@@ -11,7 +12,7 @@ const NOTHING_SAID = "–";
 const wordsOf = (sentence: Sentence): string => sentence.map(shownText).join("");
 
 /** Every string is escaped, ours too: there is no way for a string to bring markup. */
-const escaped = (text: string): string =>
+export const escaped = (text: string): string =>
   text
     .replace(/&/g, "&amp;")
     .replace(/</g, "&lt;")
@@ -64,6 +65,22 @@ const tableHtml = (table: Table): string => {
   return `${caption}<table border="1" cellpadding="6" cellspacing="0" style="border-collapse:collapse;border-color:#c8c8c8"><tr>${head}</tr>${rows}${total}</table>`;
 };
 
+const sumsText = ({ rows, totals }: Sums): string =>
+  [
+    ...rows.map(({ label, amount }) => `- ${wordsOf(label)} ${amount.own}`),
+    ...totals.map(({ label, amount }) => `${wordsOf(label)} ${amount.own}`),
+  ].join("\n");
+
+const sumsHtml = ({ rows, totals }: Sums): string => {
+  const row = (label: string, amount: string): string =>
+    `<tr><td>${label}</td><td align="right">${amount}</td></tr>`;
+  return `<table border="1" cellpadding="6" cellspacing="0" style="border-collapse:collapse;border-color:#c8c8c8">${rows
+    .map(({ label, amount }) => row(htmlOf(label), escaped(amount.own)))
+    .join("")}${totals
+    .map(({ label, amount }) => row(`<b>${htmlOf(label)}</b>`, `<b>${escaped(amount.own)}</b>`))
+    .join("")}</table>`;
+};
+
 const blockText = (block: Block): string => {
   switch (block.type) {
     case "paragraph":
@@ -72,6 +89,8 @@ const blockText = (block: Block): string => {
       return block.items.map((item) => `- ${wordsOf(item)}`).join("\n");
     case "table":
       return tableText(block);
+    case "sums":
+      return sumsText(block);
     case "lines":
       return block.lines.map(wordsOf).join("\n");
   }
@@ -85,6 +104,8 @@ const blockHtml = (block: Block): string => {
       return `<ul>${block.items.map((item) => `<li>${htmlOf(item)}</li>`).join("")}</ul>`;
     case "table":
       return tableHtml(block);
+    case "sums":
+      return sumsHtml(block);
     case "lines": {
       const lines = block.lines.map(htmlOf).join("<br>");
       return block.role === "foot" ? `<p style="color:#5c5c5c">${lines}</p>` : `<p>${lines}</p>`;

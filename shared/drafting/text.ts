@@ -3,9 +3,11 @@ import type { Result } from "#shared/kernel/result.ts";
 import { err, ok } from "#shared/kernel/result.ts";
 import { toneRank } from "#shared/recovery/steps.ts";
 import type { Step, Tone } from "#shared/recovery/steps.ts";
+import { interestModeOf } from "./interest-words.ts";
 import { composeAnswer } from "./answers.ts";
 import type { Draft } from "./blocks.ts";
 import type { AnswerFacts, CreditorFacts, DraftFacts, InvoiceFacts } from "./facts.ts";
+import type { OwnWords } from "./own-text.ts";
 import type { DraftRefusal, MissingFact, MissingForLaw } from "./refusal.ts";
 import type { MailStep } from "./reminders.ts";
 import { composeReminder } from "./reminders.ts";
@@ -44,14 +46,17 @@ const MISSING_FOR: Readonly<Record<Exclude<Step, MailStep>, readonly MissingForL
 };
 
 /** The message of a step, in text and HTML, or why it is not written. */
-export const draftText = (facts: DraftFacts): Result<Draft, DraftRefusal> => {
+export const draftText = (
+  facts: DraftFacts,
+  ownWords: OwnWords | null = null,
+): Result<Draft, DraftRefusal> => {
   const { step } = facts;
   if (step === "formal-notice" || step === "last-notice" || step === "legal") {
     return err({ type: "not-drafted-yet", step, missing: MISSING_FOR[step] });
   }
   const refusal = refusalOf(facts, step);
   if (refusal !== null) return err(refusal);
-  const { subject, blocks } = composeReminder(facts, step);
+  const { subject, blocks } = composeReminder(facts, step, ownWords);
   return ok(draftOf(subject, blocks, facts.language));
 };
 
@@ -65,22 +70,17 @@ export const draftAnswer = (facts: AnswerFacts): Result<Draft, DraftRefusal> => 
 };
 
 const refusalOf = (facts: DraftFacts, step: MailStep): DraftRefusal | null => {
-  const { invoices, lower, promise } = facts;
+  const { invoices, promise } = facts;
   const highest = HIGHEST_TONE[step];
   if (toneRank(facts.tone) > toneRank(highest)) return { type: "tone-above-step", step, highest };
-  if (facts.interest === "computed" || facts.interest === "claimed") {
-    return { type: "interest-not-drafted-yet", interest: facts.interest };
-  }
-  const listed =
-    creditorRefusal(facts.creditor, step === "call" && facts.call === null ? ["call"] : []) ??
-    listRefusal(invoices, lower);
-  if (listed !== null) return listed;
+  const asked = askedRefusal(facts, step === "call" && facts.call === null ? ["call"] : []);
+  if (asked !== null) return asked;
   if (step === "courtesy") {
     const late = invoices.find((invoice) => invoice.daysLate > 0);
     if (late !== undefined) return { type: "late-already", number: late.number };
   } else {
-    const early = invoices.find((invoice) => invoice.daysLate <= 0);
-    if (early !== undefined) return { type: "not-late-yet", number: early.number };
+    const early = earlyRefusal(invoices);
+    if (early !== null) return early;
   }
   if (facts.replyBy <= facts.today || isWeekend(facts.replyBy)) {
     return { type: "reply-by-unfit", on: facts.replyBy };
@@ -95,6 +95,69 @@ const refusalOf = (facts: DraftFacts, step: MailStep): DraftRefusal | null => {
     };
   }
   return null;
+};
+
+/** Why a letter or a formal notice is not put on paper; the other steps have no page. */
+export const paperRefusal = (facts: DraftFacts): DraftRefusal | null => {
+  const { step, paper, debtor } = facts;
+  if (step === "letter") {
+    return (
+      refusalOf(facts, step) ??
+      (debtor.address.length === 0 ? { type: "facts-missing", missing: ["debtor-address"] } : null)
+    );
+  }
+  if (step !== "formal-notice") {
+    const missing = step === "last-notice" || step === "legal" ? MISSING_FOR[step] : [];
+    return { type: "not-drafted-yet", step, missing };
+  }
+  return (
+    askedRefusal(facts, [
+      ...(debtor.address.length === 0 ? (["debtor-address"] as const) : []),
+      // The duty to name him is C. conso L616-1 and R616-1.
+      ...(debtor.kind === "consumer" && facts.law === "FR" && paper?.mediator == null
+        ? (["mediator"] as const)
+        : []),
+    ]) ?? earlyRefusal(facts.invoices)
+  );
+};
+
+/** Who asks, what for, and whether every figure may stand there. */
+const askedRefusal = (facts: DraftFacts, others: readonly MissingFact[]): DraftRefusal | null =>
+  creditorRefusal(facts.creditor, [...others, ...missingForSums(facts)]) ??
+  listRefusal(facts.invoices, facts.lower) ??
+  sumsRefusal(facts);
+
+const earlyRefusal = (invoices: readonly InvoiceFacts[]): DraftRefusal | null => {
+  const early = invoices.find((invoice) => invoice.daysLate <= 0);
+  return early === undefined ? null : { type: "not-late-yet", number: early.number };
+};
+
+/** What the figures of a text cannot do without. */
+const missingForSums = (facts: DraftFacts): readonly MissingFact[] => {
+  const mode = interestModeOf(facts);
+  const figures = mode === "computed" || mode === "claimed";
+  const assigned = facts.invoices.some((invoice) => invoice.assignment !== null);
+  return [
+    ...(figures && facts.charges === null ? (["statement"] as const) : []),
+    ...(assigned && (facts.payee === null || facts.payee.iban === null)
+      ? (["assignee-account"] as const)
+      : []),
+  ];
+};
+
+const sumsRefusal = (facts: DraftFacts): DraftRefusal | null => {
+  const all = [...facts.invoices, ...facts.lower];
+  const [first] = all;
+  if (all.some((invoice) => invoice.assignment !== first?.assignment)) {
+    return { type: "assigned-mixed" };
+  }
+  const { charges, debtor } = facts;
+  if (charges === null) return null;
+  const professional = debtor.kind === "business" || debtor.kind === "public";
+  if (!professional && charges.compensation !== null && charges.compensation.minor > 0) {
+    return { type: "costs-forbidden" };
+  }
+  return charges.interest.currency === first?.open.currency ? null : { type: "several-currencies" };
 };
 
 const creditorRefusal = (

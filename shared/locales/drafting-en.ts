@@ -116,6 +116,10 @@ export const draftingEn: DraftingMessages = {
     bic === null
       ? say`Bank transfer details: IBAN ${iban}, payment reference ${label}.`
       : say`Bank transfer details: IBAN ${iban}, BIC ${bic}, payment reference ${label}.`,
+  payAssignee: (name, iban, bic, label) =>
+    bic === null
+      ? say`This claim has been assigned to ${name}, to whom alone payment may be made: IBAN ${iban}, payment reference ${label}.`
+      : say`This claim has been assigned to ${name}, to whom alone payment may be made: IBAN ${iban}, BIC ${bic}, payment reference ${label}.`,
   payAsOnInvoice: (count) =>
     count === 1
       ? say`Payment details are shown on the invoice.`
@@ -315,26 +319,38 @@ export const draftingEn: DraftingMessages = {
       neutral: own("For information, "),
       firm: own("Please note that "),
     },
-    frBusiness: (lead, rate, fixed) => {
+    frBusiness: (lead, rate, agreed, fixed) => {
       const at =
-        rate === null
-          ? say`at the rate set by law`
-          : say`at a yearly rate of ${rateOf(rate.basisPoints)} for the ${halfYearWords(rate.halfYear)} (ECB rate plus 10 percentage points)`;
-      return say`${lead}under articles L441-10 and D441-5 of the French Commercial Code, late-payment interest runs as of right, without any reminder being needed, from the day after the due date, ${at}, unless we have agreed on another rate. A fixed sum of ${sum(fixed)} for recovery costs is also due as of right for each overdue invoice. Neither the interest nor this fixed sum is included in the amounts above.`;
+        agreed !== null
+          ? say`at the yearly rate of ${rateOf(agreed)} that we agreed on`
+          : rate === null
+            ? say`at the rate set by law, unless we have agreed on another rate`
+            : say`at a yearly rate of ${rateOf(rate.basisPoints)} for the ${halfYearWords(rate.halfYear)} (ECB rate plus 10 percentage points), unless we have agreed on another rate`;
+      return say`${lead}under articles L441-10 and D441-5 of the French Commercial Code, late-payment interest runs as of right, without any reminder being needed, from the day after the due date, ${at}. A fixed sum of ${sum(fixed)} for recovery costs is also due as of right for each overdue invoice.`;
+    },
+    notIncluded: {
+      frBusiness: () =>
+        say`Neither the interest nor this fixed sum is included in the amounts above.`,
+      frPublic: () =>
+        say`Neither the interest nor this fixed sum is included in the amounts above.`,
+      ukBusiness: () =>
+        say`Neither the interest nor this fixed sum is included in the amounts above.`,
     },
     frPublic: (lead, basisPoints, fixed) => {
       const at =
         basisPoints === null
           ? say`at the ECB rate plus 8 percentage points`
           : say`at the ECB rate plus 8 percentage points, that is ${rateOf(basisPoints)} a year`;
-      return say`${lead}under the French Public Procurement Code (articles L2192-13, R2192-31 and D2192-35), late-payment interest runs as of right from the day after the end of the payment period, ${at}. A fixed sum of ${sum(fixed)} for recovery costs is also due as of right for each overdue invoice. Neither the interest nor this fixed sum is included in the amounts above.`;
+      return say`${lead}under the French Public Procurement Code (articles L2192-13, R2192-31 and D2192-35), late-payment interest runs as of right from the day after the end of the payment period, ${at}. A fixed sum of ${sum(fixed)} for recovery costs is also due as of right for each overdue invoice.`;
     },
-    ukBusiness: (lead, basisPoints, fixed) => {
+    ukBusiness: (lead, basisPoints, agreed, fixed) => {
       const at =
-        basisPoints === null
-          ? say`at 8% above the Bank of England base rate`
-          : say`at 8% above the Bank of England base rate, that is ${rateOf(basisPoints)} a year,`;
-      return say`${lead}under the Late Payment of Commercial Debts (Interest) Act 1998, statutory interest runs from the day after the due date ${at} unless the contract provides otherwise. In addition, ${fixedSums(fixed)} is due for each overdue invoice. Neither the interest nor this fixed sum is included in the amounts above.`;
+        agreed !== null
+          ? say`at the yearly rate of ${rateOf(agreed)} that we agreed on`
+          : basisPoints === null
+            ? say`at 8% above the Bank of England base rate unless the contract provides otherwise`
+            : say`at 8% above the Bank of England base rate, that is ${rateOf(basisPoints)} a year, unless the contract provides otherwise`;
+      return say`${lead}under the Late Payment of Commercial Debts (Interest) Act 1998, statutory interest runs from the day after the due date ${at}. In addition, ${fixedSums(fixed)} is due for each overdue invoice.`;
     },
   },
 
@@ -429,6 +445,10 @@ export const draftingEn: DraftingMessages = {
       signatory: "the name of the person who signs",
       "creditor-email": "your e-mail address",
       call: "the call itself: log it first (date, person, answer)",
+      statement: "the statement of interest",
+      "assignee-account": "the assignee's account, the only one that may be paid",
+      "debtor-address": "the debtor's postal address",
+      mediator: "your consumer mediator (name and site), in the settings",
     },
     nothingToAsk: "There is nothing to ask for at this step.",
     tooManyInvoices: (max) =>
@@ -443,7 +463,10 @@ export const draftingEn: DraftingMessages = {
     notLateYet: (number) => `Invoice ${number} is not late yet.`,
     lateAlready: (number) =>
       `Invoice ${number} is already past its due date: a courtesy note no longer serves.`,
-    interestNotDraftedYet: "Relance does not put figures of interest into messages yet.",
+    costsForbidden: "Recovery costs are asked neither of an individual nor of a non-professional.",
+    assignedMixed:
+      "Invoices that are assigned and others that are not never stand in one message: the account to pay is not the same.",
+    notForGroups: "This step is prepared debtor by debtor, never for a group.",
   },
 
   finding: {

@@ -144,6 +144,11 @@ export const draftingFr = {
     bic === null
       ? dire`Règlement par virement : IBAN ${iban}, libellé ${label}.`
       : dire`Règlement par virement : IBAN ${iban}, BIC ${bic}, libellé ${label}.`,
+  /** The invoices were assigned: paying anybody else frees nobody. */
+  payAssignee: (name: Shown, iban: Shown, bic: Shown | null, label: Shown): Sentence =>
+    bic === null
+      ? dire`Cette créance a été cédée à ${name}, seul à pouvoir en recevoir le paiement : IBAN ${iban}, libellé ${label}.`
+      : dire`Cette créance a été cédée à ${name}, seul à pouvoir en recevoir le paiement : IBAN ${iban}, BIC ${bic}, libellé ${label}.`,
   payAsOnInvoice: (count: number): Sentence =>
     count === 1
       ? dire`Les coordonnées de paiement figurent sur la facture.`
@@ -358,27 +363,45 @@ export const draftingFr = {
     frBusiness: (
       lead: Own,
       rate: { readonly basisPoints: number; readonly halfYear: string } | null,
+      agreed: number | null,
       fixed: Money,
     ): Sentence => {
       const at =
-        rate === null
-          ? dire`au taux prévu par la loi`
-          : dire`au taux annuel de ${taux(rate.basisPoints)} pour le ${semestre(rate.halfYear)} (taux de la BCE majoré de 10 points)`;
-      return dire`${lead}des pénalités de retard courent de plein droit depuis le lendemain de l'échéance, sans qu'un rappel soit nécessaire, ${at}, sauf autre taux convenu entre nous. S'y ajoute de plein droit une indemnité forfaitaire pour frais de recouvrement de ${somme(fixed)} par facture en retard (articles L441-10 et D441-5 du code de commerce). Ni ces pénalités ni cette indemnité ne sont comprises dans les montants ci-dessus.`;
+        agreed !== null
+          ? dire`au taux annuel de ${taux(agreed)} convenu entre nous`
+          : rate === null
+            ? dire`au taux prévu par la loi, sauf autre taux convenu entre nous`
+            : dire`au taux annuel de ${taux(rate.basisPoints)} pour le ${semestre(rate.halfYear)} (taux de la BCE majoré de 10 points), sauf autre taux convenu entre nous`;
+      return dire`${lead}des pénalités de retard courent de plein droit depuis le lendemain de l'échéance, sans qu'un rappel soit nécessaire, ${at}. S'y ajoute de plein droit une indemnité forfaitaire pour frais de recouvrement de ${somme(fixed)} par facture en retard (articles L441-10 et D441-5 du code de commerce).`;
+    },
+    notIncluded: {
+      frBusiness: (): Sentence =>
+        dire`Ni ces pénalités ni cette indemnité ne sont comprises dans les montants ci-dessus.`,
+      frPublic: (): Sentence =>
+        dire`Ni ces intérêts ni cette indemnité ne sont compris dans les montants ci-dessus.`,
+      ukBusiness: (): Sentence =>
+        dire`Ni ces intérêts ni cette somme ne sont compris dans les montants ci-dessus.`,
     },
     frPublic: (lead: Own, basisPoints: number | null, fixed: Money): Sentence => {
       const at =
         basisPoints === null
           ? dire`au taux de la BCE majoré de 8 points`
           : dire`au taux de la BCE majoré de 8 points, soit ${taux(basisPoints)} par an`;
-      return dire`${lead}des intérêts moratoires courent de plein droit depuis le lendemain de l'expiration du délai de paiement, ${at}. S'y ajoute de plein droit une indemnité forfaitaire pour frais de recouvrement de ${somme(fixed)} par facture en retard (code de la commande publique, articles L2192-13, R2192-31 et D2192-35). Ni ces intérêts ni cette indemnité ne sont compris dans les montants ci-dessus.`;
+      return dire`${lead}des intérêts moratoires courent de plein droit depuis le lendemain de l'expiration du délai de paiement, ${at}. S'y ajoute de plein droit une indemnité forfaitaire pour frais de recouvrement de ${somme(fixed)} par facture en retard (code de la commande publique, articles L2192-13, R2192-31 et D2192-35).`;
     },
-    ukBusiness: (lead: Own, basisPoints: number | null, fixed: readonly Money[]): Sentence => {
+    ukBusiness: (
+      lead: Own,
+      basisPoints: number | null,
+      agreed: number | null,
+      fixed: readonly Money[],
+    ): Sentence => {
       const at =
-        basisPoints === null
-          ? dire`au taux de la Banque d'Angleterre majoré de 8 points`
-          : dire`au taux de la Banque d'Angleterre majoré de 8 points, soit ${taux(basisPoints)} par an`;
-      return dire`${lead}des intérêts courent depuis le lendemain de l'échéance, ${at}, sauf autre clause du contrat, en vertu de la loi britannique de 1998 sur les retards de paiement (Late Payment of Commercial Debts (Interest) Act 1998). S'y ajoute, par facture en retard, une somme forfaitaire ${fixedSums(fixed)}. Ni ces intérêts ni cette somme ne sont compris dans les montants ci-dessus.`;
+        agreed !== null
+          ? dire`au taux annuel de ${taux(agreed)} convenu entre nous`
+          : basisPoints === null
+            ? dire`au taux de la Banque d'Angleterre majoré de 8 points, sauf autre clause du contrat`
+            : dire`au taux de la Banque d'Angleterre majoré de 8 points, soit ${taux(basisPoints)} par an, sauf autre clause du contrat`;
+      return dire`${lead}des intérêts courent depuis le lendemain de l'échéance, ${at}, en vertu de la loi britannique de 1998 sur les retards de paiement (Late Payment of Commercial Debts (Interest) Act 1998). S'y ajoute, par facture en retard, une somme forfaitaire ${fixedSums(fixed)}.`;
     },
   },
 
@@ -481,6 +504,11 @@ export const draftingFr = {
       signatory: "le nom du signataire",
       "creditor-email": "votre adresse électronique",
       call: "l'appel lui-même : notez-le d'abord (date, interlocuteur, réponse)",
+      statement: "le décompte des intérêts",
+      "assignee-account": "le compte du cessionnaire, seul à pouvoir être payé",
+      "debtor-address": "l'adresse postale du débiteur",
+      mediator:
+        "le médiateur de la consommation dont vous relevez (nom et site), dans les réglages",
     },
     nothingToAsk: "Aucune somme n'est à demander à cette étape.",
     tooManyInvoices: (max: number): string =>
@@ -498,7 +526,12 @@ export const draftingFr = {
     notLateYet: (number: string): string => `La facture ${number} n'est pas encore en retard.`,
     lateAlready: (number: string): string =>
       typeset(`La facture ${number} est déjà échue : un rappel de courtoisie n'a plus d'objet.`),
-    interestNotDraftedYet: "Relance ne chiffre pas encore les intérêts dans les messages.",
+    costsForbidden:
+      "Les frais de recouvrement ne se demandent ni à un particulier ni à un non-professionnel.",
+    assignedMixed: typeset(
+      "Des factures cédées et d'autres qui ne le sont pas ne se mêlent pas dans un même message : le compte à payer n'est pas le même.",
+    ),
+    notForGroups: "Cette étape se prépare débiteur par débiteur, jamais pour un groupe.",
   },
 
   finding: {

@@ -39,7 +39,9 @@ const OF_MAILS: Readonly<Record<MailRefused["type"], true>> = {
   "promise-not-checked": true,
   "not-late-yet": true,
   "late-already": true,
-  "interest-not-drafted-yet": true,
+  "costs-forbidden": true,
+  "assigned-mixed": true,
+  "not-for-groups": true,
 };
 
 const isFault = (refusal: AnyRefusal): refusal is RunFault => refusal.type in UI.fr.faults;

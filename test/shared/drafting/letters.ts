@@ -52,6 +52,7 @@ export const invoice = (
   open: money(minor, currency),
   daysLate: DAYS_LATE[step],
   order: null,
+  assignment: null,
 });
 
 export const CALLS: readonly CallFacts[] = [
@@ -107,6 +108,7 @@ export const factsFor = ({
       country: law === "UK" ? "GB" : "FR",
       salutationName: language === "fr" ? "Monsieur Legrand" : "Mr Legrand",
       address: ["3 quai du Port", "29200 Brest"],
+      siren: kind === "consumer" ? null : "732829320",
     },
     invoices: many
       ? [
@@ -125,6 +127,10 @@ export const factsFor = ({
     call: step === "call" ? (CALLS[0] ?? null) : null,
     replyBy: dateOf("2026-11-27"),
     interest: step === "reminder-2" || step === "letter" ? "mentioned" : "silent",
+    contractRate: null,
+    charges: null,
+    payee: null,
+    paper: null,
     reference: "R-7KQ2MX",
     attachments: many ? ["F-2026-031.pdf", "F-2026-034.pdf"] : ["F-2026-031.pdf"],
   };
@@ -147,6 +153,7 @@ export const answersFor = (language: Language, kind: DebtorKind): readonly Answe
     creditor: facts.creditor,
     debtor: facts.debtor,
     paymentsKnownOn: facts.paymentsKnownOn,
+    payee: null,
     reference: facts.reference,
     attachments: [],
   };

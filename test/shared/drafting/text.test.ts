@@ -216,9 +216,13 @@ describe("what a second reminder says of interest", () => {
     expect(reminder({ law: "DE" })).not.toMatch(/pénalité|indemnité/);
   });
 
-  it("is not yet said in figures", () => {
+  it("is no figure without its statement", () => {
     const facts = factsFor({ step: "reminder-2" });
-    expect(refused({ ...facts, interest: "claimed" }).type).toBe("interest-not-drafted-yet");
+    for (const interest of ["computed", "claimed"] as const)
+      expect(refused({ ...facts, interest })).toEqual({
+        type: "facts-missing",
+        missing: ["statement"],
+      });
   });
 });
 

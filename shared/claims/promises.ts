@@ -320,3 +320,17 @@ export const instalmentStandings = (
     return { instalments: plan, standing, parts };
   });
 };
+
+/** What came in toward an agreement from its day to another, that day included. */
+export const receivedBy = (
+  state: AccountState,
+  balances: AccountBalances,
+  plan: Instalments,
+  day: CalendarDate,
+): number => {
+  const targets = meant(balances, plan.currency, plan.invoices, plan.on);
+  const which = { principalOnly: false, loose: plan.invoices.length === 0 };
+  const told = { state, all: receiptsOf(state) };
+  const receipts = receiptsSince(told, plan.on, plan.currency, idsOf(targets), which);
+  return sumOf(receipts.filter(({ on }) => on <= day));
+};

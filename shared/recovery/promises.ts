@@ -1,24 +1,35 @@
+import { accelerationsOf } from "#shared/claims/accelerations.ts";
+import type { AccelerationState } from "#shared/claims/accelerations.ts";
 import type { AccountState, PromiseMade } from "#shared/claims/account.ts";
 import type { AccountBalances } from "#shared/claims/balances.ts";
 import { paymentsKnownThrough } from "#shared/claims/evolve-creditor.ts";
 import { instalmentStandings, promiseStandings } from "#shared/claims/promises.ts";
-import type { StandingOfInstalments, StandingOfPromise } from "#shared/claims/promises.ts";
+import type {
+  StandingFacts,
+  StandingOfInstalments,
+  StandingOfPromise,
+} from "#shared/claims/promises.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { dateOfDayNumber, dayNumber } from "#shared/kernel/calendar.ts";
 import type { Currency } from "#shared/kernel/money.ts";
 import type { RecoveryContext } from "./context.ts";
+import { addWorkingDays } from "./working-days.ts";
 
 /** A promise without a date is waited for this long, and then is no reason any more. */
 export const UNDATED_PROMISE_DAYS = 7;
 /** 2199-12-31, the end of the calendar. */
 const LAST_DAY = 84_005;
+/** Calendar days that ten working days, the longest grace, never exceed. */
+const LONGEST_GRACE = 40;
 
 /**
  * What a promise does to chasing. `running` and `undated` hold through their days even if kept early, `unverified` until
- * the bank has spoken even if a payment is recorded: else paying would bring a reminder forward. `over`: nothing to wait
- * for or to cite.
+ * the grace is over and the bank has spoken even if a payment is recorded: else paying would bring a reminder forward.
+ * `conditional`: nobody said that its condition is met, so it is asked and never broken. `over`: nothing to wait for or
+ * to cite.
  */
-export type PromiseStatus = "running" | "undated" | "unverified" | "broken" | "over";
+export type PromiseStatus =
+  "running" | "undated" | "unverified" | "conditional" | "broken" | "over";
 
 export type PromiseState = {
   readonly promise: PromiseMade;
@@ -29,6 +40,10 @@ export type PromiseState = {
   readonly missing: number;
   /** Whether what came in since answers it. */
   readonly kept: boolean;
+  /** The day until which it is waited for: its own with the grace, or the one on which Relance stops waiting. */
+  readonly waitUntil: CalendarDate;
+  /** A later promise took its place. */
+  readonly replaced: boolean;
 };
 
 type Covering = {
@@ -58,72 +73,82 @@ const openInvoicesOf = (
 export const waitUntil = (promisedOn: CalendarDate): CalendarDate =>
   dateOfDayNumber(Math.min(dayNumber(promisedOn) + UNDATED_PROMISE_DAYS, LAST_DAY));
 
+/** What is promised for a day may come in some working days later; the creditor's own closures shut no bank. */
+const standingFacts = ({ today, creditor }: RecoveryContext): StandingFacts => {
+  const paymentsKnownOn = paymentsKnownThrough(creditor);
+  const { alsaceMoselle, promiseGraceDays } = creditor.policy;
+  if (promiseGraceDays === 0) return { today, paymentsKnownOn };
+  const days = { country: creditor.creditor?.country ?? "", alsaceMoselle, closures: [] };
+  const graceUntil = (by: CalendarDate): CalendarDate =>
+    dayNumber(by) + LONGEST_GRACE > LAST_DAY ? by : addWorkingDays(by, promiseGraceDays, days);
+  return { today, paymentsKnownOn, graceUntil };
+};
+
 const statusOf = (
   { promise, standing }: StandingOfPromise,
   open: number,
-  today: CalendarDate,
-  paymentsKnownOn: CalendarDate | null,
+  until: CalendarDate,
+  { today, paymentsKnownOn }: StandingFacts,
 ): PromiseStatus => {
-  const { by, on } = promise;
+  const { by } = promise;
   if (standing === "withdrawn" || open === 0) return "over";
-  if (by === null) return today < waitUntil(on) ? "undated" : "over";
+  if (standing === "conditional") return "conditional";
+  if (by === null) return today < until ? "undated" : "over";
   if (today <= by) return "running";
-  if (paymentsKnownOn === null || paymentsKnownOn < by) return "unverified";
+  if (today <= until || paymentsKnownOn === null || paymentsKnownOn < until) return "unverified";
   return standing === "kept" ? "over" : "broken";
 };
 
 export const promiseStates = (
   state: AccountState,
   balances: AccountBalances,
-  { today, creditor }: RecoveryContext,
+  context: RecoveryContext,
 ): readonly PromiseState[] => {
   if (state.promises.length === 0) return [];
-  const paymentsKnownOn = paymentsKnownThrough(creditor);
-  return promiseStandings(state, balances, { today, paymentsKnownOn }).map((standing) => {
-    const { ids, open } = openInvoicesOf(standing.promise, balances);
+  const facts = standingFacts(context);
+  return promiseStandings(state, balances, facts).map((standing) => {
+    const { promise } = standing;
+    const { ids, open } = openInvoicesOf(promise, balances);
+    const { by, on } = promise;
+    const until = by === null ? waitUntil(on) : (facts.graceUntil?.(by) ?? by);
     return {
-      promise: standing.promise,
-      status: statusOf(standing, open, today, paymentsKnownOn),
+      promise,
+      status: statusOf(standing, open, until, facts),
       invoices: ids,
       missing: Math.min(open, Math.max(0, standing.expected - standing.received)),
       kept: standing.standing === "kept",
+      waitUntil: until,
+      replaced: standing.replacedBy !== null,
     };
   });
 };
-
-const overlap = (a: readonly string[], b: readonly string[]): boolean =>
-  a.some((id) => b.includes(id));
 
 /** Promises broken by what the bank says, and not answered yet by an act of ours or by a newer promise. */
 export const brokenPromises = (
   state: AccountState,
   promises: readonly PromiseState[],
 ): readonly PromiseState[] =>
-  promises.filter(({ status, promise, invoices }) => {
+  promises.filter(({ status, promise, invoices, replaced }) => {
     const { by } = promise;
-    if (status !== "broken" || by === null) return false;
-    const answered = state.acts.some(
+    if (status !== "broken" || by === null || replaced) return false;
+    return !state.acts.some(
       (act) =>
         act.waived === null &&
         act.on > by &&
         act.portions.some(({ invoice }) => invoices.includes(invoice)),
     );
-    const renewed = promises.some(
-      (other) =>
-        other.promise.on > promise.on &&
-        other.promise.withdrawn === null &&
-        overlap(other.invoices, invoices),
-    );
-    return !answered && !renewed;
   });
 
 export type InstalmentsState = {
   readonly of: StandingOfInstalments;
-  readonly status: "running" | "unverified" | "missed" | "over";
+  /** `noticed`: missed, and the notice that would make the whole rest fall due runs. */
+  readonly status: "running" | "unverified" | "missed" | "noticed" | "accelerated" | "over";
   /** Ids of the open invoices it covers. */
   readonly invoices: readonly string[];
   /** The first part that what came in does not fill, and what it lacks; null once all are filled and past. */
   readonly part: { readonly by: CalendarDate; readonly missing: number } | null;
+  /** The notice that decides: the one that accelerated it, else the one that runs. */
+  readonly notice: AccelerationState | null;
 };
 
 /** Kept early, the last one still is to come: else paying would bring chasing forward. */
@@ -137,26 +162,40 @@ const partToCome = (
   return last === undefined || last.by <= today ? null : { by: last.by, missing: 0 };
 };
 
-/** Instalments hold until they are ended, missed or not: the rest falls due only by a notice that a person sends. */
+const statusOfInstalments = (
+  { instalments, parts }: StandingOfInstalments,
+  open: number,
+  notice: AccelerationState | null,
+): InstalmentsState["status"] => {
+  if (instalments.ended !== null || open === 0) return "over";
+  if (notice?.status === "accelerated") return "accelerated";
+  const first = parts.find(({ standing }) => standing !== "kept");
+  if (first?.standing === "broken") return notice === null ? "missed" : "noticed";
+  return first?.standing === "unverified" ? "unverified" : "running";
+};
+
+/**
+ * Instalments hold chasing back until they are ended, missed or not: the rest falls due only by a notice that a person
+ * sends and that stays unanswered.
+ */
 export const instalmentsStates = (
   state: AccountState,
   balances: AccountBalances,
-  { today, creditor }: RecoveryContext,
+  context: RecoveryContext,
 ): readonly InstalmentsState[] => {
   if (state.instalments.length === 0) return [];
-  const paymentsKnownOn = paymentsKnownThrough(creditor);
-  return instalmentStandings(state, balances, { today, paymentsKnownOn }).map((of) => {
+  const facts = standingFacts(context);
+  const notices = accelerationsOf(state, balances, facts);
+  return instalmentStandings(state, balances, facts).map((of) => {
     const { ids, open } = openInvoicesOf(of.instalments, balances);
-    const first = of.parts.find(({ standing }) => standing !== "kept");
-    const part = partToCome(of, today);
-    const status =
-      of.instalments.ended !== null || open === 0
-        ? "over"
-        : first?.standing === "broken"
-          ? "missed"
-          : first?.standing === "unverified"
-            ? "unverified"
-            : "running";
-    return { of, status, invoices: ids, part };
+    const mine = notices.filter(
+      ({ instalments }) => instalments.instalments === of.instalments.instalments,
+    );
+    const notice =
+      mine.find(({ status }) => status === "accelerated") ??
+      mine.find(({ status }) => status === "noticed" || status === "unverified") ??
+      null;
+    const status = statusOfInstalments(of, open, notice);
+    return { of, status, invoices: ids, part: partToCome(of, context.today), notice };
   });
 };

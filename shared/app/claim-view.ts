@@ -37,7 +37,7 @@ import type {
   ActionView,
   AmountsView,
   FactLineView,
-  FormKind,
+  LedgerForm,
   NoticeView,
   ReasonView,
 } from "./view-parts.ts";
@@ -215,7 +215,7 @@ const holdNotices = (state: AccountState, facts: Facts): readonly NoticeView[] =
       },
     }));
 
-const CLAIM_FORMS: readonly FormKind[] = [
+const CLAIM_FORMS: readonly LedgerForm[] = [
   "call",
   "payment",
   "promise",

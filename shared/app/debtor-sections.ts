@@ -14,7 +14,7 @@ import { say } from "#shared/locales/locale.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
 import type { ItemView, SectionView } from "./debtor-view.ts";
 import { authorOf } from "./entry-author.ts";
-import { formLabel } from "./form-label.ts";
+import { anyFormLabel } from "./file-label.ts";
 import type { AccountOnScreen } from "./screen-facts.ts";
 import type { Facts } from "./use-case.ts";
 import type { ActionView, FormKind, ScreenAction } from "./view-parts.ts";
@@ -56,7 +56,7 @@ export const sectionsOf = (
     none: words.none[key],
     add: {
       key: `add/${key}`,
-      label: formLabel(ADD[key], facts),
+      label: anyFormLabel(ADD[key], facts),
       action: { form: ADD[key], account, subject: null },
     },
   });
@@ -90,7 +90,7 @@ const itemOf = (sheet: Sheet, item: ItemFacts): ItemView => {
   const words = APP[facts.language].debtor;
   const form = (kind: FormKind, index: number): ActionView => ({
     key: `${item.key}/${kind}`,
-    label: index === 0 ? words.edit : formLabel(kind, facts),
+    label: index === 0 ? words.edit : anyFormLabel(kind, facts),
     action: { form: kind, account, subject: item.key } satisfies ScreenAction,
   });
   return {

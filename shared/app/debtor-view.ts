@@ -12,7 +12,7 @@ import type { Sentence } from "#shared/locales/locale.ts";
 import { balanceViews } from "./claim-view.ts";
 import { sectionsOf } from "./debtor-sections.ts";
 import { accountOnScreen, contextOf, nameOf } from "./screen-facts.ts";
-import { formLabel } from "./form-label.ts";
+import { anyFormLabel } from "./file-label.ts";
 import { viewOnly } from "./use-case.ts";
 import type { Facts, UseCase } from "./use-case.ts";
 import type {
@@ -252,7 +252,7 @@ const debtorActions = (account: string, facts: Facts): readonly ActionView[] => 
     { key: "timeline", label: common.timeline, action: { go: "timeline", account } },
     ...DEBTOR_FORMS.map((form): ActionView => ({
       key: form,
-      label: formLabel(form, facts),
+      label: anyFormLabel(form, facts),
       action: { form, account, subject: form === "debtor" || form === "group" ? account : null },
     })),
   ];

@@ -9,6 +9,7 @@ import { err, ok } from "#shared/kernel/result.ts";
 import type { Result } from "#shared/kernel/result.ts";
 import { APP_ACTS } from "#shared/locales/app-acts.ts";
 import { chanceAt, done } from "./act-done.ts";
+import { blobsOf } from "./streams.ts";
 import type { Facts, UseCase } from "./use-case.ts";
 import type { AccountUnknown, DoneView } from "./view-parts.ts";
 
@@ -27,8 +28,18 @@ export const recordAct: UseCase<RecordActInput, DoneView, AccountUnknown | Claim
     const events = decideAll([command], state, loaded.ledger, facts);
     if (!events.ok) return events;
     const text = [APP_ACTS[facts.language].done[command.type]];
-    return ok(done({ accounts: new Map([[account, events.value]]) }, text, facts));
+    const decision = done({ accounts: new Map([[account, events.value]]) }, text, facts);
+    return ok({ ...decision, keeps: broughtBy(events.value, state) });
   },
+};
+
+/** Bytes that this act brings; those of a document that is corrected lie in the vault already. */
+const broughtBy = (events: readonly AccountEvent[], state: AccountState): readonly string[] => {
+  const there = new Set(state.documents.map(({ blob }) => blob?.sha256 ?? ""));
+  return events
+    .flatMap(blobsOf)
+    .map(({ sha256 }) => sha256)
+    .filter((sha256) => !there.has(sha256));
 };
 
 /** First run of chance that a command may use: the first one names the batch. */

@@ -63,11 +63,6 @@ export const attachDocument: UseCase<AttachDocumentInput, DoneView, AccountUnkno
       if (!events.ok) return events;
       const text = [APP_ACTS[facts.language].done["attach-document"]];
       const decision = done({ accounts: new Map([[account, events.value]]) }, text, facts);
-      const blobs = document.blob === null ? [] : [{ ...document.blob }];
-      return ok({
-        ...decision,
-        entries: decision.entries.map((entry) => ({ ...entry, blobs })),
-        keeps: blobs.map((blob) => blob.sha256),
-      });
+      return ok({ ...decision, keeps: document.blob === null ? [] : [document.blob.sha256] });
     },
   };

@@ -38,11 +38,15 @@ const STREAM_BY_TYPE: Readonly<Record<CreditorEvent["type"], string>> = {
   "closure-removed": CREDITOR_STREAM,
 };
 
+/** The bytes that an event speaks of: its header names them, or they would be swept away as nobody's. */
+export const blobsOf = ({ data }: AccountEvent): readonly BlobName[] =>
+  "blob" in data && data.blob !== null ? [{ sha256: data.blob.sha256, size: data.blob.size }] : [];
+
 export const accountEntry = (
   account: string,
   event: AccountEvent,
   batch?: string,
-  blobs: readonly BlobName[] = [],
+  blobs: readonly BlobName[] = blobsOf(event),
 ): NewEntry => ({
   stream: streamOfAccount(account),
   type: event.type,

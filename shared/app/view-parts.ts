@@ -44,7 +44,10 @@ export type ScreenAction =
   | { readonly act: "void-entries"; readonly account: string; readonly entries: readonly string[] }
   | { readonly act: "void-batch"; readonly batch: string; readonly accounts: readonly string[] };
 
-export type FormKind =
+export type FormKind = LedgerForm | FileForm;
+
+/** Forms of what happens every day. */
+export type LedgerForm =
   | "debtor"
   | "contact"
   | "group"
@@ -73,6 +76,49 @@ export type FormKind =
   | "waive-charge"
   | "put-off"
   | "retire-contact";
+
+/** Forms of the debtor's file and of what the law makes of it: rarer, and drawn from a part of their own. */
+export type FileForm =
+  | "terms"
+  | "invoicing-way"
+  | "performance"
+  | "sensitive-hold"
+  | "lift-sensitive-hold"
+  | "security"
+  | "release-security"
+  | "identity"
+  | "payer"
+  | "remove-payer"
+  | "owner"
+  | "charge-mode"
+  | "plan"
+  | "allocation-order"
+  | "insurance"
+  | "insurer-consent"
+  | "entrust-dispute"
+  | "set-off"
+  | "agree-set-off"
+  | "refuse-set-off"
+  | "write-off"
+  | "take-back-write-off"
+  | "discount"
+  | "return-payment"
+  | "assign"
+  | "end-assignment"
+  | "hand-over"
+  | "end-hand-over"
+  | "insolvency"
+  | "end-insolvency"
+  | "interruption"
+  | "suspension"
+  | "legal-fact"
+  | "stop-clock"
+  | "letter-sent"
+  | "letter-proof"
+  | "accelerate"
+  | "ask-approval"
+  | "give-approval"
+  | "refuse-approval";
 
 /** A button or link. `key` is stable between two drawings of the screen: focus and tests hold on to it. */
 export type ActionView = {

@@ -74,6 +74,7 @@ export type TextFieldProps = FieldFrameProps & {
   readonly autocomplete?: string | undefined;
   readonly charsMax?: number | undefined;
   readonly placeholder?: string | undefined;
+  readonly suggestions?: readonly string[] | undefined;
 };
 
 export const TextField = (props: TextFieldProps): VNode => (
@@ -88,11 +89,19 @@ export const TextField = (props: TextFieldProps): VNode => (
       maxLength={props.charsMax ?? TEXT_CHARS_MAX}
       autocomplete={props.autocomplete ?? "off"}
       placeholder={props.placeholder}
+      list={props.suggestions === undefined ? undefined : `${props.id}-list`}
       {...describedBy(props)}
       onInput={(event) => {
         props.onInput(event.currentTarget.value);
       }}
     />
+    {props.suggestions === undefined ? null : (
+      <datalist id={`${props.id}-list`}>
+        {props.suggestions.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+    )}
   </FieldFrame>
 );
 

@@ -1,3 +1,4 @@
+import type { FileForm } from "#shared/app/view-parts.ts";
 import type { SidebarForm } from "#src/sidebar/shell.ts";
 import {
   disputeForm,
@@ -25,8 +26,11 @@ import {
 } from "./payment-forms.ts";
 import { acceptDiscrepancyForm, holdForm, putOffForm, stepForm } from "./step-forms.ts";
 
-/** Every form of the views. */
-export const FORMS: Readonly<Record<SidebarForm, (context: FormContext) => FormDefinition>> = {
+export type MakeForm = (context: FormContext) => FormDefinition;
+export type DailyForm = Exclude<SidebarForm, FileForm>;
+
+/** The forms of every day; those of the debtor's file come with a part of their own. */
+export const FORMS: Readonly<Record<DailyForm, MakeForm>> = {
   debtor: debtorForm,
   contact: contactForm,
   "retire-contact": retireContactForm,
@@ -57,3 +61,6 @@ export const FORMS: Readonly<Record<SidebarForm, (context: FormContext) => FormD
   "put-off": putOffForm,
   "accept-discrepancy": acceptDiscrepancyForm,
 };
+
+export const isDaily = (form: SidebarForm): form is DailyForm =>
+  Object.prototype.hasOwnProperty.call(FORMS, form);

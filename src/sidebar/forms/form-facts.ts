@@ -2,7 +2,7 @@ import { NOTHING_ASKED, viewOnly } from "#shared/app/use-case.ts";
 import type { UseCase } from "#shared/app/use-case.ts";
 import type { AccountUnknown } from "#shared/app/view-parts.ts";
 import type { AccountState } from "#shared/claims/account.ts";
-import type { CreditorIdentity } from "#shared/claims/creditor.ts";
+import type { CreditorIdentity, CreditorState } from "#shared/claims/creditor.ts";
 import { err, ok } from "#shared/kernel/result.ts";
 
 export type FormFactsInput = { readonly account: string | null };
@@ -11,6 +11,7 @@ export type FormFactsInput = { readonly account: string | null };
 export type FormFacts = {
   readonly state: AccountState | null;
   readonly creditor: CreditorIdentity | null;
+  readonly ledger: CreditorState;
 };
 
 export const formFacts: UseCase<FormFactsInput, FormFacts, AccountUnknown> = {
@@ -18,10 +19,11 @@ export const formFacts: UseCase<FormFactsInput, FormFacts, AccountUnknown> = {
   asks: ({ account }) =>
     account === null ? NOTHING_ASKED : { accounts: [account], keys: [], search: false },
   decide: ({ account }, loaded) => {
-    const { creditor } = loaded.creditor;
-    if (account === null) return ok(viewOnly({ state: null, creditor }));
+    const ledger = loaded.creditor;
+    const { creditor } = ledger;
+    if (account === null) return ok(viewOnly({ state: null, creditor, ledger }));
     const state = loaded.accounts.get(account);
     if (state === undefined) return err({ type: "account-unknown", account });
-    return ok(viewOnly({ state, creditor }));
+    return ok(viewOnly({ state, creditor, ledger }));
   },
 };

@@ -14,6 +14,7 @@ import {
   FieldFrame,
   describedBy,
 } from "#src/sidebar/components/field.tsx";
+import { Notice } from "#src/sidebar/components/notice.tsx";
 import { SentenceText, plainText } from "#src/sidebar/components/sentence-text.tsx";
 import { CURRENCY_FIELD, YES, lineName, partName } from "./form-spec.ts";
 import type { FieldSpec, FormDefinition, FormErrors, FormState } from "./form-spec.ts";
@@ -62,7 +63,13 @@ const FormField = (props: FieldsProps & { readonly field: FieldSpec }): VNode =>
   switch (field.kind) {
     case "text":
       return (
-        <TextField {...frame} value={value} input={field.input} onInput={setText(field.name)} />
+        <TextField
+          {...frame}
+          value={value}
+          input={field.input}
+          suggestions={field.suggestions}
+          onInput={setText(field.name)}
+        />
       );
     case "long":
       return (
@@ -257,3 +264,19 @@ export const FormIntro = ({ text }: { readonly text: Sentence | null }): VNode |
       <SentenceText text={text} />
     </p>
   );
+
+/** What the values typed so far mean: said politely to screen readers as it changes. */
+export const FormNotes = (props: {
+  readonly definition: Pick<FormDefinition, "notes">;
+  readonly state: FormState;
+}): VNode | null => {
+  const { notes } = props.definition;
+  if (notes === undefined) return null;
+  return (
+    <div class="rl-stack rl-stack--tight" aria-live="polite">
+      {notes(props.state).map(({ tone, text }) => (
+        <Notice key={plainText(text)} tone={tone} text={text} />
+      ))}
+    </div>
+  );
+};

@@ -3,16 +3,18 @@ import type { VNode } from "preact";
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import type { Sentence } from "#shared/locales/locale.ts";
 import { Button } from "#src/sidebar/components/button.tsx";
+import { lazyPart } from "#src/sidebar/components/lazy.tsx";
 import { Notice } from "#src/sidebar/components/notice.tsx";
 import { useKeys } from "#src/sidebar/components/use-keys.ts";
 import { refusalText } from "#src/sidebar/refusal-text.ts";
 import type { AnyRefusal } from "#src/sidebar/refusal-text.ts";
 import type { ActOutcome, Place, Shell } from "#src/sidebar/shell.ts";
 import { useView } from "#src/sidebar/use-view.ts";
-import { FORMS } from "./form-definitions.ts";
+import { FORMS, isDaily } from "./form-definitions.ts";
+import type { MakeForm } from "./form-definitions.ts";
 import { formFacts } from "./form-facts.ts";
 import type { FormFacts } from "./form-facts.ts";
-import { FormFields, FormIntro } from "./form-fields.tsx";
+import { FormFields, FormIntro, FormNotes } from "./form-fields.tsx";
 import { formReader } from "./form-spec.ts";
 import type { FormDefinition, FormErrors, FormState } from "./form-spec.ts";
 import { formWords } from "./form-words.ts";
@@ -22,14 +24,30 @@ export type FormPlace = Extract<Place, { readonly at: "form" }>;
 const PREFIX = "rl-form-";
 const ACT_KEY = "form";
 
-/** One form of the views: fields, one button, errors where they are. Enter submits, Escape leaves. */
-export const FormScreen = (props: {
+type FormProps = {
   readonly shell: Shell;
   readonly place: FormPlace;
   /** Where it goes when it is done or left; the place before, unless said. */
   readonly onLeave?: () => void;
-}): VNode => {
-  const { shell, place } = props;
+};
+
+/** Rarer forms, with the law that they speak of, come when the first of them is opened. */
+const FileFormScreen = lazyPart<FormProps>(async () => {
+  const { FILE_FORMS } = await import("./file-form-definitions.ts");
+  return (props) => {
+    const { form } = props.place;
+    return isDaily(form) ? null : <FormMade {...props} make={FILE_FORMS[form]} />;
+  };
+});
+
+/** One form of the views: fields, one button, errors where they are. Enter submits, Escape leaves. */
+export const FormScreen = (props: FormProps): VNode | null => {
+  const { form } = props.place;
+  return isDaily(form) ? <FormMade {...props} make={FORMS[form]} /> : <FileFormScreen {...props} />;
+};
+
+const FormMade = (props: FormProps & { readonly make: MakeForm }): VNode => {
+  const { shell, place, make } = props;
   const drawn = useView(shell, formFacts, { account: place.account }, place.account ?? "").value;
   const words = formWords(shell);
   // What was typed outlives a redrawing: the facts that the form began with are kept.
@@ -40,6 +58,7 @@ export const FormScreen = (props: {
       <FormOf
         shell={shell}
         place={place}
+        make={make}
         facts={first.current}
         onLeave={props.onLeave ?? shell.back}
       />
@@ -52,24 +71,28 @@ export const FormScreen = (props: {
 const FormOf = (props: {
   readonly shell: Shell;
   readonly place: FormPlace;
+  readonly make: MakeForm;
   readonly facts: FormFacts;
   readonly onLeave: () => void;
 }): VNode => {
-  const { shell, place, facts } = props;
+  const { shell, place, make, facts } = props;
   const words = formWords(shell);
   const language = shell.host.language.value;
+  const me = shell.host.author.value;
   const definition = useMemo(
     () =>
-      FORMS[place.form]({
+      make({
         account: place.account,
         subject: place.subject,
         state: facts.state,
         creditor: facts.creditor,
+        ledger: facts.ledger,
+        me,
         today: shell.host.today(),
         language,
         words,
       }),
-    [shell.host, place, facts, language, words],
+    [shell.host, place, make, facts, me, language, words],
   );
   return (
     <EditedForm
@@ -176,6 +199,9 @@ export const EditedForm = (props: {
       ) : (
         <Notice tone="warning" text={definition.blocked} />
       )}
+      {definition.blocked === null ? (
+        <FormNotes definition={definition} state={state.value} />
+      ) : null}
       {refused?.key === ACT_KEY ? <Refusal text={refused.text} /> : null}
       <div class="rl-line">
         {definition.blocked === null ? (

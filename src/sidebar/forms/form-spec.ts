@@ -1,6 +1,6 @@
 import type { DoneView } from "#shared/app/view-parts.ts";
 import type { AccountState } from "#shared/claims/account.ts";
-import type { CreditorIdentity } from "#shared/claims/creditor.ts";
+import type { CreditorIdentity, CreditorState } from "#shared/claims/creditor.ts";
 import { parseCalendarDate } from "#shared/kernel/calendar.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { isCurrency, parseMoney } from "#shared/kernel/money.ts";
@@ -36,7 +36,12 @@ type Common = {
 
 export type FieldSpec = Common &
   (
-    | { readonly kind: "text"; readonly input?: "text" | "email" | "tel" }
+    | {
+        readonly kind: "text";
+        readonly input?: "text" | "email" | "tel";
+        /** Names that were typed before: offered, never imposed. */
+        readonly suggestions?: readonly string[];
+      }
     | { readonly kind: "long"; readonly rows?: number }
     | { readonly kind: "date" }
     | { readonly kind: "amount" }
@@ -49,6 +54,9 @@ export type FieldSpec = Common &
     | { readonly kind: "file" }
   );
 
+/** Said under the fields of what is typed so far, before anything is saved. */
+export type FormNote = { readonly tone: "info" | "warning"; readonly text: Sentence };
+
 export type FormWork = (host: Host) => Promise<Result<DoneView, AnyRefusal>>;
 
 export type FormDefinition = {
@@ -60,6 +68,7 @@ export type FormDefinition = {
   readonly currency: Currency;
   readonly fields: readonly FieldSpec[];
   readonly initial: FormState;
+  readonly notes?: (state: FormState) => readonly FormNote[];
   /** Null where the reader found something wrong. */
   readonly read: (reader: FormReader) => FormWork | null;
 };
@@ -69,6 +78,10 @@ export type FormContext = {
   readonly account: string | null;
   readonly state: AccountState | null;
   readonly creditor: CreditorIdentity | null;
+  /** What holds for the whole ledger: plans, settings, rates. */
+  readonly ledger: CreditorState;
+  /** Who is typing. */
+  readonly me: string;
   /** What it corrects, or what the new thing is about; null to enter anew. */
   readonly subject: string | null;
   readonly today: CalendarDate;

@@ -3,6 +3,7 @@ import { addDebtor, openLedger } from "#shared/app/ledger-acts.ts";
 import type { UseCase } from "#shared/app/use-case.ts";
 import { viewOnly } from "#shared/app/use-case.ts";
 import type { AccountState } from "#shared/claims/account.ts";
+import { emptyCreditor } from "#shared/claims/creditor.ts";
 import { dateOf } from "#shared/kernel/calendar.ts";
 import { ok } from "#shared/kernel/result.ts";
 import { FORMS } from "#shared/locales/forms.ts";
@@ -54,6 +55,8 @@ const submit = async (
     account,
     state: await viewOf(relance.run(stateOf(account), null)),
     creditor: SAMPLE_CREDITOR,
+    ledger: emptyCreditor(),
+    me: "Camille",
     subject,
     today: dateOf("2026-11-20"),
     language: "fr",

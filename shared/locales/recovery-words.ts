@@ -7,6 +7,8 @@ import { foreign, own } from "#shared/kernel/text.ts";
 import { longDate } from "./calendar-words.ts";
 import type { ClockKey } from "./clock-row-words.ts";
 import { CLOCK_ROW_WORDS } from "./clock-row-words.ts";
+import type { GateSentences } from "./gate-words.ts";
+import { gateSentencesEn, gateSentencesFr } from "./gate-words.ts";
 import type { Messages, Sentence } from "./locale.ts";
 import { say } from "./locale.ts";
 
@@ -31,7 +33,7 @@ type Nothing = Readonly<Record<string, never>>;
 type Day = CalendarDate;
 
 /** Every reason's words, by its code; the values are those that recovery gives. */
-type ReasonSentences = {
+type ReasonSentences = GateSentences & {
   readonly "step-due": Of<{ step: StepKey; days: number; invoices: number }>;
   readonly "promise-broken": Of<{ by: Day; paymentsKnownOn: Day; amount: Money | null }>;
   readonly "draft-waiting": Of<{ on: Day; step: string }>;
@@ -49,7 +51,6 @@ type ReasonSentences = {
     words: string | null;
     count: number;
   }>;
-  readonly insolvency: Of<{ on: Day }>;
   readonly hold: Of<{ until: Day | null; reason: string; invoices: number }>;
   readonly dispute: Of<{
     number: string;
@@ -63,6 +64,13 @@ type ReasonSentences = {
   readonly "instalment-unverified": Of<{ by: Day; paymentsKnownOn: Day | null }>;
   readonly "promise-running": Of<{ by: Day; amount: Money | null }>;
   readonly "promise-undated": Of<{ on: Day; waitUntil: Day }>;
+  readonly "promise-conditional": Of<{
+    on: Day;
+    by: Day | null;
+    amount: Money | null;
+    condition: string;
+    waitUntil: Day;
+  }>;
   readonly "promise-unverified": Of<{
     by: Day;
     amount: Money | null;
@@ -173,6 +181,19 @@ const stepsEn: RecoveryWords["steps"] = {
   legal: "legal route",
 };
 
+const tonesFr: RecoveryWords["tones"] = {
+  courteous: "courtois",
+  neutral: "neutre",
+  firm: "ferme",
+  formal: "solennel",
+};
+const tonesEn: RecoveryWords["tones"] = {
+  courteous: "courteous",
+  neutral: "neutral",
+  firm: "firm",
+  formal: "formal",
+};
+
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const knownStep = (steps: RecoveryWords["steps"], key: string): Shown => {
@@ -206,7 +227,7 @@ const disputesEn: RecoveryWords["disputes"] = {
 
 export const recoveryWordsFr: RecoveryWords = {
   steps: stepsFr,
-  tones: { courteous: "courtois", neutral: "neutre", firm: "ferme", formal: "solennel" },
+  tones: tonesFr,
   rows: {
     clock: "DÉLAI",
     "to-read": "À LIRE",
@@ -253,6 +274,7 @@ export const recoveryWordsFr: RecoveryWords = {
   disputes: disputesFr,
   weekendsOnly: "Jours fériés de ce pays non connus : seuls les week-ends sont comptés.",
   reasons: {
+    ...gateSentencesFr({ steps: stepsFr, tones: tonesFr }),
     "step-due": ({ step, days, invoices }) =>
       days > 0
         ? dire`${own(capital(stepsFr[step]))}, ${nombre(days, "jour", "jours")} de retard, ${nombre(invoices, "facture", "factures")}`
@@ -277,8 +299,6 @@ export const recoveryWordsFr: RecoveryWords = {
       words !== null && words.trim() !== ""
         ? dire`« ${quoted(words)} »${count > 1 ? own(` (${String(count)} réponses à lire)`) : own("")}`
         : dire`${nombre(count, "réponse", "réponses")} à lire, du ${le(day)}${from === null ? own("") : dire`, de ${typed(from)}`}`,
-    insolvency: ({ on: day }) =>
-      dire`Procédure collective annoncée le ${le(day)} : plus aucune relance`,
     hold: ({ until, reason, invoices }) =>
       dire`Suspension ${until === null ? own("jusqu'à nouvel ordre") : dire`jusqu'au ${le(until)} inclus`}${invoices === 0 ? own("") : dire` pour ${nombre(invoices, "facture", "factures")}`}${reason === "" ? own("") : dire` : ${typed(reason)}`}`,
     dispute: ({ number: invoice, amount, reason, mustAct }) =>
@@ -295,6 +315,8 @@ export const recoveryWordsFr: RecoveryWords = {
       dire`${amount === null ? own("Paiement promis") : dire`${somme(amount)} promis`} pour le ${le(by)}`,
     "promise-undated": ({ on: day, waitUntil }) =>
       dire`Paiement promis sans date le ${le(day)} ; reprise le ${le(waitUntil)}`,
+    "promise-conditional": ({ by, amount, condition }) =>
+      dire`${amount === null ? own("Paiement promis") : dire`${somme(amount)} promis`}${by === null ? own("") : dire` pour le ${le(by)}`} sous condition (${typed(condition)}) : est-elle remplie ?`,
     "promise-unverified": ({ by, amount, paymentsKnownOn }) =>
       dire`${amount === null ? own("Paiement promis") : dire`${somme(amount)} promis`} pour le ${le(by)}, à vérifier en banque (${paymentsKnownOn === null ? own("règlements jamais relevés") : dire`relevé au ${le(paymentsKnownOn)}`})`,
     "out-of-office": ({ back }) => dire`Absence annoncée jusqu'au retour le ${le(back)}`,
@@ -334,7 +356,7 @@ export const recoveryWordsFr: RecoveryWords = {
 
 export const recoveryWordsEn: RecoveryWords = {
   steps: stepsEn,
-  tones: { courteous: "courteous", neutral: "neutral", firm: "firm", formal: "formal" },
+  tones: tonesEn,
   rows: {
     clock: "DEADLINE",
     "to-read": "TO READ",
@@ -381,6 +403,7 @@ export const recoveryWordsEn: RecoveryWords = {
   disputes: disputesEn,
   weekendsOnly: "Public holidays of this country are not known: only weekends are counted.",
   reasons: {
+    ...gateSentencesEn({ steps: stepsEn, tones: tonesEn }),
     "step-due": ({ step, days, invoices }) =>
       days > 0
         ? say`${own(capital(stepsEn[step]))}, ${number(days, "day", "days")} late, ${number(invoices, "invoice", "invoices")}`
@@ -405,8 +428,6 @@ export const recoveryWordsEn: RecoveryWords = {
       words !== null && words.trim() !== ""
         ? say`“${quoted(words)}”${count > 1 ? own(` (${String(count)} replies to read)`) : own("")}`
         : say`${number(count, "reply", "replies")} to read, from ${on(day)}${from === null ? own("") : say`, by ${typed(from)}`}`,
-    insolvency: ({ on: day }) =>
-      say`Insolvency proceedings announced on ${on(day)}: no more reminders`,
     hold: ({ until, reason, invoices }) =>
       say`On hold ${until === null ? own("until further notice") : say`through ${on(until)}`}${invoices === 0 ? own("") : say` for ${number(invoices, "invoice", "invoices")}`}${reason === "" ? own("") : say`: ${typed(reason)}`}`,
     dispute: ({ number: invoice, amount, reason, mustAct }) =>
@@ -421,6 +442,8 @@ export const recoveryWordsEn: RecoveryWords = {
       say`${amount === null ? own("Payment promised") : say`${sum(amount)} promised`} by ${on(by)}`,
     "promise-undated": ({ on: day, waitUntil }) =>
       say`Payment promised without a date on ${on(day)}; taken up again on ${on(waitUntil)}`,
+    "promise-conditional": ({ by, amount, condition }) =>
+      say`${amount === null ? own("Payment promised") : say`${sum(amount)} promised`}${by === null ? own("") : say` by ${on(by)}`} on a condition (${typed(condition)}): is it met?`,
     "promise-unverified": ({ by, amount, paymentsKnownOn }) =>
       say`${amount === null ? own("Payment promised") : say`${sum(amount)} promised`} by ${on(by)}: check the bank (${paymentsKnownOn === null ? own("payments never taken in") : say`payments known up to ${on(paymentsKnownOn)}`})`,
     "out-of-office": ({ back }) => say`Out of office, back on ${on(back)}`,

@@ -5,19 +5,24 @@ import { addDays, dayNumber } from "#shared/kernel/calendar.ts";
 import type { Currency } from "#shared/kernel/money.ts";
 import type { RecoveryContext } from "./context.ts";
 import { explain } from "./explanation.ts";
-import { gatesOf } from "./gates.ts";
-import type { NextStep } from "./next-step.ts";
+import { FORMAL_FROM } from "./gates-formal.ts";
+import { gatesOf, setAside } from "./gates.ts";
+import { HABIT_INVOICES_MIN, habitsOf } from "./habits.ts";
+import type { NextStep, NoticeLimits, PortionHistory } from "./next-step.ts";
 import { UNKNOWN_LIMITS, historiesOf, nextStepFrom, portionKey } from "./next-step.ts";
+import { noticeLimitsOf } from "./notice-limits.ts";
 import type { OpenPortion } from "./open-portions.ts";
 import { openPortionsOf } from "./open-portions.ts";
 import type { Plan } from "./plan.ts";
+import type { AccountPlans, PlanBook } from "./plans.ts";
+import { accountPlansOf, ownPlanOf } from "./plans.ts";
 import type { PromiseState } from "./promises.ts";
 import { brokenPromises, instalmentsStates, promiseStates } from "./promises.ts";
 import type { AccountPlan, ExpectedAmount, PortionPlan, ProposedAct } from "./proposal.ts";
 import type { Reason } from "./reasons.ts";
 import { reasonOf } from "./reasons.ts";
-import type { Step } from "./steps.ts";
-import { STEPS, stepRank } from "./steps.ts";
+import type { Step, Tone } from "./steps.ts";
+import { STEPS, stepRank, toneRank } from "./steps.ts";
 
 /** What the gates say of portions: the whole account, or some of its invoices. */
 type Barrier = {
@@ -27,14 +32,30 @@ type Barrier = {
   readonly formal: boolean;
   readonly invoices: ReadonlySet<string>;
   readonly higherInvoices: ReadonlySet<string>;
+  readonly formalInvoices: ReadonlySet<string>;
+};
+
+const NOTHING_FORBIDDEN: Barrier = {
+  all: false,
+  mail: false,
+  higher: false,
+  formal: false,
+  invoices: new Set(),
+  higherInvoices: new Set(),
+  formalInvoices: new Set(),
 };
 
 const barrierOf = (gates: readonly Reason[]): Barrier => {
+  if (gates.length === 0) return NOTHING_FORBIDDEN;
   let [all, mail, higher, formal] = [false, false, false, false];
   const invoices = new Set<string>();
   const higherInvoices = new Set<string>();
+  const formalInvoices = new Set<string>();
   for (const gate of gates) {
-    if (gate.effect === "forbid-formal") formal = true;
+    if (gate.effect === "forbid-formal") {
+      if (gate.invoices === null) formal = true;
+      else for (const id of gate.invoices) formalInvoices.add(id);
+    }
     if (gate.effect === "forbid-higher") {
       if (gate.invoices === null) higher = true;
       else for (const id of gate.invoices) higherInvoices.add(id);
@@ -45,11 +66,10 @@ const barrierOf = (gates: readonly Reason[]): Barrier => {
       else all = true;
     }
   }
-  return { all, mail, higher, formal, invoices, higherInvoices };
+  return { all, mail, higher, formal, invoices, higherInvoices, formalInvoices };
 };
 
 const ON_PAPER_OR_PHONE: readonly Step[] = ["call", "letter", "formal-notice"];
-const FORMAL_FROM = stepRank("formal-notice");
 const REMINDED_FROM = stepRank("reminder-1");
 
 const isForbidden = (barrier: Barrier, invoice: string, step: Step): boolean =>
@@ -59,7 +79,7 @@ const isForbidden = (barrier: Barrier, invoice: string, step: Step): boolean =>
 
 /** A first act raises nothing; any other next step is higher than the one reached. */
 const isTooHigh = (barrier: Barrier, invoice: string, { step, previous }: NextStep): boolean =>
-  (barrier.formal && stepRank(step) >= FORMAL_FROM) ||
+  (stepRank(step) >= FORMAL_FROM && (barrier.formal || barrier.formalInvoices.has(invoice))) ||
   (previous !== null && (barrier.higher || barrier.higherInvoices.has(invoice)));
 
 /** The step taken again to cite a broken promise; none where that would be nonsense or the law has taken over. */
@@ -70,6 +90,9 @@ const REPEATED: Readonly<Partial<Record<Step, Step>>> = {
   call: "reminder-2",
   letter: "letter",
 };
+
+/** How loud a step of a portion speaks, by the portion's own plan. */
+type ToneOf = (portion: PortionPlan, step: Step) => Tone;
 
 type Candidate = {
   readonly portion: PortionPlan;
@@ -87,7 +110,8 @@ const actsOf = (
   portions: readonly PortionPlan[],
   broken: readonly PromiseState[],
   barrier: Barrier,
-  { today, plan }: RecoveryContext,
+  toneOf: ToneOf,
+  { today }: RecoveryContext,
 ): readonly ProposedAct[] => {
   const byCurrency = new Map<Currency, Candidate[]>();
   for (const portion of portions) {
@@ -107,7 +131,7 @@ const actsOf = (
   byCurrency.forEach((candidates, currency) => {
     const contested = portions.filter((one) => one.contested > 0 && one.currency === currency);
     for (const one of actsApart(candidates.sort(byDueDate)))
-      acts.push(actOf(one, currency, contested, broken, plan));
+      acts.push(actOf(one, currency, contested, broken, toneOf));
   });
   return acts.sort((a, b) => stepRank(b.step) - stepRank(a.step));
 };
@@ -126,12 +150,22 @@ const actsApart = (candidates: readonly Candidate[]): readonly (readonly Candida
   return [reminded, fresh].filter((group) => group.length > 0);
 };
 
+/** Plans that meet in one mail speak in the softest of their tones. */
+const lowestTone = (atTop: readonly Candidate[], step: Step, toneOf: ToneOf): Tone => {
+  let lowest: Tone | null = null;
+  for (const { portion } of atTop) {
+    const tone = toneOf(portion, step);
+    if (lowest === null || toneRank(tone) < toneRank(lowest)) lowest = tone;
+  }
+  return lowest ?? "courteous";
+};
+
 const actOf = (
   candidates: readonly Candidate[],
   currency: Currency,
   contested: readonly PortionPlan[],
   broken: readonly PromiseState[],
-  plan: Plan,
+  toneOf: ToneOf,
 ): ProposedAct => {
   const step = STEPS[highestOf(candidates)] ?? "courtesy";
   const atTop = candidates.filter((candidate) => candidate.step === step);
@@ -140,7 +174,7 @@ const actOf = (
   );
   return {
     step,
-    tone: plan.steps[step].tone,
+    tone: lowestTone(atTop, step, toneOf),
     currency,
     because: atTop.some(({ because }) => because === "step-due") ? "step-due" : "promise-broken",
     promise: promise?.promise.promise ?? null,
@@ -168,6 +202,7 @@ const amountsOf = (
 const endOf = (gate: Reason): CalendarDate | null => {
   if (gate.code === "promise-running") return gate.values.by;
   if (gate.code === "promise-undated") return gate.values.waitUntil;
+  if (gate.code === "promise-conditional") return gate.values.waitUntil;
   if (gate.code === "out-of-office") return gate.values.back;
   if (gate.code === "instalments-running") return gate.values.next;
   if (gate.code !== "hold" || gate.values.until === null) return null;
@@ -197,12 +232,7 @@ const nextDay = (
 };
 
 /** Field by field: a spread costs several times as much, and there is one for every portion of the ledger. */
-const planned = (
-  of: OpenPortion,
-  next: NextStep | null,
-  kept: boolean,
-  forbidden: boolean,
-): PortionPlan => ({
+const standing = (of: OpenPortion, plan: string, next: NextStep | null): Standing => ({
   invoice: of.invoice,
   number: of.number,
   portion: of.portion,
@@ -211,9 +241,10 @@ const planned = (
   open: of.open,
   contested: of.contested,
   asked: of.asked,
+  plan,
   next,
-  kept,
-  forbidden,
+  kept: false,
+  forbidden: false,
 });
 
 const nothingOpen = (state: AccountState, context: RecoveryContext): AccountPlan => ({
@@ -227,6 +258,81 @@ const nothingOpen = (state: AccountState, context: RecoveryContext): AccountPlan
   amounts: [],
 });
 
+/** Reminders wait for a debtor's usual day at most this long. */
+const HABIT_DAYS_MAX = 30;
+
+/** Days by which reminders of a debtor come later, because it pays then anyway. */
+const shiftOf = (state: AccountState, { creditor }: RecoveryContext): number => {
+  if (!creditor.policy.useHabits || state.payments.length === 0) return 0;
+  const habits = habitsOf(state);
+  if (habits === null || habits.n < HABIT_INVOICES_MIN) return 0;
+  return Math.min(Math.max(habits.median, 0), HABIT_DAYS_MAX);
+};
+
+const lastRankOf = ({ steps }: Plan): number =>
+  STEPS.reduce((last, step, rank) => (steps[step] === undefined ? last : rank), -1);
+
+/** A portion that went beyond the last step of small amounts before it became one goes on as it began. */
+const planOfPortion = (
+  plans: AccountPlans,
+  own: Plan | null,
+  history: PortionHistory | undefined,
+): Plan => {
+  if (own !== null) return own;
+  const { plan, beyond } = plans;
+  if (plan === beyond || history === undefined || history.reached === null) return plan;
+  return stepRank(history.reached.step) > lastRankOf(plan) ? beyond : plan;
+};
+
+const limitsOf = (
+  state: AccountState,
+  { invoice, portion }: OpenPortion,
+  history: PortionHistory | undefined,
+  context: RecoveryContext,
+): NoticeLimits => {
+  const reached = history?.reached ?? null;
+  return reached === null || stepRank(reached.step) < FORMAL_FROM
+    ? UNKNOWN_LIMITS
+    : noticeLimitsOf(state, invoice, portion, context);
+};
+
+/** As it is made: what gates say of it is filled in afterwards, since there is one for every portion of the ledger. */
+type Standing = { -readonly [K in keyof PortionPlan]: PortionPlan[K] };
+
+/** Where each open portion stands on its plan, before any gate. */
+const standingsOf = (
+  state: AccountState,
+  open: readonly OpenPortion[],
+  plans: AccountPlans,
+  aside: readonly Reason[],
+  context: RecoveryContext,
+): readonly Standing[] => {
+  const histories = state.acts.length === 0 ? null : historiesOf(state.acts);
+  const shift = shiftOf(state, context);
+  const notAsked = aside.length === 0 ? null : new Set(aside.flatMap((one) => one.invoices ?? []));
+  return open.map((portion) => {
+    const { dueOn, asked, invoice } = portion;
+    const history = histories?.get(portionKey(invoice, portion.portion));
+    const plan = planOfPortion(plans, ownPlanOf(state, invoice, context.plans), history);
+    const isAsked = asked > 0 && notAsked?.has(invoice) !== true;
+    if (dueOn === null || !isAsked) return standing(portion, plan.id, null);
+    const limits = limitsOf(state, portion, history, context);
+    const due = dayNumber(dueOn);
+    const next = nextStepFrom(due, history, context.todayDay, plan, limits, shift);
+    return standing(portion, plan.id, next);
+  });
+};
+
+const fillIn = (portions: readonly Standing[], barrier: Barrier): void => {
+  if (barrier === NOTHING_FORBIDDEN) return;
+  for (const portion of portions) {
+    const { next, invoice } = portion;
+    if (next === null) continue;
+    portion.forbidden = isForbidden(barrier, invoice, next.step);
+    portion.kept = portion.forbidden || isTooHigh(barrier, invoice, next);
+  }
+};
+
 /**
  * What can be done for an account on a day, and why, or why nothing. A portion asks for nothing that is contested; what a
  * gate forbids is never in an act; a payment never adds to an act.
@@ -238,23 +344,19 @@ export const planOf = (
 ): AccountPlan => {
   const open = openPortionsOf(balances);
   if (open.length === 0) return nothingOpen(state, context);
-  const { today, todayDay, plan } = context;
+  const { today } = context;
   const promises = promiseStates(state, balances, context);
   const agreements = instalmentsStates(state, balances, context);
-  const gates = gatesOf(state, balances, promises, agreements, context);
+  const plans = accountPlansOf(state, balances, context.plans);
+  const aside = setAside(state, balances, context);
+  const portions = standingsOf(state, open, plans, aside, context);
+  const facts = { promises, agreements, plans, aheads: portions, aside };
+  const gates = gatesOf(state, balances, facts, context);
   const barrier = barrierOf(gates);
-  const histories = state.acts.length === 0 ? null : historiesOf(state.acts);
-  const portions = open.map((portion) => {
-    const { dueOn, asked, invoice } = portion;
-    if (dueOn === null || asked <= 0) return planned(portion, null, false, false);
-    const history = histories?.get(portionKey(invoice, portion.portion));
-    const next = nextStepFrom(dayNumber(dueOn), history, todayDay, plan, UNKNOWN_LIMITS);
-    const forbidden = next !== null && isForbidden(barrier, invoice, next.step);
-    const kept = forbidden || (next !== null && isTooHigh(barrier, invoice, next));
-    return planned(portion, next, kept, forbidden);
-  });
+  fillIn(portions, barrier);
   const broken = brokenPromises(state, promises);
-  const [act = null, ...others] = actsOf(portions, broken, barrier, context);
+  const toneOf = toneIn(context.plans, plans);
+  const [act = null, ...others] = actsOf(portions, broken, barrier, toneOf, context);
   return {
     account: state.account,
     portions,
@@ -266,3 +368,9 @@ export const planOf = (
     amounts: amountsOf(portions, today),
   };
 };
+
+/** A step that the plan leaves out, taken again for a broken promise, speaks as the plan of the kind does. */
+const toneIn =
+  ({ byId }: PlanBook, { beyond }: AccountPlans): ToneOf =>
+  ({ plan }, step) =>
+    (byId.get(plan)?.steps[step] ?? beyond.steps[step])?.tone ?? "courteous";

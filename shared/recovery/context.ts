@@ -1,8 +1,11 @@
-import type { CreditorState } from "#shared/claims/creditor.ts";
+import type { Closure, CreditorState } from "#shared/claims/creditor.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { dayNumber } from "#shared/kernel/calendar.ts";
-import type { Plan } from "./plan.ts";
-import { STANDARD_PLAN } from "./plan.ts";
+import { CLOSURES_MAX } from "#shared/law/holidays.ts";
+import type { WorkingCalendar } from "#shared/law/holidays.ts";
+import type { ContactLoad } from "./contact-load.ts";
+import type { PlanBook } from "./plans.ts";
+import { planBookOf } from "./plans.ts";
 import { earliestWithin, hasKnownHolidays, isWorkingDay, nextWorkingDay } from "./working-days.ts";
 
 /** Reminders closer to the last one than this are warned of, in working days. */
@@ -16,7 +19,11 @@ export type RecoveryContext = {
   /** `today` as a day number. */
   readonly todayDay: number;
   readonly creditor: CreditorState;
-  readonly plan: Plan;
+  readonly plans: PlanBook;
+  /** The creditor's days: its country's holidays and its own closures. */
+  readonly calendar: WorkingCalendar;
+  /** The office is shut today. */
+  readonly closure: Closure | null;
   readonly staleAfterDays: number;
   /** Payments known as of an earlier day than this are stale. */
   readonly freshFrom: CalendarDate;
@@ -26,25 +33,40 @@ export type RecoveryContext = {
   readonly nextWorkingDay: CalendarDate;
   /** False: of this country only the weekends are known. */
   readonly holidaysKnown: boolean;
+  /** Messages by address, of all accounts; null: those of the account alone are counted. */
+  readonly contactLoad: ContactLoad | null;
 };
+
+export const calendarOf = ({
+  creditor,
+  policy,
+  closures,
+}: Pick<CreditorState, "creditor" | "policy" | "closures">): WorkingCalendar => ({
+  country: creditor?.country ?? "",
+  alsaceMoselle: policy.alsaceMoselle,
+  closures: closures.slice(0, CLOSURES_MAX),
+});
 
 export const recoveryContext = (
   today: CalendarDate,
   creditor: CreditorState,
-  plan: Plan = STANDARD_PLAN,
+  contactLoad: ContactLoad | null = null,
 ): RecoveryContext => {
-  const country = creditor.creditor?.country ?? "";
+  const calendar = calendarOf(creditor);
   const staleAfterDays = creditor.creditor?.staleAfterDays ?? STALE_AFTER_DAYS;
   return {
     today,
     todayDay: dayNumber(today),
     creditor,
-    plan,
+    plans: planBookOf(creditor),
+    calendar,
+    closure: creditor.closures.find(({ from, to }) => from <= today && today <= to) ?? null,
     staleAfterDays,
-    freshFrom: earliestWithin(today, staleAfterDays, country),
-    soonFrom: earliestWithin(today, TOO_SOON_WORKING_DAYS - 1, country),
-    workingDay: isWorkingDay(today, country),
-    nextWorkingDay: nextWorkingDay(today, country),
-    holidaysKnown: hasKnownHolidays(country),
+    freshFrom: earliestWithin(today, staleAfterDays, calendar),
+    soonFrom: earliestWithin(today, TOO_SOON_WORKING_DAYS - 1, calendar),
+    workingDay: isWorkingDay(today, calendar),
+    nextWorkingDay: nextWorkingDay(today, calendar),
+    holidaysKnown: hasKnownHolidays(calendar.country),
+    contactLoad,
   };
 };

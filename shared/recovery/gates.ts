@@ -1,22 +1,36 @@
-import type { AccountState, Act, Contact, Exchange } from "#shared/claims/account.ts";
+import type { AccountState, Act, Exchange } from "#shared/claims/account.ts";
 import { balanceOf } from "#shared/claims/balances.ts";
 import type { AccountBalances } from "#shared/claims/balances.ts";
+import { residuesOf } from "#shared/claims/residues.ts";
 import { lookAt } from "#shared/claims/evolve-creditor.ts";
 import { discrepanciesOf } from "#shared/claims/discrepancies.ts";
 import type { DiscrepancyCode } from "#shared/claims/discrepancies.ts";
+import { discountsOf } from "#shared/claims/discounts.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
+import type { Currency } from "#shared/kernel/money.ts";
 import { latest } from "#shared/kernel/calendar.ts";
 import type { Tag } from "#shared/kernel/parties.ts";
 import type { RecoveryContext } from "./context.ts";
+import { byColleague, tooMuch, unreachable } from "./gates-contact.ts";
+import { beforeFormal } from "./gates-formal.ts";
+import type { Standing } from "./gates-formal.ts";
+import { ofTheDay, outOfOurHands, sensitive } from "./gates-law.ts";
+import type { Plan } from "./plan.ts";
+import type { AccountPlans } from "./plans.ts";
+import { ownPlanOf } from "./plans.ts";
 import type { InstalmentsState, PromiseState } from "./promises.ts";
 import { waitUntil } from "./promises.ts";
 import type { Reason, ReasonCode } from "./reasons.ts";
 import { reasonOf } from "./reasons.ts";
-import { isStep } from "./steps.ts";
+import { isStep, isTone, toneRank } from "./steps.ts";
+import type { Step, Tone } from "./steps.ts";
 
 /** The gravest first: what a person, a court or the debtor said before what is merely not known, then mere advice. */
 const GRAVITY: readonly ReasonCode[] = [
+  "sensitive-hold",
   "insolvency",
+  "handed-over",
+  "assigned",
   "reply-to-read",
   "hold",
   "dispute",
@@ -26,19 +40,33 @@ const GRAVITY: readonly ReasonCode[] = [
   "promise-unverified",
   "promise-running",
   "promise-undated",
+  "promise-conditional",
   "out-of-office",
   "contact-bounced",
   "contact-left",
   "no-contact-address",
+  "tone-above-step",
   "payment-claimed",
   "discrepancy",
   "unknown-entry",
   "unknown-kind",
+  "plan-unknown",
   "payments-never-known",
   "payments-stale",
   "answers-not-looked-at",
+  "approval-missing",
+  "identity-differs",
+  "identity-unchecked",
+  "exhibit-needed",
+  "rate-unknown",
+  "colleague-reminder",
+  "cap-reached",
   "too-soon",
+  "office-closed",
   "non-working-day",
+  "conciliation",
+  "discount-taken",
+  "residue",
 ];
 
 const isTagged = ({ tagged }: Exchange, tag: Tag): boolean =>
@@ -64,6 +92,10 @@ export const repliesToRead = (state: AccountState): readonly Exchange[] =>
 /** The exchanges that bear on a gate, found in one pass: an account may have thousands. */
 type Telling = {
   readonly toRead: readonly Exchange[];
+  /** What persons at the debtor's wrote, filed or not. */
+  readonly replies: readonly Exchange[];
+  /** Mails of ours, to them or among us. */
+  readonly ours: readonly Exchange[];
   readonly insolvency: readonly Exchange[];
   readonly autoreplies: readonly Exchange[];
   readonly paid: readonly Exchange[];
@@ -71,45 +103,55 @@ type Telling = {
 
 const tellingOf = (exchanges: readonly Exchange[]): Telling => {
   const toRead: Exchange[] = [];
+  const replies: Exchange[] = [];
+  const ours: Exchange[] = [];
   const insolvency: Exchange[] = [];
   const autoreplies: Exchange[] = [];
   const paid: Exchange[] = [];
   for (const exchange of exchanges) {
+    const isReply = isHumanReply(exchange);
+    if (isReply) replies.push(exchange);
+    else if (exchange.kind === "mail" && exchange.direction !== "in") ours.push(exchange);
     if (exchange.tagged === null) {
-      if (isToRead(exchange)) toRead.push(exchange);
+      if (isReply) toRead.push(exchange);
       continue;
     }
     if (isTagged(exchange, "insolvency")) insolvency.push(exchange);
     if (isTagged(exchange, "autoreply")) autoreplies.push(exchange);
     if (isTagged(exchange, "paid")) paid.push(exchange);
   }
-  return { toRead: toRead.sort(byDay), insolvency, autoreplies, paid };
+  return { toRead: toRead.sort(byDay), replies, ours, insolvency, autoreplies, paid };
 };
 
 const hashesOf = (
   items: readonly { readonly entry: { readonly hash: string } }[],
 ): readonly string[] => items.map(({ entry }) => entry.hash);
 
-/** Null where there is nothing to read. */
-export const toReadReason = (replies: readonly Exchange[]): Reason | null => {
+/** Null where there is nothing to read. `quoted` false: the words stay out of sight (death, illness). */
+export const toReadReason = (replies: readonly Exchange[], quoted = true): Reason | null => {
   const [first] = replies;
   if (first === undefined) return null;
-  const { on, from, words } = first;
-  const values = { on, from, words, count: replies.length };
+  const { on, from } = first;
+  const values = { on, from, words: quoted ? first.words : null, count: replies.length };
   return reasonOf("reply-to-read", "forbid", values, { entries: hashesOf(replies) });
 };
 
 const promised = (
   promises: readonly PromiseState[],
-  { creditor }: RecoveryContext,
+  { creditor, today }: RecoveryContext,
 ): readonly Reason[] => {
   const paymentsKnownOn = creditor.paymentsKnown?.asOf ?? null;
   const out: Reason[] = [];
-  for (const { promise, status, invoices } of promises) {
+  for (const { promise, status, invoices, waitUntil: until } of promises) {
     const where = { entries: [promise.entry.hash], invoices };
     const { by, on, currency } = promise;
     const amount = promise.amount === null ? null : { minor: promise.amount, currency };
-    if (status === "undated") {
+    if (status === "conditional") {
+      // Afterwards it is still asked, and holds nothing back: else paying would raise the pressure.
+      const effect = by === null ? today < until : today <= until;
+      const values = { on, by, amount, condition: promise.condition ?? "", waitUntil: until };
+      out.push(reasonOf("promise-conditional", effect ? "forbid" : "warn", values, where));
+    } else if (status === "undated") {
       out.push(reasonOf("promise-undated", "forbid", { on, waitUntil: waitUntil(on) }, where));
     } else if (by !== null && status === "running") {
       out.push(reasonOf("promise-running", "forbid", { by, amount }, where));
@@ -132,7 +174,7 @@ const inInstalments = (
     const where = { entries: [entry.hash], invoices };
     if (status === "running") {
       out.push(reasonOf("instalments-running", "forbid", { next: part?.by ?? null }, where));
-    } else if (status === "missed" && part !== null) {
+    } else if ((status === "missed" || status === "noticed") && part !== null) {
       const missing = { minor: part.missing, currency };
       out.push(reasonOf("instalment-missed", "forbid", { by: part.by, missing }, where));
     } else if (status === "unverified" && part !== null) {
@@ -192,11 +234,7 @@ const held = (state: AccountState, { today }: RecoveryContext): readonly Reason[
 };
 
 /** Until the day they are back, unless a person has written since. */
-const away = (
-  { autoreplies }: Telling,
-  exchanges: readonly Exchange[],
-  { today }: RecoveryContext,
-): readonly Reason[] => {
+const away = ({ autoreplies, replies }: Telling, { today }: RecoveryContext): readonly Reason[] => {
   let last: { readonly back: CalendarDate; readonly exchange: Exchange } | null = null;
   for (const exchange of autoreplies) {
     const back = exchange.tagged?.back ?? null;
@@ -205,30 +243,8 @@ const away = (
   }
   if (last === null) return [];
   const { back, exchange } = last;
-  if (exchanges.some((other) => other.on > exchange.on && isHumanReply(other))) return [];
+  if (replies.some((other) => other.on > exchange.on)) return [];
   return [reasonOf("out-of-office", "forbid", { back }, { entries: [exchange.entry.hash] })];
-};
-
-const hasAddress = ({ email }: Contact): boolean => email !== null && email !== "";
-
-const unreachable = (state: AccountState): readonly Reason[] => {
-  const addressed = state.contacts.filter(hasAddress);
-  if (addressed.some(({ retired }) => retired === null)) return [];
-  let last: Contact | null = null;
-  for (const contact of addressed) {
-    if (last === null || (contact.retired?.on ?? "") >= (last.retired?.on ?? "")) last = contact;
-  }
-  const reason = last?.retired?.reason;
-  if (last === null || last.retired === null || reason === "other") {
-    return [reasonOf("no-contact-address", "forbid", {}, { only: "mail" })];
-  }
-  const values = { address: last.email ?? "", on: last.retired.on };
-  const where = { entries: [last.entry.hash], only: "mail" } as const;
-  return [
-    reason === "bounced"
-      ? reasonOf("contact-bounced", "forbid", values, where)
-      : reasonOf("contact-left", "forbid", values, where),
-  ];
 };
 
 /** Tagged as paid on or after the newest payments known, unless those were looked up after it was tagged. */
@@ -315,13 +331,6 @@ const unsettled = (state: AccountState, balances: AccountBalances): readonly Rea
   return out;
 };
 
-const insolvent = ({ insolvency: said }: Telling): readonly Reason[] => {
-  const first = said[0];
-  return first === undefined
-    ? []
-    : [reasonOf("insolvency", "forbid", { on: first.on }, { entries: hashesOf(said) })];
-};
-
 /** The account's last act that was no waiver. */
 export const lastActOf = (state: AccountState): Act | null => {
   let last: Act | null = null;
@@ -331,22 +340,98 @@ export const lastActOf = (state: AccountState): Act | null => {
   return last;
 };
 
+/** Whether words are louder than the step of a plan allows; null where they are not. */
+export const toneGate = (step: Step, tone: Tone, plan: Plan): Reason | null => {
+  const allowed = plan.steps[step]?.tone ?? "courteous";
+  return toneRank(tone) <= toneRank(allowed)
+    ? null
+    : reasonOf("tone-above-step", "forbid", { step, tone, allowed });
+};
+
+/** A draft that waits and speaks louder than its step: prepared before the plan became softer, or by another version. */
+const tooLoud = (
+  state: AccountState,
+  plans: AccountPlans,
+  { plans: book }: RecoveryContext,
+): readonly Reason[] => {
+  const out: Reason[] = [];
+  for (const { state: standing, step, tone, portions, entry } of state.drafts) {
+    if (standing !== "prepared" || !isStep(step) || !isTone(tone)) continue;
+    const plan = ownPlanOf(state, portions[0]?.invoice ?? "", book) ?? plans.plan;
+    // A plan that leaves the step out says nothing of its tone: the one beyond it does.
+    const reason = toneGate(step, tone, plan.steps[step] === undefined ? plans.beyond : plan);
+    if (reason !== null) out.push({ ...reason, entries: [entry.hash] });
+  }
+  return out;
+};
+
+const withoutPlan = ({ unknown }: AccountPlans, { plans }: RecoveryContext): readonly Reason[] => {
+  if (unknown === null) return [];
+  const unreadable = plans.faults.has(unknown);
+  // One that was taken away is answered by the plan of its kind; one nobody can read may have been slower than that.
+  return [reasonOf("plan-unknown", unreadable ? "forbid-higher" : "says", { unreadable })];
+};
+
+/** Invoices of which nothing more is asked: a residue, and the discount of whoever paid in time. Their write-off is proposed. */
+export const setAside = (
+  state: AccountState,
+  balances: AccountBalances,
+  { creditor }: RecoveryContext,
+): readonly Reason[] => {
+  const { tolerances } = creditor.policy;
+  if (tolerances.length === 0 && (state.file === null || state.file.discounts.length === 0)) {
+    return [];
+  }
+  const out: Reason[] = [];
+  const say = (
+    code: "residue" | "discount-taken",
+    id: string,
+    currency: Currency,
+    minor: number,
+  ) => {
+    const number = balanceOf(balances, id)?.invoice.number ?? "";
+    const values = { number, amount: { minor, currency } };
+    out.push(reasonOf(code, "says", values, { invoices: [id] }));
+  };
+  for (const { invoice, currency, amount, missing, taken } of discountsOf(state, balances)) {
+    if (taken === "in-time" && missing > 0 && missing <= amount) {
+      say("discount-taken", invoice, currency, missing);
+    }
+  }
+  const discounted = new Set(out.flatMap(({ invoices }) => invoices ?? []));
+  for (const { invoice, currency, open } of residuesOf(balances, creditor.policy)) {
+    if (!discounted.has(invoice)) say("residue", invoice, currency, open);
+  }
+  return out;
+};
+
+export type GateFacts = {
+  readonly promises: readonly PromiseState[];
+  readonly agreements: readonly InstalmentsState[];
+  readonly plans: AccountPlans;
+  readonly aheads: readonly Standing[];
+  /** What is not chased any more. */
+  readonly aside: readonly Reason[];
+};
+
+const RANKS: ReadonlyMap<ReasonCode, number> = new Map(GRAVITY.map((code, rank) => [code, rank]));
+
+const rankOf = ({ code }: Reason): number => RANKS.get(code) ?? GRAVITY.length;
+
 /** All that forbids, warns or sets aside, the gravest first. Pure: reasons are data, worded elsewhere. */
 export const gatesOf = (
   state: AccountState,
   balances: AccountBalances,
-  promises: readonly PromiseState[],
-  agreements: readonly InstalmentsState[],
+  { promises, agreements, plans, aheads, aside }: GateFacts,
   context: RecoveryContext,
 ): readonly Reason[] => {
   const lastAct = lastActOf(state);
-  const { soonFrom, workingDay, nextWorkingDay } = context;
   const telling = tellingOf(state.exchanges);
-  const unread = toReadReason(telling.toRead);
+  const unread = toReadReason(telling.toRead, !sensitive(state));
   const gates: Reason[] = [
-    ...insolvent(telling),
+    ...outOfOurHands(state, balances, telling.insolvency),
     ...(unread === null ? [] : [unread]),
-    ...away(telling, state.exchanges, context),
+    ...away(telling, context),
     ...claimedPaid(telling, balances, context),
     ...held(state, context),
     ...disputed(state, balances),
@@ -354,13 +439,14 @@ export const gatesOf = (
     ...promised(promises, context),
     ...unreachable(state),
     ...unsettled(state, balances),
+    ...withoutPlan(plans, context),
+    ...tooLoud(state, plans, context),
     ...factsAsOf(state, lastAct, context),
+    ...beforeFormal(state, aheads, context),
+    ...byColleague(state, telling.ours, lastAct, telling.replies, context),
+    ...tooMuch(state, lastAct, telling.replies, context),
+    ...ofTheDay(context),
+    ...aside,
   ];
-  // One of tomorrow (another device's clock) is as near.
-  if (lastAct !== null && lastAct.on >= soonFrom) {
-    const entries = [lastAct.entry.hash];
-    gates.push(reasonOf("too-soon", "warn", { lastOn: lastAct.on }, { entries }));
-  }
-  if (!workingDay) gates.push(reasonOf("non-working-day", "warn", { next: nextWorkingDay }));
-  return gates.sort((a, b) => GRAVITY.indexOf(a.code) - GRAVITY.indexOf(b.code));
+  return gates.length < 2 ? gates : gates.sort((a, b) => rankOf(a) - rankOf(b));
 };

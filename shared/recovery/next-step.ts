@@ -2,6 +2,7 @@ import type { Act } from "#shared/claims/account.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { dateOfDayNumber, dayNumber } from "#shared/kernel/calendar.ts";
 import type { Plan } from "./plan.ts";
+import { STANDARD_PLAN } from "./plan.ts";
 import type { Step } from "./steps.ts";
 import { STEPS, isStep, stepRank } from "./steps.ts";
 
@@ -81,27 +82,58 @@ const compareActs = (a: Act, b: Act): number =>
 
 type Reached = { readonly step: Step; readonly on: CalendarDate };
 
-/** max(due + offset, date of the previous act + (offset − previous offset)), as a day number; null without an offset. */
-const formula = (dueDay: number, step: Step, reached: Reached, plan: Plan): number | null => {
-  const { offset } = plan.steps[step];
-  if (offset === null) return null;
-  const before = plan.steps[reached.step].offset ?? offset;
-  return Math.max(dueDay + offset, dayNumber(reached.on) + offset - before);
+/** Reminders come at the debtor's usual day; a courtesy note comes before the due date, formal steps by the calendar. */
+const HABITUAL_FROM = stepRank("due");
+const HABITUAL_TO = stepRank("letter");
+
+const offsetOf = (step: Step, plan: Plan, shift: number): number | null => {
+  const offset = plan.steps[step]?.offset ?? null;
+  if (offset === null || shift === 0) return offset;
+  const rank = stepRank(step);
+  return rank >= HABITUAL_FROM && rank <= HABITUAL_TO ? offset + shift : offset;
 };
 
-/** A plan may do without a step: it then has no offset, as `legal` never has. */
-const isLeftOut = (step: Step, plan: Plan): boolean =>
-  plan.steps[step].offset === null && step !== "legal";
+/**
+ * max(due + offset, date of the previous act + (offset − previous offset)), as a day number; null without an offset. An
+ * act of a step that the plan leaves out leaves the time that the standard plan gives it.
+ */
+const formula = (
+  dueDay: number,
+  step: Step,
+  reached: Reached,
+  plan: Plan,
+  shift: number,
+): number | null => {
+  const offset = plan.steps[step]?.offset ?? null;
+  if (offset === null) return null;
+  const before = (plan.steps[reached.step] ?? STANDARD_PLAN.steps[reached.step]).offset ?? offset;
+  return Math.max(
+    dueDay + (offsetOf(step, plan, shift) ?? offset),
+    dayNumber(reached.on) + Math.max(offset - before, 0),
+  );
+};
 
-const firstStep = (dueDay: number, todayDay: number, plan: Plan): NextStep => {
+/** A plan may do without a step. */
+const isLeftOut = (step: Step, plan: Plan): boolean => plan.steps[step] === undefined;
+
+/** Null for a plan without any step to begin with. */
+const firstStep = (
+  dueDay: number,
+  todayDay: number,
+  plan: Plan,
+  shift: number,
+): NextStep | null => {
   let step: Step | null = null;
+  let first = 0;
   for (const candidate of FIRST_STEPS) {
-    const { offset } = plan.steps[candidate];
-    if (offset !== null && (step === null || dueDay + offset <= todayDay)) step = candidate;
+    const offset = offsetOf(candidate, plan, shift);
+    if (offset !== null && (step === null || dueDay + offset <= todayDay)) {
+      step = candidate;
+      first = offset;
+    }
   }
-  step ??= "reminder-1";
-  const day = Math.max(dueDay + (plan.steps[step].offset ?? 0), todayDay);
-  return { step, on: dateNear(day), previous: null };
+  if (step === null) return null;
+  return { step, on: dateNear(Math.max(dueDay + first, todayDay)), previous: null };
 };
 
 /** The last of the first steps whose day has come, where they are waived; one waived ahead skips nothing before it. */
@@ -116,17 +148,20 @@ const waivedFirst = ({ waived }: PortionHistory, first: Step): Reached | null =>
 
 const dayAfter = (date: CalendarDate): number => dayNumber(date) + 1;
 
+/** Of the notice taken last: what was waived left nobody any time. */
+const limitBefore = (done: Reached | null, limits: NoticeLimits): CalendarDate | null =>
+  done !== null && done.step === "last-notice" ? limits.lastNotice : limits.formalNotice;
+
 /** When a step that follows `reached` comes; the notices wait for the time that the one before them left. */
 const onOf = (
-  dueDay: number,
   step: Step,
-  reached: Reached,
-  plan: Plan,
+  planned: number | null,
+  done: Reached | null,
   limits: NoticeLimits,
 ): CalendarDate | "unknown" => {
-  const planned = formula(dueDay, step, reached, plan);
   if (step === "legal") {
-    return limits.lastNotice === null ? "unknown" : dateNear(dayAfter(limits.lastNotice));
+    const limit = limitBefore(done, limits);
+    return limit === null ? "unknown" : dateNear(dayAfter(limit));
   }
   if (planned === null) return "unknown";
   if (step !== "last-notice") return dateNear(planned);
@@ -137,7 +172,8 @@ const onOf = (
 
 /**
  * The next step of a portion and its day (design: "Steps"). A step waived ahead counts once its turn comes, with the later
- * of the waiver's day and the previous act's. Null once the last step is done.
+ * of the waiver's day and the previous act's. Null once the last step is done. `shift`: days by which the debtor pays late
+ * by habit.
  */
 export const nextStepOfPortion = (
   dueOn: CalendarDate,
@@ -145,7 +181,9 @@ export const nextStepOfPortion = (
   today: CalendarDate,
   plan: Plan,
   limits: NoticeLimits = UNKNOWN_LIMITS,
-): NextStep | null => nextStepFrom(dayNumber(dueOn), history, dayNumber(today), plan, limits);
+  shift = 0,
+): NextStep | null =>
+  nextStepFrom(dayNumber(dueOn), history, dayNumber(today), plan, limits, shift);
 
 /** The same in day numbers, for lists of thousands of portions. */
 export const nextStepFrom = (
@@ -154,26 +192,29 @@ export const nextStepFrom = (
   todayDay: number,
   plan: Plan,
   limits: NoticeLimits,
+  shift: number,
 ): NextStep | null => {
   const { waived, reached: done } = history ?? NOTHING_DONE;
   let reached = done;
   if (reached === null) {
-    const first = firstStep(dueDay, todayDay, plan);
-    reached = history === undefined ? null : waivedFirst(history, first.step);
+    const first = firstStep(dueDay, todayDay, plan, shift);
+    reached = history === undefined || first === null ? null : waivedFirst(history, first.step);
     if (reached === null) return first;
   }
-  for (const step of STEPS.slice(stepRank(reached.step) + 1)) {
-    if (isLeftOut(step, plan)) continue;
+  for (let rank = stepRank(reached.step) + 1; rank < STEPS.length; rank += 1) {
+    const step = STEPS[rank];
+    if (step === undefined || isLeftOut(step, plan)) continue;
     const waivedOn = waived[step];
     if (waivedOn !== undefined) {
       reached = { step, on: later(reached.on, waivedOn) };
       continue;
     }
     if (step === "due") {
-      const lapses = formula(dueDay, "reminder-1", reached, plan);
+      const lapses = formula(dueDay, "reminder-1", reached, plan, shift);
       if (lapses !== null && lapses <= todayDay) continue;
     }
-    return { step, on: onOf(dueDay, step, reached, plan, limits), previous: reached };
+    const planned = formula(dueDay, step, reached, plan, shift);
+    return { step, on: onOf(step, planned, done, limits), previous: reached };
   }
   return null;
 };

@@ -1,16 +1,19 @@
 import type { Step, Tone } from "./steps.ts";
-import { TONES, toneRank } from "./steps.ts";
+import { STEPS, TONES, toneRank } from "./steps.ts";
 
 /** A step of a plan: days from the due date (null: the law says when, not the plan) and the tone it speaks in. */
 export type PlanStep = { readonly offset: number | null; readonly tone: Tone };
 
-/** A plan is data: every step once, offsets rising in the order of the steps. */
+/** A plan is data: a step once or left out, offsets rising in the order of the steps. */
 export type Plan = {
   readonly id: string;
-  readonly steps: Readonly<Record<Step, PlanStep>>;
+  readonly steps: Readonly<Partial<Record<Step, PlanStep>>>;
 };
 
-export const STANDARD_PLAN: Plan = {
+/** A plan without a step left out. */
+export type FullPlan = { readonly id: string; readonly steps: Readonly<Record<Step, PlanStep>> };
+
+export const STANDARD_PLAN: FullPlan = {
   id: "standard",
   steps: {
     courtesy: { offset: -5, tone: "courteous" },
@@ -28,22 +31,14 @@ export const STANDARD_PLAN: Plan = {
 /** One tone lower, never below courteous. */
 export const lowerTone = (tone: Tone): Tone => TONES[toneRank(tone) - 1] ?? "courteous";
 
-const lowered = ({ offset, tone }: PlanStep): PlanStep => ({ offset, tone: lowerTone(tone) });
-
 /** The same days in a tone one lower: for those who pay late now and then, but pay. */
-export const goodPayerPlanOf = (plan: Plan): Plan => ({
-  id: `${plan.id}-good-payer`,
-  steps: {
-    courtesy: lowered(plan.steps.courtesy),
-    due: lowered(plan.steps.due),
-    "reminder-1": lowered(plan.steps["reminder-1"]),
-    "reminder-2": lowered(plan.steps["reminder-2"]),
-    call: lowered(plan.steps.call),
-    letter: lowered(plan.steps.letter),
-    "formal-notice": lowered(plan.steps["formal-notice"]),
-    "last-notice": lowered(plan.steps["last-notice"]),
-    legal: lowered(plan.steps.legal),
-  },
-});
+export const goodPayerPlanOf = (plan: Plan): Plan => {
+  const steps: Partial<Record<Step, PlanStep>> = {};
+  for (const step of STEPS) {
+    const of = plan.steps[step];
+    if (of !== undefined) steps[step] = { offset: of.offset, tone: lowerTone(of.tone) };
+  }
+  return { id: `${plan.id}-good-payer`, steps };
+};
 
-export const GOOD_PAYER_PLAN: Plan = goodPayerPlanOf(STANDARD_PLAN);
+export const GOOD_PAYER_PLAN: Plan = { ...goodPayerPlanOf(STANDARD_PLAN), id: "good-payer" };

@@ -5,9 +5,14 @@ import type { OpenPortion } from "./open-portions.ts";
 import type { Reason } from "./reasons.ts";
 import type { Step, Tone } from "./steps.ts";
 
-/** A portion with its step; `next` is null where it has none (contested whole, no due date, the road ended). */
+/**
+ * A portion with its step; `next` is null where it has none (contested whole, no due date, the road ended, a residue that
+ * is not chased).
+ */
 export type PortionPlan = OpenPortion & {
   readonly next: NextStep | null;
+  /** The id of the plan that it follows. */
+  readonly plan: string;
   /** Whether a gate keeps its next step back; `forbidden`: any step at all. */
   readonly kept: boolean;
   readonly forbidden: boolean;

@@ -81,6 +81,14 @@ export type ReasonValues = {
   readonly "promise-running": { readonly by: CalendarDate; readonly amount: Money | null };
   /** No date was given: it holds until the day Relance stops waiting. */
   readonly "promise-undated": { readonly on: CalendarDate; readonly waitUntil: CalendarDate };
+  /** Whether its condition is met is asked; taken up again after `waitUntil`. `condition` as typed. */
+  readonly "promise-conditional": {
+    readonly on: CalendarDate;
+    readonly by: CalendarDate | null;
+    readonly amount: Money | null;
+    readonly condition: string;
+    readonly waitUntil: CalendarDate;
+  };
   readonly "promise-unverified": {
     readonly by: CalendarDate;
     readonly amount: Money | null;
@@ -118,7 +126,8 @@ export type ReasonValues = {
   };
   /** `lastOn` null: it was never checked. */
   readonly "identity-unchecked": { readonly lastOn: CalendarDate | null; readonly days: number };
-  readonly "identity-differs": None;
+  /** `closed`: struck off or wound up, as the register says. */
+  readonly "identity-differs": { readonly closed: boolean };
   readonly "exhibit-needed": { readonly step: Step; readonly codes: readonly MissingCode[] };
   readonly "rate-unknown": { readonly series: string; readonly halfYear: string };
   readonly "colleague-reminder": { readonly on: CalendarDate; readonly from: string | null };

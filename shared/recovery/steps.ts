@@ -20,3 +20,5 @@ export const stepRank = (step: Step): number => STEPS.indexOf(step);
 export const toneRank = (tone: Tone): number => TONES.indexOf(tone);
 
 export const isStep = (key: string): key is Step => (STEPS as readonly string[]).includes(key);
+
+export const isTone = (key: string): key is Tone => (TONES as readonly string[]).includes(key);

@@ -29,6 +29,7 @@ type Choice = {
 
 const planned = (portion: OpenPortion): PortionPlan => ({
   ...portion,
+  plan: "standard",
   next: null,
   kept: false,
   forbidden: false,

@@ -7,6 +7,7 @@ import {
   paid,
   planWith,
   promise,
+  readyForFormal,
   says,
   taken,
 } from "./accounts.ts";
@@ -85,6 +86,7 @@ describe("the plan of an account", () => {
       invoice("f4", "2026-11-19"),
       taken("letter", "2026-10-01", ["f1"]),
       taken("reminder-1", "2026-10-15", ["f2"]),
+      ...readyForFormal(["f1"]),
     ]);
     expect(plan.act).toMatchObject({ step: "formal-notice" });
     expect(plan.act?.lower.map(({ invoice: id }) => id)).toEqual(["f2"]);

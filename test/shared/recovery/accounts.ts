@@ -196,6 +196,46 @@ export const tagged = (
     back: back === null ? null : day(back),
   });
 
+/** What a formal notice needs: an address and a SIREN, who the debtor is by the register, a copy of each invoice. */
+export const readyForFormal = (
+  invoices: readonly string[],
+  seenOn = "2026-11-18",
+): readonly AccountEvent[] => [
+  says("debtor-corrected", {
+    debtor: "d",
+    changes: { address: "1 rue des Lilas, 24000 Périgueux", siren: "732829320" },
+  }),
+  identitySeen(seenOn),
+  ...invoices.map((id) =>
+    says("document-attached", {
+      document: `copy-${id}`,
+      kind: "invoice",
+      name: `${id}.pdf`,
+      on: day("2026-10-01"),
+      invoice: id,
+      blob: null,
+      obtained: null,
+    }),
+  ),
+];
+
+export const identitySeen = (
+  on: string,
+  changes: Partial<AccountEventData<"identity-seen">> = {},
+): AccountEvent =>
+  says("identity-seen", {
+    seen: `seen-${on}`,
+    where: "register",
+    on: day(on),
+    name: "ATELIER BLOCH",
+    siren: "732 829 320",
+    address: null,
+    closed: false,
+    source: "annuaire-entreprises.data.gouv.fr",
+    blob: null,
+    ...changes,
+  });
+
 export const creditor = (changes: Partial<CreditorState> = {}): CreditorState => ({
   ...emptyCreditor(),
   creditor: {

@@ -291,7 +291,7 @@ describe("a plan", () => {
       "formal",
     ]);
     for (const step of STEPS) {
-      expect(toneRank(GOOD_PAYER_PLAN.steps[step].tone)).toBe(
+      expect(toneRank(GOOD_PAYER_PLAN.steps[step]?.tone ?? "formal")).toBe(
         Math.max(0, toneRank(STANDARD_PLAN.steps[step].tone) - 1),
       );
     }

@@ -1,0 +1,84 @@
+import type { AccountState, Act } from "#shared/claims/account.ts";
+import { fileOf } from "#shared/claims/file.ts";
+import type { AccountFile } from "#shared/claims/file.ts";
+import type { CalendarDate } from "#shared/kernel/calendar.ts";
+import { dateOfDayNumber, dayNumber, earliest, latest } from "#shared/kernel/calendar.ts";
+import { openDayFrom } from "#shared/law/holidays.ts";
+import type { RecoveryContext } from "./context.ts";
+import type { NoticeLimits } from "./next-step.ts";
+import { UNKNOWN_LIMITS } from "./next-step.ts";
+
+/** 2199-12-31, the end of the calendar. */
+const LAST_DAY = 84_005;
+
+/** Days that a notice leaves this debtor: one whose kind nobody knows has the longer time. */
+const daysLeft = ({ debtor }: AccountState, { creditor }: RecoveryContext): number => {
+  const { noticeDays, consumerNoticeDays } = creditor.policy;
+  if (debtor === null) return Math.max(noticeDays, consumerNoticeDays);
+  const isBusiness = debtor.kind === "business" || debtor.kind === "public";
+  return isBusiness ? noticeDays : consumerNoticeDays;
+};
+
+const limitFrom = (
+  start: CalendarDate,
+  state: AccountState,
+  context: RecoveryContext,
+): CalendarDate => {
+  const last = dateOfDayNumber(Math.min(dayNumber(start) + daysLeft(state, context), LAST_DAY));
+  return openDayFrom(last, context.calendar);
+};
+
+/**
+ * The day on which a letter was first presented: from there its time runs, taken or not (Cass. 1re civ. 20 Jan. 2021,
+ * 19-20.680). A receipt or a refusal dates it where nothing earlier does; that a letter came back does not say when it
+ * had been presented. Null: unknown.
+ */
+export const presentedOn = ({ letterProofs }: AccountFile, act: string): CalendarDate | null => {
+  let [presented, taken]: [CalendarDate | null, CalendarDate | null] = [null, null];
+  for (const proof of letterProofs) {
+    if (proof.act !== act) continue;
+    if (proof.kind === "first-presentation") {
+      presented = earliest(presented === null ? [proof.on] : [presented, proof.on]);
+    } else if (proof.kind === "receipt" || proof.kind === "refusal") {
+      taken = earliest(taken === null ? [proof.on] : [taken, proof.on]);
+    }
+  }
+  return presented ?? taken;
+};
+
+/** The last act of a step that concerned a portion. */
+const lastOf = (
+  acts: readonly Act[],
+  step: string,
+  invoice: string,
+  portion: string,
+): Act | null => {
+  let last: Act | null = null;
+  for (const act of acts) {
+    if (act.step !== step || act.waived !== null) continue;
+    if (last !== null && act.on < last.on) continue;
+    if (act.portions.some((one) => one.invoice === invoice && one.portion === portion)) last = act;
+  }
+  return last;
+};
+
+/**
+ * The last days of the time that notices left for a portion: a formal notice from its first presentation, a last notice
+ * from its own day. Neither ends on a day that is not open. A second notice gives new time: the last one counts.
+ */
+export const noticeLimitsOf = (
+  state: AccountState,
+  invoice: string,
+  portion: string,
+  context: RecoveryContext,
+): NoticeLimits => {
+  const notice = lastOf(state.acts, "formal-notice", invoice, portion);
+  const last = lastOf(state.acts, "last-notice", invoice, portion);
+  if (notice === null && last === null) return UNKNOWN_LIMITS;
+  const start = notice === null ? null : presentedOn(fileOf(state), notice.act);
+  const formalNotice = start === null ? null : limitFrom(start, state, context);
+  const ofLast = last === null ? null : limitFrom(last.on, state, context);
+  const lastNotice =
+    ofLast === null || formalNotice === null ? ofLast : latest([ofLast, formalNotice]);
+  return { formalNotice, lastNotice };
+};

@@ -8,7 +8,8 @@ export type Column = { readonly title: Own; readonly align: "start" | "end" };
  * different things.
  */
 export type Block =
-  | { readonly type: "paragraph"; readonly words: Sentence }
+  /** `weight` is for paper: the sentence that the letter is about, or a note on how figures were made. */
+  | { readonly type: "paragraph"; readonly words: Sentence; readonly weight?: "strong" | "small" }
   | { readonly type: "list"; readonly items: readonly Sentence[] }
   | {
       readonly type: "table";

@@ -88,7 +88,7 @@ const statementBlocks = (charges: ChargesFacts, facts: DraftFacts): readonly Blo
               ),
             },
     },
-    paragraph(words.method(charges.basis, charges.order)),
+    { type: "paragraph", words: words.method(charges.basis, charges.order), weight: "small" },
   ];
 };
 

@@ -42,7 +42,11 @@ export const noticeBody = (facts: DraftFacts): Body => {
       paymentsTable(paper, facts),
       setAside(facts.contested, language),
       ...chargesBlocks(facts, true),
-      paragraph(words.ask({ ...said, total: totalAsked(facts) }, paper.days, byHand)),
+      {
+        type: "paragraph",
+        words: words.ask({ ...said, total: totalAsked(facts) }, paper.days, byHand),
+        weight: "strong",
+      },
       paragraph(paymentMeans(facts, invoices), shared.asOf(facts.paymentsKnownOn)),
       effect === null
         ? null

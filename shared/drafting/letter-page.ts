@@ -67,7 +67,11 @@ const pageOf = (facts: DraftFacts, body: Body): PrintPage => {
       ...(signatory === null ? [] : [signatory]),
       creditorName(creditor, language),
     ] satisfies readonly Sentence[],
-    enclosed: count === 0 ? null : onPaper.enclosed(invoiceCount(facts.invoices)),
+    // The letter names its copies in its own words.
+    enclosed:
+      count === 0 || facts.step === "letter"
+        ? null
+        : onPaper.enclosed(invoiceCount(facts.invoices)),
     receipt: paper.way === "by-hand" ? [own(onPaper.receivedBy)] : null,
     foot: onPaper.quoteReference(inLine(facts.reference)),
   };

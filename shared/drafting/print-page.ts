@@ -28,32 +28,43 @@ export type PrintPage = {
   readonly foot: Sentence;
 };
 
-const html = (sentence: Sentence): string => escaped(sentence.map(shownText).join(""));
+/** A number, a reference or a name from outside is not broken over two lines. */
+const UNBROKEN_CHARS_MAX = 40;
+
+const html = (sentence: Sentence): string =>
+  sentence
+    .map((shown) =>
+      "foreign" in shown && shown.foreign.length <= UNBROKEN_CHARS_MAX
+        ? `<span class="k">${escaped(shown.foreign)}</span>`
+        : escaped(shownText(shown)),
+    )
+    .join("");
 
 const lines = (all: readonly Sentence[]): string => all.map(html).join("<br>");
 
 // A4; the addressee stands where the window of a French envelope (DL, 110 × 220 mm) shows it when folded in three. Nothing
 // here may look like a paper of a court (C. pén. 433-13): no frame, no seal, no coat of arms, no capitals.
 const STYLE = `
-@page { size: A4; margin: 18mm 20mm 20mm 20mm; }
+@page { size: A4; margin: 17mm 20mm 18mm 20mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt Helvetica, Arial, sans-serif; color: #444; } }
 * { box-sizing: border-box; }
 html { background: #fff; color: #1a1a1a; }
-body { margin: 0 auto; max-width: 170mm; font: 10.5pt/1.42 "Helvetica Neue", Helvetica, Arial, "Liberation Sans", sans-serif; }
-p, ul { margin: 0 0 3.2mm; }
+body { margin: 0 auto; max-width: 170mm; font: 10pt/1.4 "Helvetica Neue", Helvetica, Arial, "Liberation Sans", sans-serif; }
+p, ul { margin: 0 0 2.8mm; }
+.k { white-space: nowrap; }
+.strong { font-weight: 700; }
+.small { font-size: 8.6pt; color: #333; }
 header { display: flex; justify-content: space-between; gap: 10mm; }
 .sender { font-size: 9pt; line-height: 1.4; max-width: 78mm; }
 .sender b { font-size: 11.5pt; }
-.to { width: 84mm; padding-top: 24mm; min-height: 52mm; overflow-wrap: anywhere; }
+.to { width: 84mm; padding-top: 24mm; min-height: 50mm; overflow-wrap: anywhere; }
 .to .way { font-size: 9pt; margin-bottom: 1.6mm; }
-.to .who { display: block; }
-.to .id { font-size: 9pt; color: #444; }
-.head { display: flex; justify-content: space-between; gap: 8mm; margin: 7mm 0 6mm; font-size: 9.5pt; }
-.object { font-weight: 700; margin-bottom: 5mm; }
-table { border-collapse: collapse; width: 100%; margin: 0 0 3.2mm; font-size: 9.2pt; line-height: 1.35; }
+.head { display: flex; justify-content: space-between; gap: 8mm; margin: 6mm 0 5mm; font-size: 9.2pt; }
+.object { font-weight: 700; margin-bottom: 4mm; }
+table { border-collapse: collapse; width: 100%; margin: 0 0 2.8mm; font-size: 9pt; line-height: 1.35; }
 caption { text-align: left; padding: 0 0 1.4mm; font-size: 9.6pt; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
-th, td { padding: 1.3mm 2mm; text-align: left; vertical-align: top; border-bottom: 0.2mm solid #c8c8c8; overflow-wrap: anywhere; }
+th, td { padding: 1.1mm 2mm; text-align: left; vertical-align: top; border-bottom: 0.2mm solid #c8c8c8; overflow-wrap: anywhere; }
 th { font-weight: 600; border-bottom-color: #6b6b6b; white-space: nowrap; }
 th:first-child, td:first-child { padding-left: 0; }
 th:last-child, td:last-child { padding-right: 0; }
@@ -61,8 +72,8 @@ th:last-child, td:last-child { padding-right: 0; }
 .d { white-space: nowrap; overflow-wrap: normal; }
 .total td { font-weight: 700; border-bottom: 0; }
 .sums { width: auto; min-width: 112mm; margin-left: auto; }
-.closing { margin-top: 4mm; }
-.sign { break-inside: avoid; margin: 0 0 0 86mm; padding-bottom: 18mm; }
+.end { break-inside: avoid; }
+.sign { margin: 0 0 0 86mm; padding-bottom: 15mm; }
 .receipt { break-inside: avoid; font-size: 9.2pt; padding-bottom: 18mm; }
 .enclosed { font-size: 9.2pt; }
 footer { font-size: 8.6pt; color: #444; border-top: 0.2mm solid #c8c8c8; padding-top: 2mm; margin-top: 4mm; }
@@ -73,7 +84,7 @@ footer { font-size: 8.6pt; color: #444; border-top: 0.2mm solid #c8c8c8; padding
 const blockHtml = (block: Block): string => {
   switch (block.type) {
     case "paragraph":
-      return `<p>${html(block.words)}</p>`;
+      return `<p${block.weight === undefined ? "" : ` class="${block.weight}"`}>${html(block.words)}</p>`;
     case "list":
       return `<ul>${block.items.map((item) => `<li>${html(item)}</li>`).join("")}</ul>`;
     case "lines":
@@ -145,9 +156,11 @@ export const printPageHtml = (page: PrintPage): string =>
 <p class="object">${html(page.object)}</p>
 <p>${html(page.greeting)}</p>
 ${page.body.map(blockHtml).join("\n")}
-<p class="closing">${html(page.closing)}</p>
+<div class="end">
+<p>${html(page.closing)}</p>
 <p class="sign">${lines(page.signature)}</p>
 ${page.enclosed === null ? "" : `<p class="enclosed">${html(page.enclosed)}</p>`}
+</div>
 ${page.receipt === null ? "" : `<p class="receipt">${html(page.receipt)}</p>`}
 </main>
 <footer>${html(page.foot)}</footer>

@@ -1,3 +1,4 @@
+import type { AccountState } from "#shared/claims/account.ts";
 import { balanceOf } from "#shared/claims/balances.ts";
 import { defaultAllocations } from "#shared/claims/allocation.ts";
 import { bankLineIdOf, paymentIdOf } from "#shared/claims/ids.ts";
@@ -12,7 +13,7 @@ import { decideImport, importRefusal } from "./import-screen.ts";
 import type { ImportOptions, ImportRefusal, ImportView } from "./import-view.ts";
 import { beginImport, chanceOfFacts, newlyKnown, sayRefused } from "./import-writing.ts";
 import type { ImportWriting } from "./import-writing.ts";
-import { nameKey, numberKey, referenceKey, sirenKey } from "./index-keys.ts";
+import { nameKey, numberKey, payerKey, referenceKey, sirenKey } from "./index-keys.ts";
 import type { Loaded, UseCase } from "./use-case.ts";
 
 export type ImportPaymentsInput = ImportOptions & { readonly intake: PaymentIntake };
@@ -85,7 +86,7 @@ const keysOf = (row: PaymentRow): readonly string[] => {
     ...tokensOf(row.invoice).map(numberKey),
     ...tokensOf(row.reference).map(numberKey),
     ...referencesIn(row.reference ?? "").map(referenceKey),
-    ...(row.debtor === null ? [] : [nameKey(row.debtor)]),
+    ...(row.debtor === null ? [] : [nameKey(row.debtor), payerKey(row.debtor)]),
     ...(siren === null ? [] : [sirenKey(siren)]),
   ];
 };
@@ -133,6 +134,7 @@ const targetOf = (row: PaymentRow, loaded: Loaded): Target | null => {
       ? []
       : [
           ...(loaded.accountsByKey.get(nameKey(row.debtor)) ?? []),
+          ...(loaded.accountsByKey.get(payerKey(row.debtor)) ?? []),
           ...(siren === null ? [] : (loaded.accountsByKey.get(sirenKey(siren)) ?? [])),
         ];
   // A debtor that is known restricts the search; a payer's name that is not may be a parent firm's.
@@ -144,7 +146,18 @@ const targetOf = (row: PaymentRow, loaded: Loaded): Target | null => {
     targetByReference(row, among, loaded);
   if (named !== null) return named;
   const [only, ...more] = new Set(debtors);
-  return only === undefined || more.length > 0 ? null : { account: only, named: [] };
+  if (only === undefined || more.length > 0) return null;
+  return { account: only, named: paidFor(loaded.accounts.get(only), row.debtor) };
+};
+
+/** The invoices that a named payer pays for the debtor; none where he pays for all of them, or is the debtor himself. */
+const paidFor = (state: AccountState | undefined, payer: string | null): readonly string[] => {
+  if (state?.file == null || payer === null) return [];
+  const there = state.file.payers.find(({ name }) => payerKey(name) === payerKey(payer));
+  const standing = new Set(
+    state.invoices.flatMap(({ invoice, cancelled }) => (cancelled === null ? [invoice] : [])),
+  );
+  return (there?.invoices ?? []).filter((invoice) => standing.has(invoice));
 };
 
 /** Our own reference stands in the foot of each draft: the debtor copied it into the transfer. */

@@ -13,6 +13,8 @@ export const messageKey = (messageId: string): string => `message:${messageId}`;
 export const referenceKey = (reference: string): string => `reference:${reference.toUpperCase()}`;
 export const numberKey = (number: string): string => `number:${normaliseInvoiceNumber(number)}`;
 export const nameKey = (name: string): string => `name:${foldText(name)}`;
+/** Who pays for the debtor: apart from its name, so that a parent firm is not taken for it. */
+export const payerKey = (name: string): string => `payer:${foldText(name)}`;
 export const sirenKey = (siren: string): string => `siren:${siren.replace(/\D/g, "")}`;
 export const groupKey = (group: string): string => `group:${group}`;
 
@@ -24,6 +26,7 @@ export const keysOfAccount = (state: AccountState): readonly string[] => {
     if (debtor.siren !== null) keys.add(sirenKey(debtor.siren));
     if (debtor.group !== null) keys.add(groupKey(debtor.group.id));
   }
+  if (state.file !== null) for (const { name } of state.file.payers) keys.add(payerKey(name));
   for (const contact of state.contacts) {
     if (contact.email === null) continue;
     keys.add(addressKey(contact.email));

@@ -1,3 +1,4 @@
+import { latest } from "#shared/kernel/calendar.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { idOfChance } from "#shared/kernel/ids.ts";
 import { unreachable } from "#shared/kernel/result.ts";
@@ -17,6 +18,7 @@ import {
   textGiven,
 } from "./checks.ts";
 import type { PromiseCommand } from "./commands.ts";
+import { insurerConsentNeeded } from "./insurance.ts";
 import type { ClaimRefusal, DecideFacts, Decision } from "./refusals.ts";
 import { withChanges } from "./same.ts";
 
@@ -32,6 +34,20 @@ const promiseHolds = (state: AccountState, promised: Promised): ClaimRefusal | n
   positiveOrWhole("amount", promised.amount, promised.currency) ??
   notBefore("by", promised.by, promised.on) ??
   invoicesStand(state, promised.invoices, promised.currency);
+
+/** A later date than the insurance lets the creditor grant needs the insurer's agreement, logged before. */
+const insurerAgrees = (
+  state: AccountState,
+  invoices: readonly string[],
+  by: CalendarDate | null,
+  agreedOn: CalendarDate,
+): ClaimRefusal | null => {
+  const needed = by === null ? null : insurerConsentNeeded(state, invoices, by, agreedOn);
+  if (needed === null) return null;
+  const { invoice, lastOn } = needed;
+  const number = state.invoices.find((known) => known.invoice === invoice)?.number ?? "";
+  return { type: "insurer-consent-missing", invoice, number, lastOn };
+};
 
 const somethingOpen = (state: AccountState, invoices: readonly string[]): ClaimRefusal | null => {
   const balances = balancesOf(state);
@@ -64,7 +80,9 @@ const agreementHolds = (
     if (refusal !== null) return refusal;
   }
   return (
-    notInFuture("on", agreed.on, today) ?? invoicesStand(state, agreed.invoices, agreed.currency)
+    notInFuture("on", agreed.on, today) ??
+    invoicesStand(state, agreed.invoices, agreed.currency) ??
+    insurerAgrees(state, agreed.invoices, latest(agreed.parts.map(({ by }) => by)), agreed.on)
   );
 };
 
@@ -118,6 +136,7 @@ export const decidePromise = (
           notInFuture("on", data.on, facts.today),
           promiseHolds(state, data),
           somethingOpen(state, data.invoices),
+          insurerAgrees(state, data.invoices, data.by, data.on),
         ],
         { type: "promise-made", data: { promise: idOfChance("promise", facts.chance), ...data } },
       );
@@ -134,6 +153,12 @@ export const decidePromise = (
             standing,
             somethingChanges("promise", promise, command.changes),
             promiseHolds(state, withChanges<Promised>(there, command.changes)),
+            insurerAgrees(
+              state,
+              command.changes.invoices ?? there.invoices,
+              command.changes.by ?? null,
+              facts.today,
+            ),
           ],
           { type: "promise-corrected", data: { promise, changes: command.changes } },
         );

@@ -50,6 +50,8 @@ const invoiceJson = ({ invoice, currency, ...balance }: InvoiceBalance): object 
     total: sum(balance.total),
     credited: sum(balance.credited),
     paid: sum(balance.paid),
+    setOff: sum(balance.setOff),
+    writtenOff: sum(balance.writtenOff),
     open: sum(balance.open),
     overpaid: sum(balance.overpaid),
     contested: sum(balance.contested),

@@ -7,6 +7,7 @@ import type { ImportItem } from "#shared/app/import-proposal.ts";
 import { DRY_RUN } from "#shared/app/import-view.ts";
 import type { ImportOptions, ImportView } from "#shared/app/import-view.ts";
 import { openLedger, voidBatch } from "#shared/app/ledger-acts.ts";
+import { recordAct } from "#shared/app/record-act.ts";
 import { viewOnly } from "#shared/app/use-case.ts";
 import type { UseCase } from "#shared/app/use-case.ts";
 import type { AccountState } from "#shared/claims/account.ts";
@@ -279,6 +280,32 @@ describe.each(DRIVERS)("files taken in on the %s driver", (driver) => {
     const again = await take(device, text, { asOf: dateOf("2026-11-18") });
     expect(again.writes).toBe(false);
     expect(outcomes(again)).toEqual(["known", "known", "known", "known"]);
+  });
+
+  it("of payments know who pays for a debtor, and which invoices", async () => {
+    await take(device, BASE);
+    const { accounts } = await viewOf(device.run(world, null));
+    const bloch = accounts.find(({ debtor }) => debtor?.name === "Atelier Bloch");
+    const nordis = accounts.find(({ debtor }) => debtor?.name === "Nordis SAS");
+    if (bloch === undefined || nordis === undefined) throw new Error("no accounts");
+    const second = nordis.invoices.filter(({ number }) => number === "F-2");
+    const named = { type: "name-payer", email: null } as const;
+    const payers = [
+      [bloch.account, { ...named, name: "Holding Bloch", invoices: [] }],
+      [
+        nordis.account,
+        { ...named, name: "Nordis Belgique", invoices: second.map(({ invoice }) => invoice) },
+      ],
+    ] as const;
+    for (const [account, command] of payers)
+      await viewOf(device.run(recordAct, { account, command }));
+    const text = [
+      "date;amount;debtor;invoice;reference",
+      "02/11/2026;50,00;HOLDING BLOCH;;VIR 1",
+      "03/11/2026;60,00;Nordis Belgique;;VIR 2",
+    ].join("\n");
+    expect(outcomes(await take(device, text))).toEqual(["new", "new"]);
+    expect(await open(device)).toEqual({ "F-1": 120_000, "F-2": 64_000, "F-3": 25_000 });
   });
 
   it("of payments keep two that are the same in one file as two", async () => {

@@ -463,3 +463,72 @@ describe("an assigned invoice", () => {
     expect(discrepanciesOf(after([command], assigned))).toEqual([]);
   });
 });
+
+describe("what the credit insurance lets the creditor grant", () => {
+  const insured = fold(
+    [
+      {
+        type: "insurance-set",
+        data: {
+          on: dateOf("2026-01-01"),
+          policy: {
+            insurer: "Assur Crédit",
+            number: null,
+            currency: "EUR",
+            cover: 1_000_00,
+            extendDays: 30,
+            declareDays: 60,
+          },
+        },
+      },
+    ],
+    base,
+  );
+  const promise = (by: string): AccountCommand => ({
+    type: "make-promise",
+    on: TODAY,
+    by: dateOf(by),
+    amount: null,
+    currency: "EUR",
+    invoices: [f2],
+    condition: null,
+    channel: "mail",
+    exchange: null,
+    quote: null,
+  });
+  const plan = (last: string): AccountCommand => ({
+    type: "agree-instalments",
+    on: TODAY,
+    currency: "EUR",
+    invoices: [f2],
+    parts: [
+      { by: dateOf("2026-11-30"), amount: 25_00 },
+      { by: dateOf(last), amount: 25_00 },
+    ],
+    exchange: null,
+  });
+
+  it("ends so many days after the due date: beyond, a promise or a plan needs the insurer's consent", () => {
+    expect(after([promise("2026-12-15"), plan("2026-12-15")], insured).promises).toHaveLength(1);
+    for (const command of [promise("2026-12-16"), plan("2026-12-16")])
+      expect(refusalOf(command, insured)).toMatchObject({
+        type: "insurer-consent-missing",
+        number: "F-2",
+        lastOn: "2026-12-15",
+      });
+  });
+
+  it("is widened by a consent that is logged", () => {
+    const consented = fold(
+      [
+        {
+          type: "insurer-consented",
+          data: { consent: "C", on: TODAY, until: dateOf("2026-12-31"), note: "mail", blob: null },
+        },
+      ],
+      insured,
+    );
+    expect(after([plan("2026-12-31")], consented).instalments).toHaveLength(1);
+    expect(refusalOf(plan("2027-01-01"), consented).type).toBe("insurer-consent-missing");
+  });
+});

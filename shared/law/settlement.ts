@@ -219,6 +219,7 @@ const spend = (
     take(one, "principal", one.open);
   };
   const interest = (one: Running): void => {
+    if (left <= 0) return;
     const accrued = one.interest + interestIn(pending(one, payment.on, terms));
     take(one, "interest", accrued - one.interestPaid);
   };
@@ -241,7 +242,7 @@ const spend = (
       due.forEach(principal);
       due.forEach(interest);
     }
-    for (const { invoice, sum } of fixedSums(all, terms)) {
+    for (const { invoice, sum } of left > 0 ? fixedSums(all, terms) : []) {
       if (sum.currency !== terms.currency) continue;
       const amount = Math.min(left, sum.minor - (paid.get(invoice) ?? 0));
       if (amount <= 0) continue;

@@ -154,9 +154,11 @@ const FR: CliWords = {
   check [--against FICHIER] vérifie la chaîne et les écarts
   erase ÉCRITURE --reason R efface le contenu d'une écriture, pour de bon
   read FICHIER.eml…         lit des messages : mots nouveaux, étiquette, valeurs
+  interest --in CAS.json    calcule des intérêts de retard, sans registre
+  rates [--on DATE]         les taux, leurs sources, et ce qui manque
 
 Partout : --ledger FICHIER (ou RELANCE_LEDGER), --json, --lang fr|en
-Retours : 0 fait, 1 refusé, 2 usage, 3 lignes en faute
+Retours : 0 fait, 1 refusé, 2 usage, 3 lignes en faute ou taux manquant
 `,
   usageErrors: {
     unknownCommand: (name) => `Commande inconnue : « ${name} ».`,
@@ -319,9 +321,11 @@ const EN: CliWords = {
   check [--against FILE]    checks the chain and the discrepancies
   erase ENTRY --reason R    removes the content of an entry, for good
   read FILE.eml…            reads mails: new words, tag, values
+  interest --in CASES.json  computes late-payment interest, without a ledger
+  rates [--on DATE]         the rates, their sources, and what is missing
 
 Everywhere: --ledger FILE (or RELANCE_LEDGER), --json, --lang fr|en
-Exit codes: 0 done, 1 refused, 2 usage, 3 faulty lines
+Exit codes: 0 done, 1 refused, 2 usage, 3 faulty lines or a missing rate
 `,
   usageErrors: {
     unknownCommand: (name) => `Unknown command: "${name}".`,

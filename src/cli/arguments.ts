@@ -25,6 +25,7 @@ const OPTIONS = {
   entries: { type: "boolean" },
   against: { type: "string" },
   reason: { type: "string" },
+  in: { type: "string" },
   owner: { type: "string" },
   to: { type: "string" },
 } as const;
@@ -47,6 +48,8 @@ export const COMMANDS = {
   check: ["against"],
   erase: ["reason", "author"],
   read: [],
+  interest: ["in"],
+  rates: ["on"],
 } as const satisfies Readonly<Record<string, readonly OptionName[]>>;
 
 export type CommandName = keyof typeof COMMANDS;

@@ -8,7 +8,7 @@ import type { Options } from "./arguments.ts";
 import type { Io } from "./io.ts";
 import { jsonText, oneLine, wrapped } from "./output.ts";
 
-/** 0 done, 1 refused, 2 usage, 3 faulty lines. */
+/** 0 done, 1 refused, 2 usage, 3 faulty lines, or a rate that is missing. */
 export const EXIT = { done: 0, refused: 1, usage: 2, faulty: 3 } as const;
 export type Exit = (typeof EXIT)[keyof typeof EXIT];
 

@@ -36,13 +36,21 @@ const codeOf = (cause: unknown): string => {
   throw cause;
 };
 
+/** `-` is the standard input. */
 export const readBytes = async (path: string): Promise<ReadBytes> => {
   try {
+    if (path === "-") return { type: "read", bytes: await standardInput() };
     return { type: "read", bytes: new Uint8Array(await readFile(path)) };
   } catch (cause) {
     const code = codeOf(cause);
     return code === "ENOENT" ? { type: "absent" } : { type: "unreadable", detail: code };
   }
+};
+
+const standardInput = async (): Promise<Uint8Array> => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk as Buffer | string));
+  return new Uint8Array(Buffer.concat(chunks));
 };
 
 export const writeNew = async (path: string, bytes: Uint8Array): Promise<WrittenNew> => {

@@ -11,10 +11,12 @@ import { erase } from "./erase.ts";
 import { handover } from "./handover.ts";
 import { importFile } from "./import-file.ts";
 import { init } from "./init.ts";
+import { interest } from "./interest.ts";
 import { processIo } from "./io.ts";
 import type { Io } from "./io.ts";
 import { merge } from "./merge.ts";
 import { pay } from "./pay.ts";
+import { rates } from "./rates.ts";
 import { readMails } from "./read-mails.ts";
 import { search } from "./search.ts";
 import { show } from "./show.ts";
@@ -32,9 +34,11 @@ const COMMANDS: Readonly<Record<CommandName, Command>> = {
   check,
   erase,
   read: readMails,
+  interest,
+  rates,
 };
 
-/** Runs `relance` with its arguments; gives the exit code: 0 done, 1 refused, 2 usage, 3 faulty lines. */
+/** Runs `relance` with its arguments; gives the exit code: 0 done, 1 refused, 2 usage, 3 faulty lines or a missing rate. */
 export const main = async (argv: readonly string[], io: Io = processIo()): Promise<number> => {
   const parsed = parseCommand(argv, io.env);
   switch (parsed.type) {

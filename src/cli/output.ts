@@ -87,12 +87,18 @@ export const wrapped = (text: string, indent = "", first = indent): string => {
 /** What a terminal obeys although JSON lets it stand: C1 controls, line separators, marks of writing direction. */
 const UNSHOWN = /[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
 
+const harmless = (value: object): string =>
+  `${JSON.stringify(value, null, 2).replace(
+    UNSHOWN,
+    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  )}\n`;
+
+/** An answer that is an array by agreement with whoever reads it. */
+export const jsonArrayText = (items: readonly object[]): string => harmless(items);
+
 /**
  * Every answer of `--json`: what it is and in which version stands first. Whatever would move a cursor or turn the
  * writing round is escaped: the same text for programs, and harmless on a screen.
  */
 export const jsonText = (format: string, version: number, body: object): string =>
-  `${JSON.stringify({ format: `relance-${format}`, version, ...body }, null, 2).replace(
-    UNSHOWN,
-    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  )}\n`;
+  harmless({ format: `relance-${format}`, version, ...body });

@@ -11,6 +11,7 @@ import { APP_CLAIM } from "#shared/locales/app-claim.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
 import { recoveryWords } from "#shared/locales/recovery-words.ts";
 import { planOf } from "#shared/recovery/account-plan.ts";
+import { contactLoadOf, loadSince } from "#shared/recovery/contact-load.ts";
 import { recoveryContext } from "#shared/recovery/context.ts";
 import type { RecoveryContext } from "#shared/recovery/context.ts";
 import type { AccountPlan } from "#shared/recovery/proposal.ts";
@@ -28,8 +29,12 @@ export type AccountOnScreen = {
   readonly plan: AccountPlan;
 };
 
-export const contextOf = (loaded: Loaded, facts: Facts): RecoveryContext =>
-  recoveryContext(facts.today, loaded.creditor);
+/** Where several accounts are loaded, mails to one address are counted over all of them. */
+export const contextOf = ({ creditor, accounts }: Loaded, { today }: Facts): RecoveryContext => {
+  const since = loadSince(today, creditor.policy);
+  const load = accounts.size > 1 ? contactLoadOf(accounts.values(), since) : null;
+  return recoveryContext(today, creditor, load);
+};
 
 export const accountOnScreen = (state: AccountState, context: RecoveryContext): AccountOnScreen => {
   const balances = balancesOf(state);

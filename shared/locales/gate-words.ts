@@ -58,6 +58,8 @@ export type GateSentences = {
     role: "lawyer" | "commissaire" | "agency";
     on: Day;
   }>;
+  readonly "instalments-noticed": Of<{ until: Day; missing: Money }>;
+  readonly "instalments-accelerated": Of<{ until: Day }>;
   readonly assigned: Of<{ to: string; on: Day }>;
   readonly "plan-unknown": Of<{ unreadable: boolean }>;
   readonly "tone-above-step": Of<{ step: StepKey; tone: ToneKey; allowed: ToneKey }>;
@@ -155,6 +157,10 @@ export const gateSentencesFr = ({ steps, tones }: Names): GateSentences => ({
   conciliation: () => dire`Procédure amiable confidentielle : n'en rien écrire à personne`,
   "handed-over": ({ to, role, on: day }) =>
     dire`Dossier confié à ${typed(to)} (${own(roleFr[role])}) le ${le(day)} : plus aucune relance de notre part`,
+  "instalments-noticed": ({ until, missing }) =>
+    dire`Échéancier : ${own(formatMoney(missing, "fr"))} à régulariser au plus tard le ${le(until)}, sinon tout devient exigible`,
+  "instalments-accelerated": ({ until }) =>
+    dire`Échéancier non régularisé au ${le(until)} : tout est exigible`,
   assigned: ({ to, on: day }) => dire`Facture cédée à ${typed(to)} le ${le(day)}, qui la recouvre`,
   "plan-unknown": ({ unreadable }) =>
     unreadable
@@ -201,6 +207,10 @@ export const gateSentencesEn = ({ steps, tones }: Names): GateSentences => ({
   conciliation: () => say`Confidential amicable proceedings: write of them to nobody`,
   "handed-over": ({ to, role, on: day }) =>
     say`Handed over to ${typed(to)} (${own(roleEn[role])}) on ${on(day)}: no more reminders of ours`,
+  "instalments-noticed": ({ until, missing }) =>
+    say`Instalments: ${own(formatMoney(missing, "en"))} to be made good by ${on(until)}, or all falls due`,
+  "instalments-accelerated": ({ until }) =>
+    say`Instalments not made good by ${on(until)}: all is due`,
   assigned: ({ to, on: day }) =>
     say`Invoice assigned on ${on(day)} to ${typed(to)}, who collects it`,
   "plan-unknown": ({ unreadable }) =>

@@ -205,6 +205,7 @@ const endOf = (gate: Reason): CalendarDate | null => {
   if (gate.code === "promise-conditional") return gate.values.waitUntil;
   if (gate.code === "out-of-office") return gate.values.back;
   if (gate.code === "instalments-running") return gate.values.next;
+  if (gate.code === "instalments-noticed") return dayAfter(gate.values.until);
   if (gate.code !== "hold" || gate.values.until === null) return null;
   return dayAfter(gate.values.until);
 };

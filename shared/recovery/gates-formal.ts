@@ -1,14 +1,13 @@
 import type { AccountState } from "#shared/claims/account.ts";
-import type { OwnRate } from "#shared/claims/creditor.ts";
 import { fileOf } from "#shared/claims/file.ts";
 import type { AccountFile, Approval } from "#shared/claims/file.ts";
 import { identityComparison } from "#shared/claims/identity.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
-import { dateOf, dateOfDayNumber, dayNumber, latest } from "#shared/kernel/calendar.ts";
+import { dateOfDayNumber, dayNumber, latest } from "#shared/kernel/calendar.ts";
 import { lateRateOf } from "#shared/law/late-rate.ts";
-import { SERIES } from "#shared/law/rate-series.ts";
-import type { AddedRate, RateUnknown } from "#shared/law/rates.ts";
+import type { RateUnknown } from "#shared/law/rates.ts";
 import { REGIMES, lateRegimeOf, lawCountryOf } from "#shared/law/regime.ts";
+import { addedRatesOf } from "./added-rates.ts";
 import type { RecoveryContext } from "./context.ts";
 import { missingFor } from "./missing.ts";
 import type { NextStep } from "./next-step.ts";
@@ -85,15 +84,6 @@ const exhibits = (
   return [reasonOf("exhibit-needed", "forbid-formal", { step, codes }, { invoices: which })];
 };
 
-const addedRates = (rates: readonly OwnRate[]): readonly AddedRate[] =>
-  rates.flatMap(({ series, from, basisPoints, source, entry }): AddedRate[] => {
-    const name = SERIES.find((one) => one === series);
-    const addedOn = dateOf(entry.at.slice(0, 10));
-    return name === undefined
-      ? []
-      : [{ series: name, from, basisPoints, source, addedOn, addedBy: entry.by }];
-  });
-
 /** The days whose half-years must have a rate for interest to be counted up to today. */
 const rateDays = (
   dueOn: CalendarDate,
@@ -115,7 +105,7 @@ const unknownRate = (
   const regime = debtor === null ? null : lateRegimeOf(lawCountryOf(country), debtor.kind);
   if (regime === null || fileOf(state).terms?.contractRate != null) return [];
   const { frozen, start } = REGIMES[regime];
-  const added = addedRates(creditor.rates);
+  const added = addedRatesOf(creditor.rates);
   const stuck: Ahead[] = [];
   let unknown: RateUnknown | null = null;
   for (const ahead of aheads) {

@@ -11,6 +11,7 @@ import type { Currency } from "#shared/kernel/money.ts";
 import { latest } from "#shared/kernel/calendar.ts";
 import type { Tag } from "#shared/kernel/parties.ts";
 import type { RecoveryContext } from "./context.ts";
+import { disputed, held, inInstalments, promised } from "./gates-agreed.ts";
 import { byColleague, tooMuch, unreachable } from "./gates-contact.ts";
 import { beforeFormal } from "./gates-formal.ts";
 import type { Standing } from "./gates-formal.ts";
@@ -19,7 +20,6 @@ import type { Plan } from "./plan.ts";
 import type { AccountPlans } from "./plans.ts";
 import { ownPlanOf } from "./plans.ts";
 import type { InstalmentsState, PromiseState } from "./promises.ts";
-import { waitUntil } from "./promises.ts";
 import type { Reason, ReasonCode } from "./reasons.ts";
 import { reasonOf } from "./reasons.ts";
 import { isStep, isTone, toneRank } from "./steps.ts";
@@ -35,6 +35,7 @@ const GRAVITY: readonly ReasonCode[] = [
   "hold",
   "dispute",
   "instalment-missed",
+  "instalments-noticed",
   "instalment-unverified",
   "instalments-running",
   "promise-unverified",
@@ -65,6 +66,7 @@ const GRAVITY: readonly ReasonCode[] = [
   "office-closed",
   "non-working-day",
   "conciliation",
+  "instalments-accelerated",
   "discount-taken",
   "residue",
 ];
@@ -134,103 +136,6 @@ export const toReadReason = (replies: readonly Exchange[], quoted = true): Reaso
   const { on, from } = first;
   const values = { on, from, words: quoted ? first.words : null, count: replies.length };
   return reasonOf("reply-to-read", "forbid", values, { entries: hashesOf(replies) });
-};
-
-const promised = (
-  promises: readonly PromiseState[],
-  { creditor, today }: RecoveryContext,
-): readonly Reason[] => {
-  const paymentsKnownOn = creditor.paymentsKnown?.asOf ?? null;
-  const out: Reason[] = [];
-  for (const { promise, status, invoices, waitUntil: until } of promises) {
-    const where = { entries: [promise.entry.hash], invoices };
-    const { by, on, currency } = promise;
-    const amount = promise.amount === null ? null : { minor: promise.amount, currency };
-    if (status === "conditional") {
-      // Afterwards it is still asked, and holds nothing back: else paying would raise the pressure.
-      const effect = by === null ? today < until : today <= until;
-      const values = { on, by, amount, condition: promise.condition ?? "", waitUntil: until };
-      out.push(reasonOf("promise-conditional", effect ? "forbid" : "warn", values, where));
-    } else if (status === "undated") {
-      out.push(reasonOf("promise-undated", "forbid", { on, waitUntil: waitUntil(on) }, where));
-    } else if (by !== null && status === "running") {
-      out.push(reasonOf("promise-running", "forbid", { by, amount }, where));
-    } else if (by !== null && status === "unverified") {
-      const values = { by, amount, paymentsKnownOn };
-      out.push(reasonOf("promise-unverified", "forbid", values, where));
-    }
-  }
-  return out;
-};
-
-const inInstalments = (
-  agreements: readonly InstalmentsState[],
-  { creditor }: RecoveryContext,
-): readonly Reason[] => {
-  const paymentsKnownOn = creditor.paymentsKnown?.asOf ?? null;
-  const out: Reason[] = [];
-  for (const { of, status, part, invoices } of agreements) {
-    const { entry, currency } = of.instalments;
-    const where = { entries: [entry.hash], invoices };
-    if (status === "running") {
-      out.push(reasonOf("instalments-running", "forbid", { next: part?.by ?? null }, where));
-    } else if ((status === "missed" || status === "noticed") && part !== null) {
-      const missing = { minor: part.missing, currency };
-      out.push(reasonOf("instalment-missed", "forbid", { by: part.by, missing }, where));
-    } else if (status === "unverified" && part !== null) {
-      const values = { by: part.by, paymentsKnownOn };
-      out.push(reasonOf("instalment-unverified", "forbid", values, where));
-    }
-  }
-  return out;
-};
-
-/**
- * What is contested has left the step already (open portions): this says so, and forbids nothing of the rest. One settled
- * by a credit note that is not in yet waits for us.
- */
-const disputed = (state: AccountState, balances: AccountBalances): readonly Reason[] => {
-  const out: Reason[] = [];
-  const credited = new Set<string>();
-  for (const dispute of state.disputes) {
-    const { invoice: id, resolved, on } = dispute;
-    if (resolved !== null && (resolved.outcome !== "credited" || credited.has(id))) continue;
-    const of = balanceOf(balances, id);
-    if (of === null) continue;
-    const { currency, contested, toCredit } = of;
-    if (resolved !== null) credited.add(id);
-    const minor = resolved === null ? Math.min(dispute.amount ?? contested, contested) : toCredit;
-    if (minor <= 0) continue;
-    const reason = resolved === null ? dispute.reason : "credit_due";
-    const mustAct = resolved === null ? dispute.mustAct : "us";
-    out.push(
-      reasonOf(
-        "dispute",
-        "says",
-        { number: of.invoice.number, amount: { minor, currency }, reason, mustAct, on },
-        { entries: [dispute.entry.hash], invoices: [dispute.invoice] },
-      ),
-    );
-  }
-  return out;
-};
-
-/** A hold lasts through its `until`; one lifted is over from the day it was lifted. */
-const held = (state: AccountState, { today }: RecoveryContext): readonly Reason[] => {
-  const out: Reason[] = [];
-  for (const { on, until, invoices, reason, liftedOn, entry } of state.holds) {
-    const over = (liftedOn !== null && liftedOn <= today) || (until !== null && until < today);
-    if (over || on > today) continue;
-    out.push(
-      reasonOf(
-        "hold",
-        "forbid",
-        { until, reason, invoices: invoices.length },
-        { entries: [entry.hash], invoices: invoices.length === 0 ? null : invoices },
-      ),
-    );
-  }
-  return out;
 };
 
 /** Until the day they are back, unless a person has written since. */

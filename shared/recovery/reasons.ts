@@ -74,6 +74,9 @@ export type ReasonValues = {
   };
   readonly "instalments-running": { readonly next: CalendarDate | null };
   readonly "instalment-missed": { readonly by: CalendarDate; readonly missing: Money };
+  /** Missed, and the notice that would make the rest fall due runs to `until`. */
+  readonly "instalments-noticed": { readonly until: CalendarDate; readonly missing: Money };
+  readonly "instalments-accelerated": { readonly until: CalendarDate };
   readonly "instalment-unverified": {
     readonly by: CalendarDate;
     readonly paymentsKnownOn: CalendarDate | null;

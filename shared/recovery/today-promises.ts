@@ -7,7 +7,7 @@ import { promiseBroken } from "./explanation.ts";
 import type { PromiseState } from "./promises.ts";
 import { brokenPromises } from "./promises.ts";
 import type { AccountPlan } from "./proposal.ts";
-import type { ReasonOf } from "./reasons.ts";
+import type { Reason, ReasonOf } from "./reasons.ts";
 import { accountAmounts, actionOf, weightOf } from "./today-amounts.ts";
 import type { RowFacts } from "./today-row.ts";
 
@@ -15,10 +15,19 @@ const missingAmount = ({ promise, missing }: PromiseState): readonly Money[] => 
   { minor: missing, currency: promise.currency },
 ];
 
+/** What takes an account out of our hands. */
+const STANDING_STILL: readonly Reason["code"][] = [
+  "hold",
+  "sensitive-hold",
+  "insolvency",
+  "handed-over",
+];
+
 /** Whether all of the account stands still: then no row asks for a step. */
 const standsStill = ({ gates }: AccountPlan): boolean =>
   gates.some(
-    ({ code, invoices }) => (code === "hold" || code === "insolvency") && invoices === null,
+    ({ code, effect, invoices }) =>
+      effect === "forbid" && invoices === null && STANDING_STILL.includes(code),
   );
 
 const missedRow = ({ gates }: AccountPlan, today: CalendarDate): RowFacts | null => {

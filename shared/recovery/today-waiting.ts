@@ -6,6 +6,7 @@ import { daysBetween } from "#shared/kernel/calendar.ts";
 import type { Currency } from "#shared/kernel/money.ts";
 import { CLOCK_DAYS, pressingClocksOf } from "./clocks.ts";
 import type { RecoveryContext } from "./context.ts";
+import { sensitive } from "./gates-law.ts";
 import { repliesToRead, toReadReason } from "./gates.ts";
 import type { AccountPlan } from "./proposal.ts";
 import { reasonOf } from "./reasons.ts";
@@ -50,7 +51,7 @@ export const toReadRow = (
   const none = plan.portions.length > 0 && !plan.gates.some(({ code }) => code === "reply-to-read");
   const replies = none ? [] : repliesToRead(state);
   const [first] = replies;
-  const reason = toReadReason(replies);
+  const reason = toReadReason(replies, !sensitive(state));
   if (first === undefined || reason === null) return null;
   return {
     word: "to-read",

@@ -3,25 +3,27 @@ import { addMoney, money, zero } from "#shared/kernel/money.ts";
 import { DRAFTING } from "#shared/locales/drafting.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
 import { say } from "#shared/locales/locale.ts";
-import type { Block } from "./blocks.ts";
 import type { AnswerFacts } from "./facts.ts";
 import {
-  blocksOf,
   copies,
-  foot,
-  greeting,
   inLine,
   invoiceCount,
   invoiceTable,
   paragraph,
   paymentMeans,
   quoteOf,
-  signature,
   totalOpen,
 } from "./letter-blocks.ts";
+import type { Answer } from "./answers-of-law.ts";
+import {
+  accelerationNotice,
+  forwardMail,
+  framed,
+  handedOverAnswer,
+  insolvencyAnswer,
+  unresolvedComplaint,
+} from "./answers-of-law.ts";
 import type { Composed } from "./reminders.ts";
-
-type Answer<T extends AnswerFacts["type"]> = Extract<AnswerFacts, { type: T }>;
 
 /** The text of an answer that is no step. */
 export const composeAnswer = (facts: AnswerFacts): Composed => {
@@ -34,17 +36,18 @@ export const composeAnswer = (facts: AnswerFacts): Composed => {
       return partialPaymentThanks(facts);
     case "full-payment-thanks":
       return fullPaymentThanks(facts);
+    case "handed-over":
+      return handedOverAnswer(facts);
+    case "insolvency":
+      return insolvencyAnswer(facts);
+    case "unresolved-complaint":
+      return unresolvedComplaint(facts);
+    case "acceleration-notice":
+      return accelerationNotice(facts);
+    case "forward":
+      return forwardMail(facts);
   }
 };
-
-const framed = (facts: AnswerFacts, ...middle: readonly (Block | null)[]): readonly Block[] =>
-  blocksOf(
-    greeting(facts.debtor, facts.language, false),
-    ...middle,
-    paragraph(DRAFTING[facts.language].closing()),
-    signature(facts.creditor, facts.language),
-    foot(facts.reference, facts.language),
-  );
 
 const disputeAcknowledgement = (facts: Answer<"dispute-acknowledgement">): Composed => {
   const { language, contested, undisputed } = facts;

@@ -241,4 +241,51 @@ export type AnswerFacts =
        * was on time; `not-asked` says nothing that gives them up.
        */
       readonly extras: "waived" | "not-asked" | "never-due";
+    })
+  /** Somebody else chases now: nothing is asked, nothing is discussed. */
+  | (LetterFacts & {
+      readonly type: "handed-over";
+      readonly to: string;
+      readonly role: HandedTo;
+      readonly email: string | null;
+      readonly phone: string | null;
+    })
+  | (LetterFacts & {
+      readonly type: "insolvency";
+      readonly state: InsolvencyKind;
+      readonly officer: string | null;
+      /** Whether judgment and officer are known already. */
+      readonly complete: boolean;
+    })
+  /** The complaint stands after it was looked into: a consumer is told of the mediator (C. conso L616-1, R616-1). */
+  | (LetterFacts & {
+      readonly type: "unresolved-complaint";
+      readonly receivedOn: CalendarDate;
+      readonly numbers: readonly string[];
+      /** The creditor's own words on the merits. */
+      readonly reason: string | null;
+      readonly mediator: PaperFacts["mediator"];
+      readonly law: LawCountry;
+    })
+  /** The rest falls due only if this stays unanswered (C. civ. 1305-4, 1231-5). */
+  | (LetterFacts & {
+      readonly type: "acceleration-notice";
+      readonly law: LawCountry;
+      readonly agreedOn: CalendarDate;
+      readonly missed: { readonly by: CalendarDate; readonly missing: Money };
+      /** Parts still to come, the missed one first. */
+      readonly parts: readonly { readonly by: CalendarDate; readonly missing: Money }[];
+      readonly until: CalendarDate;
+    })
+  /** To whom the claim was handed over: what the debtor wrote, passed on. */
+  | (LetterFacts & {
+      readonly type: "forward";
+      readonly writtenOn: CalendarDate;
+      readonly subject: string | null;
+      readonly open: Money | null;
     });
+
+export type HandedTo = "lawyer" | "commissaire" | "agency";
+/** Conciliation is confidential: it is never named, not even to the debtor's own staff. */
+export type InsolvencyKind =
+  "safeguard" | "receivership" | "liquidation" | "conciliation" | "over-indebtedness";

@@ -294,6 +294,18 @@ const callFrame = (
   }
 };
 
+/** What was promised, when and how; in the debtor's words where they may be quoted. */
+export const promiseSaid = (
+  { language }: Pick<DraftFacts, "language">,
+  promise: BrokenPromiseFacts,
+): Sentence => {
+  const words = DRAFTING[language];
+  const made = words.promise.made[promise.channel](promise.madeOn);
+  return promise.quote !== null && promise.quotable
+    ? words.promise.quoted(made, promise.amount, promise.by, quoteOf(promise.quote))
+    : words.promise.said(made, promise.amount, promise.by);
+};
+
 /** A promise that was not kept opens the letter and sets its question; the rest stays that of the step. */
 const withPromise = (
   facts: DraftFacts,
@@ -303,11 +315,7 @@ const withPromise = (
 ): Frame => {
   const count = invoiceCount(facts.invoices);
   const [first] = facts.invoices;
-  const made = words.promise.made[promise.channel](promise.madeOn);
-  const said =
-    promise.quote !== null && promise.quotable
-      ? words.promise.quoted(made, promise.amount, promise.by, quoteOf(promise.quote))
-      : words.promise.said(made, promise.amount, promise.by);
+  const said = promiseSaid(facts, promise);
   return {
     ...frame,
     subject:

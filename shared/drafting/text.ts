@@ -1,3 +1,4 @@
+import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { isWeekend } from "#shared/kernel/calendar.ts";
 import type { Result } from "#shared/kernel/result.ts";
 import { err, ok } from "#shared/kernel/result.ts";
@@ -54,7 +55,7 @@ export const draftText = (
   if (step === "formal-notice" || step === "last-notice" || step === "legal") {
     return err({ type: "not-drafted-yet", step, missing: MISSING_FOR[step] });
   }
-  const refusal = refusalOf(facts, step);
+  const refusal = mailRefusal(facts, step);
   if (refusal !== null) return err(refusal);
   const { subject, blocks } = composeReminder(facts, step, ownWords);
   return ok(draftOf(subject, blocks, facts.language));
@@ -69,7 +70,8 @@ export const draftAnswer = (facts: AnswerFacts): Result<Draft, DraftRefusal> => 
   return ok(draftOf(subject, blocks, facts.language));
 };
 
-const refusalOf = (facts: DraftFacts, step: MailStep): DraftRefusal | null => {
+/** Why the mail of a step is not written. */
+export const mailRefusal = (facts: DraftFacts, step: MailStep): DraftRefusal | null => {
   const { invoices, promise } = facts;
   const highest = HIGHEST_TONE[step];
   if (toneRank(facts.tone) > toneRank(highest)) return { type: "tone-above-step", step, highest };
@@ -102,7 +104,7 @@ export const paperRefusal = (facts: DraftFacts): DraftRefusal | null => {
   const { step, paper, debtor } = facts;
   if (step === "letter") {
     return (
-      refusalOf(facts, step) ??
+      mailRefusal(facts, step) ??
       (debtor.address.length === 0 ? { type: "facts-missing", missing: ["debtor-address"] } : null)
     );
   }
@@ -208,11 +210,32 @@ const answerListRefusal = (facts: AnswerFacts): DraftRefusal | null => {
     }
     case "full-payment-thanks":
       return facts.invoices.length === 0 ? { type: "nothing-to-ask" } : null;
+    case "unresolved-complaint":
+      return facts.debtor.kind === "consumer" && facts.law === "FR" && facts.mediator === null
+        ? { type: "facts-missing", missing: ["mediator"] }
+        : null;
+    case "acceleration-notice":
+      return facts.missed.missing.minor <= 0 ? { type: "nothing-to-ask" } : null;
+    case "handed-over":
+    case "insolvency":
+    case "forward":
+      return null;
   }
 };
 
 const answerDayRefusal = (facts: AnswerFacts): DraftRefusal | null => {
-  if (facts.type === "full-payment-thanks") return null;
-  const on = facts.type === "dispute-acknowledgement" ? facts.answerBy : facts.replyBy;
-  return on <= facts.today || isWeekend(on) ? { type: "reply-by-unfit", on } : null;
+  switch (facts.type) {
+    case "dispute-acknowledgement":
+      return dayRefusal(facts.answerBy, facts.today);
+    case "instalments-answer":
+    case "partial-payment-thanks":
+      return dayRefusal(facts.replyBy, facts.today);
+    case "acceleration-notice":
+      return dayRefusal(facts.until, facts.today);
+    default:
+      return null;
+  }
 };
+
+const dayRefusal = (on: CalendarDate, today: CalendarDate): DraftRefusal | null =>
+  on <= today || isWeekend(on) ? { type: "reply-by-unfit", on } : null;

@@ -154,7 +154,9 @@ export const lettersEn: LetterMessages = {
   handedOver: {
     subject: () => say`Your message: who to turn to`,
     body: (name, role) =>
-      say`We have received your message. This matter is now with ${name}, ${role}, to whom we are passing it on and who will reply to you.`,
+      role === null
+        ? say`We have received your message. This matter is now with ${name}, to whom we are passing it on and who will reply to you.`
+        : say`We have received your message. This matter is now with ${name}, ${role}, to whom we are passing it on and who will reply to you.`,
     contact: (means) => say`You can reach them directly: ${means}.`,
     roles: {
       lawyer: own("our legal adviser"),
@@ -175,6 +177,8 @@ export const lettersEn: LetterMessages = {
 
   insolvency: {
     subject: () => say`Your message: declaration of our claim`,
+    subjectPlain: () => say`Your message`,
+    bodyPlain: () => say`We have received your message and have taken note of it.`,
     body: () =>
       say`We have received your message about the proceedings under way and have taken note of it.`,
     declared: (officer) =>
@@ -193,6 +197,7 @@ export const lettersEn: LetterMessages = {
     body: (on) =>
       say`We have looked into your complaint of ${date(on)} and we cannot do what you ask.`,
     reason: (words) => say`Our answer: ${words}`,
+    reserved: () => say`Each party's rights remain reserved.`,
   },
 
   acceleration: {

@@ -172,10 +172,12 @@ export const lettersFr = {
 
   handedOver: {
     subject: (): Sentence => dire`Votre message : votre interlocuteur`,
-    body: (name: Shown, role: Own): Sentence =>
-      dire`Nous avons bien reçu votre message. Ce dossier est désormais suivi par ${name}, ${role}, à qui nous le transmettons et qui vous répondra.`,
+    body: (name: Shown, role: Own | null): Sentence =>
+      role === null
+        ? dire`Nous avons bien reçu votre message. Ce dossier est désormais suivi par ${name}, à qui nous le transmettons et qui vous répondra.`
+        : dire`Nous avons bien reçu votre message. Ce dossier est désormais suivi par ${name}, ${role}, à qui nous le transmettons et qui vous répondra.`,
     contact: (means: Sentence): Sentence =>
-      dire`Vous pouvez vous adresser à lui directement : ${means}.`,
+      dire`Vous pouvez vous y adresser directement : ${means}.`,
     roles: {
       lawyer: own("notre avocat"),
       commissaire: own("commissaire de justice"),
@@ -195,8 +197,10 @@ export const lettersFr = {
 
   insolvency: {
     subject: (): Sentence => dire`Votre message : déclaration de notre créance`,
+    subjectPlain: (): Sentence => dire`Votre message`,
     body: (): Sentence =>
       dire`Nous avons bien reçu votre message nous informant de la procédure en cours et nous en prenons note.`,
+    bodyPlain: (): Sentence => dire`Nous avons bien reçu votre message et nous en prenons note.`,
     declared: (officer: Shown | null): Sentence =>
       officer === null
         ? dire`Notre créance sera déclarée à l'organe de la procédure. Nous ne vous adresserons pas d'autre relance pour les sommes antérieures au jugement.`
@@ -215,6 +219,7 @@ export const lettersFr = {
     body: (on: CalendarDate): Sentence =>
       dire`Nous avons examiné votre réclamation du ${le(on)} et nous ne pouvons pas y donner la suite que vous demandez.`,
     reason: (words: Shown): Sentence => dire`Notre réponse : ${words}`,
+    reserved: (): Sentence => dire`Les droits de chacun restent réservés.`,
   },
 
   acceleration: {

@@ -29,6 +29,7 @@ const refused = (facts: DraftFacts): DraftRefusal => {
 const words = (html: string): string =>
   html
     .slice(html.indexOf("<body>"))
+    .replace(/<\/?(?:span|b)(?: [^>]*)?>/g, "")
     .replace(/<[^>]+>/g, " ")
     .replace(/&lt;/g, "<")
     .replace(/&gt;/g, ">")

@@ -1,4 +1,5 @@
 import type { AccountState, Exchange } from "#shared/claims/account.ts";
+import { fileOf } from "#shared/claims/file.ts";
 import { own, foreign } from "#shared/kernel/text.ts";
 import type { Foreign, Own } from "#shared/kernel/text.ts";
 import type { Money } from "#shared/kernel/money.ts";
@@ -8,6 +9,7 @@ import type { Sentence } from "#shared/locales/locale.ts";
 import { MAIL_WORDS } from "#shared/locales/mail-words.ts";
 import { shortDate } from "#shared/locales/short-dates.ts";
 import { recoveryWords } from "#shared/locales/recovery-words.ts";
+import { TODAY_WORDS } from "#shared/locales/today-words.ts";
 import { todayRows } from "#shared/recovery/today.ts";
 import type { TodayList } from "#shared/recovery/today.ts";
 import { CHIPS } from "#shared/recovery/today-row.ts";
@@ -29,6 +31,17 @@ import type { ActionView, EmptyView, FactLineView, NoticeView } from "./view-par
 export type TodayInput = {
   /** Whether the host can write several drafts into the mailbox by itself. */
   readonly canWriteDrafts: boolean;
+  /** What is for the reader alone, where some debtors have an owner; absent: all. */
+  readonly mine?: boolean;
+  /** Beyond the day's minutes too; absent: what fits in them. */
+  readonly whole?: boolean;
+};
+
+/** « À moi », « Tous ». */
+export type OwnerChipView = {
+  readonly key: "mine" | "all";
+  readonly label: Own;
+  readonly pressed: boolean;
 };
 
 export type ChipView = { readonly key: Chip; readonly label: Own; readonly count: number };
@@ -68,7 +81,11 @@ export type TodayView = {
   readonly small: boolean;
   /** Empty in `small`; a chip with nothing to count is left out. */
   readonly chips: readonly ChipView[];
+  /** Whose rows are shown; empty where no debtor has an owner. */
+  readonly owners: readonly OwnerChipView[];
   readonly rows: readonly TodayRowView[];
+  /** `12 autres demain`: what the day's minutes have no room for; null where all is shown. */
+  readonly later: { readonly text: Own; readonly show: Own } | null;
   /** `8 brouillons à préparer` with `Tout préparer` or `Commencer`; null where there is none. */
   readonly drafts: { readonly text: Own; readonly action: ActionView } | null;
   /** `Rien pour 24 débiteurs : pourquoi ›`; null where there is none. */
@@ -105,10 +122,11 @@ export type Suggest = (
 export const todayWith = (suggest: Suggest): UseCase<TodayInput, TodayView, never> => ({
   name: "today",
   asks: () => ({ accounts: "all", keys: [], search: false }),
-  decide: ({ canWriteDrafts }, loaded, facts) => {
+  decide: ({ canWriteDrafts, mine = false, whole = false }, loaded, facts) => {
     const context = contextOf(loaded, facts);
     const accounts = accountsOnScreen(loaded, context);
-    const list = todayRows(accounts, context);
+    const owned = accounts.some(({ state }) => isOwned(state));
+    const list = todayRows(accounts, context, owned && mine ? facts.by : null, whole);
     const words = APP[facts.language];
     const named = recoveryWords[facts.language];
     const rows = list.rows.map((row, index) => rowOf(row, index, suggest, loaded, facts));
@@ -135,7 +153,9 @@ export const todayWith = (suggest: Suggest): UseCase<TodayInput, TodayView, neve
               label: own(named.chips[chip]),
               count: list.chips[chip],
             })),
+        owners: owned ? ownerChips(mine, facts) : [],
         rows,
+        later: laterOf(list, facts),
         drafts: draftsOf(list, canWriteDrafts, facts),
         silent:
           list.silent.length === 0
@@ -158,6 +178,23 @@ export const todayWith = (suggest: Suggest): UseCase<TodayInput, TodayView, neve
 
 /** The same list while the rules of reading are yet to come: replies are there to be read. */
 export const todayList = todayWith(() => null);
+
+const laterOf = ({ later }: TodayList, facts: Facts): TodayView["later"] => {
+  const words = TODAY_WORDS[facts.language];
+  return later === 0 ? null : { text: words.later(later), show: words.showLater };
+};
+
+const isOwned = (state: AccountState): boolean =>
+  fileOf(state).owner !== null ||
+  fileOf(state).disputesEntrusted.some(({ owner }) => owner !== null);
+
+const ownerChips = (mine: boolean, facts: Facts): readonly OwnerChipView[] => {
+  const words = TODAY_WORDS[facts.language].owners;
+  return [
+    { key: "mine", label: words.mine, pressed: mine },
+    { key: "all", label: words.all, pressed: !mine },
+  ];
+};
 
 const overdueOf = ({ header }: TodayList): readonly Money[] =>
   sumsOf(header.amounts.map(({ currency, overdue }) => ({ currency, minor: overdue })));

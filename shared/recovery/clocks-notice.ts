@@ -3,7 +3,6 @@ import type { AccountBalances } from "#shared/claims/balances.ts";
 import { fileOf } from "#shared/claims/file.ts";
 import type { AccountFile, SentLetter } from "#shared/claims/file.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
-import { earliest } from "#shared/kernel/calendar.ts";
 import { formalNoticeDaysOf, formalNoticeTimeOf } from "#shared/law/deadlines.ts";
 import type { WorkingCalendar } from "#shared/law/holidays.ts";
 import { days as daysOf } from "#shared/law/periods.ts";
@@ -12,20 +11,14 @@ import { clockOfDeadline, openOf } from "./clocks-found.ts";
 import type { ClockNeed } from "./clock-kinds.ts";
 import type { FoundClock } from "./clocks.ts";
 import type { RecoveryContext } from "./context.ts";
+import { presentedOn } from "./notice-limits.ts";
 
-/** What shows that the letter stood at the debtor's address: unclaimed or refused, it was presented all the same. */
-const PRESENTED = ["first-presentation", "receipt", "refusal"];
-
-const presentedOn = (
+const presented = (
   letter: SentLetter | undefined,
   file: AccountFile,
 ): { readonly on: CalendarDate | null; readonly needs: readonly ClockNeed[] } => {
   if (letter === undefined) return { on: null, needs: ["letter-channel"] };
-  const on = earliest(
-    file.letterProofs
-      .filter(({ act, kind }) => act === letter.act && PRESENTED.includes(kind))
-      .map((proof) => proof.on),
-  );
+  const on = presentedOn(file, letter.act);
   if (on !== null) return { on, needs: [] };
   return letter.channel === "by-hand"
     ? { on: letter.on, needs: [] }
@@ -65,7 +58,7 @@ export const noticeClocks = (
   return notices.flatMap((notice) => {
     const invoices = openOf(balances, invoicesOf(notice));
     if (invoices.length === 0) return [];
-    const { on, needs } = presentedOn(
+    const { on, needs } = presented(
       file.letters.find(({ act }) => act === notice.act),
       file,
     );

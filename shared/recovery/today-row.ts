@@ -58,6 +58,8 @@ export type AccountToday = {
   readonly nextOn: CalendarDate | null;
   readonly amounts: readonly ExpectedAmount[];
   readonly openInvoices: number;
+  /** Of today's work that is done. */
+  readonly minutesSpent: number;
 };
 
 /** Minutes that a row takes. */

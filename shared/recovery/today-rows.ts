@@ -1,6 +1,7 @@
 import type { AccountState } from "#shared/claims/account.ts";
 import type { AccountBalances } from "#shared/claims/balances.ts";
 import { fileOf } from "#shared/claims/file.ts";
+import { minutesSpentOn } from "./budget.ts";
 import type { RecoveryContext } from "./context.ts";
 import { promiseStates } from "./promises.ts";
 import type { AccountPlan } from "./proposal.ts";
@@ -76,5 +77,6 @@ export const accountToday = (
     nextOn: plan.nextOn,
     amounts: plan.amounts,
     openInvoices: new Set(plan.portions.map(({ invoice }) => invoice)).size,
+    minutesSpent: minutesSpentOn(state.acts, context.today),
   };
 };

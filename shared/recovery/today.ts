@@ -4,6 +4,7 @@ import type { Look } from "#shared/claims/creditor.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import type { Currency } from "#shared/kernel/money.ts";
 import { foldText } from "#shared/kernel/text.ts";
+import { withinBudget } from "./budget.ts";
 import type { RecoveryContext } from "./context.ts";
 import type { AccountPlan } from "./proposal.ts";
 import type { Reason } from "./reasons.ts";
@@ -52,6 +53,8 @@ export type TodayList = {
   readonly nextOn: CalendarDate | null;
   /** Under 20 open invoices: no chips, no minutes. */
   readonly small: boolean;
+  /** Rows beyond the day's minutes, left for tomorrow. */
+  readonly later: number;
 };
 
 export type TodayAccount = {
@@ -114,12 +117,13 @@ export const todayFor = (
   });
 };
 
-/** Joins what accounts bring, in any order of theirs: the same list whatever shards they came from. */
+/** Joins what accounts bring, in any order of theirs: the same list whatever shards they came from. `whole`: beyond the day's minutes too. */
 export const joinToday = (
   accounts: readonly AccountToday[],
   { today, creditor, freshFrom }: RecoveryContext,
+  whole = false,
 ): TodayList => {
-  const rows = accounts.flatMap((account) => account.rows).sort(compareRows);
+  const all = accounts.flatMap((account) => account.rows).sort(compareRows);
   const silent: TodayList["silent"][number][] = [];
   let nextOn: CalendarDate | null = null;
   let openInvoices = 0;
@@ -131,6 +135,14 @@ export const joinToday = (
     }
   }
   const asOf = creditor.paymentsKnown?.asOf ?? null;
+  const small = openInvoices < SMALL_INVOICES;
+  const minutes = creditor.creditor?.dailyMinutes ?? null;
+  const spent = accounts.reduce((sum, account) => sum + account.minutesSpent, 0);
+  // A handful of invoices is no flood, and shows no minutes.
+  const { now: rows, later } =
+    whole || small || minutes === null
+      ? { now: all, later: [] }
+      : withinBudget(all, minutes, spent);
   return {
     today,
     rows,
@@ -147,15 +159,17 @@ export const joinToday = (
       (a, b) => compareTexts(a.name, b.name) || compareTexts(a.account, b.account),
     ),
     nextOn,
-    small: openInvoices < SMALL_INVOICES,
+    small,
+    later: later.length,
   };
 };
 
-/** `owner`: of one of us alone. */
+/** `owner`: of one of us alone; `whole`: beyond the day's minutes too. */
 export const todayRows = (
   accounts: readonly TodayAccount[],
   context: RecoveryContext,
   owner: string | null = null,
+  whole = false,
 ): TodayList =>
   joinToday(
     todayFor(
@@ -163,4 +177,5 @@ export const todayRows = (
       owner,
     ),
     context,
+    whole,
   );

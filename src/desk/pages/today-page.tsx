@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import type { Signal } from "@preact/signals";
 import type { VNode } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { todayView } from "#shared/app/today-view.ts";
@@ -24,12 +25,22 @@ import { PageTitle } from "#src/desk/page-title.tsx";
 export const TodayPage = ({ desk }: { readonly desk: Desk }): VNode => {
   const { shell } = desk;
   const canWriteDrafts = shell.host.can.writesDrafts;
-  const drawn = useView(shell, todayView, { canWriteDrafts }, String(canWriteDrafts));
+  const mine = useSignal(false);
+  const whole = useSignal(false);
+  const input = { canWriteDrafts, mine: mine.value, whole: whole.value };
+  const drawn = useView(
+    shell,
+    todayView,
+    input,
+    `${String(canWriteDrafts)}/${String(mine.value)}/${String(whole.value)}`,
+  );
   return (
     <Loaded
       shell={shell}
       drawn={drawn}
-      renderView={(view, version) => <TodayBody desk={desk} view={view} version={version} />}
+      renderView={(view, version) => (
+        <TodayBody desk={desk} view={view} version={version} mine={mine} whole={whole} />
+      )}
     />
   );
 };
@@ -38,8 +49,10 @@ const TodayBody = (props: {
   readonly desk: Desk;
   readonly view: TodayView;
   readonly version: number;
+  readonly mine: Signal<boolean>;
+  readonly whole: Signal<boolean>;
 }): VNode => {
-  const { desk, view } = props;
+  const { desk, view, mine } = props;
   const { shell } = desk;
   const words = shell.words.value;
   const chip = useSignal<string | null>(null);
@@ -94,6 +107,21 @@ const TodayBody = (props: {
               ))}
             </fieldset>
           )}
+          {view.owners.length === 0 ? null : (
+            <fieldset class="rl-chips" aria-label={words.shell.filters.own}>
+              {view.owners.map((owner) => (
+                <Chip
+                  key={owner.key}
+                  label={owner.label.own}
+                  count={null}
+                  pressed={owner.pressed}
+                  onToggle={() => {
+                    mine.value = owner.key === "mine";
+                  }}
+                />
+              ))}
+            </fieldset>
+          )}
           {view.drafts === null ? null : (
             <div class="rl-desk__drafts">
               <p>{view.drafts.text.own}</p>
@@ -102,6 +130,21 @@ const TodayBody = (props: {
           )}
           <Refused shell={shell} keys={["prepare-drafts"]} />
           <Rows desk={desk} rows={rows} changed={changes.changed} />
+          {view.later === null ? null : (
+            <div class="rl-desk__drafts">
+              <p class="rl-quiet">{view.later.text.own}</p>
+              <Button
+                small
+                look="subtle"
+                name="later/show"
+                onClick={() => {
+                  props.whole.value = true;
+                }}
+              >
+                {view.later.show.own}
+              </Button>
+            </div>
+          )}
           {view.end === null ? null : (
             <p class="rl-desk__end">
               <SentenceText text={view.end} />

@@ -3,7 +3,8 @@ import type { VNode } from "preact";
 /** A filter that is on or off. */
 export const Chip = (props: {
   readonly label: string;
-  readonly count: number;
+  /** Null: it counts nothing. */
+  readonly count: number | null;
   readonly pressed: boolean;
   readonly onToggle: () => void;
 }): VNode => (
@@ -13,6 +14,12 @@ export const Chip = (props: {
     aria-pressed={props.pressed ? "true" : "false"}
     onClick={props.onToggle}
   >
-    {props.label} <b>{props.count}</b>
+    {props.label}
+    {props.count === null ? null : (
+      <>
+        {" "}
+        <b>{props.count}</b>
+      </>
+    )}
   </button>
 );

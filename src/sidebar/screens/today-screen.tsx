@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import type { Signal } from "@preact/signals";
 import type { VNode } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { todayList } from "#shared/app/today-list.ts";
@@ -28,12 +29,25 @@ const useTodayCase = wholeOf(
 
 /** The screen of every morning: what is to do, one row each, one button a row. */
 export const TodayScreen = ({ shell }: { readonly shell: Shell }): VNode => {
-  const input = { canWriteDrafts: shell.host.can.writesDrafts };
-  const drawn = useView(shell, useTodayCase(shell).useCase, input, "today").value;
+  const mine = useSignal(false);
+  const whole = useSignal(false);
+  const input = {
+    canWriteDrafts: shell.host.can.writesDrafts,
+    mine: mine.value,
+    whole: whole.value,
+  };
+  const drawn = useView(
+    shell,
+    useTodayCase(shell).useCase,
+    input,
+    `today/${String(mine.value)}/${String(whole.value)}`,
+  ).value;
   const words = shell.words.value.shell;
   if (drawn.type === "loading") return <p class="rl-quiet">{words.loading.own}</p>;
   if (drawn.type === "fault") return <Notice tone="danger" text={drawn.text} />;
-  return <Today shell={shell} view={drawn.view} version={drawn.version} />;
+  return (
+    <Today shell={shell} view={drawn.view} version={drawn.version} mine={mine} whole={whole} />
+  );
 };
 
 type Gone = { readonly key: string; readonly name: Foreign };
@@ -42,8 +56,10 @@ const Today = (props: {
   readonly shell: Shell;
   readonly view: TodayView;
   readonly version: number;
+  readonly mine: Signal<boolean>;
+  readonly whole: Signal<boolean>;
 }): VNode => {
-  const { shell, view, version } = props;
+  const { shell, view, version, mine } = props;
   const words = shell.words.value.shell;
   const chip = useSignal<ChipKey | null>(null);
   const changes = useChangesElsewhere(shell, view, version);
@@ -77,6 +93,21 @@ const Today = (props: {
           </fieldset>
         )}
       </div>
+      {view.owners.length === 0 || view.empty !== null ? null : (
+        <fieldset class="rl-chips" aria-label={words.filters.own}>
+          {view.owners.map(({ key, label, pressed }) => (
+            <Chip
+              key={key}
+              label={label.own}
+              count={null}
+              pressed={pressed}
+              onToggle={() => {
+                mine.value = key === "mine";
+              }}
+            />
+          ))}
+        </fieldset>
+      )}
       {view.notices.map((notice) => (
         <NoticeOf key={notice.key} shell={shell} notice={notice} />
       ))}
@@ -104,6 +135,21 @@ const Today = (props: {
       {rows.length === 0 && chip.value !== null ? (
         <p class="rl-quiet">{words.noRowOfChip.own}</p>
       ) : null}
+      {view.later === null ? null : (
+        <div class="rl-line rl-line--between">
+          <span class="rl-quiet">{view.later.text.own}</span>
+          <Button
+            small
+            look="subtle"
+            name="later/show"
+            onClick={() => {
+              props.whole.value = true;
+            }}
+          >
+            {view.later.show.own}
+          </Button>
+        </div>
+      )}
       {view.end === null ? null : (
         <p>
           <SentenceText text={view.end} />

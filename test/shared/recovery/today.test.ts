@@ -130,6 +130,24 @@ describe("today's list", () => {
     expect(words("2026-12-03")).toEqual(["clock"]);
   });
 
+  it("proposes a day's minutes of reminders and leaves the rest for tomorrow, unless asked for all", () => {
+    const world = Array.from({ length: 30 }, (_, index) => accountOf(`d${String(index)}`, [LATE]));
+    const list = listOf(world);
+    expect([list.rows.length, list.later, list.header.minutes]).toEqual([20, 10, 40]);
+    const all = todayRows(planned(world), contextOn(), null, true);
+    expect([all.rows.length, all.later]).toEqual([30, 0]);
+    const sent = world
+      .slice(0, 5)
+      .map((state) =>
+        accountOf(state.account, [
+          LATE,
+          taken("reminder-1", TODAY, ["f1"], { draft: state.account }),
+        ]),
+      );
+    const later = listOf([...sent, ...world.slice(5)]);
+    expect([later.rows.length, later.later]).toEqual([15, 10]);
+  });
+
   it("shows each of us what is his: his debtors, and the disputes entrusted to him", () => {
     const owned = says("owner-set", { owner: "Paul Roy", on: day("2026-11-01") });
     const entrusted = says("dispute-entrusted", {

@@ -17,7 +17,7 @@ import type {
 import * as z from "zod/mini";
 
 /** A file of any other kind, named by mistake. */
-export const CASES_BYTES_MAX = 16 * 2 ** 20;
+export const CASES_BYTES_MAX = 16 * 1024 * 1024;
 /** A run that never ends. */
 export const CASES_MAX = 10_000;
 /** Each payment looks at each invoice of its case. */

@@ -21,8 +21,17 @@ export const planFaultText = (fault: PlanFault, language: Language): Sentence =>
     case "legal-without-notice":
     case "nowhere-to-begin":
       return words[fault.type];
-    default:
+    case "step-twice":
+    case "tone-unknown":
+    case "offset-missing":
+    case "offset-given":
+    case "offset-before-due":
+    case "offset-not-rising":
+    case "tone-sinks":
+    case "formal-step-too-soft":
       return words[fault.type](own(recoveryWords[language].steps[fault.step]));
+    default:
+      return unreachable(fault);
   }
 };
 

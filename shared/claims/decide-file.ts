@@ -24,10 +24,11 @@ import type { ClaimRefusal, DecideFacts, Decision } from "./refusals.ts";
 type Command<K extends FileCommand["type"]> = Extract<FileCommand, { readonly type: K }>;
 
 const setTerms = (
-  { type: _, ...data }: Command<"set-terms">,
+  command: Command<"set-terms">,
   state: AccountState,
   facts: DecideFacts,
 ): Decision => {
+  const { type: _, ...data } = command;
   const fixed: ClaimRefusal | null =
     data.limitationYears !== null && state.debtor?.kind === "consumer"
       ? { type: "limitation-fixed", field: "limitationYears" }
@@ -39,23 +40,26 @@ const setTerms = (
 };
 
 const datePerformance = (
-  { type: _, ...data }: Command<"date-performance">,
+  command: Command<"date-performance">,
   state: AccountState,
   facts: DecideFacts,
-): Decision =>
-  decided(
+): Decision => {
+  const { type: _, ...data } = command;
+  return decided(
     [
       invoicesStand(state, [data.invoice], null),
       data.on === null ? null : notInFuture("on", data.on, facts.today),
     ],
     { type: "performance-dated", data },
   );
+};
 
 const placeSensitiveHold = (
-  { type: _, ...data }: Command<"place-sensitive-hold">,
+  command: Command<"place-sensitive-hold">,
   state: AccountState,
   facts: DecideFacts,
 ): Decision => {
+  const { type: _, ...data } = command;
   const lasting = fileOf(state).sensitiveHolds.find(({ liftedOn }) => liftedOn === null);
   return decided(
     [
@@ -96,10 +100,11 @@ const SIGNED: readonly Command<"record-security">["kind"][] = [
 ];
 
 const recordSecurity = (
-  { type: _, ...data }: Command<"record-security">,
+  command: Command<"record-security">,
   state: AccountState,
   facts: DecideFacts,
 ): Decision => {
+  const { type: _, ...data } = command;
   const { amount, currency, who } = data;
   const sum: ClaimRefusal | null =
     currency === null
@@ -142,10 +147,11 @@ const releaseSecurity = (
 
 /** What a quote, an invoice or a register says on a day is one reading, whoever enters it. */
 const recordIdentity = (
-  { type: _, ...data }: Command<"record-identity">,
+  command: Command<"record-identity">,
   state: AccountState,
   facts: DecideFacts,
 ): Decision => {
+  const { type: _, ...data } = command;
   const siren = (data.siren ?? "").replace(/[\s.]/g, "");
   const seen = idOfFacts("identity", [
     state.account,
@@ -168,8 +174,9 @@ const recordIdentity = (
 };
 
 /** By his name: named again, what is said of him is set right. */
-const namePayer = ({ type: _, ...data }: Command<"name-payer">, state: AccountState): Decision =>
-  decided(
+const namePayer = (command: Command<"name-payer">, state: AccountState): Decision => {
+  const { type: _, ...data } = command;
+  return decided(
     [
       nameGiven("name", data.name),
       emailHolds("email", data.email),
@@ -180,11 +187,13 @@ const namePayer = ({ type: _, ...data }: Command<"name-payer">, state: AccountSt
       data: { payer: idOfFacts("payer", [state.account, foldText(data.name)]), ...data },
     },
   );
+};
 
 const setAllocationOrder = (
-  { type: _, ...data }: Command<"set-allocation-order">,
+  command: Command<"set-allocation-order">,
   facts: DecideFacts,
 ): Decision => {
+  const { type: _, ...data } = command;
   const sumHolds = (field: "principalFirstTotal" | "interestFirstTotal"): ClaimRefusal | null =>
     data[field] === 0 ? null : positive(field, data[field], data.currency);
   return decided(
@@ -197,10 +206,8 @@ const setAllocationOrder = (
   );
 };
 
-const setInsurance = (
-  { type: _, ...data }: Command<"set-insurance">,
-  facts: DecideFacts,
-): Decision => {
+const setInsurance = (command: Command<"set-insurance">, facts: DecideFacts): Decision => {
+  const { type: _, ...data } = command;
   const { policy } = data;
   return decided(
     [
@@ -212,10 +219,8 @@ const setInsurance = (
   );
 };
 
-const entrustDispute = (
-  { type: _, ...data }: Command<"entrust-dispute">,
-  state: AccountState,
-): Decision => {
+const entrustDispute = (command: Command<"entrust-dispute">, state: AccountState): Decision => {
+  const { type: _, ...data } = command;
   const there = state.disputes.find((known) => known.dispute === data.dispute);
   if (there === undefined) return notFound("dispute", data.dispute);
   return decided(

@@ -61,10 +61,11 @@ const recordInterruption = (
 };
 
 const recordSuspension = (
-  { type: _, suspension, ...data }: Command<"record-suspension">,
+  command: Command<"record-suspension">,
   state: AccountState,
   facts: DecideFacts,
 ): Decision => {
+  const { type: _, suspension, ...data } = command;
   const there = fileOf(state).suspensions.some((known) => known.suspension === suspension);
   if (suspension !== null && !there) return notFound("suspension", suspension);
   return decided(
@@ -96,10 +97,11 @@ const shareInvoices = (a: readonly string[], b: readonly string[]): boolean =>
 
 /** By kind, day and invoices: the same fact read twice is one. */
 const recordLegalFact = (
-  { type: _, ...data }: Command<"record-legal-fact">,
+  command: Command<"record-legal-fact">,
   state: AccountState,
   facts: DecideFacts,
 ): Decision => {
+  const { type: _, ...data } = command;
   const { legalFacts } = fileOf(state);
   const invoices = [...data.invoices].sort();
   const fact = idOfFacts("legal-fact", [state.account, data.kind, data.on, ...invoices]);
@@ -132,10 +134,11 @@ const samePortions = (a: readonly PortionName[], b: readonly PortionName[]): boo
 const isOpen = ({ given, refused }: Approval): boolean => given === null && refused === null;
 
 const askApproval = (
-  { type: _, ...data }: Command<"ask-approval">,
+  command: Command<"ask-approval">,
   state: AccountState,
   facts: DecideFacts,
 ): Decision => {
+  const { type: _, ...data } = command;
   const asked = fileOf(state).approvals.find(
     (known) =>
       isOpen(known) && known.step === data.step && samePortions(known.portions, data.portions),

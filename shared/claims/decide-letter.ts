@@ -132,10 +132,11 @@ const recordSent = (
 
 /** The rest falls due only by a notice about a part that was not paid, and that stays unanswered. */
 const noticeAcceleration = (
-  { type: _, ...data }: Command<"notice-acceleration">,
+  command: Command<"notice-acceleration">,
   state: AccountState,
   facts: DecideFacts,
 ): Decision => {
+  const { type: _, ...data } = command;
   const there = state.instalments.find((known) => known.instalments === data.instalments);
   if (there === undefined) return notFound("instalments", data.instalments);
   const standing = instalmentStandings(state, balancesOf(state), {

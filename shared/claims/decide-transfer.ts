@@ -59,11 +59,12 @@ const notHandedOver = (state: AccountState, invoices: readonly string[]): ClaimR
 };
 
 const assignInvoices = (
-  { type: _, ...data }: Command<"assign-invoices">,
+  command: Command<"assign-invoices">,
   state: AccountState,
   facts: DecideFacts,
-): Decision =>
-  decided(
+): Decision => {
+  const { type: _, ...data } = command;
+  return decided(
     [
       nameGiven("to", data.to),
       invoicesNamed("invoices", data.invoices),
@@ -78,14 +79,16 @@ const assignInvoices = (
       data: { assignment: idOfChance("assignment", facts.chance), ...data },
     },
   );
+};
 
 /** What is assigned may be handed over only while the assignee leaves the chasing to us. */
 const handOver = (
-  { type: _, ...data }: Command<"hand-over-claims">,
+  command: Command<"hand-over-claims">,
   state: AccountState,
   facts: DecideFacts,
-): Decision =>
-  decided(
+): Decision => {
+  const { type: _, ...data } = command;
+  return decided(
     [
       nameGiven("to", data.to),
       emailHolds("email", data.email),
@@ -99,13 +102,15 @@ const handOver = (
       data: { handOver: idOfChance("hand-over", facts.chance), ...data },
     },
   );
+};
 
 /** By state and judgment: taken in twice it is one. With its id its facts are set right. */
 const recordInsolvency = (
-  { type: _, insolvency, ...data }: Command<"record-insolvency">,
+  command: Command<"record-insolvency">,
   state: AccountState,
   facts: DecideFacts,
 ): Decision => {
+  const { type: _, insolvency, ...data } = command;
   const known = fileOf(state).insolvencies;
   const byFacts = idOfFacts("insolvency", [state.account, data.state, data.judgmentOn ?? ""]);
   const there = known.find((one) => one.insolvency === (insolvency ?? byFacts));
@@ -185,7 +190,11 @@ export const decideTransfer = (
       return handOver(command, state, facts);
     case "record-insolvency":
       return recordInsolvency(command, state, facts);
-    default:
+    case "end-assignment":
+    case "end-hand-over":
+    case "end-insolvency":
       return decideEnd(command, state, facts);
+    default:
+      return unreachable(command);
   }
 };

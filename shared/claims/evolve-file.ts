@@ -389,7 +389,8 @@ const endOf = <D>({ on, reason }: { readonly on: D; readonly reason: string }) =
 
 /** What the event is about, for a misfit: its first id. */
 const subjectOf = ({ data }: FileEvent): string => {
-  const first = Object.values(data)[0];
+  const values: readonly unknown[] = Object.values(data);
+  const [first] = values;
   return typeof first === "string" ? first : "";
 };
 

@@ -239,9 +239,10 @@ describe("a rate that the user read", () => {
     expect(refused(addRate, { ...rate, basisPoints: 20_000 }).type).toBe("field-wrong");
   });
   it("is one however often it is added, and takes the place of another for the same half-year", () => {
-    const added = creditorAfter(addRate, rate).rates.map(
-      ({ entry: _, ...data }): CreditorEvent => ({ type: "rate-added", data }),
-    );
+    const added = creditorAfter(addRate, rate).rates.map((known): CreditorEvent => {
+      const { entry: _, ...data } = known;
+      return { type: "rate-added", data };
+    });
     const given = { creditor: [OPENED, ...added] };
     expect(refused(addRate, rate, given).type).toBe("rate-taken");
     const state = creditorAfter(addRate, { ...rate, basisPoints: 290 }, given);

@@ -135,13 +135,11 @@ describe("an insolvency", () => {
   });
   it("that has ended stays ended when its opening is said again", () => {
     const state = said(insolvency);
-    const { entry: _, ended: __, ...data } = first(file(state).insolvencies);
-    const end = { type: "end-insolvency", insolvency: data.insolvency, ...ended } as const;
+    const { insolvency: id } = first(file(state).insolvencies);
+    const end = { type: "end-insolvency", insolvency: id, ...ended } as const;
     const over = said(end, state);
     expect(refused(end, over).type).toBe("already-ended");
-    expect(refused({ ...insolvency, insolvency: data.insolvency }, over).type).toBe(
-      "already-ended",
-    );
+    expect(refused({ ...insolvency, insolvency: id }, over).type).toBe("already-ended");
   });
 });
 

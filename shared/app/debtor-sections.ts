@@ -1,32 +1,18 @@
-import type { EntryNote } from "#shared/claims/entry-note.ts";
 import type { InvoiceBalance } from "#shared/claims/balances.ts";
-import type { CreditorState } from "#shared/claims/creditor.ts";
 import { paymentsKnownThrough } from "#shared/claims/evolve-creditor.ts";
 import { instalmentStandings, promiseStandings } from "#shared/claims/promises.ts";
 import { latest } from "#shared/kernel/calendar.ts";
 import { money } from "#shared/kernel/money.ts";
-import type { Currency, Money } from "#shared/kernel/money.ts";
 import { foreign } from "#shared/kernel/text.ts";
-import type { Foreign } from "#shared/kernel/text.ts";
 import { APP } from "#shared/locales/app.ts";
+import { APP_FILE } from "#shared/locales/app-file.ts";
 import { ITEMS } from "#shared/locales/app-items.ts";
 import { say } from "#shared/locales/locale.ts";
-import type { Sentence } from "#shared/locales/locale.ts";
-import type { ItemView, SectionView } from "./debtor-view.ts";
-import { authorOf } from "./entry-author.ts";
-import { anyFormLabel } from "./file-label.ts";
-import type { AccountOnScreen } from "./screen-facts.ts";
-import type { Facts } from "./use-case.ts";
-import type { ActionView, FormKind, ScreenAction } from "./view-parts.ts";
+import { endedBy, formAction, itemOf, moneyOf, openFirst } from "./file-sheet.ts";
+import type { DailySection, ItemView, SectionView, Sheet } from "./file-sheet.ts";
+import type { ActionView, LedgerForm } from "./view-parts.ts";
 
-/** What each list of the debtor's file is drawn from. */
-type Sheet = {
-  readonly on: AccountOnScreen;
-  readonly creditor: CreditorState;
-  readonly facts: Facts;
-};
-
-const ADD: Readonly<Record<SectionView["key"], FormKind>> = {
+const ADD: Readonly<Record<DailySection, LedgerForm>> = {
   contacts: "contact",
   promises: "promise",
   disputes: "dispute",
@@ -38,77 +24,18 @@ const ADD: Readonly<Record<SectionView["key"], FormKind>> = {
   notes: "note",
 };
 
-/** The lists of a debtor's file, those that move chasing first. */
-export const sectionsOf = (
-  on: AccountOnScreen,
-  creditor: CreditorState,
-  facts: Facts,
-): readonly SectionView[] => {
-  const sheet: Sheet = { on, creditor, facts };
-  const { account } = on.state;
-  const words = APP[facts.language].debtor;
-  const section = (key: SectionView["key"], items: readonly ItemView[]): SectionView => ({
+/** A list of every day: shown empty as well, with the button that fills it. */
+export const dailySection = (sheet: Sheet, key: DailySection): SectionView => {
+  const words = APP[sheet.facts.language].debtor;
+  return {
     key,
     title: words.sections[key],
     hint: key === "notes" ? words.notesHint : null,
-    // What is over stands below what still counts.
-    items: [...items.filter((item) => !item.done), ...items.filter((item) => item.done)],
+    items: openFirst(ITEMS_OF[key](sheet)),
     none: words.none[key],
-    add: {
-      key: `add/${key}`,
-      label: anyFormLabel(ADD[key], facts),
-      action: { form: ADD[key], account, subject: null },
-    },
-  });
-  return [
-    section("contacts", contactItems(sheet)),
-    section("promises", promiseItems(sheet)),
-    section("disputes", disputeItems(sheet)),
-    section("instalments", instalmentItems(sheet)),
-    section("holds", holdItems(sheet)),
-    section("payments", paymentItems(sheet)),
-    section("credit-notes", creditNoteItems(sheet)),
-    section("documents", documentItems(sheet)),
-    section("notes", noteItems(sheet)),
-  ];
-};
-
-type ItemFacts = {
-  readonly key: string;
-  readonly text: Sentence;
-  readonly entry: EntryNote;
-  readonly done: boolean;
-  readonly words?: Foreign | null;
-  /** Forms about it, the first one is "edit". */
-  readonly forms: readonly FormKind[];
-  readonly others?: readonly ActionView[];
-};
-
-const itemOf = (sheet: Sheet, item: ItemFacts): ItemView => {
-  const { facts, creditor } = sheet;
-  const { account } = sheet.on.state;
-  const words = APP[facts.language].debtor;
-  const form = (kind: FormKind, index: number): ActionView => ({
-    key: `${item.key}/${kind}`,
-    label: index === 0 ? words.edit : anyFormLabel(kind, facts),
-    action: { form: kind, account, subject: item.key } satisfies ScreenAction,
-  });
-  return {
-    key: item.key,
-    text: item.text,
-    words: item.words ?? null,
-    note: authorOf(item.entry, creditor, facts),
-    done: item.done,
-    actions: item.done ? [] : [...item.forms.map(form), ...(item.others ?? [])],
+    add: formAction(sheet, `add/${key}`, ADD[key]),
   };
 };
-
-const moneyOf = (minor: number | null, currency: Currency | null): Money | null =>
-  minor === null || currency === null ? null : money(minor, currency);
-
-/** A thing, and what became of it. */
-const ended = (text: Sentence, end: Sentence | null): Sentence =>
-  end === null ? text : say`${text} · ${end}`;
 
 const contactItems = (sheet: Sheet): readonly ItemView[] => {
   const words = ITEMS[sheet.facts.language];
@@ -123,7 +50,7 @@ const contactItems = (sheet: Sheet): readonly ItemView[] => {
     const { retired } = contact;
     return itemOf(sheet, {
       key: contact.contact,
-      text: ended(text, retired === null ? null : [words.retired[retired.reason]]),
+      text: endedBy(text, retired === null ? null : [words.retired[retired.reason]]),
       entry: contact.entry,
       done: retired !== null,
       forms: ["contact", "retire-contact"],
@@ -156,12 +83,23 @@ const disputeItems = (sheet: Sheet): readonly ItemView[] => {
   return on.state.disputes.map((dispute) => {
     const invoice = on.state.invoices.find((one) => one.invoice === dispute.invoice);
     const { resolved } = dispute;
-    const text = words.dispute(
+    const head = words.dispute(
       foreign(invoice?.number ?? dispute.invoice),
       moneyOf(dispute.amount, invoice?.currency ?? null),
       words.disputeReasons[dispute.reason],
       resolved === null ? words.mustAct[dispute.mustAct] : null,
     );
+    const given = sheet.file.disputesEntrusted.find((one) => one.dispute === dispute.dispute);
+    const owner = given?.owner ?? null;
+    const text =
+      given === undefined || resolved !== null
+        ? head
+        : APP_FILE[facts.language].entrusted(
+            head,
+            owner === null ? null : foreign(owner),
+            given.answerBy,
+            facts.today,
+          );
     const end =
       resolved === null
         ? null
@@ -169,11 +107,11 @@ const disputeItems = (sheet: Sheet): readonly ItemView[] => {
     const said = [dispute.quote, dispute.note].filter((line) => line !== null).join("\n");
     return itemOf(sheet, {
       key: dispute.dispute,
-      text: ended(text, end),
+      text: endedBy(text, end),
       words: said === "" ? null : foreign(said),
       entry: dispute.entry,
       done: resolved !== null,
-      forms: ["dispute", "resolve-dispute"],
+      forms: ["dispute", "entrust-dispute", "resolve-dispute"],
     });
   });
 };
@@ -200,7 +138,7 @@ const instalmentItems = (sheet: Sheet): readonly ItemView[] => {
         ),
         entry: plan.entry,
         done: plan.ended !== null || standing === "kept",
-        forms: ["instalments", "end-instalments"],
+        forms: ["instalments", "accelerate", "end-instalments"],
       }),
   );
 };
@@ -208,7 +146,22 @@ const instalmentItems = (sheet: Sheet): readonly ItemView[] => {
 const holdItems = (sheet: Sheet): readonly ItemView[] => {
   const { facts, on } = sheet;
   const words = ITEMS[facts.language];
-  return on.state.holds.map((hold) => {
+  const sensitive = sheet.file.sensitiveHolds.map((hold) =>
+    itemOf(sheet, {
+      key: hold.hold,
+      // Why is between the file and who follows it: nobody reads it over a shoulder.
+      text: endedBy(
+        APP_FILE[facts.language].suspension(hold.on, facts.today),
+        hold.liftedOn === null ? null : words.endedOn(hold.liftedOn, null, facts.today),
+      ),
+      words: hold.note === null ? null : foreign(hold.note),
+      entry: hold.entry,
+      done: hold.liftedOn !== null,
+      forms: ["lift-sensitive-hold"],
+      edits: false,
+    }),
+  );
+  const plain = on.state.holds.map((hold) => {
     const over = hold.liftedOn !== null || (hold.until !== null && hold.until < facts.today);
     const text = words.hold(hold.until, foreign(hold.reason), facts.today);
     const lift: ActionView = {
@@ -218,7 +171,7 @@ const holdItems = (sheet: Sheet): readonly ItemView[] => {
     };
     return itemOf(sheet, {
       key: hold.hold,
-      text: ended(
+      text: endedBy(
         text,
         hold.liftedOn === null ? null : words.endedOn(hold.liftedOn, null, facts.today),
       ),
@@ -228,6 +181,7 @@ const holdItems = (sheet: Sheet): readonly ItemView[] => {
       others: [lift],
     });
   });
+  return [...sensitive, ...plain];
 };
 
 /** What of a sum is set against no invoice that stands. */
@@ -260,16 +214,24 @@ const paymentItems = (sheet: Sheet): readonly ItemView[] => {
       loose === 0 || reversed !== null
         ? head
         : say`${head}, ${words.unallocated(money(loose, currency))}`;
+    const back = sheet.file.returns.find((one) => one.payment === payment.payment);
+    const said = APP_FILE[facts.language];
     const end =
-      reversed === null
-        ? null
-        : words.cancelledOn(reversed.on, foreign(reversed.reason), facts.today);
+      back !== undefined
+        ? said.returned(
+            money(amount, currency),
+            said.of.returned[back.why],
+            back.code === null ? null : foreign(back.code),
+          )
+        : reversed === null
+          ? null
+          : words.cancelledOn(reversed.on, foreign(reversed.reason), facts.today);
     return itemOf(sheet, {
       key: payment.payment,
-      text: ended(text, end),
+      text: endedBy(text, end),
       entry: payment.entry,
-      done: reversed !== null,
-      forms: ["payment", "allocate", "reverse-payment"],
+      done: reversed !== null || back !== undefined,
+      forms: ["payment", "allocate", "return-payment", "interruption", "reverse-payment"],
     });
   });
 };
@@ -291,7 +253,7 @@ const creditNoteItems = (sheet: Sheet): readonly ItemView[] => {
         : words.cancelledOn(cancelled.on, foreign(cancelled.reason), facts.today);
     return itemOf(sheet, {
       key: note.creditNote,
-      text: ended(text, end),
+      text: endedBy(text, end),
       entry: note.entry,
       done: cancelled !== null,
       forms: ["credit-note", "allocate", "cancel-credit-note"],
@@ -304,7 +266,7 @@ const documentItems = (sheet: Sheet): readonly ItemView[] => {
   return sheet.on.state.documents.map((document) =>
     itemOf(sheet, {
       key: document.document,
-      text: ended(
+      text: endedBy(
         words.document(words.documents[document.kind], foreign(document.name)),
         document.removed === null ? null : words.removed(foreign(document.removed)),
       ),
@@ -326,3 +288,15 @@ const noteItems = (sheet: Sheet): readonly ItemView[] =>
       forms: ["note"],
     }),
   );
+
+const ITEMS_OF: Readonly<Record<DailySection, (sheet: Sheet) => readonly ItemView[]>> = {
+  contacts: contactItems,
+  promises: promiseItems,
+  disputes: disputeItems,
+  instalments: instalmentItems,
+  holds: holdItems,
+  payments: paymentItems,
+  "credit-notes": creditNoteItems,
+  documents: documentItems,
+  notes: noteItems,
+};

@@ -7,10 +7,18 @@ import { foreign, own } from "#shared/kernel/text.ts";
 import type { Foreign, Own, Shown } from "#shared/kernel/text.ts";
 import { money } from "#shared/kernel/money.ts";
 import { APP } from "#shared/locales/app.ts";
+import { APP_FILE } from "#shared/locales/app-file.ts";
 import { claimWords } from "#shared/locales/claims-words.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
+import type { RecoveryContext } from "#shared/recovery/context.ts";
+import { HABIT_INVOICES_MIN, habitsOf } from "#shared/recovery/habits.ts";
+import { accountPlansOf } from "#shared/recovery/plans.ts";
 import { balanceViews } from "./claim-view.ts";
-import { sectionsOf } from "./debtor-sections.ts";
+import { groupsOf, planName } from "./debtor-groups.ts";
+import type { GroupView } from "./debtor-groups.ts";
+import { missingGroup, standingOf } from "./debtor-head.ts";
+import { sheetOf } from "./file-sheet.ts";
+import type { Sheet } from "./file-sheet.ts";
 import { accountOnScreen, contextOf, nameOf } from "./screen-facts.ts";
 import { anyFormLabel } from "./file-label.ts";
 import { viewOnly } from "./use-case.ts";
@@ -21,42 +29,11 @@ import type {
   AmountsView,
   FieldView,
   FormKind,
+  NoticeView,
   ScreenAction,
 } from "./view-parts.ts";
 
 export type DebtorInput = { readonly account: string };
-
-/** One item of a list, with what can be done about it. */
-export type ItemView = {
-  readonly key: string;
-  readonly text: Sentence;
-  /** Words typed by people, in full. */
-  readonly words: Foreign | null;
-  /** Author and date. */
-  readonly note: Sentence;
-  readonly done: boolean;
-  readonly actions: readonly ActionView[];
-};
-
-export type SectionView = {
-  readonly key:
-    | "contacts"
-    | "promises"
-    | "disputes"
-    | "instalments"
-    | "holds"
-    | "payments"
-    | "credit-notes"
-    | "documents"
-    | "notes";
-  readonly title: Own;
-  /** Said under the title: of notes, that the debtor may have them communicated. */
-  readonly hint: Own | null;
-  readonly items: readonly ItemView[];
-  /** Said where there is none. */
-  readonly none: Own;
-  readonly add: ActionView | null;
-};
 
 export type DiscrepancyView = {
   readonly key: string;
@@ -69,15 +46,16 @@ export type DebtorView = {
   readonly account: string;
   readonly title: Own;
   readonly name: Foreign;
-  readonly identity: readonly FieldView[];
   readonly group: {
     readonly label: Own;
     readonly name: Foreign;
   } | null;
   readonly balances: readonly AmountsView[];
-  /** What the law and the plan make of it: kind, payment habits, plan. */
+  /** What stands over everything else: the hold, proceedings, who chases instead of us. */
+  readonly standing: readonly NoticeView[];
+  /** In short: who follows it, its plan, how it pays. */
   readonly terms: readonly FieldView[];
-  readonly sections: readonly SectionView[];
+  readonly groups: readonly GroupView[];
   readonly discrepanciesTitle: Own;
   readonly discrepancies: readonly DiscrepancyView[];
   readonly actions: readonly ActionView[];
@@ -93,13 +71,14 @@ export const debtorView: UseCase<DebtorInput, DebtorView, AccountUnknown> = {
     const words = APP[facts.language].debtor;
     const context = contextOf(loaded, facts);
     const on = accountOnScreen(state, context);
+    const sheet = sheetOf(on, loaded.creditor, facts);
+    const lacking = missingGroup(sheet, context);
     return ok(
       viewOnly<DebtorView>({
         kind: "debtor",
         account,
         title: words.title,
         name: nameOf(state),
-        identity: identityOf(state, facts),
         group:
           state.debtor?.group == null
             ? null
@@ -108,8 +87,12 @@ export const debtorView: UseCase<DebtorInput, DebtorView, AccountUnknown> = {
                 name: foreign(state.debtor.group.name ?? state.debtor.group.id),
               },
         balances: balanceViews(on, facts),
-        terms: termsOf(state, on.balances.invoices.filter(({ open }) => open > 0).length, facts),
-        sections: sectionsOf(on, loaded.creditor, facts),
+        standing: standingOf(sheet),
+        terms: termsOf(sheet, context),
+        groups: [
+          ...(lacking === null ? [] : [lacking]),
+          ...groupsOf(sheet, identityOf(state, facts)),
+        ],
         discrepanciesTitle: words.discrepancies,
         discrepancies: discrepanciesOf(state).map((found) => discrepancyView(state, found, facts)),
         actions: debtorActions(account, facts),
@@ -154,12 +137,25 @@ const usualDays = (state: AccountState): number | null => {
   return best === null ? null : best[0];
 };
 
-const termsOf = (state: AccountState, open: number, facts: Facts): readonly FieldView[] => {
+const termsOf = (sheet: Sheet, context: RecoveryContext): readonly FieldView[] => {
+  const { facts, file, on } = sheet;
   const words = APP[facts.language].debtor;
-  const days = usualDays(state);
+  const { fields, habits } = APP_FILE[facts.language];
+  const days = usualDays(on.state);
+  const open = on.balances.invoices.filter((one) => one.open > 0).length;
+  const paid = habitsOf(on.state);
+  const { plan } = accountPlansOf(on.state, on.balances, context.plans);
   return [
-    { label: words.plan, value: words.standardPlan },
+    { label: fields.owner, value: file.owner === null ? null : foreign(file.owner) },
+    { label: words.plan, value: planName(plan.id, sheet) },
     { label: words.paymentDays, value: days === null ? null : words.daysAfterIssue(days) },
+    {
+      label: fields.habits,
+      value:
+        paid === null || paid.n < HABIT_INVOICES_MIN
+          ? null
+          : habits(paid.median, paid.spread, paid.n),
+    },
     { label: words.openInvoices, value: own(String(open)) },
   ];
 };
@@ -243,6 +239,11 @@ const DEBTOR_FORMS: readonly FormKind[] = [
   "take-step",
   "waive-step",
   "charge",
+  "set-off",
+  "write-off",
+  "sensitive-hold",
+  "hand-over",
+  "insolvency",
 ];
 
 const debtorActions = (account: string, facts: Facts): readonly ActionView[] => {

@@ -5,30 +5,15 @@ import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { money } from "#shared/kernel/money.ts";
 import type { Currency, Money } from "#shared/kernel/money.ts";
 import { foreign } from "#shared/kernel/text.ts";
-import type { Foreign } from "#shared/kernel/text.ts";
 import { ITEMS } from "#shared/locales/app-items.ts";
 import { say } from "#shared/locales/locale.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
 import { firstDueOn } from "#shared/claims/balances.ts";
+import { happening } from "./happening.ts";
+import type { Happening } from "./happening.ts";
+import { fileHappenings, restOnFile } from "./timeline-file.ts";
 import { stepWord } from "./screen-facts.ts";
 import type { Facts } from "./use-case.ts";
-
-/** One thing that happened, before a screen has drawn it. */
-export type Happening = {
-  readonly key: string;
-  /** The day it happened on, which may be earlier than the day it was written. */
-  readonly on: CalendarDate;
-  readonly entry: EntryNote;
-  readonly text: Sentence;
-  readonly words: Foreign | null;
-  readonly ended: Sentence | null;
-  readonly exchange: Exchange | null;
-  readonly documentSha256: string | null;
-  readonly documentSize: number;
-  readonly obtained: "as-received" | "regenerated" | "reconstructed" | null;
-  /** Hashes that take it back; empty where something rests on it: then it is cancelled or corrected, not undone. */
-  readonly undoneBy: readonly string[];
-};
 
 /** What other entries rest on: undoing it would leave them without their object. */
 const restedOn = (state: AccountState): ReadonlySet<string> => {
@@ -43,21 +28,9 @@ const restedOn = (state: AccountState): ReadonlySet<string> => {
     for (const { invoice } of portions) ids.add(invoice);
   // A draft lies in the mailbox as well: it is discarded there, not voided here.
   for (const { draft } of state.drafts) ids.add(draft);
+  restOnFile(state, ids);
   return ids;
 };
-
-type Part = Pick<Happening, "key" | "on" | "entry" | "text"> & Partial<Happening>;
-
-const happening = (part: Part): Happening => ({
-  words: null,
-  ended: null,
-  exchange: null,
-  documentSha256: null,
-  documentSize: 0,
-  obtained: null,
-  undoneBy: [part.entry.hash],
-  ...part,
-});
 
 /** Everything that stands in an account, unordered. Entries voided are gone; what ended says so. */
 export const happeningsOf = (state: AccountState, facts: Facts): readonly Happening[] => {
@@ -67,6 +40,7 @@ export const happeningsOf = (state: AccountState, facts: Facts): readonly Happen
     ...wordHappenings(state, facts),
     ...stepHappenings(state, facts),
     ...paperHappenings(state, facts),
+    ...fileHappenings(state, facts),
   ].map((one) => (one.ended !== null || rested.has(one.key) ? { ...one, undoneBy: [] } : one));
 };
 

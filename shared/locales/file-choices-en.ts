@@ -2,6 +2,15 @@ import { own } from "#shared/kernel/text.ts";
 import type { FileChoices } from "./file-choices-fr.ts";
 
 export const fileChoicesEn: FileChoices = {
+  plans: {
+    standard: own("Standard"),
+    "good-payer": own("Good payer"),
+    "non-professional": own("Non-professional"),
+    consumer: own("Consumer"),
+    public: own("Public body"),
+    "small-amounts": own("Small amounts"),
+    firm: own("Firm"),
+  },
   endOfMonth: {
     none: own("No end of month"),
     "days-then-end": own("The days, then the end of the month"),

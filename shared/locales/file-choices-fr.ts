@@ -1,7 +1,18 @@
+import type { Own } from "#shared/kernel/text.ts";
 import { dit } from "./typeset.ts";
 
 /** What a debtor's file is told in: the same words in its forms, its lists and its history. French is the type of all languages. */
 export const fileChoicesFr = {
+  /** Plans that Relance ships, by id. */
+  plans: {
+    standard: dit("Standard"),
+    "good-payer": dit("Bon payeur"),
+    "non-professional": dit("Non-professionnel"),
+    consumer: dit("Particulier"),
+    public: dit("Personne publique"),
+    "small-amounts": dit("Petits montants"),
+    firm: dit("Ferme"),
+  } as Readonly<Record<string, Own>>,
   endOfMonth: {
     none: dit("Sans fin de mois"),
     "days-then-end": dit("Les jours, puis la fin du mois"),

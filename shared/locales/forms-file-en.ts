@@ -244,13 +244,4 @@ export const formsFileEn: FormsFileMessages = {
     judgmentOrNone: say`The publication follows the judgment.`,
   },
   invoiceOf: (number: Foreign): Sentence => say`Invoice ${number}`,
-  shippedPlans: {
-    standard: own("Standard"),
-    "good-payer": own("Good payer"),
-    "non-professional": own("Non-professional"),
-    consumer: own("Consumer"),
-    public: own("Public body"),
-    "small-amounts": own("Small amounts"),
-    firm: own("Firm"),
-  },
 };

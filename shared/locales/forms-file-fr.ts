@@ -247,15 +247,6 @@ export const formsFileFr = {
     judgmentOrNone: dire`La publication suit le jugement.`,
   },
   invoiceOf: (number: Foreign): Sentence => dire`Facture ${number}`,
-  shippedPlans: {
-    standard: dit("Standard"),
-    "good-payer": dit("Bon payeur"),
-    "non-professional": dit("Non-professionnel"),
-    consumer: dit("Particulier"),
-    public: dit("Personne publique"),
-    "small-amounts": dit("Petits montants"),
-    firm: dit("Ferme"),
-  } as Readonly<Record<string, Own>>,
 };
 
 export type FormsFileMessages = typeof formsFileFr;

@@ -245,7 +245,8 @@ describe.each(DRIVERS)("a ledger kept by hand, on the %s driver", (driver) => {
       }),
     );
     const file = await viewOf(device.run(debtorView, { account }));
-    expect(file.sections.find(({ key }) => key === "notes")?.items).toEqual([]);
+    const sections = file.groups.flatMap((group) => group.sections);
+    expect(sections.find(({ key }) => key === "notes")?.items).toEqual([]);
     expect(JSON.stringify(await device.entries())).not.toContain("malade");
   });
 });

@@ -1,10 +1,11 @@
 import type { VNode } from "preact";
 import { debtorView } from "#shared/app/debtor-view.ts";
-import type { DebtorView, ItemView, SectionView } from "#shared/app/debtor-view.ts";
-import { ActionButton, Actions, Refused } from "#src/sidebar/components/actions.tsx";
+import type { DebtorView } from "#shared/app/debtor-view.ts";
+import { Actions, NoticeOf } from "#src/sidebar/components/actions.tsx";
 import { Balances, Fields } from "#src/sidebar/components/facts.tsx";
+import { FileGroups } from "#src/sidebar/components/file-groups.tsx";
 import { Notice } from "#src/sidebar/components/notice.tsx";
-import { ForeignText, SentenceText } from "#src/sidebar/components/sentence-text.tsx";
+import { ForeignText } from "#src/sidebar/components/sentence-text.tsx";
 import { useView } from "#src/sidebar/use-view.ts";
 import type { Desk } from "#src/desk/desk-shell.ts";
 import { Loaded } from "#src/desk/loaded.tsx";
@@ -35,6 +36,9 @@ const FileBody = (props: { readonly desk: Desk; readonly view: DebtorView }): VN
       <PageTitle desk={desk}>
         <ForeignText text={view.name} />
       </PageTitle>
+      {view.standing.map((notice) => (
+        <NoticeOf key={notice.key} shell={shell} notice={notice} />
+      ))}
       {view.discrepancies.length === 0 ? null : (
         <section class="rl-stack">
           <h2>{view.discrepanciesTitle.own}</h2>
@@ -52,7 +56,6 @@ const FileBody = (props: { readonly desk: Desk; readonly view: DebtorView }): VN
           <h2>{words.details.own}</h2>
           <Fields
             fields={[
-              ...view.identity,
               ...(view.group === null ? [] : [{ label: view.group.label, value: view.group.name }]),
               ...view.terms,
             ]}
@@ -65,63 +68,7 @@ const FileBody = (props: { readonly desk: Desk; readonly view: DebtorView }): VN
           </section>
         )}
       </div>
-      {view.sections.map((section) => (
-        <Section key={section.key} desk={desk} section={section} />
-      ))}
+      <FileGroups shell={shell} account={view.account} groups={view.groups} roomy />
     </div>
-  );
-};
-
-const Section = (props: { readonly desk: Desk; readonly section: SectionView }): VNode => {
-  const { desk, section } = props;
-  return (
-    <section class="rl-section">
-      <div class="rl-desk__head">
-        <h2>{section.title.own}</h2>
-        {section.add === null ? null : (
-          <ActionButton shell={desk.shell} action={section.add} small look="subtle" />
-        )}
-      </div>
-      {section.hint === null ? null : <p class="rl-small rl-quiet">{section.hint.own}</p>}
-      {section.items.length === 0 ? (
-        <p class="rl-quiet">{section.none.own}</p>
-      ) : (
-        <ul class="rl-desk__plain">
-          {section.items.map((item) => (
-            <Item key={item.key} desk={desk} item={item} />
-          ))}
-        </ul>
-      )}
-    </section>
-  );
-};
-
-const Item = (props: { readonly desk: Desk; readonly item: ItemView }): VNode => {
-  const { item } = props;
-  const { shell } = props.desk;
-  return (
-    <li class={`rl-desk__item${item.done ? " rl-done-item" : ""}`}>
-      <div class="rl-desk__item-main">
-        <p>
-          <SentenceText text={item.text} />
-        </p>
-        {item.words === null ? null : (
-          <p class="rl-quote">
-            <ForeignText text={item.words} />
-          </p>
-        )}
-        <p class="rl-small rl-quiet">
-          <SentenceText text={item.note} />
-        </p>
-      </div>
-      {item.actions.length === 0 ? null : (
-        <div class="rl-line">
-          {item.actions.map((action) => (
-            <ActionButton key={action.key} shell={shell} action={action} small />
-          ))}
-        </div>
-      )}
-      <Refused shell={shell} keys={item.actions.map(({ key }) => key)} />
-    </li>
   );
 };

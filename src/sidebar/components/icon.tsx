@@ -3,6 +3,7 @@ import type { VNode } from "preact";
 const PATHS = {
   search: "M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9ZM10.5 10.5 14 14",
   back: "M7 3 2.5 8 7 13M2.5 8H14",
+  next: "M6 3.5 10.5 8 6 12.5",
   more: "M3 8h.5M7.75 8h.5M12.5 8h.5",
   close: "M3.5 3.5l9 9M12.5 3.5l-9 9",
   settings:

@@ -259,7 +259,7 @@ export const chargeModeForm = (context: FileContext): FormDefinition => {
 const planChoices = ({ said, ledger }: FileContext): readonly Choice[] => {
   const own = ledger.plans.map(({ plan, name }) => ({ value: plan, label: name }));
   const shipped = SHIPPED_PLANS.filter(({ id }) => !own.some(({ value }) => value === id)).map(
-    ({ id }) => ({ value: id, label: said.shippedPlans[id]?.own ?? id }),
+    ({ id }) => ({ value: id, label: said.of.plans[id]?.own ?? id }),
   );
   return [{ value: "", label: said.choices.kindPlan.own }, ...shipped, ...own];
 };

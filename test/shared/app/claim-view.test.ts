@@ -222,20 +222,23 @@ describe("the claim", () => {
 
 describe("the debtor's file", () => {
   it("warns that notes may be communicated", () => {
-    const notes = viewOf(debtorView, { account: "bloch" }, given()).sections.find(
-      ({ key }) => key === "notes",
-    );
+    const notes = viewOf(debtorView, { account: "bloch" }, given())
+      .groups.flatMap(({ sections }) => sections)
+      .find(({ key }) => key === "notes");
     expect(text(notes?.hint ?? null)).toContain("communiquées au débiteur");
     expect(text(notes?.none ?? null)).toBe("Aucune note.");
   });
 
   it("lists what was agreed with how it stands", () => {
-    const { sections } = viewOf(debtorView, { account: "bloch" }, given());
-    const lines = sections.flatMap(({ items }) => items.map((item) => text(item.text)));
+    const { groups } = viewOf(debtorView, { account: "bloch" }, given());
+    const lines = groups
+      .filter(({ key }) => key !== "missing")
+      .flatMap(({ sections }) => sections)
+      .flatMap(({ items }) => items.map((item) => text(item.text)));
     expect(lines).toEqual([
-      "compta@bloch.example (relances)",
       "1 150,00 € promis au 13/11 : rompue",
       "Litige sur la facture F-3 : 200,00 € (quantité), à nous d'agir",
+      "compta@bloch.example (relances)",
     ]);
   });
 

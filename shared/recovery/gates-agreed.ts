@@ -45,7 +45,7 @@ export const inInstalments = (
     const where = { entries: [entry.hash], invoices };
     if (status === "running") {
       out.push(reasonOf("instalments-running", "forbid", { next: part?.by ?? null }, where));
-    } else if ((status === "missed" || status === "noticed") && part !== null) {
+    } else if (status === "missed" && part !== null) {
       const missing = { minor: part.missing, currency };
       out.push(reasonOf("instalment-missed", "forbid", { by: part.by, missing }, where));
     } else if (status === "noticed" && notice !== null) {

@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { balancesOf } from "#shared/claims/balances.ts";
+import { DEFAULT_POLICY } from "#shared/claims/creditor.ts";
+import type { Policy } from "#shared/claims/creditor.ts";
 import type { AccountEvent } from "#shared/claims/events.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { addDays } from "#shared/kernel/calendar.ts";
@@ -8,20 +10,24 @@ import { agedBalance, AGES } from "#shared/recovery/aged-balance.ts";
 import type { RecoveryContext } from "#shared/recovery/context.ts";
 import { historiesOf, nextStepOfPortion } from "#shared/recovery/next-step.ts";
 import { STANDARD_PLAN } from "#shared/recovery/plan.ts";
+import { SHIPPED_PLANS } from "#shared/recovery/plans.ts";
 import type { AccountPlan, ProposedAct } from "#shared/recovery/proposal.ts";
 import { STEPS, stepRank, toneRank } from "#shared/recovery/steps.ts";
 import {
   TODAY,
   contact,
   contextOn,
+  day,
   debtor,
   dispute,
   fold,
+  identitySeen,
   invoice,
   mail,
   paid,
   planOfState,
   promise,
+  readyForFormal,
   says,
   tagged,
   taken,
@@ -102,6 +108,111 @@ const events: fc.Arbitrary<readonly AccountEvent[]> = fc
       : []),
   ]);
 
+/** What the file, the law and the plan say: of this account, or of one of its invoices. */
+const filed = (fresh: string): fc.Arbitrary<AccountEvent> =>
+  fc.oneof(
+    fc
+      .tuple(fc.option(id), fc.constantFrom(...SHIPPED_PLANS.map((plan) => plan.id), "none"))
+      .map(([invoiceId, plan]) => says("plan-chosen", { invoice: invoiceId, plan, on: TODAY })),
+    near(-10, 0).map((on) =>
+      says("sensitive-hold-placed", { hold: fresh, on, reason: "illness", note: null }),
+    ),
+    fc
+      .tuple(
+        fc.constantFrom(
+          "safeguard" as const,
+          "receivership" as const,
+          "liquidation" as const,
+          "conciliation" as const,
+          "over-indebtedness" as const,
+        ),
+        fc.option(fc.constantFrom("2026-01-01", "2026-01-05", "2026-06-01").map(day)),
+      )
+      .map(([state, judgmentOn]) =>
+        says("insolvency-opened", {
+          insolvency: fresh,
+          state,
+          judgmentOn,
+          publishedOn: null,
+          court: null,
+          officer: null,
+          source: "BODACC",
+        }),
+      ),
+    fc
+      .tuple(someIds, fc.constantFrom("us" as const, "assignee" as const))
+      .map(([invoices, chaser]) =>
+        says("invoices-assigned", {
+          assignment: fresh,
+          on: TODAY,
+          invoices,
+          to: "Factor",
+          chaser,
+          iban: null,
+          bic: null,
+          note: null,
+        }),
+      ),
+    someIds.map((invoices) =>
+      says("claims-handed-over", {
+        handOver: fresh,
+        on: TODAY,
+        invoices,
+        to: "Me Roux",
+        role: "lawyer",
+        email: null,
+        phone: null,
+      }),
+    ),
+    fc.tuple(near(-20, -5), near(-4, 10), fc.nat({ max: 6 })).map(([on, until, of]) =>
+      says("acceleration-noticed", {
+        notice: fresh,
+        instalments: `i${String(of)}`,
+        on,
+        until,
+        exchange: null,
+      }),
+    ),
+    fc
+      .tuple(id, near(-30, 0), somePart)
+      .map(([of, until, amount]) => says("discount-offered", { invoice: of, amount, until })),
+    fc.tuple(fc.constantFrom(...STEPS), near(-9, 0)).map(([step, on]) =>
+      says("approval-asked", {
+        approval: fresh,
+        on,
+        step,
+        portions: IDS.map((of) => ({ invoice: of, portion: "p" })),
+        note: null,
+      }),
+    ),
+    near(-9, 0).map((on) => identitySeen(on, { seen: fresh })),
+    near(-20, 0).map((on) => mail(fresh, on, { direction: "out" })),
+    near(-9, 0).map((on) =>
+      says("letter-proof-recorded", {
+        proof: fresh,
+        act: `formal-notice-${TODAY}-f1`,
+        kind: "first-presentation",
+        on,
+        name: null,
+        blob: null,
+        obtained: null,
+      }),
+    ),
+  );
+
+/** Ready for a formal step or not, and whatever the file says. */
+const withFile: fc.Arbitrary<readonly AccountEvent[]> = fc
+  .tuple(
+    events,
+    fc.boolean(),
+    fc
+      .integer({ min: 0, max: 3 })
+      .chain((count) =>
+        fc.tuple(...Array.from({ length: count }, (_, index) => filed(`file${String(index)}`))),
+      ),
+  )
+  .map(([said, ready, more]) => [...said, ...(ready ? readyForFormal(IDS) : []), ...more]);
+
 /** What one device wrote: its own total and portions of each invoice, corrections and cancellations of anything. */
 const written = (device: string): fc.Arbitrary<readonly AccountEvent[]> =>
   fc
@@ -177,10 +288,30 @@ const merged: fc.Arbitrary<readonly AccountEvent[]> = fc
     return [...out, ...left, ...right];
   });
 
+const policy: fc.Arbitrary<Policy> = fc
+  .tuple(
+    fc.option(fc.integer({ min: 0, max: 150_000 })),
+    fc.option(fc.integer({ min: 0, max: 20_000 })),
+    fc.subarray([...STEPS], { maxLength: 2 }),
+    fc.integer({ min: 1, max: 4 }),
+  )
+  .map(([small, tolerated, approvalSteps, capMessages]) => ({
+    ...DEFAULT_POLICY,
+    smallAmounts: small === null ? [] : [{ currency: "EUR" as const, amount: small }],
+    tolerances: tolerated === null ? [] : [{ currency: "EUR" as const, amount: tolerated }],
+    approvalSteps,
+    capMessages,
+  }));
+
 const context: fc.Arbitrary<RecoveryContext> = fc
-  .tuple(fc.option(near(-8, 0), { freq: 8 }), fc.option(near(-30, 0), { freq: 8 }))
-  .map(([asOf, look]) =>
+  .tuple(
+    fc.option(near(-8, 0), { freq: 8 }),
+    fc.option(near(-30, 0), { freq: 8 }),
+    fc.option(policy),
+  )
+  .map(([asOf, look, settled]) =>
     contextOn(TODAY, {
+      policy: settled ?? DEFAULT_POLICY,
       paymentsKnown: asOf === null ? null : { asOf, by: "L", at: `${asOf}T08:00:00Z` },
       lastLook: look === null ? null : { on: look, at: look, where: "by-hand", by: "L" },
     }),
@@ -203,6 +334,7 @@ describe("recovery", () => {
   it.each([
     ["one device", events],
     ["two devices merged", merged],
+    ["with all that a file may say", withFile],
   ])("never raises pressure because the debtor paid: %s", (_, histories) => {
     const payment = fc.record({
       on: near(-20, 0),
@@ -226,6 +358,7 @@ describe("recovery", () => {
   it.each([
     ["one device", events],
     ["two devices merged", merged],
+    ["with all that a file may say", withFile],
   ])(
     "proposes no step past a gate, none above the one due, nothing contested, and always says why: %s",
     (_, histories) => {
@@ -234,7 +367,11 @@ describe("recovery", () => {
           const plan = planOfState(fold("a", said), facts);
           expect(plan.reasons.length).toBeGreaterThan(0);
           for (const act of actsOf(plan)) {
-            expect(toneRank(act.tone)).toBe(toneRank(STANDARD_PLAN.steps[act.step].tone));
+            const tones = act.portions.map(({ plan: of }) => {
+              const { steps } = facts.plans.byId.get(of) ?? STANDARD_PLAN;
+              return toneRank((steps[act.step] ?? STANDARD_PLAN.steps[act.step]).tone);
+            });
+            expect(toneRank(act.tone)).toBe(Math.min(...tones));
             for (const portion of [...act.portions, ...act.lower]) {
               const { next, asked, open, contested, invoice: of } = portion;
               expect(asked).toBeGreaterThan(0);
@@ -252,6 +389,8 @@ describe("recovery", () => {
               expect(!act.portions.includes(portion) || stepRank(act.step) <= own).toBe(true);
               const higher = taken && next.previous !== null;
               expect(higher && stops.some(({ effect }) => effect === "forbid-higher")).toBe(false);
+              const formal = taken && stepRank(next.step) >= stepRank("formal-notice");
+              expect(formal && stops.some(({ effect }) => effect === "forbid-formal")).toBe(false);
             }
           }
         }),

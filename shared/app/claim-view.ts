@@ -1,5 +1,5 @@
 import type { AccountState, Draft } from "#shared/claims/account.ts";
-import { proposedContact } from "#shared/claims/contacts.ts";
+import { proposedContact, replacedContact } from "#shared/claims/contacts.ts";
 import { money } from "#shared/kernel/money.ts";
 import type { Money } from "#shared/kernel/money.ts";
 import { err, ok } from "#shared/kernel/result.ts";
@@ -7,6 +7,7 @@ import { foreign, own } from "#shared/kernel/text.ts";
 import type { Foreign, Own } from "#shared/kernel/text.ts";
 import { APP } from "#shared/locales/app.ts";
 import { ITEMS } from "#shared/locales/app-items.ts";
+import { together } from "#shared/locales/locale.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
 import { recoveryWords } from "#shared/locales/recovery-words.ts";
 import type { RecoveryContext } from "#shared/recovery/context.ts";
@@ -120,7 +121,7 @@ export const claimOf = (on: AccountOnScreen, context: RecoveryContext, facts: Fa
     drafts: state.drafts
       .filter((draft) => draft.state === "prepared")
       .map((draft) => waitingDraftView(account, draft, facts)),
-    notices: holdNotices(state, facts),
+    notices: [...contactNotices(state, facts), ...holdNotices(state, facts)],
     actions: claimActions(account, facts),
     empty: state.invoices.length === 0 ? words.empty : null,
   };
@@ -201,6 +202,18 @@ const waitingDraftView = (account: string, draft: Draft, facts: Facts): WaitingD
 };
 
 /** Holds that run, with the way to lift each. */
+/** Nobody has the role of whoever bounced or left: who is written to instead. Where nobody is left, a gate says so. */
+const contactNotices = (state: AccountState, facts: Facts): readonly NoticeView[] => {
+  const replaced = replacedContact(state, "chasing");
+  const address = replaced?.next?.email ?? null;
+  if (replaced === null || address === null) return [];
+  const words = APP[facts.language].claim;
+  const { contact, email, retired } = replaced.retired;
+  const gone = words.contactGone[retired?.reason ?? "other"](foreign(email ?? ""));
+  const text = together(gone, words.contactNext(foreign(address)));
+  return [{ key: `${contact}/replaced`, tone: "info", text, action: null }];
+};
+
 const holdNotices = (state: AccountState, facts: Facts): readonly NoticeView[] =>
   state.holds
     .filter(({ liftedOn, until }) => liftedOn === null && (until === null || until >= facts.today))

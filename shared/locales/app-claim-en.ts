@@ -89,6 +89,12 @@ export const appClaimEn: AppClaimMessages = {
     declareSent: own("I have sent it"),
     discardDraft: own("Discard the draft"),
     liftHold: own("Lift the hold"),
+    contactGone: {
+      bounced: (address) => say`${address} takes no messages any longer.`,
+      left: (address) => say`The contact ${address} has left.`,
+      other: (address) => say`The contact ${address} is retired.`,
+    },
+    contactNext: (address) => say`Next contact proposed: ${address}.`,
     empty: own("No invoice: add the first."),
     languages: { fr: own("In French"), en: own("In English") },
   },

@@ -99,6 +99,12 @@ export const appClaimFr = {
     declareSent: dit("Je l'ai envoyé"),
     discardDraft: dit("Écarter le brouillon"),
     liftHold: dit("Lever la suspension"),
+    contactGone: {
+      bounced: (address: Foreign): Sentence => dire`${address} ne reçoit plus de messages.`,
+      left: (address: Foreign): Sentence => dire`Le contact ${address} est parti.`,
+      other: (address: Foreign): Sentence => dire`Le contact ${address} est retiré.`,
+    },
+    contactNext: (address: Foreign): Sentence => dire`Prochain contact proposé : ${address}.`,
     empty: dit("Aucune facture : ajoutez la première."),
     languages: { fr: dit("En français"), en: dit("En anglais") },
   },

@@ -100,6 +100,35 @@ describe("the claim", () => {
     expect(text(lines.next)).toMatch(/^First reminder: €1,150\.00 promised by 13 November 2026/);
   });
 
+  it("names who is written to once the contact for chasing has bounced", () => {
+    const other: AccountEvent = {
+      type: "contact-added",
+      data: {
+        contact: "c-2",
+        name: null,
+        email: "direction@bloch.example",
+        phone: null,
+        roles: ["approver"],
+      },
+    };
+    const bounced: AccountEvent = {
+      type: "contact-retired",
+      data: {
+        contact: "contact-compta@bloch.example",
+        reason: "bounced",
+        on: dateOf("2026-11-18"),
+      },
+    };
+    expect(claim(given([other])).notices).toEqual([]);
+    const { notices, preview } = claim(given([other, bounced]));
+    expect(notices.map((notice) => text(notice.text))).toEqual([
+      "compta@bloch.example ne reçoit plus de messages. Prochain contact proposé : direction@bloch.example.",
+    ]);
+    expect(preview?.recipients.map((one) => text(one))).toEqual(["direction@bloch.example"]);
+    const alone = claim(given([bounced]));
+    expect(alone.notices).toEqual([]);
+  });
+
   it("has one button, which takes the step", () => {
     const { primary } = claim(given());
     expect(text(primary?.label ?? null)).toBe("Préparer la relance");

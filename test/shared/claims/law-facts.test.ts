@@ -87,6 +87,8 @@ describe("proofs of a letter", () => {
       there: "receipt",
     });
     expect(refused(proof("return", "2026-11-18"), received).type).toBe("proofs-contradict");
+    const returned = said(proof("refusal", "2026-11-12"), posted);
+    expect(refused(proof("receipt", "2026-11-13"), returned).type).toBe("proofs-contradict");
     const unclaimed = said(proof("unclaimed", "2026-11-18"), posted);
     expect(file(said(proof("return", "2026-11-19"), unclaimed)).letterProofs).toHaveLength(3);
   });

@@ -5,6 +5,7 @@ import type { ExhibitView, TimelineItemView, TimelineView } from "#shared/app/ti
 import { ActionButton, Refused } from "#src/sidebar/components/actions.tsx";
 import { Button } from "#src/sidebar/components/button.tsx";
 import { ForeignText, SentenceText } from "#src/sidebar/components/sentence-text.tsx";
+import { exhibitKind } from "#src/sidebar/exhibit-kind.ts";
 import type { ActOutcome } from "#src/sidebar/shell.ts";
 import { useView } from "#src/sidebar/use-view.ts";
 import type { Desk } from "#src/desk/desk-shell.ts";
@@ -181,23 +182,10 @@ const download = async (desk: Desk, sha256: string): Promise<ActOutcome> => {
   const { host } = desk.shell;
   const bytes = await host.evidence(sha256);
   if (bytes === null) return { type: "refused", text: desk.words.peek().timeline.notHere };
-  const kind = kindOf(bytes);
+  const kind = exhibitKind(bytes);
   await host.download(`${sha256.slice(0, HASH_HEAD)}.${kind.ending}`, kind.type, bytes);
   return { type: "moved" };
 };
-
-/** The few kinds that the vault holds by rights; the rest is handed over as bytes and no more. */
-const kindOf = (bytes: Uint8Array): { readonly ending: string; readonly type: string } => {
-  const [a, b, c, d] = bytes;
-  if (a === 0x25 && b === 0x50 && c === 0x44 && d === 0x46)
-    return { ending: "pdf", type: "application/pdf" };
-  const head = new TextDecoder("latin1").decode(bytes.subarray(0, MAIL_HEAD_BYTES));
-  if (/^[A-Za-z][A-Za-z0-9-]{0,60}:/.test(head)) return { ending: "eml", type: "message/rfc822" };
-  return { ending: "bin", type: "application/octet-stream" };
-};
-
-/** A mail begins with the name of a header; the longest that we know has some forty characters. */
-const MAIL_HEAD_BYTES = 64;
 
 const exportThread = (desk: Desk, account: string): Promise<unknown> => {
   const { shell } = desk;

@@ -236,6 +236,14 @@ const FIELD_BY_REFUSAL: Readonly<Record<string, string>> = {
   "instalments-too-few": "parts",
   "payment-taken": "amount",
   "nothing-open": "invoice",
+  "already-assigned": "invoices",
+  "already-handed-over": "invoices",
+  "assigned-mixed": "invoices",
+  "insurer-consent-missing": "parts",
+  "does-not-interrupt": "cause",
+  "not-a-letter": "act",
+  "proofs-contradict": "kind",
+  "no-instalment-missed": "instalments",
 };
 
 const fieldOf = (
@@ -250,5 +258,7 @@ const fieldOf = (
   if (first === "parts" && Number(rank) < state.parts.length && last !== "") {
     return `part-${rank}/${last}`;
   }
-  return definition.fields.find(({ name }) => name === wanted || name === first)?.name ?? null;
+  // A part of a whole (`policy.insurer`) has its field by its own name.
+  const names = [wanted, first, rank];
+  return definition.fields.find(({ name }) => names.includes(name))?.name ?? null;
 };

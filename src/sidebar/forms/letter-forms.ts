@@ -2,6 +2,8 @@ import type { Act } from "#shared/claims/account.ts";
 import { capital } from "#shared/app/screen-facts.ts";
 import { LETTER_CHANNELS, LETTER_PROOFS } from "#shared/claims/law-events.ts";
 import { addDays } from "#shared/kernel/calendar.ts";
+import { openDayFrom } from "#shared/law/holidays.ts";
+import { calendarOf } from "#shared/recovery/context.ts";
 import { recoveryWords } from "#shared/locales/recovery-words.ts";
 import { shortDate } from "#shared/locales/short-dates.ts";
 import { STEPS } from "#shared/recovery/steps.ts";
@@ -208,7 +210,8 @@ export const accelerateForm = (context: FileContext): FormDefinition => {
     initial: emptyForm({
       instalments: plan?.instalments ?? running[0]?.instalments ?? "",
       on: today,
-      until: addDays(today, days),
+      // No deadline of ours ends on a day when nobody works.
+      until: openDayFrom(addDays(today, days), calendarOf(ledger)),
       exchange: "",
     }),
     read: (reader) => {

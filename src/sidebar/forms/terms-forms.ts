@@ -4,10 +4,12 @@ import {
   END_OF_MONTH,
   INVOICING_WAYS,
 } from "#shared/claims/file-events.ts";
+import { balancesOf } from "#shared/claims/balances.ts";
 import { addDays, endOfMonth, monthOf, yearOf } from "#shared/kernel/calendar.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
-import type { Currency } from "#shared/kernel/money.ts";
 import { publishedRate } from "#shared/law/rates.ts";
+import { bothOrders } from "#shared/recovery/account-interest.ts";
+import type { OrderTotals } from "#shared/recovery/account-interest.ts";
 import { SHIPPED_PLANS } from "#shared/recovery/plans.ts";
 import type { Choice } from "#src/sidebar/components/field.tsx";
 import { YES, emptyForm } from "./form-spec.ts";
@@ -335,13 +337,16 @@ export const allocationOrderForm = (context: FileContext): FormDefinition => {
   });
 };
 
-type Totals = {
-  readonly currency: Currency;
-  readonly principalFirst: number;
-  readonly interestFirst: number;
+/** As of today: what would remain by either order. Null where a rate or a date is missing. */
+const totalsOf = ({ state, ledger, today }: FileContext): OrderTotals | null => {
+  if (state === null) return null;
+  const both = bothOrders(state, balancesOf(state), {
+    creditor: ledger,
+    on: today,
+    currency: currencyOf(state),
+  });
+  return both.ok ? both.value : null;
 };
-
-const totalsOf = (_context: FileContext): Totals | null => null;
 
 export const discountForm = (context: FileContext): FormDefinition => {
   const { said, subject, state, language, file } = context;

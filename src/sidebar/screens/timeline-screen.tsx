@@ -5,6 +5,7 @@ import { Actions, Refused } from "#src/sidebar/components/actions.tsx";
 import { Button, LinkButton } from "#src/sidebar/components/button.tsx";
 import { Notice } from "#src/sidebar/components/notice.tsx";
 import { ForeignText, SentenceText } from "#src/sidebar/components/sentence-text.tsx";
+import { exhibitKind } from "#src/sidebar/exhibit-kind.ts";
 import type { Shell } from "#src/sidebar/shell.ts";
 import { useView } from "#src/sidebar/use-view.ts";
 
@@ -106,24 +107,6 @@ const Item = (props: { readonly shell: Shell; readonly item: TimelineItemView })
 /** Digits of a hash that a person compares; the whole stands in the title and the export. */
 const HASH_SHOWN = 12;
 
-type Kind = { readonly ending: string; readonly type: string };
-
-const MAIL: Kind = { ending: ".eml", type: "message/rfc822" };
-
-/** What scans and downloads begin with. */
-const KINDS: readonly (Kind & { readonly begins: readonly number[] })[] = [
-  { ending: ".pdf", type: "application/pdf", begins: [0x25, 0x50, 0x44, 0x46] },
-  { ending: ".png", type: "image/png", begins: [0x89, 0x50, 0x4e, 0x47] },
-  { ending: ".jpg", type: "image/jpeg", begins: [0xff, 0xd8, 0xff] },
-];
-
-/** By its first bytes: whatever its name said, nothing is handed to the browser as a page. */
-const kindOfBytes = (bytes: Uint8Array): Kind =>
-  KINDS.find(({ begins }) => begins.every((byte, index) => bytes[index] === byte)) ?? {
-    ending: ".bin",
-    type: "application/octet-stream",
-  };
-
 const Exhibit = (props: { readonly shell: Shell; readonly exhibit: ExhibitView }): VNode => {
   const { shell, exhibit } = props;
   const words = shell.words.value;
@@ -132,8 +115,8 @@ const Exhibit = (props: { readonly shell: Shell; readonly exhibit: ExhibitView }
     void shell.act(key, async () => {
       const bytes = await shell.host.evidence(exhibit.sha256);
       if (bytes === null) return { type: "refused", text: words.timeline.notHere };
-      const { ending, type } = exhibit.isMail ? MAIL : kindOfBytes(bytes);
-      const name = `${exhibit.sha256.slice(0, HASH_SHOWN)}${ending}`;
+      const { ending, type } = exhibitKind(bytes);
+      const name = `${exhibit.sha256.slice(0, HASH_SHOWN)}.${ending}`;
       await shell.host.download(name, type, bytes);
       return { type: "moved" };
     });

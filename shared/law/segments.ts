@@ -50,6 +50,7 @@ export type Accruing = {
   readonly portion: string | null;
   readonly dueOn: CalendarDate;
   readonly interestFrom: CalendarDate | null;
+  readonly interestUntil?: CalendarDate | null | undefined;
 };
 
 export type Accrued = {
@@ -78,9 +79,11 @@ export const accrue = (
   debt: Accruing,
   principal: number,
   from: CalendarDate,
-  to: CalendarDate,
+  on: CalendarDate,
   terms: StatementTerms,
 ): Accrued => {
+  const until = debt.interestUntil ?? on;
+  const to = until < on ? until : on;
   if (principal <= 0 || from > to) return { segments: [], missing: [] };
   const { invoice, portion } = debt;
   const { contractRate, split } = terms;
@@ -153,8 +156,9 @@ export const ratesPerDay = (
   const { on, contractRate } = terms;
   const out: { readonly principal: number; readonly basisPoints: number }[] = [];
   for (const debt of debts) {
-    const { interestFrom, open } = debt;
+    const { interestFrom, interestUntil, open } = debt;
     if (open <= 0 || interestFrom === null) continue;
+    if (interestUntil != null && interestUntil <= terms.on) continue;
     const rate =
       contractRate === null ? rateFor(debt, on, terms) : ok({ basisPoints: contractRate });
     if (!rate.ok || debt.missing.length > 0) return null;

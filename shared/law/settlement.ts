@@ -23,6 +23,7 @@ export type SettledDebt = {
   readonly portion: string | null;
   readonly dueOn: CalendarDate;
   readonly interestFrom: CalendarDate | null;
+  readonly interestUntil: CalendarDate | null;
   readonly principal: number;
   readonly open: number;
   readonly interest: number;
@@ -141,6 +142,7 @@ const settled = (one: Running): SettledDebt => ({
   portion: one.debt.portion,
   dueOn: one.debt.dueOn,
   interestFrom: one.interestFrom,
+  interestUntil: one.debt.interestUntil ?? null,
   principal: one.debt.principal,
   open: one.open,
   interest: one.interest,
@@ -185,9 +187,12 @@ type FixedSumDue = Omit<FixedSum, "paid">;
 /** One an invoice, however many portions of it are late; its band goes by all of them. */
 const fixedSums = (all: readonly Running[], terms: StatementTerms): readonly FixedSumDue[] => {
   const unpaid = new Map<string, number>();
-  for (const { debt, unpaidWhenDue } of all)
-    if (unpaidWhenDue !== null && unpaidWhenDue > 0)
+  for (const { debt, unpaidWhenDue } of all) {
+    // A judgment forbade paying on the due date (C. com. L441-10 II).
+    const forbidden = debt.interestUntil != null && debt.interestUntil < debt.dueOn;
+    if (unpaidWhenDue !== null && unpaidWhenDue > 0 && !forbidden)
       unpaid.set(debt.invoice, (unpaid.get(debt.invoice) ?? 0) + unpaidWhenDue);
+  }
   const out: FixedSumDue[] = [];
   unpaid.forEach((minor, invoice) => {
     const sum = fixedSumOf(terms.regime, money(minor, terms.currency));

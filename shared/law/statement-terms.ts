@@ -14,6 +14,8 @@ export type StatementDebt = {
   readonly dueOn: CalendarDate;
   /** Where this debt was put in default on its own; else that of the statement. */
   readonly formalNoticeOn?: CalendarDate | null;
+  /** Last day of interest where a judgment stops it (C. com. L622-28); nothing then is due for a later due date. */
+  readonly interestUntil?: CalendarDate | null;
 };
 
 /**

@@ -42,16 +42,12 @@ export type MissingView = {
 /** `step` null: the next serious one that the account comes to. */
 export type MissingInput = { readonly account: string; readonly step: SeriousStep | null };
 
-/** The first serious step at or above the lowest next step of what is asked: what to prepare now. */
+/** The first serious step from the highest next step of what is asked: what to prepare now. */
 export const nextSeriousStep = ({ portions }: AccountPlan): SeriousStep => {
-  let lowest: number | null = null;
-  for (const { next, asked } of portions) {
-    if (next === null || asked <= 0) continue;
-    const rank = stepRank(next.step);
-    if (lowest === null || rank > lowest) lowest = rank;
-  }
-  const from = lowest ?? 0;
-  return SERIOUS_STEPS.find((step) => stepRank(step) >= from) ?? "legal";
+  let highest = 0;
+  for (const { next, asked } of portions)
+    if (next !== null && asked > 0) highest = Math.max(highest, stepRank(next.step));
+  return SERIOUS_STEPS.find((step) => stepRank(step) >= highest) ?? "legal";
 };
 
 export const missingView: UseCase<MissingInput, MissingView, AccountUnknown> = {

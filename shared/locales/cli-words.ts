@@ -80,6 +80,9 @@ export type CliWords = {
     readonly none: string;
     readonly nothingNow: string;
     readonly next: (date: string) => string;
+    readonly toCheck: string;
+    readonly missing: (step: string, what: string) => string;
+    readonly quiet: (count: number, names: string) => string;
     readonly overdue: string;
     readonly open: string;
     readonly late: (days: number) => string;
@@ -229,6 +232,12 @@ Retours : 0 fait, 1 refusé, 2 usage, 3 lignes en faute ou taux manquant
     none: "Aucun débiteur ne doit rien.",
     nothingNow: "rien à faire",
     next: (date) => `prochaine date : ${date}`,
+    toCheck: "à vérifier",
+    missing: (step, what) => `il manque avant : ${step} (${what})`,
+    quiet: (count, names) =>
+      count === 1
+        ? `Rien n'est dû par : ${names}.`
+        : `Rien n'est dû par ${String(count)} débiteurs : ${names}.`,
     overdue: "en retard",
     open: "ouvert",
     late: (days) => (days > 0 ? `${String(days)} j de retard` : "à échoir"),
@@ -396,6 +405,12 @@ Exit codes: 0 done, 1 refused, 2 usage, 3 faulty lines or a missing rate
     none: "No debtor owes anything.",
     nothingNow: "nothing to do",
     next: (date) => `next date: ${date}`,
+    toCheck: "to be checked",
+    missing: (step, what) => `missing before: ${step} (${what})`,
+    quiet: (count, names) =>
+      count === 1
+        ? `Nothing is owed by: ${names}.`
+        : `Nothing is owed by ${String(count)} debtors: ${names}.`,
     overdue: "overdue",
     open: "open",
     late: (days) => (days > 0 ? `${String(days)} d late` : "not due yet"),

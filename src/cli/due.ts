@@ -1,7 +1,11 @@
+import { clockText, clockTitle } from "#shared/app/clocks-view.ts";
+import { missingItems, nextSeriousStep } from "#shared/app/missing-view.ts";
+import type { MissingItemView } from "#shared/app/missing-view.ts";
 import { accountsOnScreen, contextOf, reasonText } from "#shared/app/screen-facts.ts";
 import type { AccountOnScreen } from "#shared/app/screen-facts.ts";
 import { viewOnly } from "#shared/app/use-case.ts";
 import type { Facts, UseCase } from "#shared/app/use-case.ts";
+import { fileOf } from "#shared/claims/file.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { daysBetween } from "#shared/kernel/calendar.ts";
 import { decimalString, formatMoney } from "#shared/kernel/money.ts";
@@ -9,8 +13,12 @@ import type { Currency, Language } from "#shared/kernel/money.ts";
 import { ok } from "#shared/kernel/result.ts";
 import { longDate } from "#shared/locales/calendar-words.ts";
 import { recoveryWords } from "#shared/locales/recovery-words.ts";
+import { legalClocksOf } from "#shared/recovery/clocks.ts";
+import type { LegalClock } from "#shared/recovery/clocks.ts";
+import type { RecoveryContext } from "#shared/recovery/context.ts";
 import type { PortionPlan, ProposedAct } from "#shared/recovery/proposal.ts";
 import type { Effect, Reason } from "#shared/recovery/reasons.ts";
+import type { Step } from "#shared/recovery/steps.ts";
 import { dateOption, EXIT, misuse, namedWords, refuse } from "./cli.ts";
 import type { Cli, Command } from "./cli.ts";
 import { withLedger } from "./open-ledger.ts";
@@ -24,41 +32,57 @@ type DueReason = {
   readonly text: string;
 };
 
+type DueClock = {
+  readonly kind: LegalClock["kind"];
+  readonly text: string;
+  readonly startOn: CalendarDate | null;
+  readonly lastOn: CalendarDate | null;
+  readonly state: LegalClock["state"];
+  /** Its rule was read in a secondary source only, or remembered. */
+  readonly toCheck: boolean;
+  readonly cited: string | null;
+  readonly invoices: readonly string[];
+};
+
+type DueMissing = {
+  readonly code: MissingItemView["code"];
+  readonly needed: MissingItemView["needed"];
+  readonly invoices: readonly string[];
+  readonly text: string;
+};
+
 type DueDebtor = {
   readonly account: string;
   readonly name: string;
+  readonly owner: string | null;
   readonly amounts: AccountOnScreen["plan"]["amounts"];
   readonly act: ProposedAct | null;
   readonly others: readonly ProposedAct[];
   readonly reasons: readonly DueReason[];
+  /** The step to take now; null where nothing is to be done. */
+  readonly step: Step | null;
+  /** Why that step, or why none, in one sentence. */
+  readonly why: string;
+  readonly gates: readonly DueReason[];
+  readonly clocks: readonly DueClock[];
+  /** Before the next serious step, `missingBefore`. */
+  readonly missing: readonly DueMissing[];
+  readonly missingBefore: Step | null;
   readonly nextOn: CalendarDate | null;
 };
 
 type DueInput = { readonly on: CalendarDate | null };
 type DueList = { readonly on: CalendarDate; readonly debtors: readonly DueDebtor[] };
 
-/** Every debtor that owes something: what is to be done on that day, why, and what stands in the way. */
+/** Every debtor: what is to be done on that day or why nothing, what stands in the way, which deadlines run, what lacks. */
 const dueList: UseCase<DueInput, DueList, never> = {
   name: "due",
   asks: () => ({ accounts: "all", keys: [], search: false }),
   decide: ({ on }, loaded, host) => {
     const facts: Facts = { ...host, today: on ?? host.today };
-    const debtors = accountsOnScreen(loaded, contextOf(loaded, facts))
-      .filter(({ plan }) => plan.amounts.some(({ expected }) => expected > 0))
-      .map(({ state, plan }): DueDebtor => ({
-        account: state.account,
-        name: state.debtor?.name ?? state.account,
-        amounts: plan.amounts,
-        act: plan.act,
-        others: plan.others,
-        reasons: plan.reasons.map((reason) => ({
-          code: reason.code,
-          effect: reason.effect,
-          values: reason.values,
-          text: sentenceLine(reasonText(reason, facts)),
-        })),
-        nextOn: plan.nextOn,
-      }))
+    const context = contextOf(loaded, facts);
+    const debtors = accountsOnScreen(loaded, context)
+      .map((on) => dueDebtor(on, context, facts))
       .sort(
         (a, b) => rankOf(a) - rankOf(b) || lateness(b) - lateness(a) || (a.name < b.name ? -1 : 1),
       );
@@ -66,9 +90,65 @@ const dueList: UseCase<DueInput, DueList, never> = {
   },
 };
 
+const dueReason = (reason: Reason, facts: Facts): DueReason => ({
+  code: reason.code,
+  effect: reason.effect,
+  values: reason.values,
+  text: sentenceLine(reasonText(reason, facts)),
+});
+
+const dueDebtor = (
+  { state, balances, plan }: AccountOnScreen,
+  context: RecoveryContext,
+  facts: Facts,
+): DueDebtor => {
+  const reasons = plan.reasons.map((reason) => dueReason(reason, facts));
+  const numbers = new Map(state.invoices.map(({ invoice, number }) => [invoice, number]));
+  const before = plan.portions.length === 0 ? null : nextSeriousStep(plan);
+  return {
+    account: state.account,
+    name: state.debtor?.name ?? state.account,
+    owner: fileOf(state).owner,
+    amounts: plan.amounts,
+    act: plan.act,
+    others: plan.others,
+    reasons,
+    step: plan.act?.step ?? null,
+    why: reasons[0]?.text ?? "",
+    gates: plan.gates.map((gate) => dueReason(gate, facts)),
+    clocks: legalClocksOf(state, balances, context).map((clock) => ({
+      kind: clock.kind,
+      text: `${clockTitle(clock, facts).own}. ${sentenceLine(clockText(clock, facts))}`,
+      startOn: clock.startOn,
+      lastOn: clock.lastOn,
+      state: clock.state,
+      toCheck: clock.toCheck,
+      cited: clock.cited?.text ?? null,
+      invoices: clock.invoices.map((invoice) => numbers.get(invoice) ?? invoice),
+    })),
+    missing:
+      before === null
+        ? []
+        : missingItems(state, before, context, facts).map(({ code, needed, invoices, text }) => ({
+            code,
+            needed,
+            invoices: invoices.map(({ foreign }) => foreign),
+            text: text.own,
+          })),
+    missingBefore: before,
+    nextOn: plan.nextOn,
+  };
+};
+
 /** What there is to do comes first, then what is late. */
 const rankOf = ({ act, amounts }: DueDebtor): number =>
-  act !== null ? 0 : amounts.some(({ overdue }) => overdue > 0) ? 1 : 2;
+  act !== null
+    ? 0
+    : amounts.some(({ overdue }) => overdue > 0)
+      ? 1
+      : amounts.some(({ expected, contested }) => expected + contested > 0)
+        ? 2
+        : 3;
 
 const lateness = ({ amounts }: DueDebtor): number =>
   amounts.reduce((most, { overdue }) => Math.max(most, overdue), 0);
@@ -116,9 +196,8 @@ const actJson = (act: ProposedAct, on: CalendarDate): object => ({
 const jsonOf = ({ on, debtors }: DueList, paymentsKnown: CalendarDate | null): object => ({
   on,
   paymentsKnown,
-  debtors: debtors.map(({ account, name, amounts, act, others, reasons, nextOn }) => ({
-    account,
-    name,
+  debtors: debtors.map(({ amounts, act, others, ...debtor }) => ({
+    ...debtor,
     amounts: amounts.map(({ currency, expected, overdue, contested }) => ({
       currency,
       expected: decimalString({ minor: expected, currency }),
@@ -127,8 +206,6 @@ const jsonOf = ({ on, debtors }: DueList, paymentsKnown: CalendarDate | null): o
     })),
     act: act === null ? null : actJson(act, on),
     others: others.map((other) => actJson(other, on)),
-    reasons,
-    nextOn,
   })),
 });
 
@@ -142,35 +219,58 @@ const sumsText = (
     .map((amount) => formatMoney({ minor: amount[field], currency: amount.currency }, language))
     .join(" + ");
 
+const owes = ({ amounts }: DueDebtor): boolean =>
+  amounts.some(({ expected, contested }) => expected + contested > 0);
+
 const linesOf = function* ({ on, debtors }: DueList, cli: Cli): Generator<string> {
   const { words, language } = cli;
   yield wrapped(words.due.title(longDate(on, language)));
-  if (debtors.length === 0) {
-    yield wrapped(words.due.none);
-    return;
+  const owing = debtors.filter(owes);
+  const quiet = debtors.filter((debtor) => !owes(debtor)).map(({ name }) => name);
+  if (owing.length === 0) yield wrapped(words.due.none);
+  else {
+    const { steps } = recoveryWords[language];
+    const [name, step, overdue, open] = words.due.columns;
+    yield tableText(
+      [
+        { title: name },
+        { title: step },
+        { title: overdue, right: true },
+        { title: open, right: true },
+      ],
+      owing.map((debtor) => [
+        debtor.name,
+        debtor.act === null ? "–" : steps[debtor.act.step],
+        sumsText(debtor, "overdue", language),
+        sumsText(debtor, "expected", language),
+      ]),
+    );
+    for (const debtor of owing) yield* debtorLines(debtor, cli);
   }
+  if (quiet.length > 0 && owing.length > 0)
+    yield `\n${wrapped(words.due.quiet(quiet.length, quiet.slice(0, QUIET_MAX).join(", ")))}`;
+};
+
+/** Debtors that owe nothing are named up to this many; the JSON has them all. */
+const QUIET_MAX = 20;
+
+const debtorLines = function* (debtor: DueDebtor, cli: Cli): Generator<string> {
+  const { words, language } = cli;
+  const { name, act, reasons, gates, clocks, missing, missingBefore, nextOn } = debtor;
   const { steps } = recoveryWords[language];
-  const [name, step, overdue, open] = words.due.columns;
-  yield tableText(
-    [
-      { title: name },
-      { title: step },
-      { title: overdue, right: true },
-      { title: open, right: true },
-    ],
-    debtors.map((debtor) => [
-      debtor.name,
-      debtor.act === null ? "–" : steps[debtor.act.step],
-      sumsText(debtor, "overdue", language),
-      sumsText(debtor, "expected", language),
-    ]),
-  );
-  for (const { name: debtor, act, reasons, nextOn } of debtors) {
-    const what = act === null ? words.due.nothingNow : steps[act.step];
-    yield `\n${wrapped(`${debtor} : ${what}`, "  ", "")}`;
-    if (act !== null)
-      yield wrapped(act.portions.map(({ number }) => number).join(", "), "    ", "  · ");
-    for (const { text } of reasons) yield wrapped(text, "    ", "  · ");
-    if (nextOn !== null) yield wrapped(words.due.next(longDate(nextOn, language)), "    ", "  · ");
+  const line = (text: string): string => wrapped(text, "    ", "  · ");
+  yield `\n${wrapped(`${name} : ${act === null ? words.due.nothingNow : steps[act.step]}`, "  ", "")}`;
+  if (act !== null) yield line(act.portions.map(({ number }) => number).join(", "));
+  const said = new Set<string>();
+  for (const { text } of [...reasons, ...gates]) {
+    if (said.has(text)) continue;
+    said.add(text);
+    yield line(text);
   }
+  for (const { text, state, toCheck } of clocks)
+    if (state !== "done") yield line(`${text}${toCheck ? ` (${words.due.toCheck})` : ""}`);
+  const needed = missing.filter((one) => one.needed === "formal");
+  if (missingBefore !== null && needed.length > 0)
+    yield line(words.due.missing(steps[missingBefore], needed.map(({ text }) => text).join(" ; ")));
+  if (nextOn !== null) yield line(words.due.next(longDate(nextOn, language)));
 };

@@ -30,9 +30,10 @@ type Barrier = {
   readonly mail: boolean;
   readonly higher: boolean;
   readonly formal: boolean;
-  readonly invoices: ReadonlySet<string>;
-  readonly higherInvoices: ReadonlySet<string>;
-  readonly formalInvoices: ReadonlySet<string>;
+  /** Invoices by id, portions by `portionKey`. */
+  readonly of: ReadonlySet<string>;
+  readonly higherOf: ReadonlySet<string>;
+  readonly formalOf: ReadonlySet<string>;
 };
 
 const NOTHING_FORBIDDEN: Barrier = {
@@ -40,47 +41,49 @@ const NOTHING_FORBIDDEN: Barrier = {
   mail: false,
   higher: false,
   formal: false,
-  invoices: new Set(),
-  higherInvoices: new Set(),
-  formalInvoices: new Set(),
+  of: new Set(),
+  higherOf: new Set(),
+  formalOf: new Set(),
 };
 
 const barrierOf = (gates: readonly Reason[]): Barrier => {
   if (gates.length === 0) return NOTHING_FORBIDDEN;
   let [all, mail, higher, formal] = [false, false, false, false];
-  const invoices = new Set<string>();
-  const higherInvoices = new Set<string>();
-  const formalInvoices = new Set<string>();
-  for (const gate of gates) {
-    if (gate.effect === "forbid-formal") {
-      if (gate.invoices === null) formal = true;
-      else for (const id of gate.invoices) formalInvoices.add(id);
+  const [of, higherOf, formalOf] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  for (const { effect, invoices, portions, only } of gates) {
+    const some = portions ?? invoices;
+    if (effect === "forbid-formal") {
+      if (some === null) formal = true;
+      else for (const id of some) formalOf.add(id);
     }
-    if (gate.effect === "forbid-higher") {
-      if (gate.invoices === null) higher = true;
-      else for (const id of gate.invoices) higherInvoices.add(id);
+    if (effect === "forbid-higher") {
+      if (some === null) higher = true;
+      else for (const id of some) higherOf.add(id);
     }
-    if (gate.effect === "forbid") {
-      if (gate.invoices !== null) for (const id of gate.invoices) invoices.add(id);
-      else if (gate.only === "mail") mail = true;
+    if (effect === "forbid") {
+      if (some !== null) for (const id of some) of.add(id);
+      else if (only === "mail") mail = true;
       else all = true;
     }
   }
-  return { all, mail, higher, formal, invoices, higherInvoices, formalInvoices };
+  return { all, mail, higher, formal, of, higherOf, formalOf };
 };
 
 const ON_PAPER_OR_PHONE: readonly Step[] = ["call", "letter", "formal-notice"];
 const REMINDED_FROM = stepRank("reminder-1");
 
-const isForbidden = (barrier: Barrier, invoice: string, step: Step): boolean =>
-  barrier.all ||
-  barrier.invoices.has(invoice) ||
-  (barrier.mail && !ON_PAPER_OR_PHONE.includes(step));
+type Named = Pick<OpenPortion, "invoice" | "portion">;
+
+const holds = (set: ReadonlySet<string>, { invoice, portion }: Named): boolean =>
+  set.size > 0 && (set.has(invoice) || set.has(portionKey(invoice, portion)));
+
+const isForbidden = (barrier: Barrier, portion: Named, step: Step): boolean =>
+  barrier.all || holds(barrier.of, portion) || (barrier.mail && !ON_PAPER_OR_PHONE.includes(step));
 
 /** A first act raises nothing; any other next step is higher than the one reached. */
-const isTooHigh = (barrier: Barrier, invoice: string, { step, previous }: NextStep): boolean =>
-  (stepRank(step) >= FORMAL_FROM && (barrier.formal || barrier.formalInvoices.has(invoice))) ||
-  (previous !== null && (barrier.higher || barrier.higherInvoices.has(invoice)));
+const isTooHigh = (barrier: Barrier, portion: Named, { step, previous }: NextStep): boolean =>
+  (stepRank(step) >= FORMAL_FROM && (barrier.formal || holds(barrier.formalOf, portion))) ||
+  (previous !== null && (barrier.higher || holds(barrier.higherOf, portion)));
 
 /** The step taken again to cite a broken promise; none where that would be nonsense or the law has taken over. */
 const REPEATED: Readonly<Partial<Record<Step, Step>>> = {
@@ -122,7 +125,7 @@ const actsOf = (
     // A repeat is no higher step than the one reached; what forbids any step forbids it too.
     const again = promised && next.previous !== null ? REPEATED[next.previous.step] : undefined;
     const step = due ? next.step : again;
-    if (step === undefined || (!due && isForbidden(barrier, invoice, step))) continue;
+    if (step === undefined || (!due && isForbidden(barrier, portion, step))) continue;
     const candidates = byCurrency.get(currency) ?? [];
     candidates.push({ portion, step, because: due ? "step-due" : "promise-broken" });
     byCurrency.set(currency, candidates);
@@ -327,10 +330,10 @@ const standingsOf = (
 const fillIn = (portions: readonly Standing[], barrier: Barrier): void => {
   if (barrier === NOTHING_FORBIDDEN) return;
   for (const portion of portions) {
-    const { next, invoice } = portion;
+    const { next } = portion;
     if (next === null) continue;
-    portion.forbidden = isForbidden(barrier, invoice, next.step);
-    portion.kept = portion.forbidden || isTooHigh(barrier, invoice, next);
+    portion.forbidden = isForbidden(barrier, portion, next.step);
+    portion.kept = portion.forbidden || isTooHigh(barrier, portion, next);
   }
 };
 

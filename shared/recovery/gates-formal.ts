@@ -10,7 +10,9 @@ import { REGIMES, lateRegimeOf, lawCountryOf } from "#shared/law/regime.ts";
 import { addedRatesOf } from "./added-rates.ts";
 import type { RecoveryContext } from "./context.ts";
 import { missingFor } from "./missing.ts";
+import type { MissingCode } from "./missing.ts";
 import type { NextStep } from "./next-step.ts";
+import { portionKey } from "./next-step.ts";
 import type { OpenPortion } from "./open-portions.ts";
 import type { Reason } from "./reasons.ts";
 import { reasonOf } from "./reasons.ts";
@@ -44,6 +46,9 @@ const invoicesOf = (aheads: readonly Ahead[]): readonly string[] => [
   ...new Set(aheads.map(({ invoice }) => invoice)),
 ];
 
+const keysOf = (aheads: readonly Ahead[]): readonly string[] =>
+  aheads.map(({ invoice, portion }) => portionKey(invoice, portion));
+
 /** Another name or SIREN is another debtor, and one struck off pays nobody; an address that moved is another matter. */
 const identity = (
   state: AccountState,
@@ -68,20 +73,30 @@ const identity = (
 /** Said by gates of their own. */
 const ELSEWHERE: readonly string[] = ["debtor", "identity-check"];
 
+/** Invoice by invoice, so that what one lacks keeps no other back. */
 const exhibits = (
   state: AccountState,
   step: Step,
   invoices: readonly string[],
   context: RecoveryContext,
 ): readonly Reason[] => {
-  const missing = missingFor(state, step, context, invoices).filter(
-    ({ needed, code }) => needed === "formal" && !ELSEWHERE.includes(code),
-  );
-  if (missing.length === 0) return [];
-  const codes = missing.map(({ code }) => code);
-  const whole = missing.some((one) => one.invoices === null);
-  const which = whole ? invoices : [...new Set(missing.flatMap((one) => one.invoices ?? []))];
-  return [reasonOf("exhibit-needed", "forbid-formal", { step, codes }, { invoices: which })];
+  const lacking = new Map<string, string[]>();
+  const codesOf = new Map<string, readonly MissingCode[]>();
+  for (const invoice of invoices) {
+    const codes = missingFor(state, step, context, [invoice]).flatMap(({ needed, code }) =>
+      needed === "formal" && !ELSEWHERE.includes(code) ? [code] : [],
+    );
+    if (codes.length === 0) continue;
+    const key = codes.join();
+    codesOf.set(key, codes);
+    lacking.set(key, [...(lacking.get(key) ?? []), invoice]);
+  }
+  const out: Reason[] = [];
+  codesOf.forEach((codes, key) => {
+    const where = { invoices: lacking.get(key) ?? [] };
+    out.push(reasonOf("exhibit-needed", "forbid-formal", { step, codes }, where));
+  });
+  return out;
 };
 
 /** The days whose half-years must have a rate for interest to be counted up to today. */
@@ -123,7 +138,7 @@ const unknownRate = (
   }
   if (unknown === null) return [];
   const { series, halfYear } = unknown;
-  const where = { invoices: invoicesOf(stuck) };
+  const where = { invoices: invoicesOf(stuck), portions: keysOf(stuck) };
   return [reasonOf("rate-unknown", "forbid-formal", { series, halfYear }, where)];
 };
 
@@ -167,7 +182,11 @@ const unapproved = (
         "approval-missing",
         isFormal(step) ? "forbid-formal" : "forbid",
         { step, state, by },
-        { entries: asked === null ? [] : [asked.entry.hash], invoices: invoicesOf(waiting) },
+        {
+          entries: asked === null ? [] : [asked.entry.hash],
+          invoices: invoicesOf(waiting),
+          portions: keysOf(waiting),
+        },
       ),
     );
   }

@@ -165,6 +165,8 @@ export type ReasonOf<K extends ReasonCode> = {
   readonly entries: readonly string[];
   /** The invoices it is of; null: the whole account. */
   readonly invoices: readonly string[] | null;
+  /** The portions of those invoices that it is of, by `portionKey`; null: all of them. */
+  readonly portions: readonly string[] | null;
   /** `mail`: it stands in the way of a mail, not of a call or a letter on paper. */
   readonly only: "mail" | null;
 };
@@ -173,6 +175,7 @@ export type Reason = { readonly [K in ReasonCode]: ReasonOf<K> }[ReasonCode];
 type Where = {
   readonly entries?: readonly string[];
   readonly invoices?: readonly string[] | null;
+  readonly portions?: readonly string[];
   readonly only?: "mail";
 };
 
@@ -187,6 +190,7 @@ export const reasonOf = <K extends ReasonCode>(
   values,
   entries: where.entries ?? [],
   invoices: where.invoices ?? null,
+  portions: where.portions ?? null,
   only: where.only ?? null,
 });
 

@@ -8,7 +8,7 @@ import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { addDays } from "#shared/kernel/calendar.ts";
 import { agedBalance, AGES } from "#shared/recovery/aged-balance.ts";
 import type { RecoveryContext } from "#shared/recovery/context.ts";
-import { historiesOf, nextStepOfPortion } from "#shared/recovery/next-step.ts";
+import { historiesOf, nextStepOfPortion, portionKey } from "#shared/recovery/next-step.ts";
 import { STANDARD_PLAN } from "#shared/recovery/plan.ts";
 import { SHIPPED_PLANS } from "#shared/recovery/plans.ts";
 import type { AccountPlan, ProposedAct } from "#shared/recovery/proposal.ts";
@@ -292,7 +292,8 @@ const policy: fc.Arbitrary<Policy> = fc
   .tuple(
     fc.option(fc.integer({ min: 0, max: 150_000 })),
     fc.option(fc.integer({ min: 0, max: 20_000 })),
-    fc.subarray([...STEPS], { maxLength: 2 }),
+    // One asked for before a first reminder would keep back a debtor whom small amounts ask more softly, without asking.
+    fc.subarray(STEPS.slice(stepRank("call")), { maxLength: 2 }),
     fc.integer({ min: 1, max: 4 }),
   )
   .map(([small, tolerated, approvalSteps, capMessages]) => ({
@@ -320,12 +321,13 @@ const context: fc.Arbitrary<RecoveryContext> = fc
 const actsOf = ({ act, others }: AccountPlan): readonly ProposedAct[] =>
   act === null ? others : [act, ...others];
 
-const askedBy = (plan: AccountPlan): ReadonlyMap<string, number> =>
-  new Map(
-    actsOf(plan).flatMap(({ portions, lower }) =>
-      [...portions, ...lower].map(({ invoice: of, asked }): [string, number] => [of, asked]),
-    ),
-  );
+const askedBy = (plan: AccountPlan): ReadonlyMap<string, number> => {
+  const sums = new Map<string, number>();
+  for (const { portions, lower } of actsOf(plan))
+    for (const { invoice: of, asked } of [...portions, ...lower])
+      sums.set(of, (sums.get(of) ?? 0) + asked);
+  return sums;
+};
 
 const highest = (plan: AccountPlan): number =>
   actsOf(plan).reduce((rank, { step }) => Math.max(rank, stepRank(step)), -1);
@@ -377,8 +379,9 @@ describe("recovery", () => {
               expect(asked).toBeGreaterThan(0);
               expect(asked + contested).toBe(open);
               const stops = plan.gates.filter(
-                ({ invoices, only }) =>
+                ({ invoices, portions, only }) =>
                   (invoices === null || invoices.includes(of)) &&
+                  (portions === null || portions.includes(portionKey(of, portion.portion))) &&
                   (only === null || act.step !== "call"),
               );
               expect(stops.filter(({ effect }) => effect === "forbid")).toEqual([]);

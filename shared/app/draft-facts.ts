@@ -1,7 +1,7 @@
 import type { AccountState, Exchange, Invoice } from "#shared/claims/account.ts";
 import type { AccountBalances } from "#shared/claims/balances.ts";
 import type { CreditorIdentity } from "#shared/claims/creditor.ts";
-import type { Assignment } from "#shared/claims/file.ts";
+import { assignmentOf } from "#shared/claims/assignments.ts";
 import { fileOf } from "#shared/claims/file.ts";
 import type {
   ChargesFacts,
@@ -9,6 +9,7 @@ import type {
   DraftFacts,
   InterestMode,
   InvoiceFacts,
+  LetterFacts,
   PaperFacts,
   PayeeFacts,
 } from "#shared/drafting/facts.ts";
@@ -43,32 +44,13 @@ export type DraftCircumstances = {
 
 export type DraftCharges = { readonly mode: InterestMode; readonly charges: ChargesFacts | null };
 
-/** Everything the text of a step says, out of the account as it stands. */
-export const draftFactsOf = (act: ProposedAct, around: DraftCircumstances): DraftFacts => {
+/** What every message says, an answer as well as a step: who writes, to whom, under which reference. */
+export const letterFactsOf = (around: Omit<DraftCircumstances, "balances">): LetterFacts => {
   const { state, creditor, today } = around;
   const debtor = state.debtor;
-  const country = debtor?.country ?? creditor.country;
-  // Of an unknown debtor nothing may be asked that a consumer does not owe.
-  const kind = debtor?.kind ?? "consumer";
-  const known = new Map(state.invoices.map((invoice) => [invoice.invoice, invoice]));
-  const factsOf = (portion: PortionPlan): readonly InvoiceFacts[] => {
-    const invoice = known.get(portion.invoice);
-    return invoice === undefined || portion.dueOn === null || portion.asked <= 0
-      ? []
-      : [invoiceFacts(invoice, portion, portion.dueOn, { today, state })];
-  };
-  const invoices = act.portions.flatMap(factsOf);
-  const speaks = maySpeakOfInterest(act.step, kind, {
-    creditor: creditor.country,
-    debtor: country,
-  });
   return {
-    step: act.step,
-    tone: act.tone,
     language: debtor?.language ?? "fr",
     today,
-    // The seller's habitual residence governs a sale without a choice of law (Rome I, art. 4).
-    law: lawCountryOf(creditor.country),
     creditor: {
       name: creditor.name,
       legalLine: creditor.legalLine ?? "",
@@ -83,17 +65,47 @@ export const draftFactsOf = (act: ProposedAct, around: DraftCircumstances): Draf
     },
     debtor: {
       name: debtor?.name ?? "",
-      kind,
+      // Of an unknown debtor nothing may be asked that a consumer does not owe.
+      kind: debtor?.kind ?? "consumer",
       soleTrader: debtor?.soleTrader ?? false,
-      country,
+      country: debtor?.country ?? creditor.country,
       salutationName: writtenTo(around),
       address: linesOf(debtor?.address ?? null),
       siren: debtor?.siren ?? null,
     },
+    paymentsKnownOn: around.paymentsKnownOn,
+    payee: null,
+    reference: around.reference,
+    attachments: around.attachments,
+  };
+};
+
+/** Everything the text of a step says, out of the account as it stands. */
+export const draftFactsOf = (act: ProposedAct, around: DraftCircumstances): DraftFacts => {
+  const { state, creditor, today } = around;
+  const letter = letterFactsOf(around);
+  const { kind, country } = letter.debtor;
+  const known = new Map(state.invoices.map((invoice) => [invoice.invoice, invoice]));
+  const factsOf = (portion: PortionPlan): readonly InvoiceFacts[] => {
+    const invoice = known.get(portion.invoice);
+    return invoice === undefined || portion.dueOn === null || portion.asked <= 0
+      ? []
+      : [invoiceFacts(invoice, portion, portion.dueOn, { today, state })];
+  };
+  const invoices = act.portions.flatMap(factsOf);
+  const speaks = maySpeakOfInterest(act.step, kind, {
+    creditor: creditor.country,
+    debtor: country,
+  });
+  return {
+    ...letter,
+    step: act.step,
+    tone: act.tone,
+    // The seller's habitual residence governs a sale without a choice of law (Rome I, art. 4).
+    law: lawCountryOf(creditor.country),
     invoices,
     lower: act.lower.flatMap(factsOf),
     contested: contestedFacts(state, act.contested),
-    paymentsKnownOn: around.paymentsKnownOn,
     previousReminderOn: previousReminderOn(act, state),
     promise: brokenPromiseOf(act, around),
     call: callOf(act, state),
@@ -103,8 +115,6 @@ export const draftFactsOf = (act: ProposedAct, around: DraftCircumstances): Draf
     charges: speaks ? (around.charges?.charges ?? null) : null,
     payee: payeeOf(state, invoices[0]?.assignment ?? null),
     paper: around.paper ?? null,
-    reference: around.reference,
-    attachments: around.attachments,
   };
 };
 
@@ -123,12 +133,6 @@ const invoiceFacts = (
   order: invoice.order,
   assignment: assignmentOf(state, invoice.invoice)?.assignment ?? null,
 });
-
-/** The assignment that an invoice is under; null: it is the creditor's own. */
-export const assignmentOf = (state: AccountState, invoice: string): Assignment | null =>
-  fileOf(state).assignments.find(
-    ({ ended, invoices }) => ended === null && invoices.includes(invoice),
-  ) ?? null;
 
 const payeeOf = (state: AccountState, assignment: string | null): PayeeFacts | null => {
   const found = fileOf(state).assignments.find((one) => one.assignment === assignment);
@@ -187,6 +191,8 @@ const brokenPromiseOf = (act: ProposedAct, around: DraftCircumstances): DraftFac
     // What colleagues wrote to one another is never quoted, whoever was in copy.
     quotable:
       said?.direction !== "internal" &&
+      // A letter is opened by whoever opens letters.
+      around.recipients.length > 0 &&
       around.recipients.every((address) => party.has(address.toLowerCase())),
   };
 };
@@ -235,7 +241,11 @@ const previousReminderOn = (act: ProposedAct, state: AccountState): CalendarDate
   }, null);
 
 /** The one person written to, by the contact's name or, for an individual, by the debtor's own. */
-const writtenTo = (around: DraftCircumstances): string | null => {
+const writtenTo = (around: Omit<DraftCircumstances, "balances">): string | null => {
+  const { debtor: addressed } = around.state;
+  if (around.paper != null) {
+    return addressed?.kind === "consumer" ? salutationOf(addressed.name, addressed) : null;
+  }
   const [only, second] = around.recipients;
   if (only === undefined || second !== undefined) return null;
   const { contacts, debtor } = around.state;

@@ -1,11 +1,12 @@
 import type { Draft } from "#shared/claims/account.ts";
 import type { AccountEvent } from "#shared/claims/events.ts";
 import { actIdOfDraft, lowerActIdOfDraft } from "#shared/claims/ids.ts";
+import { isNotStep } from "./draft-choice.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 
 /**
  * The acts that sending a draft is: its step for the invoices it is about, and each lower step for those of its second
- * table, which never rise by a mail that speaks to others.
+ * table, which never rise by a mail that speaks to others. An answer is no act, nor is the mail beside a formal notice.
  */
 export const stepsOfDraft = (
   draft: Draft,
@@ -13,6 +14,9 @@ export const stepsOfDraft = (
   how: "declared" | "found",
   exchange: string | null,
 ): readonly AccountEvent[] => {
+  if (isNotStep(draft.step)) {
+    return [{ type: "draft-sent", data: { draft: draft.draft, on, how, exchange } }];
+  }
   const taken = (
     act: string,
     step: string,

@@ -11,6 +11,8 @@ export const addressKey = (address: string): string => `address:${address.toLowe
 export const domainKey = (domain: string): string => `domain:${domain.toLowerCase()}`;
 export const messageKey = (messageId: string): string => `message:${messageId}`;
 export const referenceKey = (reference: string): string => `reference:${reference.toUpperCase()}`;
+/** A draft to a group stands in the account of each member. */
+export const draftKey = (draft: string): string => `draft:${draft}`;
 export const numberKey = (number: string): string => `number:${normaliseInvoiceNumber(number)}`;
 export const nameKey = (name: string): string => `name:${foldText(name)}`;
 /** Who pays for the debtor: apart from its name, so that a parent firm is not taken for it. */
@@ -39,6 +41,7 @@ export const keysOfAccount = (state: AccountState): readonly string[] => {
     if (exchange.messageId !== null) keys.add(messageKey(exchange.messageId));
   }
   for (const draft of state.drafts) {
+    keys.add(draftKey(draft.draft));
     keys.add(referenceKey(draft.reference));
     if (draft.messageId !== null) keys.add(messageKey(draft.messageId));
   }

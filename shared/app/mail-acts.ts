@@ -1,4 +1,4 @@
-import type { AccountState } from "#shared/claims/account.ts";
+import type { AccountState, Draft } from "#shared/claims/account.ts";
 import type { AccountEvent, Ground, Obtained } from "#shared/claims/events.ts";
 import { NAME_CHARS_MAX } from "#shared/claims/fields.ts";
 import { contactIdOf } from "#shared/claims/ids.ts";
@@ -14,6 +14,8 @@ import { newWords } from "#shared/mail/new-words.ts";
 import { readableOf } from "#shared/mail/reading.ts";
 import { robotOf } from "#shared/mail/robots.ts";
 import { batchOfAct } from "./act-done.ts";
+import { isNotStep } from "./draft-choice.ts";
+import { messageKey, referenceKey } from "./index-keys.ts";
 import { stepsOfDraft } from "./draft-steps.ts";
 import { exchangeOf } from "./filed-mail.ts";
 import { ownSideOf } from "./mail-match.ts";
@@ -55,13 +57,26 @@ const RECIPIENTS_MAX = 50;
 /** Files a mail as an exhibit of an account, without saying what it means. A mail of ours that answers a draft is its step. */
 export const fileMail: UseCase<FileMailInput, DoneView, AccountUnknown> = {
   name: "file-mail",
-  asks: ({ account }) => ({ accounts: [account], keys: [], search: false }),
+  asks: ({ account, mail }) => ({
+    accounts: [account],
+    keys: draftKeysOf(mail.message),
+    search: false,
+  }),
   decide: ({ account, mail }, loaded, facts) => {
     const state = loaded.accounts.get(account);
     if (state === undefined) return err({ type: "account-unknown", account });
-    const events = filingEvents(state, mail, loaded, facts, isAutomatic(mail.message));
+    const robot = isAutomatic(mail.message);
+    const said = new Map([[account, filingEvents(state, mail, loaded, facts, robot)]]);
+    // One mail to a group is the step of each of its members, and an exhibit of each.
+    const on = mail.message.sentOn ?? facts.today;
+    const draft = draftSentAs(state, mail.message, on)?.draft;
+    for (const other of loaded.accounts.values()) {
+      const same = draft !== undefined && other.drafts.some((one) => one.draft === draft);
+      if (!same || other.account === account) continue;
+      said.set(other.account, filingEvents(other, mail, loaded, facts, robot));
+    }
     const words = MAIL_WORDS[facts.language];
-    return ok(decisionOf(account, events, mail, facts, words.filed));
+    return ok(decisionOf(said, mail, facts, words.filed));
   },
 };
 
@@ -96,8 +111,7 @@ export const tagMail: UseCase<TagMailInput, DoneView, TagRefusal> = {
     const words = MAIL_WORDS[facts.language];
     return ok(
       decisionOf(
-        input.account,
-        [...sender, ...filing, tagged, ...meaning.value],
+        new Map([[input.account, [...sender, ...filing, tagged, ...meaning.value]]]),
         input.mail,
         facts,
         words.filedUnder(words.tags[input.tag]),
@@ -107,29 +121,28 @@ export const tagMail: UseCase<TagMailInput, DoneView, TagRefusal> = {
 };
 
 const decisionOf = (
-  account: string,
-  events: readonly AccountEvent[],
+  said: ReadonlyMap<string, readonly AccountEvent[]>,
   mail: MailToFile,
   facts: Facts,
   text: DoneView["text"],
 ) => {
   const batch = batchOfAct(facts);
   const blobs = mail.sha256 === null ? [] : [{ sha256: mail.sha256, size: mail.size }];
+  const all = [...said].flatMap(([account, events]) =>
+    events.map((event) => ({ account, event, isFiling: event.type === "exchange-filed" })),
+  );
   return {
     view: {
       text,
       undo:
-        events.length === 0
+        all.length === 0
           ? null
-          : { label: MAIL_WORDS[facts.language].undo, batch, accounts: [account] },
+          : { label: MAIL_WORDS[facts.language].undo, batch, accounts: [...said.keys()] },
     },
-    entries: events.map((event) =>
-      accountEntry(account, event, batch, event.type === "exchange-filed" ? blobs : []),
+    entries: all.map(({ account, event, isFiling }) =>
+      accountEntry(account, event, batch, isFiling ? blobs : []),
     ),
-    keeps:
-      events.some((event) => event.type === "exchange-filed") && mail.sha256 !== null
-        ? [mail.sha256]
-        : [],
+    keeps: all.some(({ isFiling }) => isFiling) && mail.sha256 !== null ? [mail.sha256] : [],
     acts: [],
   };
 };
@@ -180,25 +193,48 @@ const filingEvents = (
   return events;
 };
 
-/** Where the mail is one of our drafts (by its Message-ID, header or the reference in its own foot), its step is now taken. */
+/** The draft that a mail of ours is, by its Message-ID, its header or the reference in its own foot. */
+const draftSentAs = (
+  state: AccountState,
+  message: Message,
+  on: CalendarDate,
+): Draft | undefined => {
+  const waiting = state.drafts.filter((one) => one.state !== "discarded");
+  const header = referenceHeader(message);
+  // Every later mail of the thread quotes the feet of those before it: only what was written now tells which one it is.
+  const { quoted: _, ...written } = newWords(textOf(message), message.from);
+  const references = referencesIn(`${written.text}\n${written.signature}`);
+  return (
+    waiting.find((one) => one.messageId !== null && one.messageId === message.messageId) ??
+    waiting.find((one) => one.reference === header && on >= one.on) ??
+    waiting.find((one) => references.includes(one.reference) && on >= one.on)
+  );
+};
+
+const referenceHeader = (message: Message): string | undefined =>
+  headerOf(message, "X-Relance-Reference")?.trim().toUpperCase();
+
+/** Under which the accounts of a draft to a group are found. */
+const draftKeysOf = (message: Message): readonly string[] => {
+  const header = referenceHeader(message);
+  return [
+    ...(message.messageId === null ? [] : [messageKey(message.messageId)]),
+    ...(header === undefined ? [] : [referenceKey(header)]),
+  ];
+};
+
+/** Where the mail is one of our drafts, its step is now taken; an answer has none. */
 const sentDraftEvents = (
   state: AccountState,
   message: Message,
   exchange: string,
   on: CalendarDate,
 ): readonly AccountEvent[] => {
-  const waiting = state.drafts.filter((one) => one.state !== "discarded");
-  const header = headerOf(message, "X-Relance-Reference")?.trim().toUpperCase();
-  // Every later mail of the thread quotes the feet of those before it: only what was written now tells which one it is.
-  const { quoted: _, ...written } = newWords(textOf(message), message.from);
-  const references = referencesIn(`${written.text}\n${written.signature}`);
-  const draft =
-    waiting.find((one) => one.messageId !== null && one.messageId === message.messageId) ??
-    waiting.find((one) => one.reference === header && on >= one.on) ??
-    waiting.find((one) => references.includes(one.reference) && on >= one.on);
+  const draft = draftSentAs(state, message, on);
   if (draft === undefined) return [];
   // Declared before and found now is one act, of which more is known; found already, it is settled.
   if (state.acts.some((act) => act.draft === draft.draft && act.exchange !== null)) return [];
+  if (isNotStep(draft.step) && draft.state === "sent") return [];
   return stepsOfDraft(draft, on, "found", exchange);
 };
 

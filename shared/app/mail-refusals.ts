@@ -6,9 +6,18 @@ import { MAIL_REFUSALS } from "#shared/locales/mail-refusals.ts";
 import { recoveryWords } from "#shared/locales/recovery-words.ts";
 import { sayReason } from "#shared/recovery/reasons.ts";
 import type { ConfirmReadingRefusal } from "./confirm-reading.ts";
+import type { PrepareAnswerRefusal } from "./answer-draft.ts";
 import type { DraftActRefusal, PrepareDraftRefusal } from "./draft-acts.ts";
+import type { PrepareGroupDraftRefusal } from "./group-draft.ts";
+import type { PrintLetterRefusal } from "./print-letter.ts";
 
-export type MailRefused = PrepareDraftRefusal | DraftActRefusal | ConfirmReadingRefusal;
+export type MailRefused =
+  | PrepareDraftRefusal
+  | PrepareAnswerRefusal
+  | PrepareGroupDraftRefusal
+  | PrintLetterRefusal
+  | DraftActRefusal
+  | ConfirmReadingRefusal;
 
 /** Why a mail was not filed or a draft not written, and what to do instead. */
 export const mailRefusalText = (refusal: MailRefused, language: Language): Sentence => {
@@ -27,6 +36,14 @@ export const mailRefusalText = (refusal: MailRefused, language: Language): Sente
     case "call-first":
     case "draft-waits":
     case "references-taken":
+    case "on-paper":
+    case "no-letter-due":
+    case "nobody-else-chases":
+    case "not-insolvent":
+    case "nothing-missed":
+    case "sensitive":
+    case "letter-not-printed":
+    case "not-one-group":
     case "draft-unknown":
     case "draft-not-waiting":
     case "dispute-without-invoice":

@@ -283,6 +283,13 @@ export const accountSchemas = {
     promise: z.nullable(zId),
   }),
   "draft-discarded": z.object({ draft: zId, on: zDate }),
+  /** A draft that is no step went: an answer, a message passed on, the mail beside a letter. It moves no plan. */
+  "draft-sent": z.object({
+    draft: zId,
+    on: zDate,
+    how: z.enum(["declared", "found"]),
+    exchange: z.nullable(zId),
+  }),
   /** An act of the plan: declared sent, found sent, or a call logged. `step` is text: a later version may know more steps. */
   "step-taken": z.object({
     act: zId,

@@ -382,6 +382,10 @@ export const evolveAccount = (
       return changed(state, DRAFTS, event.data.draft, event, entry, (item) =>
         item.state === "prepared" ? inState(item, "discarded") : item,
       );
+    case "draft-sent":
+      return changed(state, DRAFTS, event.data.draft, event, entry, (item) =>
+        item.state === "sent" ? item : inState(item, "sent"),
+      );
     case "step-taken":
       return stepTaken(state, event, entry);
     case "step-waived":

@@ -122,6 +122,19 @@ export const accelerationNotice = (facts: Answer<"acceleration-notice">): Compos
   };
 };
 
+/** Says that a letter is on its way, and neither quotes nor repeats it. */
+export const besideLetter = (facts: Answer<"beside-letter">): Composed => {
+  const words = LETTERS[facts.language].beside;
+  return {
+    subject: words.subject(inLine(facts.letterReference)),
+    blocks: framed(
+      facts,
+      paragraph(words.open(inLine(facts.letterReference), words.ways[facts.way]), words.copy()),
+      paragraph(words.ask()),
+    ),
+  };
+};
+
 export const forwardMail = (facts: Answer<"forward">): Composed => {
   const words = LETTERS[facts.language].forward;
   const name = inLine(facts.debtor.name);

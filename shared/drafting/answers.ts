@@ -17,6 +17,7 @@ import {
 import type { Answer } from "./answers-of-law.ts";
 import {
   accelerationNotice,
+  besideLetter,
   forwardMail,
   framed,
   handedOverAnswer,
@@ -44,6 +45,8 @@ export const composeAnswer = (facts: AnswerFacts): Composed => {
       return unresolvedComplaint(facts);
     case "acceleration-notice":
       return accelerationNotice(facts);
+    case "beside-letter":
+      return besideLetter(facts);
     case "forward":
       return forwardMail(facts);
   }

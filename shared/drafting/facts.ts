@@ -277,6 +277,12 @@ export type AnswerFacts =
       readonly parts: readonly { readonly by: CalendarDate; readonly missing: Money }[];
       readonly until: CalendarDate;
     })
+  /** Beside a letter on paper, which alone is the notice. */
+  | (LetterFacts & {
+      readonly type: "beside-letter";
+      readonly way: LetterWay;
+      readonly letterReference: string;
+    })
   /** To whom the claim was handed over: what the debtor wrote, passed on. */
   | (LetterFacts & {
       readonly type: "forward";

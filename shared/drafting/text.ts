@@ -218,6 +218,7 @@ const answerListRefusal = (facts: AnswerFacts): DraftRefusal | null => {
       return facts.missed.missing.minor <= 0 ? { type: "nothing-to-ask" } : null;
     case "handed-over":
     case "insolvency":
+    case "beside-letter":
     case "forward":
       return null;
   }

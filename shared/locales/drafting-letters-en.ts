@@ -138,7 +138,8 @@ export const lettersEn: LetterMessages = {
 
   beside: {
     subject: (reference) => say`A letter is on its way to you (reference ${reference})`,
-    open: (subject, way) => say`We are sending you today, by ${way}, a letter headed “${subject}”.`,
+    open: (reference, way) =>
+      say`We are sending you, by ${way}, a letter with the reference ${reference}.`,
     ways: {
       registered: own("registered letter with acknowledgement of receipt"),
       "registered-electronic": own("registered electronic letter"),

@@ -156,8 +156,8 @@ export const lettersFr = {
   beside: {
     subject: (reference: Shown): Sentence =>
       dire`Un courrier vous est adressé (référence ${reference})`,
-    open: (subject: Sentence, way: Own): Sentence =>
-      dire`Nous vous adressons ce jour, par ${way}, un courrier dont l'objet est : « ${subject} ».`,
+    open: (reference: Shown, way: Own): Sentence =>
+      dire`Nous vous adressons, par ${way}, un courrier qui porte la référence ${reference}.`,
     ways: {
       registered: own("lettre recommandée avec avis de réception"),
       "registered-electronic": own("lettre recommandée électronique"),

@@ -9,6 +9,14 @@ type PlainRefusal =
   | "call-first"
   | "draft-waits"
   | "references-taken"
+  | "on-paper"
+  | "no-letter-due"
+  | "nobody-else-chases"
+  | "not-insolvent"
+  | "nothing-missed"
+  | "sensitive"
+  | "letter-not-printed"
+  | "not-one-group"
   | "draft-unknown"
   | "draft-not-waiting"
   | "dispute-without-invoice"
@@ -32,6 +40,14 @@ const FR: MailRefusals = {
     "call-first": say`L'étape est un appel : notez-le d'abord, le message le résume ensuite.`,
     "draft-waits": say`Un brouillon attend déjà : envoyez-le ou abandonnez-le d'abord.`,
     "references-taken": say`Aucune référence libre n'a été trouvée : essayez de nouveau.`,
+    "on-paper": say`Cette étape part par courrier : imprimez la lettre.`,
+    "no-letter-due": say`Aucune lettre n'est à envoyer aujourd'hui.`,
+    "nobody-else-chases": say`Ce dossier n'a été remis à personne.`,
+    "not-insolvent": say`Aucune procédure n'est notée pour ce débiteur.`,
+    "nothing-missed": say`Aucun versement de l'échéancier n'a été manqué.`,
+    sensitive: say`Ce débiteur est en suspension sensible : aucun message ne se prépare.`,
+    "letter-not-printed": say`Imprimez d'abord la lettre que ce message accompagne.`,
+    "not-one-group": say`Ces débiteurs n'ont pas le même contact : préparez un message pour chacun.`,
     "draft-unknown": say`Ce brouillon n'est pas dans le registre.`,
     "draft-not-waiting": say`Ce brouillon est déjà envoyé ou abandonné.`,
     "dispute-without-invoice": say`Choisissez la facture contestée.`,
@@ -52,6 +68,14 @@ const EN: MailRefusals = {
     "call-first": say`The step is a call: log it first, the message then sums it up.`,
     "draft-waits": say`A draft is already waiting: send it or discard it first.`,
     "references-taken": say`No free reference was found: please try again.`,
+    "on-paper": say`This step goes out as a letter: print it.`,
+    "no-letter-due": say`No letter is to be sent today.`,
+    "nobody-else-chases": say`This matter has been handed over to nobody.`,
+    "not-insolvent": say`No insolvency is noted for this debtor.`,
+    "nothing-missed": say`No payment of the schedule has been missed.`,
+    sensitive: say`This debtor is under a sensitive hold: no message is prepared.`,
+    "letter-not-printed": say`First print the letter that this message goes with.`,
+    "not-one-group": say`These debtors do not share a contact: prepare a message for each.`,
     "draft-unknown": say`This draft is not in the ledger.`,
     "draft-not-waiting": say`This draft has been sent or discarded.`,
     "dispute-without-invoice": say`Choose the invoice that is disputed.`,

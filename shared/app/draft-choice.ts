@@ -1,0 +1,53 @@
+import type { AccountState, Draft } from "#shared/claims/account.ts";
+import { assignmentOf } from "#shared/claims/assignments.ts";
+import type { CreditorState } from "#shared/claims/creditor.ts";
+import type { OwnWords } from "#shared/drafting/own-text.ts";
+import type { Language } from "#shared/kernel/money.ts";
+import { own } from "#shared/kernel/text.ts";
+import type { Own } from "#shared/kernel/text.ts";
+import { DRAFT_KINDS } from "#shared/locales/drafting-kinds.ts";
+import { recoveryWords } from "#shared/locales/recovery-words.ts";
+import type { PortionPlan, ProposedAct } from "#shared/recovery/proposal.ts";
+import { isStep } from "#shared/recovery/steps.ts";
+import type { Step } from "#shared/recovery/steps.ts";
+
+/** Drafts that are no step: they stand in `step` of an entry, and sending them moves no plan. */
+export const NOT_STEPS = ["answer", "forward", "beside-letter", "acceleration"] as const;
+export type NotStep = (typeof NOT_STEPS)[number];
+
+export const isNotStep = (key: string): key is NotStep =>
+  (NOT_STEPS as readonly string[]).includes(key);
+
+/** A step, or what the draft is instead, as a screen names it. */
+export const draftWord = (step: string, language: Language): Own =>
+  isStep(step)
+    ? own(recoveryWords[language].steps[step])
+    : isNotStep(step)
+      ? DRAFT_KINDS[language][step]
+      : own(step);
+
+/** Prepared, not gone, and asking for money: a second one would ask twice. */
+export const isWaitingStep = ({ state, step }: Draft): boolean =>
+  state === "prepared" && !isNotStep(step);
+
+/** A letter that was printed, sent or not: it has no Message-ID. */
+export const isPaperDraft = ({ state, step, messageId }: Draft): boolean =>
+  state !== "discarded" && messageId === null && (step === "letter" || step === "formal-notice");
+
+/** Invoices of one account to pay alone: what is assigned and what is not never stand in one payment line. */
+export const oneAccountToPay = (act: ProposedAct, state: AccountState): ProposedAct => {
+  const of = ({ invoice }: PortionPlan): string | null =>
+    assignmentOf(state, invoice)?.assignment ?? null;
+  const [first] = act.portions;
+  if (first === undefined) return act;
+  const same = (portion: PortionPlan): boolean => of(portion) === of(first);
+  return { ...act, portions: act.portions.filter(same), lower: act.lower.filter(same) };
+};
+
+/** The creditor's own words of a step; null where Relance's stand. */
+export const ownWordsOf = (
+  { texts }: Pick<CreditorState, "texts">,
+  step: Step,
+  language: Language,
+): OwnWords | null =>
+  texts.find((text) => text.step === step && text.language === language) ?? null;

@@ -1,0 +1,204 @@
+import type { AccountState } from "#shared/claims/account.ts";
+import { balancesOf } from "#shared/claims/balances.ts";
+import type { Policy } from "#shared/claims/creditor.ts";
+import type { DraftFacts, LetterWay, PaperFacts } from "#shared/drafting/facts.ts";
+import { letterPage } from "#shared/drafting/letter-page.ts";
+import { printPageHtml } from "#shared/drafting/print-page.ts";
+import type { DraftRefusal } from "#shared/drafting/refusal.ts";
+import type { CalendarDate } from "#shared/kernel/calendar.ts";
+import { idOfChance } from "#shared/kernel/ids.ts";
+import { money } from "#shared/kernel/money.ts";
+import { err, ok } from "#shared/kernel/result.ts";
+import { foreign, shownText } from "#shared/kernel/text.ts";
+import { formalNoticeDaysOf } from "#shared/law/deadlines.ts";
+import { lawCountryOf } from "#shared/law/regime.ts";
+import { PRINT_WORDS } from "#shared/locales/print-words.ts";
+import { planOf } from "#shared/recovery/account-plan.ts";
+import { recoveryContext } from "#shared/recovery/context.ts";
+import type { ProposedAct } from "#shared/recovery/proposal.ts";
+import type { Reason } from "#shared/recovery/reasons.ts";
+import type { Step } from "#shared/recovery/steps.ts";
+import { chanceAt, done, doneForGood } from "./act-done.ts";
+import { draftChargesOf } from "./draft-charges.ts";
+import {
+  draftWord,
+  isPaperDraft,
+  isWaitingStep,
+  oneAccountToPay,
+  ownWordsOf,
+} from "./draft-choice.ts";
+import { preparedEntry } from "./draft-entry.ts";
+import { draftFactsOf } from "./draft-facts.ts";
+import { freeReference, invoiceFilesOf, referenceKeysOf } from "./draft-thread.ts";
+import type { UseCase } from "./use-case.ts";
+import type { AccountUnknown, DoneView } from "./view-parts.ts";
+
+export type PrintLetterInput = {
+  readonly account: string;
+  /** How it goes; null: by registered letter for a formal notice, else by ordinary post. */
+  readonly way: LetterWay | null;
+  /** As for a draft in the mailbox. */
+  readonly salt: string;
+};
+
+/** One file that prints by itself: see `printPageHtml`. */
+export type PrintLetterView = DoneView & {
+  readonly draft: string;
+  readonly title: string;
+  readonly html: string;
+  readonly fileName: string;
+};
+
+export type PrintLetterRefusal =
+  | AccountUnknown
+  | DraftRefusal
+  | { readonly type: "no-creditor" }
+  | { readonly type: "nothing-due"; readonly reasons: readonly Reason[] }
+  | { readonly type: "no-letter-due" }
+  | { readonly type: "payments-never-known" }
+  | { readonly type: "draft-waits"; readonly draft: string }
+  | { readonly type: "references-taken" };
+
+const PAPER_STEPS: readonly Step[] = ["letter", "formal-notice"];
+
+/** Whether the step goes out on paper. */
+export const isPaperStep = (step: Step): boolean => PAPER_STEPS.includes(step);
+
+/**
+ * The letter or the formal notice that is due, as a page to print. It stands among the drafts until it is declared sent;
+ * printed again before that, it keeps its reference and writes nothing.
+ */
+export const printLetter: UseCase<PrintLetterInput, PrintLetterView, PrintLetterRefusal> = {
+  name: "print-letter",
+  asks: ({ account, salt }, ledger) => ({
+    accounts: [account],
+    keys: referenceKeysOf(ledger, salt),
+    search: false,
+  }),
+  decide: (input, loaded, facts) => {
+    const { creditor } = loaded.creditor;
+    if (creditor === null) return err({ type: "no-creditor" });
+    const state = loaded.accounts.get(input.account);
+    if (state === undefined) return err({ type: "account-unknown", account: input.account });
+    const balances = balancesOf(state);
+    const plan = planOf(state, balances, recoveryContext(facts.today, loaded.creditor));
+    if (plan.act === null) return err({ type: "nothing-due", reasons: plan.reasons });
+    const found = [plan.act, ...plan.others].find(({ step }) => isPaperStep(step));
+    if (found === undefined) return err({ type: "no-letter-due" });
+    const act = oneAccountToPay(found, state);
+    const waiting = state.drafts.find(isWaitingStep);
+    const printed = waiting !== undefined && isPaperDraft(waiting) && waiting.step === act.step;
+    if (waiting !== undefined && !printed) {
+      return err({ type: "draft-waits", draft: waiting.draft });
+    }
+    const paymentsKnownOn = loaded.creditor.paymentsKnown?.asOf;
+    if (paymentsKnownOn === undefined) return err({ type: "payments-never-known" });
+    const reference = waiting?.reference ?? freeReference(loaded, input.salt);
+    if (reference === null) return err({ type: "references-taken" });
+    const language = state.debtor?.language ?? "fr";
+    const text: DraftFacts = draftFactsOf(act, {
+      state,
+      balances,
+      creditor,
+      paymentsKnownOn,
+      today: facts.today,
+      reference,
+      attachments: invoiceFilesOf(state, act).map(({ name }) => name),
+      recipients: [],
+      paper: paperFactsOf(act, state, loaded.creditor.policy, {
+        country: creditor.country,
+        way: input.way,
+      }),
+      charges: draftChargesOf(act, {
+        state,
+        balances,
+        creditor: loaded.creditor,
+        today: facts.today,
+      }),
+    });
+    const page = letterPage(text, ownWordsOf(loaded.creditor, act.step, language));
+    if (!page.ok) return page;
+    const words = PRINT_WORDS[facts.language];
+    const said = words.printed(
+      draftWord(act.step, facts.language),
+      foreign(state.debtor?.name ?? state.account),
+    );
+    const shown = {
+      title: page.value.title,
+      html: printPageHtml(page.value),
+      fileName: `${words.fileNames[act.step === "letter" ? "letter" : "formal-notice"]}-${reference}.html`,
+    };
+    if (waiting !== undefined) {
+      const again = doneForGood([], said);
+      return ok({ ...again, view: { ...again.view, ...shown, draft: waiting.draft } });
+    }
+    const draft = idOfChance("draft", chanceAt(facts, 1));
+    const event = preparedEntry(act, state, {
+      draft,
+      on: facts.today,
+      reference,
+      messageId: null,
+      to: [],
+      subject: page.value.object.map(shownText).join(""),
+    });
+    const decision = done({ accounts: new Map([[state.account, [event]]]) }, said, facts);
+    return ok({ ...decision, view: { ...decision.view, ...shown, draft } });
+  },
+};
+
+const paperFactsOf = (
+  act: ProposedAct,
+  state: AccountState,
+  policy: Policy,
+  sending: { readonly country: string; readonly way: LetterWay | null },
+): PaperFacts => ({
+  days: noticeDaysOf(state, policy, sending.country),
+  way: sending.way ?? (act.step === "formal-notice" ? "registered" : "simple"),
+  remindedOn: remindedOn(act, state),
+  payments: paymentsOn(act, state),
+  mediator: state.debtor?.kind === "consumer" ? policy.mediator : null,
+});
+
+/** The creditor's own number of days, unless the law of the claim knows a longer usual one (30 in the United Kingdom). */
+const noticeDaysOf = ({ debtor }: AccountState, policy: Policy, country: string): number => {
+  const kind = debtor?.kind ?? "consumer";
+  const professional = kind === "business" || kind === "public";
+  const chosen = professional ? policy.noticeDays : policy.consumerNoticeDays;
+  const law = lawCountryOf(country);
+  if (law !== "UK") return chosen;
+  const usual = formalNoticeDaysOf(law, kind, debtor?.soleTrader ?? false).days;
+  return Math.max(chosen, usual ?? chosen);
+};
+
+const REMINDERS: readonly string[] = ["reminder-1", "reminder-2", "letter"];
+
+/** Days on which all that is asked for now was reminded: « malgré nos relances » must be true of each part. */
+const remindedOn = (act: ProposedAct, state: AccountState): readonly CalendarDate[] => {
+  const days = state.acts
+    .filter(
+      (one) =>
+        one.waived === null &&
+        REMINDERS.includes(one.step) &&
+        act.portions.every(({ invoice, portion }) =>
+          one.portions.some((named) => named.invoice === invoice && named.portion === portion),
+        ),
+    )
+    .map(({ on }) => on);
+  return [...new Set(days)].sort();
+};
+
+/** What came in on the invoices asked for, and has been deducted. */
+const paymentsOn = (act: ProposedAct, state: AccountState): PaperFacts["payments"] => {
+  const numbers = new Map(act.portions.map(({ invoice, number }) => [invoice, number]));
+  return state.payments
+    .filter(({ reversed, currency }) => reversed === null && currency === act.currency)
+    .flatMap(({ on, currency, allocations }) =>
+      allocations.flatMap(({ invoice, to, amount }) => {
+        const number = numbers.get(invoice);
+        return number === undefined || to !== "principal" || amount <= 0
+          ? []
+          : [{ number, on, amount: money(amount, currency) }];
+      }),
+    )
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+};

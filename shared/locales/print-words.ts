@@ -1,0 +1,29 @@
+import type { Foreign, Own } from "#shared/kernel/text.ts";
+import { own } from "#shared/kernel/text.ts";
+import type { Messages, Sentence } from "./locale.ts";
+import { say } from "./locale.ts";
+
+/** Words about letters that are printed and drafts that are no step; the texts themselves are in `drafting-letters`. */
+type PrintWords = {
+  readonly printed: (step: Own, name: Foreign) => Sentence;
+  readonly fileNames: Readonly<Record<"letter" | "formal-notice", string>>;
+  readonly ready: (what: Own, name: Foreign) => Sentence;
+  readonly groupReady: (step: Own, count: number) => Sentence;
+};
+
+export const PRINT_WORDS: Messages<PrintWords> = {
+  fr: {
+    printed: (step, name) => say`À imprimer et à poster : ${step}, ${name}.`,
+    fileNames: { letter: "lettre", "formal-notice": "mise-en-demeure" },
+    ready: (what, name) => say`Brouillon prêt : ${what}, ${name}.`,
+    groupReady: (step, count) =>
+      say`Brouillon prêt : ${step}, un message pour ${own(String(count))} débiteurs.`,
+  },
+  en: {
+    printed: (step, name) => say`To print and post: ${step}, ${name}.`,
+    fileNames: { letter: "letter", "formal-notice": "formal-notice" },
+    ready: (what, name) => say`Draft ready: ${what}, ${name}.`,
+    groupReady: (step, count) =>
+      say`Draft ready: ${step}, one message for ${own(String(count))} debtors.`,
+  },
+};

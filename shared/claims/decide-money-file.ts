@@ -30,11 +30,12 @@ import { takenFrom } from "./taken.ts";
 type Command<K extends MoneyFileCommand["type"]> = Extract<MoneyFileCommand, { readonly type: K }>;
 
 const claimSetOff = (
-  { type: _, ...data }: Command<"claim-set-off">,
+  command: Command<"claim-set-off">,
   state: AccountState,
   facts: DecideFacts,
-): Decision =>
-  decided(
+): Decision => {
+  const { type: _, ...data } = command;
+  return decided(
     [
       positive("amount", data.amount, data.currency),
       notInFuture("on", data.on, facts.today),
@@ -42,6 +43,7 @@ const claimSetOff = (
     ],
     { type: "set-off-claimed", data: { setOff: idOfChance("set-off", facts.chance), ...data } },
   );
+};
 
 /** No more than is open on each invoice: a set-off settles, it never makes a credit. */
 const atMostOpen = (
@@ -95,16 +97,17 @@ const answerSetOff = (
 };
 
 const writeOff = (
-  { type: _, ...command }: Command<"write-off-invoice">,
+  command: Command<"write-off-invoice">,
   state: AccountState,
   facts: DecideFacts,
 ): Decision => {
-  const { invoice: id, on } = command;
+  const { type: _, ...said } = command;
+  const { invoice: id, on } = said;
   const found = standingInvoice(state, id, null);
   if ("type" in found) return decided([found]);
   const { currency, number, issuedOn } = found.invoice;
   const open = balanceOf(balancesOf(state), id)?.open ?? 0;
-  const amount = command.amount ?? open;
+  const amount = said.amount ?? open;
   return decided(
     [
       open === 0 ? { type: "nothing-open", invoice: id, number } : null,
@@ -115,16 +118,17 @@ const writeOff = (
     ],
     {
       type: "invoice-written-off",
-      data: { writeOff: idOfChance("write-off", facts.chance), ...command, amount },
+      data: { writeOff: idOfChance("write-off", facts.chance), ...said, amount },
     },
   );
 };
 
 const takeBackWriteOff = (
-  { type: _, ...data }: Command<"take-back-write-off">,
+  command: Command<"take-back-write-off">,
   state: AccountState,
   facts: DecideFacts,
 ): Decision => {
+  const { type: _, ...data } = command;
   const there = fileOf(state).writeOffs.find((known) => known.writeOff === data.writeOff);
   if (there === undefined) return notFound("write-off", data.writeOff);
   return decided(
@@ -138,10 +142,8 @@ const takeBackWriteOff = (
   );
 };
 
-const offerDiscount = (
-  { type: _, ...data }: Command<"offer-discount">,
-  state: AccountState,
-): Decision => {
+const offerDiscount = (command: Command<"offer-discount">, state: AccountState): Decision => {
+  const { type: _, ...data } = command;
   const found = standingInvoice(state, data.invoice, null);
   if ("type" in found) return decided([found]);
   const { currency, total, issuedOn } = found.invoice;

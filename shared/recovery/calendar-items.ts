@@ -63,7 +63,7 @@ const agreedItems = (
     items.push({ key: `promise:${promise.promise}`, on: promise.by, kind: "promise", amount });
   }
   for (const { of, status } of instalmentsStates(state, balances, context)) {
-    if (status === "over") continue;
+    if (status === "over" || status === "accelerated") continue;
     const { instalments, currency } = of.instalments;
     of.parts.forEach(({ by, amount, received, standing }, index) => {
       if (standing === "kept") return;

@@ -289,16 +289,14 @@ describe.each(DRIVERS)("files taken in on the %s driver", (driver) => {
     const nordis = accounts.find(({ debtor }) => debtor?.name === "Nordis SAS");
     if (bloch === undefined || nordis === undefined) throw new Error("no accounts");
     const second = nordis.invoices.filter(({ number }) => number === "F-2");
-    const named = { type: "name-payer", email: null } as const;
-    const payers = [
-      [bloch.account, { ...named, name: "Holding Bloch", invoices: [] }],
-      [
-        nordis.account,
-        { ...named, name: "Nordis Belgique", invoices: second.map(({ invoice }) => invoice) },
-      ],
-    ] as const;
-    for (const [account, command] of payers)
+    const payers: readonly (readonly [account: string, name: string, invoices: string[]])[] = [
+      [bloch.account, "Holding Bloch", []],
+      [nordis.account, "Nordis Belgique", second.map(({ invoice }) => invoice)],
+    ];
+    for (const [account, name, invoices] of payers) {
+      const command = { type: "name-payer", name, email: null, invoices } as const;
       await viewOf(device.run(recordAct, { account, command }));
+    }
     const text = [
       "date;amount;debtor;invoice;reference",
       "02/11/2026;50,00;HOLDING BLOCH;;VIR 1",

@@ -190,11 +190,17 @@ describe("what settles without money", () => {
     fc.assert(
       fc.property(wishes, wishes, fc.array(fc.boolean(), { maxLength: 40 }), (one, two, turns) => {
         const base = fold(BASE);
-        const queues = [[...written(one, base, "a")], [...written(two, base, "b")]] as const;
+        const queues: readonly [AccountEvent[], AccountEvent[]] = [
+          [...written(one, base, "a")],
+          [...written(two, base, "b")],
+        ];
         const merged: AccountEvent[] = [];
         for (let turn = 0; queues[0].length + queues[1].length > 0; turn += 1) {
-          const [first, second] = turns[turn] === true ? queues : [queues[1], queues[0]];
-          const event = first.shift() ?? second.shift();
+          const [mine, other] = queues;
+          const event =
+            turns[turn] === true
+              ? (mine.shift() ?? other.shift())
+              : (other.shift() ?? mine.shift());
           if (event !== undefined) merged.push(event);
         }
         const state = fold(merged, base);

@@ -3,13 +3,13 @@ import type { AccountState } from "#shared/claims/account.ts";
 import { balanceOf, balancesOf } from "#shared/claims/balances.ts";
 import type { AccountCommand } from "#shared/claims/commands.ts";
 import { conservationOf } from "#shared/claims/conservation.ts";
+import type { Policy } from "#shared/claims/creditor.ts";
 import { discountsOf } from "#shared/claims/discounts.ts";
 import { discrepanciesOf } from "#shared/claims/discrepancies.ts";
 import { fileOf } from "#shared/claims/file.ts";
 import { isResidue, residuesOf } from "#shared/claims/residues.ts";
 import { withSetOffs } from "#shared/claims/set-offs.ts";
 import { dateOf } from "#shared/kernel/calendar.ts";
-import type { Currency } from "#shared/kernel/money.ts";
 import {
   TODAY,
   addDebtor,
@@ -228,7 +228,7 @@ describe("a write-off", () => {
 });
 
 describe("a residue", () => {
-  const policy = { tolerances: [{ currency: "EUR" satisfies Currency, amount: 50 }] };
+  const policy: Pick<Policy, "tolerances"> = { tolerances: [{ currency: "EUR", amount: 50 }] };
   const paid = (amount: number) => after([paymentCommand(amount, "2026-11-10", [f1])], base);
 
   it("is what is left of a settled invoice, up to the tolerance of its currency", () => {

@@ -554,13 +554,13 @@ describe("the statement, whatever happened", () => {
         const state = fold("a", events);
         const balances = balancesOf(state);
         const found = statementOf(state, balances, asking());
-        if (!found.ok) {
-          expect(found.error).toEqual({ type: "nothing-owed" });
-          expect(balances.byCurrency[0]?.principal).toBe(0);
-          return;
-        }
+        const principal = balances.byCurrency[0]?.principal ?? 0;
+        expect(found.ok ? found.value.totals.principal > 0 : found.error.type).toBe(
+          principal > 0 ? true : "nothing-owed",
+        );
+        if (!found.ok) return;
         const { totals, contested } = found.value;
-        expect(totals.principal).toBe(balances.byCurrency[0]?.principal);
+        expect(totals.principal).toBe(principal);
         expect(totals.interest).toBeGreaterThanOrEqual(0);
         expect(totals.total).toBe(totals.principal + totals.interest + totals.compensation);
         expect(contested?.totals.principal ?? 0).toBeLessThanOrEqual(totals.principal);

@@ -118,6 +118,9 @@ const CALM: readonly Reason["code"][] = [
   "instalments-running",
   "hold",
   "put-off",
+  "sensitive-hold",
+  "handed-over",
+  "assigned",
 ];
 
 export const reasonView = (reason: Reason, facts: Facts): ReasonView => ({

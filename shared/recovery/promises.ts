@@ -128,16 +128,27 @@ export const brokenPromises = (
   state: AccountState,
   promises: readonly PromiseState[],
 ): readonly PromiseState[] =>
-  promises.filter(({ status, promise, invoices, replaced }) => {
+  promises.filter(({ status, promise, replaced }) => {
     const { by } = promise;
     if (status !== "broken" || by === null || replaced) return false;
+    // An act on an invoice that was paid since has answered all the same: else paying would raise the broken promise again.
     return !state.acts.some(
       (act) =>
         act.waived === null &&
         act.on > by &&
-        act.portions.some(({ invoice }) => invoices.includes(invoice)),
+        act.portions.some(({ invoice }) => isMeant(state, promise, invoice)),
     );
   });
+
+/** Whether a promise is of an invoice, open or paid by now. */
+const isMeant = (
+  { invoices: recorded }: AccountState,
+  { invoices, currency, on }: Covering,
+  id: string,
+): boolean =>
+  invoices.length > 0
+    ? invoices.includes(id)
+    : recorded.some((one) => one.invoice === id && one.currency === currency && one.issuedOn <= on);
 
 export type InstalmentsState = {
   readonly of: StandingOfInstalments;

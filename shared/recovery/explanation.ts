@@ -52,13 +52,17 @@ export const promiseBroken = (
 };
 
 /** Where no act is proposed and no gate says why: the portions do. */
-const whyNothing = (portions: readonly PortionPlan[]): Reason => {
+const whyNothing = (portions: readonly PortionPlan[], gates: readonly Reason[]): Reason => {
+  const aside = gates.filter(({ code }) => code === "residue" || code === "discount-taken");
+  let setAside: Reason | null = null;
   let soonest: { readonly step: Step; readonly on: CalendarDate } | null = null;
   let undated: Step | null = null;
   let [ended, withoutDate] = [false, false];
-  for (const { next, dueOn, asked } of portions) {
+  for (const { next, dueOn, asked, invoice } of portions) {
     if (asked <= 0) continue;
-    if (dueOn === null) withoutDate = true;
+    const left = aside.find(({ invoices }) => invoices?.includes(invoice) === true);
+    if (left !== undefined) setAside = left;
+    else if (dueOn === null) withoutDate = true;
     else if (next === null) ended = true;
     else if (next.on === "unknown") undated = next.step;
     else if (soonest === null || next.on < soonest.on) soonest = { step: next.step, on: next.on };
@@ -67,6 +71,7 @@ const whyNothing = (portions: readonly PortionPlan[]): Reason => {
   if (undated !== null) return reasonOf("step-without-date", "says", { step: undated });
   if (ended) return reasonOf("road-ended", "says", {});
   if (withoutDate) return reasonOf("no-due-date", "says", {});
+  if (setAside !== null) return setAside;
   return reasonOf("all-contested", "says", {});
 };
 
@@ -93,11 +98,11 @@ export const explain = (
   }
   if (act !== null) return [...first, ...whyThis(act, broken, context), ...gates];
   // Advice on a step that is not taken is no reason why there is none.
-  const grave = gates.filter(({ effect }) => effect !== "warn");
+  const nothing = whyNothing(portions, gates);
+  const grave = gates.filter((gate) => gate.effect !== "warn" && gate !== nothing);
   const due = portions.some(
     ({ next, asked }) => asked > 0 && next !== null && next.on !== "unknown" && next.on <= today,
   );
-  const nothing = whyNothing(portions);
   if (due) {
     const said = grave.filter(({ effect }) => effect === "says");
     return [...first, ...grave.filter(({ effect }) => effect !== "says"), ...said];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Sentence } from "#shared/locales/locale.ts";
 import { recoveryWords } from "#shared/locales/recovery-words.ts";
-import type { RecoveryWords } from "#shared/locales/recovery-words.ts";
+import type { RecoveryWords } from "#shared/locales/recovery-sentences.ts";
 import { shownText } from "#shared/kernel/text.ts";
 import type { AGES } from "#shared/recovery/aged-balance.ts";
 import type { CalendarKind } from "#shared/recovery/calendar-items.ts";
@@ -47,6 +47,45 @@ describe("the words of recovery", () => {
     expect(sentence.filter((shown) => "foreign" in shown)).toHaveLength(1);
     expect(text(sentence)).toContain("jusqu'au 30 novembre 2026 inclus\u00a0: <b>avoir</b>");
     expect(text(sentence).length).toBeLessThan(200);
+  });
+
+  it("say each gate of file, law and plan in one short sentence, in both languages", () => {
+    const gates: readonly Reason[] = [
+      reasonOf("insolvency", "forbid", { on: day("2026-10-01"), state: "liquidation" }),
+      reasonOf("handed-over", "forbid", { to: "Me Roux", role: "lawyer", on: day("2026-11-01") }),
+      reasonOf("approval-missing", "forbid-formal", {
+        step: "formal-notice",
+        state: "asked",
+        by: "Lucie",
+      }),
+      reasonOf("identity-unchecked", "forbid-formal", { lastOn: day("2026-10-01"), days: 8 }),
+      reasonOf("exhibit-needed", "forbid-formal", {
+        step: "formal-notice",
+        codes: ["invoice-copy", "address"],
+      }),
+      reasonOf("rate-unknown", "forbid-formal", { series: "ecb-mro", halfYear: "2027-S1" }),
+      reasonOf("cap-reached", "warn", { count: 4, days: 30, address: "a@b.example" }),
+    ];
+    const said = (language: "fr" | "en") =>
+      gates.map((gate) => text(sayReason(recoveryWords[language].reasons, gate)));
+    expect(said("fr")).toEqual([
+      "Liquidation judiciaire du 1er octobre 2026\u00a0: ce qui est né avant n'est plus relancé",
+      "Dossier confié à Me Roux (avocat) le 1er novembre 2026\u00a0: plus aucune relance de notre part",
+      "Mise en demeure\u00a0: accord d'une seconde personne attendu, demandé par Lucie",
+      "Identité vérifiée le 1er octobre 2026, il y a plus de 8 jours\u00a0: à vérifier de nouveau",
+      "Mise en demeure\u00a0: il manque la copie de facture, l'adresse du débiteur",
+      "Taux d'intérêt inconnu pour le 1er semestre 2027\u00a0: pas d'étape solennelle",
+      "4 messages à a@b.example en 30 jours\u00a0: plafond atteint",
+    ]);
+    expect(said("en")).toEqual([
+      "Liquidation of 1 October 2026: what was born before is chased no more",
+      "Handed over to Me Roux (lawyer) on 1 November 2026: no more reminders of ours",
+      "Formal notice: waiting for a second person to agree, asked by Lucie",
+      "Identity checked on 1 October 2026, more than 8 days ago: to be checked again",
+      "Formal notice: still missing are the copy of the invoice, the debtor's address",
+      "Interest rate unknown for the first half of 2027: no formal step",
+      "4 messages to a@b.example in 30 days: the cap is reached",
+    ]);
   });
 
   it("quote a reply's words where it has some, else say whose it is", () => {

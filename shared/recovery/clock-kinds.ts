@@ -29,3 +29,6 @@ export const CLOCK_NEEDS = [
   "end-of-suspension",
 ] as const;
 export type ClockNeed = (typeof CLOCK_NEEDS)[number];
+
+/** Only what ends within so many days stands in today's list, and as long after it has passed. */
+export const CLOCK_DAYS = 15;

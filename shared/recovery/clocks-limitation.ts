@@ -3,7 +3,13 @@ import type { AccountBalances, InvoiceBalance } from "#shared/claims/balances.ts
 import { fileOf } from "#shared/claims/file.ts";
 import type { AccountFile } from "#shared/claims/file.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
-import { addMonths, dateOfDayNumber, dayNumber, earliest } from "#shared/kernel/calendar.ts";
+import {
+  addMonths,
+  dateOf,
+  dateOfDayNumber,
+  dayNumber,
+  earliest,
+} from "#shared/kernel/calendar.ts";
 import type { DebtorKind } from "#shared/kernel/parties.ts";
 import type { LimitationInput } from "#shared/law/limitation-rules.ts";
 import type { Limitation } from "#shared/law/limitation.ts";
@@ -88,59 +94,103 @@ const needsOf = ({ suspendedSince, startOn, lastOn }: Limitation): readonly Cloc
   return startOn === null ? ["law-of-claim"] : [];
 };
 
-/** Without a file no rule is shorter: a consumer's debt, two years from the earlier of performance and invoice. */
-const SHORTEST_MONTHS = 24;
-/** With one: carriage of goods, or a year that was agreed. */
-const SHORTEST_WITH_FILE_MONTHS = 12;
-
-const FIRST_DAY = dayNumber("1902-01-01" as CalendarDate);
-
-/** What was issued after this day cannot be lapsed within so many days, whatever its rule. */
-const youngFrom = (state: AccountState, within: number, { todayDay }: RecoveryContext): string => {
-  const months = state.file === null ? SHORTEST_MONTHS : SHORTEST_WITH_FILE_MONTHS;
-  const horizon = Math.max(todayDay + within, FIRST_DAY);
-  return addMonths(dateOfDayNumber(horizon), -months);
+/** What was issued, done or due after these days cannot lapse soon, whatever its rule. */
+export type LapsingFrom = {
+  readonly consumer: CalendarDate;
+  readonly others: CalendarDate;
+  readonly shortened: CalendarDate;
 };
 
-const isYoung = (
-  balance: InvoiceBalance,
-  performed: CalendarDate | undefined,
-  from: string,
+const MONTHS_OF_YEAR = 12;
+/** A consumer's debt: two years from the earlier of performance and invoice. */
+const CONSUMER_MONTHS = 2 * MONTHS_OF_YEAR;
+/** A public body's: four years at the least. */
+const OTHERS_MONTHS = 4 * MONTHS_OF_YEAR;
+/** Carriage of goods, or a year that was agreed. */
+const SHORTENED_MONTHS = MONTHS_OF_YEAR;
+/** The last open day comes at most so many days before the last day. */
+const OPEN_DAY_DAYS = 7;
+const FIRST_DAY = dayNumber(dateOf("1905-01-01"));
+const LAST_DAY = dayNumber(dateOf("2199-12-31"));
+
+export const lapsingFrom = (today: CalendarDate, within: number): LapsingFrom => {
+  const number = Math.min(Math.max(dayNumber(today) + within + OPEN_DAY_DAYS, FIRST_DAY), LAST_DAY);
+  const horizon = dateOfDayNumber(number);
+  return {
+    consumer: addMonths(horizon, -CONSUMER_MONTHS),
+    others: addMonths(horizon, -OTHERS_MONTHS),
+    shortened: addMonths(horizon, -SHORTENED_MONTHS),
+  };
+};
+
+const fromOf = ({ debtor, file }: AccountState, from: LapsingFrom): CalendarDate => {
+  const terms = file?.terms ?? null;
+  if (terms !== null && (terms.transport || terms.limitationYears !== null)) return from.shortened;
+  return debtor?.kind === "consumer" ? from.consumer : from.others;
+};
+
+const isOld = (
+  { open, invoice, portions }: InvoiceBalance,
+  file: AccountFile | null,
+  from: CalendarDate,
 ): boolean => {
-  if (balance.invoice.issuedOn <= from || (performed !== undefined && performed <= from))
-    return false;
-  return !balance.portions.some(({ dueOn }) => dueOn !== null && dueOn <= from);
+  if (open <= 0) return false;
+  if (invoice.issuedOn <= from) return true;
+  const performed = file?.performed[invoice.invoice];
+  if (performed !== undefined && performed <= from) return true;
+  for (const { dueOn } of portions) if (dueOn !== null && dueOn <= from) return true;
+  return false;
 };
+
+const NONE: readonly never[] = [];
 
 /**
- * The last days to sue for what is open, invoices with the same one together. `within` not null: only those that end
- * within so many days of today, before or after; nothing is worked out for what is too young.
+ * Those that end within so many days of today, before or after. `horizon`: nothing is worked out for what is too young, so
+ * that a list of thousands of accounts costs next to nothing.
  */
+export const lapsingClocks = (
+  state: AccountState,
+  balances: AccountBalances,
+  context: RecoveryContext,
+  within: number,
+  horizon: LapsingFrom,
+): readonly FoundClock[] => {
+  const from = fromOf(state, horizon);
+  let old: InvoiceBalance[] | null = null;
+  for (const balance of balances.invoices) {
+    if (!isOld(balance, state.file, from)) continue;
+    if (old === null) old = [balance];
+    else old.push(balance);
+  }
+  if (old === null || state.debtor === null) return NONE;
+  const clocks = clocksOf(old, state, state.debtor.kind, context);
+  return clocks.filter(({ lastOn }) => isNear(lastOn, within, context));
+};
+
+/** The last days to sue for what is open, invoices with the same one together. */
 export const limitationClocks = (
   state: AccountState,
   balances: AccountBalances,
   context: RecoveryContext,
-  within: number | null,
+): readonly FoundClock[] => {
+  const open = balances.invoices.filter((balance) => balance.open > 0);
+  if (open.length === 0) return NONE;
+  if (state.debtor === null)
+    return [{ ...UNKNOWN_KIND, invoices: open.map(({ invoice }) => invoice.invoice) }];
+  return clocksOf(open, state, state.debtor.kind, context);
+};
+
+const clocksOf = (
+  balances: readonly InvoiceBalance[],
+  state: AccountState,
+  kind: DebtorKind,
+  context: RecoveryContext,
 ): readonly FoundClock[] => {
   const file = fileOf(state);
-  const from = within === null ? "" : youngFrom(state, within, context);
-  const old = balances.invoices.filter(
-    (balance) =>
-      balance.open > 0 &&
-      (within === null || !isYoung(balance, file.performed[balance.invoice.invoice], from)),
-  );
-  if (old.length === 0) return [];
-  const { debtor } = state;
-  if (debtor === null) {
-    if (within !== null) return [];
-    const invoices = old.map(({ invoice }) => invoice.invoice);
-    return [{ ...UNKNOWN_KIND, invoices }];
-  }
   const groups = new Map<string, { readonly of: Limitation; readonly invoices: string[] }>();
-  for (const balance of old) {
-    const limitation = limitationOf(limitationInput(balance, debtor.kind, file, context));
+  for (const balance of balances) {
+    const limitation = limitationOf(limitationInput(balance, kind, file, context));
     const { lastOn, startOn, suspendedSince } = limitation;
-    if (within !== null && !isNear(lastOn, within, context)) continue;
     const key = `${lastOn ?? ""} ${startOn ?? ""} ${suspendedSince ?? ""}`;
     const group = groups.get(key);
     if (group === undefined)
@@ -154,9 +204,7 @@ const isNear = (
   lastOn: CalendarDate | null,
   within: number,
   { todayDay }: RecoveryContext,
-): boolean =>
-  // A week more than asked: the last open day may come before the last day.
-  lastOn !== null && Math.abs(dayNumber(lastOn) - todayDay) <= within + 7;
+): boolean => lastOn !== null && Math.abs(dayNumber(lastOn) - todayDay) <= within + OPEN_DAY_DAYS;
 
 const UNKNOWN_KIND: Omit<FoundClock, "invoices"> = {
   kind: "limitation",

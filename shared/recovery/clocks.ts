@@ -1,6 +1,7 @@
 import type { AccountState } from "#shared/claims/account.ts";
 import type { AccountBalances } from "#shared/claims/balances.ts";
 import { fileOf } from "#shared/claims/file.ts";
+import type { AccountFile } from "#shared/claims/file.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { daysBetween } from "#shared/kernel/calendar.ts";
 import { idOfFacts } from "#shared/kernel/ids.ts";
@@ -14,9 +15,9 @@ import type { Period } from "#shared/law/periods.ts";
 import { factClocks } from "./clocks-facts.ts";
 import { insolvencyClocks } from "./clocks-insolvency.ts";
 import { insuranceClocks } from "./clocks-insurance.ts";
-import { limitationClocks } from "./clocks-limitation.ts";
+import { lapsingClocks, limitationClocks } from "./clocks-limitation.ts";
 import { noticeClocks } from "./clocks-notice.ts";
-import { CLOCK_KINDS } from "./clock-kinds.ts";
+import { CLOCK_DAYS, CLOCK_KINDS } from "./clock-kinds.ts";
 import type { ClockKind, ClockNeed } from "./clock-kinds.ts";
 import type { RecoveryContext } from "./context.ts";
 
@@ -63,9 +64,6 @@ export type LegalClock = Omit<FoundClock, "done"> & {
   /** Its rule was read in a secondary source only, or remembered. */
   readonly toCheck: boolean;
 };
-
-/** Only what ends within so many days stands in today's list, and as long after it has passed. */
-export const CLOCK_DAYS = 15;
 
 /** Days of courts and offices: the creditor's own closures do not count. */
 export const courtDays = ({ creditor }: RecoveryContext): WorkingCalendar => ({
@@ -151,7 +149,7 @@ export const legalClocksOf = (
 ): readonly LegalClock[] =>
   nameAll(
     [
-      ...limitationClocks(state, balances, context, null).map((clock) =>
+      ...limitationClocks(state, balances, context).map((clock) =>
         withActBy(clock, courtDays(context)),
       ),
       ...fileClocks(state, balances, context),
@@ -171,6 +169,11 @@ const withActBy = (clock: FoundClock, days: WorkingCalendar): FoundClock => {
 
 const NONE: readonly never[] = [];
 
+/** Whether anything of the file can have a deadline of ours. */
+const hasDeadlines = (file: AccountFile | null): boolean =>
+  file !== null &&
+  (file.insolvencies.length > 0 || file.legalFacts.length > 0 || file.insurance !== null);
+
 /**
  * What we must do within CLOCK_DAYS, or should have done in the last ones: for lists of thousands of accounts. Most
  * have no file and nothing old, and are not looked at any further.
@@ -180,8 +183,8 @@ export const pressingClocksOf = (
   balances: AccountBalances,
   context: RecoveryContext,
 ): readonly LegalClock[] => {
-  const limitation = limitationClocks(state, balances, context, CLOCK_DAYS);
-  const others = state.file === null ? NONE : fileClocks(state, balances, context);
+  const limitation = lapsingClocks(state, balances, context, CLOCK_DAYS, context.lapsingFrom);
+  const others = hasDeadlines(state.file) ? fileClocks(state, balances, context) : NONE;
   if (limitation.length + others.length === 0) return NONE;
   const days = courtDays(context);
   const found = [...limitation.map((clock) => withActBy(clock, days)), ...others];

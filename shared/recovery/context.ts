@@ -3,6 +3,9 @@ import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { dayNumber } from "#shared/kernel/calendar.ts";
 import { CLOSURES_MAX } from "#shared/law/holidays.ts";
 import type { WorkingCalendar } from "#shared/law/holidays.ts";
+import { CLOCK_DAYS } from "./clock-kinds.ts";
+import { lapsingFrom } from "./clocks-limitation.ts";
+import type { LapsingFrom } from "./clocks-limitation.ts";
 import type { ContactLoad } from "./contact-load.ts";
 import type { PlanBook } from "./plans.ts";
 import { planBookOf } from "./plans.ts";
@@ -33,6 +36,8 @@ export type RecoveryContext = {
   readonly nextWorkingDay: CalendarDate;
   /** False: of this country only the weekends are known. */
   readonly holidaysKnown: boolean;
+  /** What is older may lapse soon. */
+  readonly lapsingFrom: LapsingFrom;
   /** Messages by address, of all accounts; null: those of the account alone are counted. */
   readonly contactLoad: ContactLoad | null;
 };
@@ -67,6 +72,7 @@ export const recoveryContext = (
     workingDay: isWorkingDay(today, calendar),
     nextWorkingDay: nextWorkingDay(today, calendar),
     holidaysKnown: hasKnownHolidays(calendar.country),
+    lapsingFrom: lapsingFrom(today, CLOCK_DAYS),
     contactLoad,
   };
 };

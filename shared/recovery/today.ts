@@ -4,12 +4,13 @@ import type { Look } from "#shared/claims/creditor.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import type { Currency } from "#shared/kernel/money.ts";
 import { foldText } from "#shared/kernel/text.ts";
-import { withinBudget } from "./budget.ts";
+import { minutesOf, withinBudget } from "./budget.ts";
 import type { RecoveryContext } from "./context.ts";
 import type { AccountPlan } from "./proposal.ts";
 import type { Reason } from "./reasons.ts";
 import type { AccountToday, Chip, RowWord, TodayRow } from "./today-row.ts";
 import { ROW_WORDS } from "./today-row.ts";
+import { joinGroups } from "./today-groups.ts";
 import { accountToday } from "./today-rows.ts";
 
 /** Under so many open invoices the list needs no chips and no minutes. */
@@ -109,7 +110,8 @@ export const todayFor = (
 ): readonly AccountToday[] => {
   if (owner === null) return accounts;
   const me = foldText(owner);
-  const isMine = (of: string | null): boolean => of !== null && foldText(of) === me;
+  const isMine = (of: string | null): boolean =>
+    of !== null && (of === owner || foldText(of) === me);
   return accounts.flatMap((account) => {
     if (isMine(account.owner)) return [account];
     const rows = account.rows.filter((row) => isMine(row.owner));
@@ -123,7 +125,7 @@ export const joinToday = (
   { today, creditor, freshFrom }: RecoveryContext,
   whole = false,
 ): TodayList => {
-  const all = accounts.flatMap((account) => account.rows).sort(compareRows);
+  const all = [...joinGroups(accounts.flatMap((account) => account.rows))].sort(compareRows);
   const silent: TodayList["silent"][number][] = [];
   let nextOn: CalendarDate | null = null;
   let openInvoices = 0;
@@ -137,7 +139,7 @@ export const joinToday = (
   const asOf = creditor.paymentsKnown?.asOf ?? null;
   const small = openInvoices < SMALL_INVOICES;
   const minutes = creditor.creditor?.dailyMinutes ?? null;
-  const spent = accounts.reduce((sum, account) => sum + account.minutesSpent, 0);
+  const spent = minutesOf(accounts.map((account) => account.spent));
   // A handful of invoices is no flood, and shows no minutes.
   const { now: rows, later } =
     whole || small || minutes === null

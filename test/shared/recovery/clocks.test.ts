@@ -3,7 +3,14 @@ import { balancesOf } from "#shared/claims/balances.ts";
 import type { CreditorState } from "#shared/claims/creditor.ts";
 import { DEFAULT_POLICY } from "#shared/claims/creditor.ts";
 import type { AccountEvent, AccountEventData } from "#shared/claims/events.ts";
-import { weekdayOf } from "#shared/kernel/calendar.ts";
+import {
+  addDays,
+  addMonths,
+  dateOfDayNumber,
+  dayNumber,
+  weekdayOf,
+} from "#shared/kernel/calendar.ts";
+import { CLOCK_DAYS } from "#shared/recovery/clock-kinds.ts";
 import type { ClockKind } from "#shared/recovery/clock-kinds.ts";
 import type { LegalClock } from "#shared/recovery/clocks.ts";
 import { legalClocksOf, pressingClocksOf } from "#shared/recovery/clocks.ts";
@@ -411,6 +418,32 @@ describe("clocks that press", () => {
       ["limitation", 11],
     ]);
     expect(pressing({ events: [old("2025-12-01")] })).toEqual([]);
+  });
+
+  it("are those of the full list that end so soon, whatever the debtor, the age and the terms", () => {
+    const number = dayNumber(day("2026-11-20"));
+    const context = contextOn();
+    let found = 0;
+    for (const kind of ["business", "consumer", "public", "non-professional"] as const)
+      for (const months of [12, 24, 36, 48, 60])
+        for (let shift = -20; shift <= 20; shift += 1)
+          for (const paymentDays of [0, 30])
+            for (const shortened of ["no", "transport", "agreed"]) {
+              const issuedOn = addMonths(dateOfDayNumber(number + shift), -months);
+              const state = fold("x", [
+                debtor({ kind }),
+                invoice("f1", addDays(issuedOn, paymentDays), 100_000, { issuedOn }),
+                ...(shortened === "transport" ? [terms({ transport: true })] : []),
+                ...(shortened === "agreed" ? [terms({ limitationYears: months / 12 })] : []),
+              ]);
+              const balances = balancesOf(state);
+              const full = legalClocksOf(state, balances, context).filter(
+                ({ daysLeft }) => daysLeft !== null && Math.abs(daysLeft) <= CLOCK_DAYS,
+              );
+              found += full.length;
+              expect(pressingClocksOf(state, balances, context)).toEqual(full);
+            }
+    expect(found).toBeGreaterThan(500);
   });
 
   it("never end for us on a day when no office is open", () => {

@@ -20,7 +20,7 @@ import type { Step } from "./steps.ts";
 import { isStep, stepRank } from "./steps.ts";
 
 /** Who the debtor is must have been read this recently when a formal step goes out (design: 8 days). */
-export const IDENTITY_DAYS = 8;
+const IDENTITY_DAYS = 8;
 
 /** Formal notice, last notice, legal route. */
 export const FORMAL_FROM = stepRank("formal-notice");
@@ -28,7 +28,7 @@ export const FORMAL_FROM = stepRank("formal-notice");
 /** 2199-12-31, the end of the calendar. */
 const LAST_DAY = 84_005;
 
-export const isFormal = (step: Step): boolean => stepRank(step) >= FORMAL_FROM;
+const isFormal = (step: Step): boolean => stepRank(step) >= FORMAL_FROM;
 
 /** A portion with the step that its plan gives it, before any gate. */
 export type Standing = Pick<OpenPortion, "invoice" | "portion" | "dueOn"> & {

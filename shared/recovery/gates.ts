@@ -237,7 +237,7 @@ const unsettled = (state: AccountState, balances: AccountBalances): readonly Rea
 };
 
 /** The account's last act that was no waiver. */
-export const lastActOf = (state: AccountState): Act | null => {
+const lastActOf = (state: AccountState): Act | null => {
   let last: Act | null = null;
   for (const act of state.acts) {
     if (act.waived === null && (last === null || act.on >= last.on)) last = act;
@@ -310,7 +310,7 @@ export const setAside = (
   return out;
 };
 
-export type GateFacts = {
+type GateFacts = {
   readonly promises: readonly PromiseState[];
   readonly agreements: readonly InstalmentsState[];
   readonly plans: AccountPlans;

@@ -11,7 +11,7 @@ export type Plan = {
 };
 
 /** A plan without a step left out. */
-export type FullPlan = { readonly id: string; readonly steps: Readonly<Record<Step, PlanStep>> };
+type FullPlan = { readonly id: string; readonly steps: Readonly<Record<Step, PlanStep>> };
 
 export const STANDARD_PLAN: FullPlan = {
   id: "standard",
@@ -29,10 +29,10 @@ export const STANDARD_PLAN: FullPlan = {
 };
 
 /** One tone lower, never below courteous. */
-export const lowerTone = (tone: Tone): Tone => TONES[toneRank(tone) - 1] ?? "courteous";
+const lowerTone = (tone: Tone): Tone => TONES[toneRank(tone) - 1] ?? "courteous";
 
 /** The same days in a tone one lower: for those who pay late now and then, but pay. */
-export const goodPayerPlanOf = (plan: Plan): Plan => {
+const goodPayerPlanOf = (plan: Plan): Plan => {
   const steps: Partial<Record<Step, PlanStep>> = {};
   for (const step of STEPS) {
     const of = plan.steps[step];

@@ -13,7 +13,7 @@ import type { Step, Tone } from "./steps.ts";
 import { STEPS, isStep, isTone, stepRank, toneRank } from "./steps.ts";
 
 /** A private person: softer, and later at every step. */
-export const CONSUMER_PLAN: Plan = {
+const CONSUMER_PLAN: Plan = {
   id: "consumer",
   steps: {
     courtesy: { offset: -3, tone: "courteous" },
@@ -29,7 +29,7 @@ export const CONSUMER_PLAN: Plan = {
 };
 
 /** An association, a co-ownership: people who meet once a month to sign a cheque. */
-export const NON_PROFESSIONAL_PLAN: Plan = {
+const NON_PROFESSIONAL_PLAN: Plan = {
   id: "non-professional",
   steps: {
     courtesy: { offset: -5, tone: "courteous" },
@@ -48,7 +48,7 @@ export const NON_PROFESSIONAL_PLAN: Plan = {
  * A public body pays in the end, and the reason is mostly a missing order number. Its formal notice stays, late: a
  * written claim to the administration interrupts limitation (loi 68-1250, art. 2).
  */
-export const PUBLIC_PLAN: Plan = {
+const PUBLIC_PLAN: Plan = {
   id: "public",
   steps: {
     courtesy: { offset: -5, tone: "courteous" },
@@ -76,7 +76,7 @@ export const SMALL_AMOUNTS_PLAN: Plan = {
   },
 };
 
-export const FIRM_PLAN: Plan = {
+const FIRM_PLAN: Plan = {
   id: "firm",
   steps: {
     courtesy: { offset: -5, tone: "courteous" },

@@ -1,4 +1,4 @@
-import { err } from "#shared/kernel/result.ts";
+import { err, unreachable } from "#shared/kernel/result.ts";
 import type { AccountState } from "./account.ts";
 import type { AccountCommand } from "./commands.ts";
 import { decideDebtor } from "./decide-debtor.ts";
@@ -95,8 +95,26 @@ const route = (command: AccountCommand, state: AccountState, facts: DecideFacts)
     case "give-approval":
     case "refuse-approval":
       return decideLaw(command, state, facts);
-    default:
+    case "set-terms":
+    case "set-invoicing-way":
+    case "date-performance":
+    case "place-sensitive-hold":
+    case "lift-sensitive-hold":
+    case "record-security":
+    case "release-security":
+    case "record-identity":
+    case "name-payer":
+    case "remove-payer":
+    case "set-owner":
+    case "set-charge-mode":
+    case "choose-plan":
+    case "set-allocation-order":
+    case "set-insurance":
+    case "record-insurer-consent":
+    case "entrust-dispute":
       return decideFile(command, state, facts);
+    default:
+      return unreachable(command);
   }
 };
 

@@ -1,5 +1,6 @@
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { addDays } from "#shared/kernel/calendar.ts";
+import { unreachable } from "#shared/kernel/result.ts";
 import type { EntryNote } from "./entry-note.ts";
 import type { CreditorEvent, CreditorEventData, CreditorState, Look } from "./creditor.ts";
 import { evolvePolicy } from "./evolve-policy.ts";
@@ -113,8 +114,18 @@ export const evolveCreditor = (
       return state.messagesSetAside.includes(event.data.messageId)
         ? state
         : { ...state, messagesSetAside: [...state.messagesSetAside, event.data.messageId] };
-    default:
+    case "policy-changed":
+    case "plan-written":
+    case "plan-removed":
+    case "kind-plan-chosen":
+    case "text-written":
+    case "rate-added":
+    case "rate-withdrawn":
+    case "closure-added":
+    case "closure-removed":
       return evolvePolicy(state, event, entry);
+    default:
+      return unreachable(event);
   }
 };
 

@@ -1,3 +1,4 @@
+import { unreachable } from "#shared/kernel/result.ts";
 import type { AccountState, Act, Deferred, Draft, Exchange, Misfit } from "./account.ts";
 import type { EntryNote } from "./entry-note.ts";
 import type { AccountEvent, AccountEventData } from "./events.ts";
@@ -396,8 +397,48 @@ export const evolveAccount = (
       return state.accepted.includes(event.data.discrepancy)
         ? state
         : { ...state, accepted: [...state.accepted, event.data.discrepancy] };
-    default:
+    case "terms-set":
+    case "invoicing-way-set":
+    case "performance-dated":
+    case "sensitive-hold-placed":
+    case "sensitive-hold-lifted":
+    case "security-recorded":
+    case "security-released":
+    case "identity-seen":
+    case "payer-named":
+    case "payer-removed":
+    case "owner-set":
+    case "charge-mode-set":
+    case "plan-chosen":
+    case "allocation-order-set":
+    case "insurance-set":
+    case "insurer-consented":
+    case "dispute-entrusted":
+    case "set-off-claimed":
+    case "set-off-agreed":
+    case "set-off-refused":
+    case "invoice-written-off":
+    case "write-off-taken-back":
+    case "discount-offered":
+    case "invoices-assigned":
+    case "assignment-ended":
+    case "claims-handed-over":
+    case "hand-over-ended":
+    case "insolvency-opened":
+    case "insolvency-ended":
+    case "limitation-interrupted":
+    case "limitation-suspended":
+    case "legal-fact-recorded":
+    case "clock-stopped":
+    case "letter-sent":
+    case "letter-proof-recorded":
+    case "acceleration-noticed":
+    case "approval-asked":
+    case "approval-given":
+    case "approval-refused":
       return evolveFile(state, event, entry);
+    default:
+      return unreachable(event);
   }
 };
 

@@ -78,14 +78,18 @@ const stateIn = async ({ driver }: Desk, account: string) =>
   valueOf(await driver.run(look, null)).accounts.get(account);
 
 const hold = async ({ driver }: Desk, account: string, reason: string): Promise<void> => {
-  const command = {
-    type: "place-hold",
-    on: TODAY,
-    until: dateOf("2026-08-20"),
-    invoices: [],
-    reason,
-  } as const;
-  valueOf(await driver.run(recordAct, { account, command }));
+  valueOf(
+    await driver.run(recordAct, {
+      account,
+      command: {
+        type: "place-hold",
+        on: TODAY,
+        until: dateOf("2026-08-20"),
+        invoices: [],
+        reason,
+      },
+    }),
+  );
 };
 
 const claireWithTwo = async () => {

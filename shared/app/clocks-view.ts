@@ -130,7 +130,7 @@ const numbersOf = (state: AccountState, invoices: readonly string[]): readonly F
 /** Within so many days a deadline of ours is shown as a warning. */
 const WARNED_DAYS = 15;
 
-const toneOf = ({ state, side, daysLeft }: LegalClock): ClockView["tone"] => {
+export const clockTone = ({ state, side, daysLeft }: LegalClock): ClockView["tone"] => {
   if (state === "done") return "good";
   if (side === "theirs") return "info";
   if (state === "passed") return "danger";
@@ -164,7 +164,7 @@ const clockView = (clock: LegalClock, state: AccountState, facts: Facts): ClockV
     stateWord: words.states[clock.state],
     side,
     sideWord: words.sides[side],
-    tone: toneOf(clock),
+    tone: clockTone(clock),
     startOn,
     lastOn,
     text: clockText(clock, facts),

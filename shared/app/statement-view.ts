@@ -42,9 +42,17 @@ export type SegmentView = {
   readonly source: Own;
   /** « à vérifier » and how, where the source is no official one. */
   readonly mark: Own | null;
+  /** The same as figures, for a table that is computed on. */
+  readonly raw: Pick<Segment, "from" | "to" | "principal" | "basisPoints" | "interest">;
 };
 
-export type TotalView = { readonly key: string; readonly label: Own; readonly amount: Own };
+export type TotalView = {
+  readonly key: string;
+  readonly label: Own;
+  readonly amount: Own;
+  /** In minor units of its currency. */
+  readonly minor: number;
+};
 
 export type StatementPartView = {
   readonly key: Currency;
@@ -197,6 +205,7 @@ const partOf = (
     key,
     label: words[key],
     amount: amount(totals[key]),
+    minor: totals[key],
   });
   const numbers = new Map(state.invoices.map(({ invoice, number }) => [invoice, number]));
   const named = (id: string): Foreign => foreign(numbers.get(id) ?? id);
@@ -217,11 +226,17 @@ const partOf = (
             key: "compensation-apart",
             label: words.compensation,
             amount: own(formatMoney(apart, language)),
+            minor: apart.minor,
           },
     perDay:
       statement.perDay === null
         ? null
-        : { key: "per-day", label: words.perDay, amount: amount(statement.perDay) },
+        : {
+            key: "per-day",
+            label: words.perDay,
+            amount: amount(statement.perDay),
+            minor: statement.perDay,
+          },
     missing: missing.map((note) => noteText(withNumber(note, numbers), language)),
     method: notes
       .filter(({ type }) => METHOD.includes(type))
@@ -273,6 +288,13 @@ const segmentView = (
     principal: amount(segment.principal),
     rate: own(formatPercent(segment.basisPoints, language)),
     interest: amount(segment.interest),
+    raw: {
+      from: segment.from,
+      to: segment.to,
+      principal: segment.principal,
+      basisPoints: segment.basisPoints,
+      interest: segment.interest,
+    },
     base: CLOCK_WORDS[language].statement.bases[segment.basis],
     source: segment.source === "" ? words.evidence[evidence] : own(segment.source),
     mark: sure

@@ -1,3 +1,4 @@
+import type { AnswerKind } from "./draft-choice.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import type { Foreign, Own, Shown } from "#shared/kernel/text.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
@@ -20,6 +21,7 @@ export type ScreenAction =
   | { readonly go: "account"; readonly account: string }
   | { readonly go: "claim"; readonly account: string }
   | { readonly go: "timeline"; readonly account: string }
+  | { readonly go: "law"; readonly account: string; readonly page: LawPage }
   /** A mail of the mailbox, or one already filed. */
   | { readonly go: "message"; readonly messageId: string }
   /** Opens a form of the face; `subject` is the id of what it corrects, null to enter anew. */
@@ -27,6 +29,12 @@ export type ScreenAction =
   | { readonly act: "looked"; readonly accounts: readonly string[] }
   | { readonly act: "payments-known"; readonly asOf: CalendarDate }
   | { readonly act: "prepare-draft"; readonly account: string }
+  /** The letter or the formal notice that is due, or that was printed and has not gone. */
+  | { readonly act: "print-letter"; readonly account: string }
+  /** A message that is no step; see answer-draft.ts. */
+  | { readonly act: "prepare-answer"; readonly account: string; readonly answer: AnswerKind }
+  /** One mail to the members of a group who share a contact. */
+  | { readonly act: "prepare-group-draft"; readonly accounts: readonly string[] }
   /** All drafts of today: at once where the host writes drafts by itself, else one form after another. */
   | {
       readonly act: "prepare-drafts";
@@ -43,6 +51,10 @@ export type ScreenAction =
   /** Undo: voids entries of one account's stream, or a whole batch. */
   | { readonly act: "void-entries"; readonly account: string; readonly entries: readonly string[] }
   | { readonly act: "void-batch"; readonly batch: string; readonly accounts: readonly string[] };
+
+/** What the law makes of one debtor: its deadlines, what is due by law, the routes, what the file lacks. */
+export const LAW_PAGES = ["clocks", "statement", "routes", "missing"] as const;
+export type LawPage = (typeof LAW_PAGES)[number];
 
 export type FormKind = LedgerForm | FileForm;
 

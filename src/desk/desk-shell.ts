@@ -7,7 +7,10 @@ import { createShell } from "#src/sidebar/shell.ts";
 import type { Place, Shell } from "#src/sidebar/shell.ts";
 
 /** The places of one debtor: the detail beside a list. */
-export type AccountPlace = Extract<Place, { readonly at: "claim" | "account" | "timeline" }>;
+export type AccountPlace = Extract<
+  Place,
+  { readonly at: "claim" | "account" | "timeline" | "law" }
+>;
 
 /** The desk's own movements over the shell of one face. */
 export type Desk = {
@@ -118,7 +121,8 @@ export const createDesk = (given: Host, start: Place): Desk => {
 };
 
 export const isAccountPlace = (place: Place | null): place is AccountPlace =>
-  place !== null && (place.at === "claim" || place.at === "account" || place.at === "timeline");
+  place !== null &&
+  (place.at === "claim" || place.at === "account" || place.at === "timeline" || place.at === "law");
 
 const SECTIONS: readonly Place["at"][] = [
   "today",

@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import { lazyPart } from "./components/lazy.tsx";
 import { Notice } from "./components/notice.tsx";
 import { MailScreen } from "./screens/mail-screen.tsx";
-import type { Place, Shell } from "./shell.ts";
+import type { LawPlace, Place, Shell } from "./shell.ts";
 
 /** Everything that the first paint can do without comes with its own bundle. */
 const LazyToday = lazyPart<{ shell: Shell }>(
@@ -19,6 +19,9 @@ const LazyDebtor = lazyPart<{ shell: Shell; account: string }>(
 );
 const LazyTimeline = lazyPart<{ shell: Shell; account: string; page: number }>(
   async () => (await import("./screens/timeline-screen.tsx")).TimelineScreen,
+);
+const LazyLaw = lazyPart<{ shell: Shell; place: LawPlace }>(
+  async () => (await import("./screens/law-screen.tsx")).LawScreen,
 );
 const LazySearch = lazyPart<{ shell: Shell; query: string }>(
   async () => (await import("./screens/search-screen.tsx")).SearchScreen,
@@ -56,6 +59,8 @@ export const ScreenAt = (props: { readonly shell: Shell; readonly place: Place }
       return (
         <LazyTimeline key={place.account} shell={shell} account={place.account} page={place.page} />
       );
+    case "law":
+      return <LazyLaw key={place.account} shell={shell} place={place} />;
     case "search":
       return <LazySearch key={place.query} shell={shell} query={place.query} />;
     case "settings":

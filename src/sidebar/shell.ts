@@ -1,6 +1,7 @@
 import { batch, computed, effect, signal } from "@preact/signals";
 import type { ReadonlySignal, Signal } from "@preact/signals";
-import type { DoneView, FormKind, ScreenAction } from "#shared/app/view-parts.ts";
+import type { DoneView, FormKind, LawPage, ScreenAction } from "#shared/app/view-parts.ts";
+import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { foreign, own } from "#shared/kernel/text.ts";
 import type { Foreign } from "#shared/kernel/text.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
@@ -16,6 +17,13 @@ export type Place =
   | { readonly at: "claim"; readonly account: string; readonly queue?: readonly string[] }
   | { readonly at: "account"; readonly account: string }
   | { readonly at: "timeline"; readonly account: string; readonly page: number }
+  /** `on`: the day of the statement; today unless chosen. */
+  | {
+      readonly at: "law";
+      readonly account: string;
+      readonly page: LawPage;
+      readonly on?: CalendarDate;
+    }
   | { readonly at: "search"; readonly query: string }
   | { readonly at: "settings" }
   | { readonly at: "first-run" }
@@ -30,10 +38,15 @@ export type Place =
   /** Pages that only the desk has. */
   | { readonly at: "desk"; readonly page: DeskPage };
 
+export type LawPlace = Extract<Place, { readonly at: "law" }>;
+
 /** Forms of the views, and the one that asks for a reason before a discrepancy may stand. */
 export type SidebarForm = FormKind | "accept-discrepancy";
 
-export type DeskPage = "aged" | "debtors" | "bank" | "import" | "calendar";
+export type DeskPage = "aged" | "debtors" | "bank" | "import" | "calendar" | MethodPage;
+
+/** How this creditor chases: pages beside the settings. */
+export type MethodPage = "plans" | "texts" | "policy" | "rates" | "handover";
 
 /** The row of today's list that an act began from: it folds to "done" where it stood. */
 export type RowOrigin = {
@@ -295,6 +308,8 @@ const placeOf = (action: GoAction): Place => {
       return { at: "claim", account: action.account };
     case "timeline":
       return { at: "timeline", account: action.account, page: 0 };
+    case "law":
+      return { at: "law", account: action.account, page: action.page };
     case "aged":
     case "import":
     case "calendar":

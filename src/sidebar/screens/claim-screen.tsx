@@ -9,6 +9,7 @@ import { Actions, NoticeOf } from "#src/sidebar/components/actions.tsx";
 import { Button, LinkButton } from "#src/sidebar/components/button.tsx";
 import { Balances, FactLines } from "#src/sidebar/components/facts.tsx";
 import { FourLines } from "#src/sidebar/components/four-lines.tsx";
+import { lazyPart } from "#src/sidebar/components/lazy.tsx";
 import { MenuButton } from "#src/sidebar/components/menu-button.tsx";
 import { Notice } from "#src/sidebar/components/notice.tsx";
 import { ForeignText, SentenceText } from "#src/sidebar/components/sentence-text.tsx";
@@ -45,6 +46,12 @@ export const ClaimScreen = (props: {
     </>
   );
 };
+
+/** Nobody waits for the law to see who owes what. */
+const LazyLawLine = lazyPart<{ shell: Shell; account: string }>(
+  async () => (await import("./law-line.tsx")).LawLine,
+  true,
+);
 
 /** How many buttons stand beside the primary one before the rest goes into a menu. */
 const ACTIONS_SHOWN = 1;
@@ -96,6 +103,7 @@ export const ClaimBody = (props: {
           ))}
         </section>
       )}
+      {shell.isDrawn.value ? <LazyLawLine shell={shell} account={view.account} /> : null}
       <Reasons title={view.reasonsTitle} reasons={view.reasons} />
       {view.preview === null ? null : <Preview shell={shell} preview={view.preview} />}
       {view.table.rows.length === 0 ? null : <Invoices shell={shell} view={view} />}

@@ -5,6 +5,7 @@ import { Balances, Fields } from "#src/sidebar/components/facts.tsx";
 import { FileGroups } from "#src/sidebar/components/file-groups.tsx";
 import { Notice } from "#src/sidebar/components/notice.tsx";
 import { ForeignText } from "#src/sidebar/components/sentence-text.tsx";
+import { LawLine } from "#src/sidebar/screens/law-line.tsx";
 import type { Shell } from "#src/sidebar/shell.ts";
 import { useView } from "#src/sidebar/use-view.ts";
 
@@ -46,6 +47,7 @@ export const DebtorScreen = (props: { readonly shell: Shell; readonly account: s
       )}
       {view.balances.length === 0 ? null : <Balances balances={view.balances} />}
       <Fields fields={view.terms} />
+      <LawLine shell={shell} account={account} />
       <FileGroups shell={shell} account={account} groups={view.groups} />
     </div>
   );

@@ -1,7 +1,7 @@
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import type { Money } from "#shared/kernel/money.ts";
 import type { DisputeReason } from "#shared/kernel/parties.ts";
-import type { Shown } from "#shared/kernel/text.ts";
+import type { Own, Shown } from "#shared/kernel/text.ts";
 import { foreign, own } from "#shared/kernel/text.ts";
 import type { ClockKey } from "./clock-row-words.ts";
 import type { GateSentences } from "./gate-words.ts";
@@ -30,6 +30,7 @@ type Day = CalendarDate;
 /** Every reason's words, by its code; the values are those that recovery gives. */
 type ReasonSentences = GateSentences & {
   readonly "step-due": Of<{ step: StepKey; days: number; invoices: number }>;
+  readonly "group-step-due": Of<{ step: StepKey; days: number; contested: number }>;
   readonly "promise-broken": Of<{ by: Day; paymentsKnownOn: Day; amount: Money | null }>;
   readonly "draft-waiting": Of<{ on: Day; step: string }>;
   readonly clock: Of<{ kind: ClockKey; lastOn: Day; days: number }>;
@@ -135,7 +136,14 @@ export const quoted = (text: string): Shown => foreign(text.trim(), QUOTE_CHARS_
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** A step of a later version is shown by its key. */
-export const knownStep = (steps: RecoveryWords["steps"], key: string): Shown => {
+export const knownStep = (
+  steps: RecoveryWords["steps"],
+  key: string,
+  /** What a draft may be instead of a step. */
+  others: Readonly<Record<string, Own>> = {},
+): Shown => {
+  const other = Object.entries(others).find(([kind]) => kind === key);
+  if (other !== undefined) return own(other[1].own.toLowerCase());
   const entry = Object.entries(steps).find(([step]) => step === key);
   return entry === undefined ? typed(key) : own(entry[1]);
 };

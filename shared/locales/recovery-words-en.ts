@@ -1,3 +1,4 @@
+import { DRAFT_KINDS } from "./drafting-kinds.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import type { Money } from "#shared/kernel/money.ts";
 import { formatMoney } from "#shared/kernel/money.ts";
@@ -101,10 +102,12 @@ export const recoveryWordsEn: RecoveryWords = {
       days > 0
         ? say`${own(capital(stepsEn[step]))}, ${number(days, "day", "days")} late, ${number(invoices, "invoice", "invoices")}`
         : say`${own(capital(stepsEn[step]))}, ${days === 0 ? own("due today") : say`due in ${number(-days, "day", "days")}`}, ${number(invoices, "invoice", "invoices")}`,
+    "group-step-due": ({ step, days, contested }) =>
+      say`${own(capital(stepsEn[step]))}, ${own(days > 0 ? `${String(days)} d late` : days === 0 ? "due today" : `due in ${String(-days)} d`)}${contested === 0 ? own("") : say` · ${number(contested, "disputed invoice", "disputed invoices")} apart`}`,
     "promise-broken": ({ by, paymentsKnownOn, amount }) =>
       say`${amount === null ? own("Payment promised") : say`${sum(amount)} promised`} by ${on(by)}, not enough on the statement of ${on(paymentsKnownOn)}`,
     "draft-waiting": ({ on: day, step }) =>
-      say`Draft prepared on ${on(day)} (${knownStep(stepsEn, step)}), not sent yet`,
+      say`Draft prepared on ${on(day)} (${knownStep(stepsEn, step, DRAFT_KINDS.en)}), not sent yet`,
     clock: ({ kind, lastOn, days }) =>
       days < 0
         ? say`${own(CLOCK_ROW_WORDS.en[kind])}: the time ended on ${on(lastOn)}`

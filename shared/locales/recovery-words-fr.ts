@@ -1,3 +1,4 @@
+import { DRAFT_KINDS } from "./drafting-kinds.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import type { Money } from "#shared/kernel/money.ts";
 import { formatMoney } from "#shared/kernel/money.ts";
@@ -101,10 +102,12 @@ export const recoveryWordsFr: RecoveryWords = {
       days > 0
         ? dire`${own(capital(stepsFr[step]))}, ${nombre(days, "jour", "jours")} de retard, ${nombre(invoices, "facture", "factures")}`
         : dire`${own(capital(stepsFr[step]))}, ${days === 0 ? own("échéance aujourd'hui") : dire`échéance dans ${nombre(-days, "jour", "jours")}`}, ${nombre(invoices, "facture", "factures")}`,
+    "group-step-due": ({ step, days, contested }) =>
+      dire`${own(capital(stepsFr[step]))}, ${own(days > 0 ? `${String(days)}\u00a0j` : days === 0 ? "échéance aujourd'hui" : `échéance dans ${String(-days)}\u00a0j`)}${contested === 0 ? own("") : dire` · ${nombre(contested, "facture", "factures")} en litige à part`}`,
     "promise-broken": ({ by, paymentsKnownOn, amount }) =>
       dire`${amount === null ? own("Paiement promis") : dire`${somme(amount)} promis`} pour le ${le(by)}, rien de suffisant au relevé du ${le(paymentsKnownOn)}`,
     "draft-waiting": ({ on: day, step }) =>
-      dire`Brouillon préparé le ${le(day)} (${knownStep(stepsFr, step)}), pas encore envoyé`,
+      dire`Brouillon préparé le ${le(day)} (${knownStep(stepsFr, step, DRAFT_KINDS.fr)}), pas encore envoyé`,
     clock: ({ kind, lastOn, days }) =>
       days < 0
         ? dire`${own(CLOCK_ROW_WORDS.fr[kind])} : délai passé depuis le ${le(lastOn)}`

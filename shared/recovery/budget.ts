@@ -1,7 +1,7 @@
 import type { Act } from "#shared/claims/account.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { MINUTES } from "./today-row.ts";
-import type { RowWord } from "./today-row.ts";
+import type { DayWork, RowWord } from "./today-row.ts";
 
 /** What may wait for tomorrow: our own reminders. Clocks of law, answers, promises and drafts begun are never cut. */
 const MAY_WAIT: readonly RowWord[] = ["reminder", "call", "exhibit"];
@@ -50,14 +50,25 @@ export const withinBudget = <R extends BudgetRow>(
   return { now: rows.filter(isNow), later: rows.filter((row) => !isNow(row)) };
 };
 
-/** Minutes of today's mails and calls, one mail once however many tables it has. */
-export const minutesSpentOn = (acts: readonly Act[], today: CalendarDate): number => {
+/** What was sent and said today, one mail once however many tables it has. */
+export const workOn = (acts: readonly Act[], today: CalendarDate): DayWork => {
   const mails = new Set<string>();
   let calls = 0;
   for (const { waived, on, how, draft, exchange, act } of acts) {
     if (waived !== null || on !== today) continue;
     if (how === "called") calls += 1;
     else mails.add(draft ?? exchange ?? act);
+  }
+  return { mails: [...mails], calls };
+};
+
+/** Minutes of a day's work over accounts: one mail to a group is one mail. */
+export const minutesOf = (works: readonly DayWork[]): number => {
+  const mails = new Set<string>();
+  let calls = 0;
+  for (const work of works) {
+    for (const mail of work.mails) mails.add(mail);
+    calls += work.calls;
   }
   return mails.size * MINUTES.reminder + calls * MINUTES.call;
 };

@@ -17,6 +17,12 @@ type None = Readonly<Record<string, never>>;
 export type ReasonValues = {
   /** `days` late of the oldest invoice of the step; zero or less: not late yet. */
   readonly "step-due": { readonly step: Step; readonly days: number; readonly invoices: number };
+  /** Of one mail to several debtors: the highest step, the oldest invoice, and invoices whose disputed part is set aside. */
+  readonly "group-step-due": {
+    readonly step: Step;
+    readonly days: number;
+    readonly contested: number;
+  };
   readonly "promise-broken": {
     readonly by: CalendarDate;
     readonly paymentsKnownOn: CalendarDate;

@@ -24,6 +24,8 @@ export type Chip = (typeof CHIPS)[number];
 export type RowAction =
   | { readonly type: "read"; readonly exchange: string }
   | { readonly type: "prepare-draft"; readonly act: ProposedAct }
+  /** One mail for several debtors of a group, who share its reader. */
+  | { readonly type: "prepare-group-draft"; readonly accounts: readonly string[] }
   | { readonly type: "check-bank"; readonly promise: string | null }
   | { readonly type: "open-draft"; readonly draft: string }
   | { readonly type: "answer-dispute"; readonly dispute: string }
@@ -31,11 +33,27 @@ export type RowAction =
   | { readonly type: "attach-sent-mail"; readonly act: string }
   | { readonly type: "open-account" };
 
+/** What rows of several debtors have in common that makes them one thing to do. */
+export type RowShare = {
+  /** Rows of one word and key are joined. */
+  readonly key: string;
+  /** The group's name as typed; null: it has none. */
+  readonly group: string | null;
+};
+
+export type RowMember = { readonly account: string; readonly name: string };
+
 export type TodayRow = {
   readonly word: RowWord;
+  /** Stable from one day's list to the next drawing of it, apart from those of other rows. */
+  readonly key: string;
+  /** Of several: the one that weighs most. */
   readonly account: string;
-  /** Typed by people: foreign. The account's key where the debtor is unknown. */
+  /** Typed by people: foreign. The account's key where the debtor is unknown. Of several: the group's, where it has one. */
   readonly name: string;
+  /** The debtors of a row of several, the one that weighs most first; empty: one debtor's. */
+  readonly members: readonly RowMember[];
+  readonly share: RowShare | null;
   /** Who among us it is for; null: nobody was named. */
   readonly owner: string | null;
   readonly amounts: readonly Money[];
@@ -58,9 +76,12 @@ export type AccountToday = {
   readonly nextOn: CalendarDate | null;
   readonly amounts: readonly ExpectedAmount[];
   readonly openInvoices: number;
-  /** Of today's work that is done. */
-  readonly minutesSpent: number;
+  /** Of today's work: what is done. */
+  readonly spent: DayWork;
 };
+
+/** Mails by what tells them apart: one to a group is an act in each of its accounts. */
+export type DayWork = { readonly mails: readonly string[]; readonly calls: number };
 
 /** Minutes that a row takes. */
 export const MINUTES: Readonly<Record<RowWord, number>> = {
@@ -78,4 +99,5 @@ export const MINUTES: Readonly<Record<RowWord, number>> = {
 /** What a row says before it is named after its account. `owner` only where it is not the account's. */
 export type RowFacts = Pick<TodayRow, "word" | "amounts" | "reason" | "action" | "weight"> & {
   readonly owner?: string | null;
+  readonly share?: RowShare | null;
 };

@@ -1,7 +1,7 @@
 import type { AccountState } from "#shared/claims/account.ts";
 import type { AccountBalances } from "#shared/claims/balances.ts";
 import { fileOf } from "#shared/claims/file.ts";
-import { minutesSpentOn } from "./budget.ts";
+import { workOn } from "./budget.ts";
 import type { RecoveryContext } from "./context.ts";
 import { promiseStates } from "./promises.ts";
 import type { AccountPlan } from "./proposal.ts";
@@ -9,7 +9,7 @@ import { brokenRow, promiseRow } from "./today-promises.ts";
 import type { AccountToday, RowFacts } from "./today-row.ts";
 import { MINUTES } from "./today-row.ts";
 import { actRow, draftRow, exhibitRow } from "./today-steps.ts";
-import { blockedRow, clockRow, toReadRow } from "./today-waiting.ts";
+import { blockedRow, clockRow, formalNeedRow, toReadRow } from "./today-waiting.ts";
 
 const rowsOf = (
   state: AccountState,
@@ -32,9 +32,9 @@ const rowsOf = (
     promiseRow(plan, promises, context),
     draft,
     blockedRow(state, plan, today),
-    draft === null ? actRow(plan, "reminder", inBroken, today) : null,
-    actRow(plan, "call", inBroken, today),
-    exhibitRow(state, plan, today),
+    draft === null ? actRow(state, plan, "reminder", inBroken, today) : null,
+    actRow(state, plan, "call", inBroken, today),
+    exhibitRow(state, plan, today) ?? formalNeedRow(plan),
   ];
   return rows.filter((row): row is RowFacts => row !== null);
 };
@@ -68,8 +68,11 @@ export const accountToday = (
     owner,
     rows: facts.map((row) => ({
       ...row,
+      key: `${row.word}/${state.account}`,
       account: state.account,
       name,
+      members: [],
+      share: row.share ?? null,
       owner: row.owner ?? owner,
       minutes: MINUTES[row.word],
     })),
@@ -77,6 +80,6 @@ export const accountToday = (
     nextOn: plan.nextOn,
     amounts: plan.amounts,
     openInvoices: new Set(plan.portions.map(({ invoice }) => invoice)).size,
-    minutesSpent: minutesSpentOn(state.acts, context.today),
+    spent: workOn(state.acts, context.today),
   };
 };

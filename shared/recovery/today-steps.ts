@@ -7,6 +7,7 @@ import { portionKey } from "./next-step.ts";
 import type { AccountPlan } from "./proposal.ts";
 import { reasonOf } from "./reasons.ts";
 import { accountAmounts, actAmounts, actWeight, actionOf, moneyBy } from "./today-amounts.ts";
+import { groupMailOf, shareOf } from "./today-groups.ts";
 import type { RowFacts } from "./today-row.ts";
 
 export const draftRow = (
@@ -33,11 +34,13 @@ export const draftRow = (
     ),
     action: { type: "open-draft", draft: draft.draft },
     weight: daysBetween(draft.on, today),
+    share: shareOf(state, draft.draft),
   };
 };
 
 /** The act without a promise to cite, which has its own row; `call` or the rest. */
 export const actRow = (
+  state: AccountState,
   plan: AccountPlan,
   word: "reminder" | "call",
   cited: string | null,
@@ -68,6 +71,7 @@ export const actRow = (
           ),
     action: actionOf(act),
     weight: actWeight(act, today),
+    share: act === plan.act ? groupMailOf(state, act) : null,
   };
 };
 
@@ -113,5 +117,6 @@ export const exhibitRow = (
     ),
     action: { type: "attach-sent-mail", act: first.act },
     weight: daysBetween(first.on, today),
+    share: shareOf(state, first.act),
   };
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { minutesSpentOn, withinBudget } from "#shared/recovery/budget.ts";
+import { minutesOf, withinBudget, workOn } from "#shared/recovery/budget.ts";
 import type { BudgetRow } from "#shared/recovery/budget.ts";
 import { TODAY, fold, invoice, taken, waived } from "./accounts.ts";
 
@@ -62,6 +62,6 @@ describe("a day's work", () => {
       taken("letter", "2026-11-19", ["f1"]),
       waived("letter", TODAY),
     ]);
-    expect(minutesSpentOn(acts, TODAY)).toBe(7);
+    expect(minutesOf([workOn(acts, TODAY)])).toBe(7);
   });
 });

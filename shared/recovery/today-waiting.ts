@@ -106,3 +106,19 @@ export const blockedRow = (
   }
   return first;
 };
+
+/** What a formal step that is near waits for, where no mail is missing: an exhibit, or a look into the register. */
+export const formalNeedRow = (plan: AccountPlan): RowFacts | null => {
+  const gate = plan.gates.find(
+    ({ code, effect }) =>
+      effect === "forbid-formal" && (code === "exhibit-needed" || code === "identity-unchecked"),
+  );
+  if (gate === undefined) return null;
+  return {
+    word: "exhibit",
+    amounts: accountAmounts(plan),
+    reason: gate,
+    action: { type: "open-account" },
+    weight: 0,
+  };
+};

@@ -148,6 +148,14 @@ describe("today's list", () => {
     expect([later.rows.length, later.later]).toEqual([15, 10]);
   });
 
+  it("asks for what a formal step that is near still lacks", () => {
+    const near = accountOf("lacune", [invoice("f1", "2026-09-15"), taken("letter", "2026-11-01")]);
+    const [row, ...others] = listOf([near]).rows;
+    expect(row).toMatchObject({ word: "exhibit", action: { type: "open-account" }, minutes: 2 });
+    expect(["identity-unchecked", "exhibit-needed"]).toContain(row?.reason.code);
+    expect(others).toEqual([]);
+  });
+
   it("shows each of us what is his: his debtors, and the disputes entrusted to him", () => {
     const owned = says("owner-set", { owner: "Paul Roy", on: day("2026-11-01") });
     const entrusted = says("dispute-entrusted", {

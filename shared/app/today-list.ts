@@ -15,6 +15,7 @@ import type { TodayList } from "#shared/recovery/today.ts";
 import { CHIPS } from "#shared/recovery/today-row.ts";
 import type { Chip, RowWord, TodayRow } from "#shared/recovery/today-row.ts";
 import type { ReadingView } from "./mail-view.ts";
+import { isPaperStep } from "./draft-choice.ts";
 import { rowAction } from "./row-action.ts";
 import {
   accountsOnScreen,
@@ -24,6 +25,7 @@ import {
   reasonText,
   sumsOf,
 } from "./screen-facts.ts";
+import { entitiesWord, moreOfGroup } from "./today-group-row.ts";
 import { viewOnly } from "./use-case.ts";
 import type { Facts, Loaded, UseCase } from "./use-case.ts";
 import type { ActionView, EmptyView, FactLineView, NoticeView } from "./view-parts.ts";
@@ -56,6 +58,8 @@ export type TodayRowView = {
   /** The chip it is counted under. */
   readonly chip: Chip;
   readonly name: Foreign;
+  /** Beside the name: `(3 entités)`; null for one debtor. */
+  readonly entities: Own | null;
   readonly amounts: readonly Own[];
   readonly reason: Sentence;
   readonly primary: ActionView;
@@ -129,7 +133,9 @@ export const todayWith = (suggest: Suggest): UseCase<TodayInput, TodayView, neve
     const list = todayRows(accounts, context, owned && mine ? facts.by : null, whole);
     const words = APP[facts.language];
     const named = recoveryWords[facts.language];
-    const rows = list.rows.map((row, index) => rowOf(row, index, suggest, loaded, facts));
+    const rows = list.rows.map((row, index) =>
+      rowOf(row, index, { suggest, loaded, facts, canWriteDrafts }),
+    );
     const empty = emptyView(loaded, accounts, facts);
     return ok(
       viewOnly<TodayView>({
@@ -216,15 +222,17 @@ const summaryOf = (list: TodayList, facts: Facts): Own => {
 /** Replies whose suggestion is worked out for the list; beyond, they are opened one by one. */
 const SUGGESTIONS_MAX = 40;
 
-const rowOf = (
-  row: TodayRow,
-  index: number,
-  suggest: Suggest,
-  loaded: Loaded,
-  facts: Facts,
-): TodayRowView => {
+type Drawing = {
+  readonly suggest: Suggest;
+  readonly loaded: Loaded;
+  readonly facts: Facts;
+  readonly canWriteDrafts: boolean;
+};
+
+const rowOf = (row: TodayRow, index: number, drawing: Drawing): TodayRowView => {
+  const { suggest, loaded, facts } = drawing;
   const state = loaded.accounts.get(row.account);
-  const view = rowView(row, state, facts);
+  const view = rowView(row, state, drawing);
   if (row.action.type !== "read" || state === undefined || index >= SUGGESTIONS_MAX) return view;
   const { exchange: id } = row.action;
   const exchange = state.exchanges.find((one) => one.exchange === id);
@@ -248,10 +256,13 @@ const rowOf = (
   };
 };
 
-const rowView = (row: TodayRow, state: AccountState | undefined, facts: Facts): TodayRowView => {
+const rowView = (
+  row: TodayRow,
+  state: AccountState | undefined,
+  { facts, canWriteDrafts }: Drawing,
+): TodayRowView => {
   const words = APP[facts.language];
-  const { account } = row;
-  const key = `${row.word}/${account}`;
+  const { account, key } = row;
   return {
     key,
     account,
@@ -259,41 +270,54 @@ const rowView = (row: TodayRow, state: AccountState | undefined, facts: Facts): 
     word: own(recoveryWords[facts.language].rows[row.word]),
     chip: CHIP_OF[row.word],
     name: foreign(row.name),
+    entities: row.members.length === 0 ? null : entitiesWord(row, facts),
     amounts: row.amounts.map((amount) => words.common.amount(amount)),
     reason: reasonText(row.reason, facts),
-    primary: rowAction(row.action, row.word, account, state, facts),
+    primary: { ...rowAction(row.action, row.word, account, state, facts), key: `${key}/do` },
     secondary: null,
-    more: [
-      {
-        key: `${key}/put-off`,
-        label: words.today.more.notToday,
-        action: { form: "put-off", account, subject: null },
-      },
-      { key: `${key}/why`, label: words.today.more.why, action: { go: "claim", account } },
-      {
-        key: `${key}/thread`,
-        label: words.today.more.thread,
-        action: { go: "timeline", account },
-      },
-      { key: `${key}/file`, label: words.today.more.file, action: { go: "account", account } },
-    ],
+    more: row.members.length > 0 ? moreOfGroup(row, facts, canWriteDrafts) : moreOfOne(row, facts),
   };
 };
 
-const draftsOf = (list: TodayList, canWriteDrafts: boolean, facts: Facts): TodayView["drafts"] => {
-  const accounts = [
-    ...new Set(
-      list.rows.filter(({ action }) => action.type === "prepare-draft").map((row) => row.account),
-    ),
+const moreOfOne = ({ account, key }: TodayRow, facts: Facts): readonly ActionView[] => {
+  const words = APP[facts.language];
+  return [
+    {
+      key: `${key}/put-off`,
+      label: words.today.more.notToday,
+      action: { form: "put-off", account, subject: null },
+    },
+    { key: `${key}/why`, label: words.today.more.why, action: { go: "claim", account } },
+    {
+      key: `${key}/thread`,
+      label: words.today.more.thread,
+      action: { go: "timeline", account },
+    },
+    { key: `${key}/file`, label: words.today.more.file, action: { go: "account", account } },
   ];
-  if (accounts.length === 0) return null;
+};
+
+const draftsOf = (list: TodayList, canWriteDrafts: boolean, facts: Facts): TodayView["drafts"] => {
+  const accounts = new Set<string>();
+  const groups: (readonly string[])[] = [];
+  for (const { account, action } of list.rows) {
+    if (action.type === "prepare-draft" && !isPaperStep(action.act.step)) accounts.add(account);
+    if (action.type === "prepare-group-draft") groups.push(action.accounts);
+  }
+  const count = accounts.size + groups.length;
+  if (count === 0) return null;
   const words = APP[facts.language].today;
   return {
-    text: words.drafts(accounts.length),
+    text: words.drafts(count),
     action: {
       key: "prepare-drafts",
       label: canWriteDrafts ? words.prepareAll : words.start,
-      action: { act: "prepare-drafts", accounts, oneByOne: !canWriteDrafts },
+      action: {
+        act: "prepare-drafts",
+        accounts: [...accounts],
+        groups,
+        oneByOne: !canWriteDrafts,
+      },
     },
   };
 };

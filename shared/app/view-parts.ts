@@ -25,7 +25,13 @@ export type ScreenAction =
   /** A mail of the mailbox, or one already filed. */
   | { readonly go: "message"; readonly messageId: string }
   /** Opens a form of the face; `subject` is the id of what it corrects, null to enter anew. */
-  | { readonly form: FormKind; readonly account: string | null; readonly subject: string | null }
+  | {
+      readonly form: FormKind;
+      readonly account: string | null;
+      readonly subject: string | null;
+      /** Accounts for which the same is entered by the same click. */
+      readonly also?: readonly string[];
+    }
   | { readonly act: "looked"; readonly accounts: readonly string[] }
   | { readonly act: "payments-known"; readonly asOf: CalendarDate }
   | { readonly act: "prepare-draft"; readonly account: string }
@@ -39,6 +45,8 @@ export type ScreenAction =
   | {
       readonly act: "prepare-drafts";
       readonly accounts: readonly string[];
+      /** Debtors written to in one mail, each list by itself. */
+      readonly groups?: readonly (readonly string[])[];
       readonly oneByOne: boolean;
     }
   | { readonly act: "declare-sent"; readonly account: string; readonly draft: string }

@@ -1,4 +1,5 @@
 import type { AccountState } from "#shared/claims/account.ts";
+import { fileOf } from "#shared/claims/file.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { err, ok, unreachable } from "#shared/kernel/result.ts";
 import { foreign, own } from "#shared/kernel/text.ts";
@@ -175,7 +176,7 @@ const clockView = (clock: LegalClock, state: AccountState, facts: Facts): ClockV
     why: clock.why.map((step) => stepText(step, facts)),
     needs: needs.map((need) => words.needs[need]),
     invoices: numbersOf(state, clock.invoices),
-    actions: actionsOf(clock, state.account, facts),
+    actions: actionsOf(clock, state, facts),
   };
 };
 
@@ -193,10 +194,11 @@ const FORM_OF_NEED: Readonly<Record<ClockNeed, FormKind | null>> = {
 
 const actionsOf = (
   { id, state, side, needs, kind }: LegalClock,
-  account: string,
+  of: AccountState,
   facts: Facts,
 ): readonly ActionView[] => {
   const words = CLOCK_WORDS[facts.language].actions;
+  const { account } = of;
   const actions: ActionView[] = [];
   for (const need of needs) {
     const form = FORM_OF_NEED[need];
@@ -204,7 +206,7 @@ const actionsOf = (
     actions.push({
       key: `${id}/${need}`,
       label: words[form as keyof typeof words],
-      action: { form, account, subject: null },
+      action: { form, account, subject: lackingOf(need, of) },
     });
   }
   const stoppable = state !== "done" && side === "ours" && kind !== "limitation";
@@ -215,6 +217,22 @@ const actionsOf = (
       action: { form: "stop-clock", account, subject: id },
     });
   return actions;
+};
+
+/** What is completed rather than entered anew: the proceedings without a publication, the suspension without an end. */
+const lackingOf = (need: ClockNeed, state: AccountState): string | null => {
+  const { insolvencies, suspensions } = fileOf(state);
+  switch (need) {
+    case "publication-date":
+      return (
+        insolvencies.find(({ ended, publishedOn }) => ended === null && publishedOn === null)
+          ?.insolvency ?? null
+      );
+    case "end-of-suspension":
+      return suspensions.find(({ until }) => until === null)?.suspension ?? null;
+    default:
+      return null;
+  }
 };
 
 const stepText = (step: ClockStep, facts: Facts): Sentence => {
@@ -232,7 +250,18 @@ const stepText = (step: ClockStep, facts: Facts): Sentence => {
       return words.moved[step.by](step.to);
     case "before":
       return words.before(step.on);
-    default:
+    case "starts":
+    case "lasts":
+    case "agreed":
+    case "interrupted":
+    case "interrupted-restart-unverified":
+    case "not-interrupting":
+    case "may-interrupt":
+    case "too-late":
+    case "too-early":
+    case "suspended":
+    case "not-suspending":
+    case "law-not-held":
       return limitationText(step, facts);
   }
 };

@@ -173,7 +173,9 @@ const faultText = ({ type }: AccountStatementFault, facts: Facts): Own => {
       return words.lawUnknown;
     case "rate-unknown":
       return words.rateBefore;
-    default:
+    case "amount-too-large":
+    case "debt-twice":
+    case "unknown-invoice":
       return words.fault;
   }
 };

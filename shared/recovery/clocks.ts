@@ -72,7 +72,7 @@ export const courtDays = ({ creditor }: RecoveryContext): WorkingCalendar => ({
   closures: [],
 });
 
-export const clockIdOf = (
+const clockIdOf = (
   account: string,
   { kind, invoices, startOn }: Pick<FoundClock, "kind" | "invoices" | "startOn">,
 ): string => idOfFacts("clock", [account, kind, startOn ?? "", ...[...invoices].sort()]);

@@ -35,7 +35,10 @@ const promiseHolds = (state: AccountState, promised: Promised): ClaimRefusal | n
   notBefore("by", promised.by, promised.on) ??
   invoicesStand(state, promised.invoices, promised.currency);
 
-/** A later date than the insurance lets the creditor grant needs the insurer's agreement, logged before. */
+/**
+ * A later date than the insurance lets the creditor grant needs the insurer's agreement, logged before. A debtor's promise
+ * is a fact and is recorded whatever the policy says: a gate names it.
+ */
 const insurerAgrees = (
   state: AccountState,
   invoices: readonly string[],
@@ -136,7 +139,6 @@ export const decidePromise = (
           notInFuture("on", data.on, facts.today),
           promiseHolds(state, data),
           somethingOpen(state, data.invoices),
-          insurerAgrees(state, data.invoices, data.by, data.on),
         ],
         { type: "promise-made", data: { promise: idOfChance("promise", facts.chance), ...data } },
       );
@@ -153,12 +155,6 @@ export const decidePromise = (
             standing,
             somethingChanges("promise", promise, command.changes),
             promiseHolds(state, withChanges<Promised>(there, command.changes)),
-            insurerAgrees(
-              state,
-              command.changes.invoices ?? there.invoices,
-              command.changes.by ?? null,
-              facts.today,
-            ),
           ],
           { type: "promise-corrected", data: { promise, changes: command.changes } },
         );

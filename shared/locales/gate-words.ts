@@ -75,6 +75,7 @@ export type GateSentences = {
   readonly "colleague-reminder": Of<{ on: Day; from: string | null }>;
   readonly "cap-reached": Of<{ count: number; days: number; address: string }>;
   readonly "office-closed": Of<{ until: Day; reason: string }>;
+  readonly "insurer-consent-needed": Of<{ number: string; by: Day; lastOn: Day }>;
   readonly residue: Of<{ number: string; amount: Money }>;
   readonly "discount-taken": Of<{ number: string; amount: Money }>;
 };
@@ -192,6 +193,8 @@ export const gateSentencesFr = ({ steps, tones }: Names): GateSentences => ({
     dire`${count} messages à ${typed(address)} en ${days} jours : plafond atteint`,
   "office-closed": ({ until, reason }) =>
     dire`Fermeture jusqu'au ${le(until)} inclus${reason === "" ? NOTHING : dire` : ${typed(reason)}`}`,
+  "insurer-consent-needed": ({ number, by, lastOn }) =>
+    dire`Promesse au ${le(by)} pour la facture ${typed(number)} : l'assurance-crédit ne laisse prolonger que jusqu'au ${le(lastOn)} ; l'accord de l'assureur manque`,
   residue: ({ number, amount }) =>
     dire`Facture ${typed(number)} : reliquat de ${own(formatMoney(amount, "fr"))} non relancé, abandon proposé`,
   "discount-taken": ({ number, amount }) =>
@@ -243,6 +246,8 @@ export const gateSentencesEn = ({ steps, tones }: Names): GateSentences => ({
     say`${count} messages to ${typed(address)} in ${days} days: the cap is reached`,
   "office-closed": ({ until, reason }) =>
     say`Closed through ${on(until)}${reason === "" ? NOTHING : say`: ${typed(reason)}`}`,
+  "insurer-consent-needed": ({ number, by, lastOn }) =>
+    say`Promised by ${on(by)} for invoice ${typed(number)}: the credit insurance allows an extension to ${on(lastOn)} only; the insurer's consent is missing`,
   residue: ({ number, amount }) =>
     say`Invoice ${typed(number)}: a residue of ${own(formatMoney(amount, "en"))} is not chased, a write-off is proposed`,
   "discount-taken": ({ number, amount }) =>

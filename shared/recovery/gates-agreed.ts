@@ -1,6 +1,8 @@
 import type { AccountState } from "#shared/claims/account.ts";
 import { balanceOf } from "#shared/claims/balances.ts";
 import type { AccountBalances } from "#shared/claims/balances.ts";
+import { fileOf } from "#shared/claims/file.ts";
+import { insurerConsentNeeded } from "#shared/claims/insurance.ts";
 import type { RecoveryContext } from "./context.ts";
 import type { InstalmentsState, PromiseState } from "./promises.ts";
 import { waitUntil } from "./promises.ts";
@@ -30,6 +32,26 @@ export const promised = (
       const values = { by, amount, paymentsKnownOn };
       out.push(reasonOf("promise-unverified", "forbid", values, where));
     }
+  }
+  return out;
+};
+
+/** A debtor's promise is recorded whatever the policy says; that the insurer has not agreed to wait so long is said. */
+export const beyondInsurance = (
+  state: AccountState,
+  promises: readonly PromiseState[],
+): readonly Reason[] => {
+  if (fileOf(state).insurance === null) return [];
+  const out: Reason[] = [];
+  for (const { promise, status, invoices } of promises) {
+    const { by, entry } = promise;
+    if (by === null || status === "over" || status === "broken") continue;
+    const needed = insurerConsentNeeded(state, invoices, by);
+    const invoice = state.invoices.find((known) => known.invoice === needed?.invoice);
+    if (needed === null || invoice === undefined) continue;
+    const values = { number: invoice.number, by, lastOn: needed.lastOn };
+    const where = { entries: [entry.hash], invoices: [needed.invoice] };
+    out.push(reasonOf("insurer-consent-needed", "warn", values, where));
   }
   return out;
 };

@@ -11,7 +11,7 @@ import type { Currency } from "#shared/kernel/money.ts";
 import { latest } from "#shared/kernel/calendar.ts";
 import type { Tag } from "#shared/kernel/parties.ts";
 import type { RecoveryContext } from "./context.ts";
-import { disputed, held, inInstalments, promised } from "./gates-agreed.ts";
+import { beyondInsurance, disputed, held, inInstalments, promised } from "./gates-agreed.ts";
 import { byColleague, tooMuch, unreachable } from "./gates-contact.ts";
 import { beforeFormal } from "./gates-formal.ts";
 import type { Standing } from "./gates-formal.ts";
@@ -60,6 +60,7 @@ const GRAVITY: readonly ReasonCode[] = [
   "identity-unchecked",
   "exhibit-needed",
   "rate-unknown",
+  "insurer-consent-needed",
   "colleague-reminder",
   "cap-reached",
   "too-soon",
@@ -342,6 +343,7 @@ export const gatesOf = (
     ...disputed(state, balances),
     ...inInstalments(agreements, context),
     ...promised(promises, context),
+    ...beyondInsurance(state, promises),
     ...unreachable(state),
     ...unsettled(state, balances),
     ...withoutPlan(plans, context),

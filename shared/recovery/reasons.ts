@@ -149,6 +149,12 @@ export type ReasonValues = {
   readonly "non-working-day": { readonly next: CalendarDate };
   readonly "office-closed": { readonly until: CalendarDate; readonly reason: string };
   /** So little is left of a settled invoice that it is not chased. */
+  /** A promise beyond what the insurance lets the creditor grant: recorded all the same. */
+  readonly "insurer-consent-needed": {
+    readonly number: string;
+    readonly by: CalendarDate;
+    readonly lastOn: CalendarDate;
+  };
   readonly residue: { readonly number: string; readonly amount: Money };
   /** What is left is the discount of whoever paid in time. */
   readonly "discount-taken": { readonly number: string; readonly amount: Money };

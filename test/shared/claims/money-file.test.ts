@@ -508,14 +508,17 @@ describe("what the credit insurance lets the creditor grant", () => {
     exchange: null,
   });
 
-  it("ends so many days after the due date: beyond, a promise or a plan needs the insurer's consent", () => {
-    expect(after([promise("2026-12-15"), plan("2026-12-15")], insured).promises).toHaveLength(1);
-    for (const command of [promise("2026-12-16"), plan("2026-12-16")])
-      expect(refusalOf(command, insured)).toMatchObject({
-        type: "insurer-consent-missing",
-        number: "F-2",
-        lastOn: "2026-12-15",
-      });
+  it("ends so many days after the due date: beyond, a plan needs the insurer's consent", () => {
+    expect(after([plan("2026-12-15")], insured).instalments).toHaveLength(1);
+    expect(refusalOf(plan("2026-12-16"), insured)).toMatchObject({
+      type: "insurer-consent-missing",
+      number: "F-2",
+      lastOn: "2026-12-15",
+    });
+  });
+
+  it("keeps no promise of the debtor from being recorded: it is a fact", () => {
+    expect(after([promise("2026-12-16")], insured).promises).toHaveLength(1);
   });
 
   it("is widened by a consent that is logged", () => {

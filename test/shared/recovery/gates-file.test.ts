@@ -53,6 +53,32 @@ const sensitive = says("sensitive-hold-placed", {
   note: "M. Bloch",
 });
 
+const insured = says("insurance-set", {
+  on: day("2026-01-02"),
+  policy: {
+    insurer: "Coface",
+    number: null,
+    currency: "EUR",
+    cover: 1_000_000,
+    extendDays: 30,
+    declareDays: 60,
+  },
+});
+
+const promiseBy = (by: string): AccountEvent =>
+  says("promise-made", {
+    promise: "p",
+    on: day("2026-11-18"),
+    by: day(by),
+    amount: null,
+    currency: "EUR",
+    invoices: [],
+    condition: null,
+    channel: "mail",
+    exchange: null,
+    quote: null,
+  });
+
 const insolvency = (
   state: AccountEventData<"insolvency-opened">["state"],
   judgmentOn: string | null,
@@ -258,6 +284,31 @@ const rows: readonly Row[] = [
     events: [instalments, noticed("2026-11-15")],
     gates: [["instalments-accelerated", "says"]],
     asked: ALL,
+  },
+  {
+    given: "a promise later than the credit insurance lets us wait",
+    events: [insured, promiseBy("2026-12-20")],
+    gates: [
+      ["promise-running", "forbid"],
+      ["insurer-consent-needed", "warn"],
+    ],
+    asked: [],
+  },
+  {
+    given: "the insurer's consent to that promise",
+    events: [
+      insured,
+      promiseBy("2026-12-20"),
+      says("insurer-consented", {
+        consent: "c",
+        on: day("2026-11-18"),
+        until: day("2026-12-31"),
+        note: "mail",
+        blob: null,
+      }),
+    ],
+    gates: [["promise-running", "forbid"]],
+    asked: [],
   },
   {
     given: "a draft that speaks above its step",

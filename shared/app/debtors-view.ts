@@ -163,7 +163,7 @@ const owesNothing = (plan: AccountPlan): boolean =>
   plan.amounts.every(({ expected, contested }) => expected === 0 && contested === 0);
 
 /** The step that comes next and its day, in a few words: why is what the claim says. */
-const nextOf = (
+export const nextOf = (
   plan: AccountPlan,
   facts: Facts,
 ): { readonly next: Sentence; readonly nextOn: CalendarDate | null } => {

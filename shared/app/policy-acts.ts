@@ -180,7 +180,7 @@ export const chooseKindPlan: UseCase<ChooseKindPlanInput, DoneView, PolicyRefusa
 export type WriteTextInput = CreditorEventData<"text-written">;
 
 /** A text is judged at the highest tone that any plan gives its step; each draft is judged again at its own. */
-const highestToneOf = (creditor: CreditorState, step: Step): Tone => {
+export const highestToneOf = (creditor: CreditorState, step: Step): Tone => {
   const ranks = [...planBookOf(creditor).byId.values()].flatMap(({ steps }) => {
     const of = steps[step];
     return of === undefined ? [] : [toneRank(of.tone)];

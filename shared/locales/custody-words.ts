@@ -24,6 +24,9 @@ export type RestoreRefusalWord =
 const FR = {
   backedUp: (name: string): Own =>
     dit(`Sauvegarde prête : ${name}. Gardez-la ailleurs que sur cet appareil.`),
+  extractName: (today: string): string => `relance-passation-${today}.relance`,
+  extracted: (name: string): Own =>
+    dit(`Fichier de passation prêt : ${name}. Remettez-le à la personne qui prend la suite.`),
   nothingToBackUp: dit("Rien à sauvegarder encore : aucun registre n'est ouvert ici."),
   restored: (added: number, already: number): Own =>
     added === 0
@@ -94,6 +97,8 @@ const FR_PROBLEMS: Readonly<Record<ChainProblemWord, string>> = {
 
 const EN: typeof FR = {
   backedUp: (name) => own(`Backup ready: ${name}. Keep it somewhere other than this device.`),
+  extractName: (today) => `relance-handover-${today}.relance`,
+  extracted: (name) => own(`Handover file ready: ${name}. Give it to whoever takes over.`),
   nothingToBackUp: own("Nothing to back up yet: no ledger is open here."),
   restored: (added, already) =>
     added === 0

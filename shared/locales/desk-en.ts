@@ -252,6 +252,15 @@ export const deskEn: DeskMessages = {
   },
 
   settings: {
+    tabs: own("Settings and method"),
+    pages: {
+      settings: own("General"),
+      plans: own("Plans"),
+      texts: own("Texts"),
+      policy: own("Rules"),
+      rates: own("Rates"),
+      handover: own("Hand over"),
+    },
     calendar: own("Calendar"),
     calendarHint: own("Due dates, promises and steps in an .ics file, for any calendar."),
     calendarNamed: own("With the debtors' names (not to be shared)"),

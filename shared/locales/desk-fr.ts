@@ -275,6 +275,15 @@ export const deskFr = {
   },
 
   settings: {
+    tabs: dit("Réglages et méthode"),
+    pages: {
+      settings: dit("Généraux"),
+      plans: dit("Scénarios"),
+      texts: dit("Textes"),
+      policy: dit("Règles"),
+      rates: dit("Taux"),
+      handover: dit("Passer la main"),
+    },
     calendar: dit("Calendrier"),
     calendarHint: dit(
       "Échéances, promesses et étapes dans un fichier .ics, pour l'agenda de votre choix.",

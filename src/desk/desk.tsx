@@ -5,6 +5,7 @@ import "#src/sidebar/theme.css";
 import "#src/sidebar/components.css";
 import "#src/sidebar/screens.css";
 import "./desk.css";
+import "./method.css";
 import { createDesk } from "./desk-shell.ts";
 import { Frame } from "./frame.tsx";
 

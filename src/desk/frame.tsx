@@ -8,7 +8,7 @@ import { Button, IconButton } from "#src/sidebar/components/button.tsx";
 import { Icon } from "#src/sidebar/components/icon.tsx";
 import { Notice } from "#src/sidebar/components/notice.tsx";
 import { Toast } from "#src/sidebar/components/toast.tsx";
-import type { Place } from "#src/sidebar/shell.ts";
+import type { DeskPage, Place } from "#src/sidebar/shell.ts";
 import { useView } from "#src/sidebar/use-view.ts";
 import { isAccountPlace } from "./desk-shell.ts";
 import type { Desk } from "./desk-shell.ts";
@@ -161,9 +161,13 @@ const Navigation = ({ desk }: { readonly desk: Desk }): VNode => {
 };
 
 const sectionKey = (place: Place): string => {
-  if (place.at === "desk") return place.page === "calendar" ? "settings" : place.page;
+  if (place.at === "desk") return isOfSettings(place.page) ? "settings" : place.page;
   return place.at === "silent" || place.at === "first-run" ? "today" : place.at;
 };
+
+/** Pages that stand beside the settings. */
+const isOfSettings = (page: DeskPage): boolean =>
+  page !== "aged" && page !== "debtors" && page !== "bank" && page !== "import";
 
 const SearchField = ({ desk }: { readonly desk: Desk }): VNode => {
   const { shell } = desk;

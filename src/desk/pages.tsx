@@ -1,6 +1,8 @@
 import type { VNode } from "preact";
 import { FormScreen } from "#src/sidebar/forms/form-screen.tsx";
-import type { Place } from "#src/sidebar/shell.ts";
+import { lazyPart } from "#src/sidebar/components/lazy.tsx";
+import type { MethodPage, Place, Shell } from "#src/sidebar/shell.ts";
+import { isAccountPlace } from "./desk-shell.ts";
 import type { Desk } from "./desk-shell.ts";
 import { AccountPage } from "./pages/account-page.tsx";
 import { AgedPage } from "./pages/aged-page.tsx";
@@ -12,6 +14,20 @@ import { SearchPage } from "./pages/search-page.tsx";
 import { SettingsPage } from "./pages/settings-page.tsx";
 import { SilentPage } from "./pages/silent-page.tsx";
 import { TodayPage } from "./pages/today-page.tsx";
+import { SettingsTabs } from "./settings-tabs.tsx";
+
+type MethodProps = { readonly desk: Desk; readonly shell: Shell };
+
+/** Pages that are opened a few times a year come when they are. */
+const METHOD_PAGES: Readonly<Record<MethodPage, (props: MethodProps) => VNode | null>> = {
+  plans: lazyPart<MethodProps>(async () => (await import("./pages/plans-page.tsx")).PlansPage),
+  texts: lazyPart<MethodProps>(async () => (await import("./pages/texts-page.tsx")).TextsPage),
+  policy: lazyPart<MethodProps>(async () => (await import("./pages/policy-page.tsx")).PolicyPage),
+  rates: lazyPart<MethodProps>(async () => (await import("./pages/rates-page.tsx")).RatesPage),
+  handover: lazyPart<MethodProps>(
+    async () => (await import("./pages/handover-page.tsx")).HandoverPage,
+  ),
+};
 
 /** A page of the navigation. */
 export const SectionPage = (props: { readonly desk: Desk; readonly place: Place }): VNode => {
@@ -37,6 +53,19 @@ export const SectionPage = (props: { readonly desk: Desk; readonly place: Place 
           return <ImportPage desk={desk} />;
         case "calendar":
           return <SettingsPage desk={desk} />;
+        case "plans":
+        case "texts":
+        case "policy":
+        case "rates":
+        case "handover": {
+          const Page = METHOD_PAGES[place.page];
+          return (
+            <div class="rl-stack rl-stack--loose">
+              <SettingsTabs desk={desk} page={place.page} />
+              <Page desk={desk} shell={desk.shell} />
+            </div>
+          );
+        }
       }
     // The others are details: beside no list, today's stands.
     case "today":
@@ -44,6 +73,7 @@ export const SectionPage = (props: { readonly desk: Desk; readonly place: Place 
     case "claim":
     case "account":
     case "timeline":
+    case "law":
     case "form":
       return <TodayPage desk={desk} />;
   }
@@ -53,7 +83,7 @@ export const SectionPage = (props: { readonly desk: Desk; readonly place: Place 
 export const DetailPage = (props: { readonly desk: Desk; readonly place: Place }): VNode => {
   const { desk, place } = props;
   if (place.at === "form") return <FormScreen shell={desk.shell} place={place} />;
-  if (place.at === "claim" || place.at === "account" || place.at === "timeline") {
+  if (isAccountPlace(place)) {
     return <AccountPage desk={desk} place={place} />;
   }
   return <SectionPage desk={desk} place={place} />;

@@ -36,6 +36,11 @@ export type Host = {
   readonly can: HostAbilities;
   /** Hands a file to the person. */
   readonly download: (name: string, type: string, bytes: Uint8Array) => Promise<void>;
+  /**
+   * Opens a page that prints by itself (`printPageHtml`: no script, nothing loaded) where a person can print it; false
+   * where that was refused. Undefined where the host has no such place: it is then handed over as a file.
+   */
+  readonly print?: (html: string, name: string) => Promise<boolean>;
   /** Bytes of the vault; null where they are not here. */
   readonly evidence: (sha256: string) => Promise<Uint8Array | null>;
   /** A word on where the data lies, shown in settings and when storage is refused. */
@@ -44,6 +49,8 @@ export type Host = {
   /** One file with everything; and back. */
   readonly backup: () => Promise<BackupOutcome>;
   readonly restore: (bytes: Uint8Array) => Promise<BackupOutcome>;
+  /** One file that tells of these accounts only, for somebody else's ledger to take in by `restore`. */
+  readonly extract: (accounts: readonly string[]) => Promise<BackupOutcome>;
   /** Chain and discrepancies, in words. */
   readonly check: () => Promise<readonly Own[]>;
   /** The untouched mails of an account with their hashes and a chronology, as one file. */

@@ -33,6 +33,8 @@ export type Place =
       readonly form: SidebarForm;
       readonly account: string | null;
       readonly subject: string | null;
+      /** Accounts for which the same is entered by the same click. */
+      readonly also?: readonly string[];
       readonly origin: RowOrigin | null;
     }
   /** Pages that only the desk has. */
@@ -227,8 +229,8 @@ export const createShell = (host: Host, options: ShellOptions = {}): Shell => {
 
   const perform: Shell["perform"] = async (key, action, origin = null) => {
     if ("form" in action) {
-      const { form, account, subject } = action;
-      go({ at: "form", form, account, subject, origin });
+      const { form, account, subject, also = [] } = action;
+      go({ at: "form", form, account, subject, also, origin });
       return { type: "moved" };
     }
     if ("go" in action && action.go !== "message") {
@@ -241,7 +243,8 @@ export const createShell = (host: Host, options: ShellOptions = {}): Shell => {
       return { type: "moved" };
     }
     if ("act" in action && action.act === "prepare-drafts" && action.oneByOne) {
-      const [account, ...queue] = action.accounts;
+      const leads = (action.groups ?? []).flatMap(([first]) => first ?? []);
+      const [account, ...queue] = [...leads, ...action.accounts];
       if (account !== undefined) go({ at: "claim", account, queue });
       return { type: "moved" };
     }

@@ -23,6 +23,7 @@ import type { BackupOutcome } from "#src/sidebar/host.ts";
 import { readBackup } from "#src/store/backup-format.ts";
 import { makeBackup, restoreInto } from "#src/store/backup.ts";
 import type { RestoreRefusal } from "#src/store/backup.ts";
+import { makeExtract } from "#src/store/extract.ts";
 import { absentBlobsOf } from "#src/store/vault-sweep.ts";
 
 /** Problems of a check that are listed one by one. */
@@ -41,6 +42,26 @@ export const backUp = async (
   if (made.ok) {
     const name = `relance-${today}.relance`;
     return { ok: true, text: words.backedUp(name), file: { name, bytes: made.value } };
+  }
+  if (made.error.type === "nothing-to-back-up") return { ok: false, text: words.nothingToBackUp };
+  return isStoreFault(made.error)
+    ? { ok: false, text: storeFaultWord(made.error, language) }
+    : { ok: false, text: words.refused["too-large"] };
+};
+
+/** What tells of some accounts only: for a colleague's ledger to take in, and his for ours. */
+export const extractOf = async (
+  stores: Stores,
+  accounts: readonly string[],
+  at: string,
+  today: CalendarDate,
+  language: Language,
+): Promise<BackupOutcome> => {
+  const words = CUSTODY[language];
+  const made = await makeExtract(stores, { at, accounts: new Set(accounts) });
+  if (made.ok) {
+    const name = words.extractName(today);
+    return { ok: true, text: words.extracted(name), file: { name, bytes: made.value } };
   }
   if (made.error.type === "nothing-to-back-up") return { ok: false, text: words.nothingToBackUp };
   return isStoreFault(made.error)

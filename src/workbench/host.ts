@@ -9,7 +9,7 @@ import type { DeskPage } from "#src/sidebar/shell.ts";
 import { factsOf } from "./bench.ts";
 import type { Bench } from "./bench.ts";
 import { chanceRuns } from "./chance.ts";
-import { backUp, check, exportOf, restore, storeFaultWord } from "./custody.ts";
+import { backUp, check, exportOf, extractOf, restore, storeFaultWord } from "./custody.ts";
 import { bytesOfDraft } from "./draft-file.ts";
 
 /** What the driver asks of this mailbox. */
@@ -93,6 +93,7 @@ export const hostOf = (bench: Bench, driver: Driver): Host => {
       offerFile(name, type, bytes);
       return Promise.resolve();
     },
+    print: (html) => Promise.resolve(openPage(html)),
     evidence: async (sha256) => {
       const found = await stores.stores.vault.get(sha256);
       return found.ok ? found.value : null;
@@ -102,6 +103,10 @@ export const hostOf = (bench: Bench, driver: Driver): Host => {
     backup: () => {
       const { now, today } = factsOf(bench);
       return backUp(stores.stores, now, today, language.peek());
+    },
+    extract: (accounts) => {
+      const { now, today } = factsOf(bench);
+      return extractOf(stores.stores, accounts, now, today, language.peek());
     },
     restore: async (bytes) => {
       const [chance = ""] = chanceRuns(1);
@@ -122,6 +127,16 @@ export const hostOf = (bench: Bench, driver: Driver): Host => {
 
 /** Long enough for any browser to have begun reading; the bytes would otherwise stay in memory. */
 const URL_LIFE_MS = 60_000;
+
+/** Shows a page of ours in a tab of its own, where the browser prints it; false where the browser allows no new tab. */
+const openPage = (html: string): boolean => {
+  const url = URL.createObjectURL(new Blob([html], { type: "text/html;charset=utf-8" }));
+  const tab = window.open(url, "_blank");
+  setTimeout(() => {
+    URL.revokeObjectURL(url);
+  }, URL_LIFE_MS);
+  return tab !== null;
+};
 
 /** Hands bytes to the person as a file. Its type never makes the browser show it. */
 export const offerFile = (name: string, type: string, bytes: Uint8Array): void => {

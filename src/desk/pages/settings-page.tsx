@@ -9,14 +9,18 @@ import { refusalText } from "#src/sidebar/refusal-text.ts";
 import { SettingsScreen } from "#src/sidebar/screens/settings-screen.tsx";
 import type { ActOutcome } from "#src/sidebar/shell.ts";
 import type { Desk } from "#src/desk/desk-shell.ts";
+import { SettingsTabs } from "#src/desk/settings-tabs.tsx";
 
 const CALENDAR = "settings/calendar";
 
 /** The settings as the pane has them, and what only the desk hands over. */
 export const SettingsPage = ({ desk }: { readonly desk: Desk }): VNode => (
-  <div class="rl-stack rl-stack--loose rl-desk__measure">
-    <SettingsScreen shell={desk.shell} />
-    <Calendar desk={desk} />
+  <div class="rl-stack rl-stack--loose">
+    <SettingsTabs desk={desk} page="settings" />
+    <div class="rl-stack rl-stack--loose rl-desk__measure">
+      <SettingsScreen shell={desk.shell} />
+      <Calendar desk={desk} />
+    </div>
   </div>
 );
 

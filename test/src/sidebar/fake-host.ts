@@ -126,6 +126,12 @@ export const openFakeHost = async (options: FakeOptions = {}): Promise<FakeHost>
     storage: signal({ tone: "good", text: own("Vos données sont dans ce navigateur.") }),
     storagePlace: signal({ type: "browser" }),
     backup: () => Promise.resolve({ ok: true, text: own("Sauvegarde faite.") }),
+    extract: (accounts) =>
+      Promise.resolve({
+        ok: true,
+        text: own("Extrait fait."),
+        file: { name: `extrait-${String(accounts.length)}.relance`, bytes: new Uint8Array(3) },
+      }),
     restore: () =>
       Promise.resolve({ ok: false, text: own("Ce fichier n'est pas une sauvegarde.") }),
     check: () => Promise.resolve([own("Chaîne entière : 12 écritures.")]),

@@ -3,7 +3,6 @@ import { balancesOf } from "#shared/claims/balances.ts";
 import type { CreditorState } from "#shared/claims/creditor.ts";
 import type { AccountEvent } from "#shared/claims/events.ts";
 import { fileOf } from "#shared/claims/file.ts";
-import type { HandOver, Insolvency } from "#shared/claims/file.ts";
 import { instalmentStandings } from "#shared/claims/promises.ts";
 import type { AnswerFacts } from "#shared/drafting/facts.ts";
 import type { DraftRefusal } from "#shared/drafting/refusal.ts";
@@ -23,27 +22,13 @@ import type { Message } from "#shared/mail/message.ts";
 import { calendarOf } from "#shared/recovery/context.ts";
 import { sensitive } from "#shared/recovery/gates-law.ts";
 import { chanceAt, done } from "./act-done.ts";
-import type { NotStep } from "./draft-choice.ts";
-import { draftWord, isPaperDraft } from "./draft-choice.ts";
+import type { AnswerKind, NotStep } from "./draft-choice.ts";
+import { draftWord, handedOverOf, insolvencyOf, isPaperDraft } from "./draft-choice.ts";
 import { letterFactsOf } from "./draft-facts.ts";
 import { freeReference, freshThread, mailOf, referenceKeysOf, threadOf } from "./draft-thread.ts";
 import type { InvoiceFile, Thread } from "./draft-thread.ts";
 import type { MailDraft, UseCase } from "./use-case.ts";
 import type { AccountUnknown, DoneView } from "./view-parts.ts";
-
-/**
- * Messages that are no step. Of a claim handed over only `handed-over` and `forward` remain; of an insolvent debtor only
- * `insolvency`; of a sensitive hold nothing.
- */
-export const ANSWER_KINDS = [
-  "handed-over",
-  "forward",
-  "insolvency",
-  "unresolved-complaint",
-  "acceleration",
-  "beside-letter",
-] as const;
-export type AnswerKind = (typeof ANSWER_KINDS)[number];
 
 export type PrepareAnswerInput = {
   readonly account: string;
@@ -212,13 +197,6 @@ const plannedOf = (
       return besideLetter(around);
   }
 };
-
-/** The one who chases now; null where nobody else does. */
-export const handedOverOf = (state: AccountState): HandOver | null =>
-  fileOf(state).handOvers.find(({ ended }) => ended === null) ?? null;
-
-export const insolvencyOf = (state: AccountState): Insolvency | null =>
-  fileOf(state).insolvencies.find(({ ended }) => ended === null) ?? null;
 
 /** The mail meant, else the last that the debtor wrote. */
 const mailMeant = (state: AccountState, exchange: string | null): Exchange | null => {

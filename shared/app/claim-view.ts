@@ -13,6 +13,7 @@ import { recoveryWords } from "#shared/locales/recovery-words.ts";
 import type { RecoveryContext } from "#shared/recovery/context.ts";
 import type { PortionPlan, ProposedAct } from "#shared/recovery/proposal.ts";
 import type { Step, Tone } from "#shared/recovery/steps.ts";
+import { answerActions } from "./answer-actions.ts";
 import { claimHead } from "./claim-head.ts";
 import type { ClaimHead } from "./claim-head.ts";
 import { formLabel } from "./form-label.ts";
@@ -122,7 +123,7 @@ export const claimOf = (on: AccountOnScreen, context: RecoveryContext, facts: Fa
       .filter((draft) => draft.state === "prepared")
       .map((draft) => waitingDraftView(account, draft, facts)),
     notices: [...contactNotices(state, facts), ...holdNotices(state, facts)],
-    actions: claimActions(account, facts),
+    actions: [...answerActions(state, plan, facts), ...claimActions(account, facts)],
     empty: state.invoices.length === 0 ? words.empty : null,
   };
 };

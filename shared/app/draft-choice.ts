@@ -1,5 +1,7 @@
 import type { AccountState, Draft } from "#shared/claims/account.ts";
 import { assignmentOf } from "#shared/claims/assignments.ts";
+import { fileOf } from "#shared/claims/file.ts";
+import type { HandOver, Insolvency } from "#shared/claims/file.ts";
 import type { CreditorState } from "#shared/claims/creditor.ts";
 import type { OwnWords } from "#shared/drafting/own-text.ts";
 import type { Language } from "#shared/kernel/money.ts";
@@ -18,6 +20,27 @@ export type NotStep = (typeof NOT_STEPS)[number];
 export const isNotStep = (key: string): key is NotStep =>
   (NOT_STEPS as readonly string[]).includes(key);
 
+/**
+ * Messages that are no step. Of a claim handed over only `handed-over` and `forward` remain; of an insolvent debtor only
+ * `insolvency`; of a sensitive hold nothing.
+ */
+export const ANSWER_KINDS = [
+  "handed-over",
+  "forward",
+  "insolvency",
+  "unresolved-complaint",
+  "acceleration",
+  "beside-letter",
+] as const;
+export type AnswerKind = (typeof ANSWER_KINDS)[number];
+
+/** The one who chases now; null where nobody else does. */
+export const handedOverOf = (state: AccountState): HandOver | null =>
+  fileOf(state).handOvers.find(({ ended }) => ended === null) ?? null;
+
+export const insolvencyOf = (state: AccountState): Insolvency | null =>
+  fileOf(state).insolvencies.find(({ ended }) => ended === null) ?? null;
+
 /** A step, or what the draft is instead, as a screen names it. */
 export const draftWord = (step: string, language: Language): Own =>
   isStep(step)
@@ -29,6 +52,11 @@ export const draftWord = (step: string, language: Language): Own =>
 /** Prepared, not gone, and asking for money: a second one would ask twice. */
 export const isWaitingStep = ({ state, step }: Draft): boolean =>
   state === "prepared" && !isNotStep(step);
+
+const PAPER_STEPS: readonly Step[] = ["letter", "formal-notice"];
+
+/** Whether the step goes out on paper. */
+export const isPaperStep = (step: Step): boolean => PAPER_STEPS.includes(step);
 
 /** A letter that was printed, sent or not: it has no Message-ID. */
 export const isPaperDraft = ({ state, step, messageId }: Draft): boolean =>

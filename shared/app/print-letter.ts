@@ -17,12 +17,12 @@ import { planOf } from "#shared/recovery/account-plan.ts";
 import { recoveryContext } from "#shared/recovery/context.ts";
 import type { ProposedAct } from "#shared/recovery/proposal.ts";
 import type { Reason } from "#shared/recovery/reasons.ts";
-import type { Step } from "#shared/recovery/steps.ts";
 import { chanceAt, done, doneForGood } from "./act-done.ts";
 import { draftChargesOf } from "./draft-charges.ts";
 import {
   draftWord,
   isPaperDraft,
+  isPaperStep,
   isWaitingStep,
   oneAccountToPay,
   ownWordsOf,
@@ -58,11 +58,6 @@ export type PrintLetterRefusal =
   | { readonly type: "payments-never-known" }
   | { readonly type: "draft-waits"; readonly draft: string }
   | { readonly type: "references-taken" };
-
-const PAPER_STEPS: readonly Step[] = ["letter", "formal-notice"];
-
-/** Whether the step goes out on paper. */
-export const isPaperStep = (step: Step): boolean => PAPER_STEPS.includes(step);
 
 /**
  * The letter or the formal notice that is due, as a page to print. It stands among the drafts until it is declared sent;

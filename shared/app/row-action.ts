@@ -1,9 +1,11 @@
 import type { AccountState } from "#shared/claims/account.ts";
 import { unreachable } from "#shared/kernel/result.ts";
 import type { Own } from "#shared/kernel/text.ts";
+import { DRAFT_BUTTONS } from "#shared/locales/drafting-kinds.ts";
 import { APP_CLAIM } from "#shared/locales/app-claim.ts";
 import type { ProposedAct } from "#shared/recovery/proposal.ts";
 import type { RowAction, RowWord } from "#shared/recovery/today-row.ts";
+import { isPaperStep } from "./draft-choice.ts";
 import type { Facts } from "./use-case.ts";
 import type { ActionView } from "./view-parts.ts";
 
@@ -31,7 +33,15 @@ export const rowAction = (
       return {
         key,
         label: draftLabel(action.act, word, facts),
-        action: { act: "prepare-draft", account },
+        action: isPaperStep(action.act.step)
+          ? { act: "print-letter", account }
+          : { act: "prepare-draft", account },
+      };
+    case "prepare-group-draft":
+      return {
+        key,
+        label: words["prepare-draft"],
+        action: { act: "prepare-group-draft", accounts: action.accounts },
       };
     case "check-bank":
       return { key, label: words["check-bank"], action: { go: "import" } };
@@ -56,6 +66,7 @@ export const rowAction = (
 
 const draftLabel = ({ step }: ProposedAct, word: RowWord, facts: Facts): Own => {
   const words = APP_CLAIM[facts.language].primary;
-  if (step === "letter") return words["prepare-letter"];
+  if (step === "letter" || step === "formal-notice")
+    return DRAFT_BUTTONS[facts.language].print[step];
   return word === "broken" ? words["prepare-reminder"] : words["prepare-draft"];
 };

@@ -17,7 +17,7 @@ import type { RecoveryContext } from "#shared/recovery/context.ts";
 import type { AccountPlan } from "#shared/recovery/proposal.ts";
 import { sayReason } from "#shared/recovery/reasons.ts";
 import type { Reason } from "#shared/recovery/reasons.ts";
-import { isStep } from "#shared/recovery/steps.ts";
+import { draftWord } from "./draft-choice.ts";
 import type { Facts, Loaded } from "./use-case.ts";
 import type { FactLineView, ReasonView } from "./view-parts.ts";
 import { wallClock } from "./wall-clock.ts";
@@ -132,8 +132,7 @@ export const reasonView = (reason: Reason, facts: Facts): ReasonView => ({
 
 /** A step's name as a label: a step of a later version is shown by its key. */
 export const stepWord = (step: string, facts: Facts): Own => {
-  const { steps } = recoveryWords[facts.language];
-  return own(capital(isStep(step) ? steps[step] : step));
+  return own(capital(draftWord(step, facts.language).own));
 };
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -3,8 +3,8 @@ import { err, ok } from "#shared/kernel/result.ts";
 import { DRAFTING } from "#shared/locales/drafting.ts";
 import { LETTERS } from "#shared/locales/drafting-letters.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
-import type { Step } from "#shared/recovery/steps.ts";
-import { stepRank } from "#shared/recovery/steps.ts";
+import type { Step, Tone } from "#shared/recovery/steps.ts";
+import { stepRank, toneRank } from "#shared/recovery/steps.ts";
 import type { Block, Draft } from "./blocks.ts";
 import { chargesBlocks } from "./charges.ts";
 import type { DraftFacts } from "./facts.ts";
@@ -40,7 +40,7 @@ export const GROUP_ENTITIES_MAX = 12;
 /**
  * One everyday mail to the contact that several debtors share: one table an entity, each with its own step and its own
  * law, each sum apart and none over all of them, since no entity owes what another does. It speaks in the tone of the
- * lowest step. The first entity gives language, reference and whom it is written to.
+ * lowest step and tone. The first entity gives language, reference and whom it is written to.
  */
 export const draftGroup = (
   entities: readonly DraftFacts[],
@@ -58,13 +58,17 @@ export const draftGroup = (
       isGroupStep(facts.step) && stepRank(facts.step) < stepRank(step) ? facts.step : step,
     "reminder-2",
   );
+  const lowestTone = entities.reduce<Tone>(
+    (tone, facts) => (toneRank(facts.tone) < toneRank(tone) ? facts.tone : tone),
+    first.tone,
+  );
   const count = invoiceCount(entities.flatMap((facts) => facts.invoices));
   const attachments = entities.flatMap((facts) => facts.attachments);
   const subject = words.subject(inLine(groupName ?? first.debtor.name), entities.length);
   const blocks = blocksOf(
     greeting(first.debtor, language, false),
     paragraph(words.open[lowest](), words.separate()),
-    ...entities.flatMap((facts) => entityBlocks(facts, first)),
+    ...entities.flatMap((facts) => entityBlocks({ ...facts, language, tone: lowestTone })),
     paragraph(askOf(lowest, first, count)),
     paragraph(
       attachments.length === 0 ? shared.copyOnRequest(count) : null,
@@ -99,12 +103,11 @@ const groupRefusal = (entities: readonly DraftFacts[]): DraftRefusal | null => {
     : null;
 };
 
-const entityBlocks = (facts: DraftFacts, first: DraftFacts): readonly Block[] => {
-  const { language } = first;
+const entityBlocks = (facts: DraftFacts): readonly Block[] => {
+  const { language } = facts;
   const words = LETTERS[language].group;
   const { name, siren } = facts.debtor;
   const digits = siren === null ? "" : siren.replace(/\D/g, "");
-  const said = { ...facts, language };
   return blocksOf(
     {
       type: "paragraph",
@@ -115,18 +118,18 @@ const entityBlocks = (facts: DraftFacts, first: DraftFacts): readonly Block[] =>
       ),
       weight: "strong",
     },
-    facts.promise === null ? null : paragraph(promiseSaid(said, facts.promise)),
+    facts.promise === null ? null : paragraph(promiseSaid(facts, facts.promise)),
     invoiceTable(
       facts.invoices,
       facts.step === "courtesy" ? "none" : facts.step === "due" ? "since-due" : "late",
       language,
     ),
     setAside(facts.contested, language),
-    ...chargesBlocks(said, false),
+    ...chargesBlocks(facts, false),
     facts.lower.length === 0
       ? null
       : invoiceTable(facts.lower, "none", language, DRAFTING[language].columns.lower),
-    facts.payee === null ? null : paragraph(paymentMeans(said, facts.invoices)),
+    facts.payee === null ? null : paragraph(paymentMeans(facts, facts.invoices)),
   );
 };
 

@@ -44,7 +44,7 @@ const lines = (all: readonly Sentence[]): string => all.map(html).join("<br>");
 
 // A4; the addressee stands where the window of a French envelope (DL, 110 × 220 mm) shows it when folded in three. Nothing
 // here may look like a paper of a court (C. pén. 433-13): no frame, no seal, no coat of arms, no capitals.
-const STYLE = `
+export const PAGE_STYLE = `
 @page { size: A4; margin: 17mm 20mm 18mm 20mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt Helvetica, Arial, sans-serif; color: #444; } }
 * { box-sizing: border-box; }
 html { background: #fff; color: #1a1a1a; }
@@ -144,7 +144,7 @@ export const printPageHtml = (page: PrintPage): string =>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="referrer" content="no-referrer">
 <title>${escaped(page.title)}</title>
-<style>${STYLE}</style>
+<style>${PAGE_STYLE}</style>
 </head>
 <body>
 <header>

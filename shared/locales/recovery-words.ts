@@ -1,4 +1,3 @@
-import { DRAFT_KINDS } from "./drafting-kinds.ts";
 import type { Language } from "#shared/kernel/money.ts";
 import type { Messages } from "./locale.ts";
 import type { RecoveryWords } from "./recovery-sentences.ts";

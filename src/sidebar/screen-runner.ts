@@ -4,11 +4,16 @@ import {
   prepareDraft,
   type PrepareDraftView,
 } from "#shared/app/draft-acts.ts";
+import { prepareAnswer } from "#shared/app/answer-draft.ts";
+import { prepareGroupDraft } from "#shared/app/group-draft.ts";
+import type { PrepareGroupDraftView } from "#shared/app/group-draft.ts";
+import { printLetter } from "#shared/app/print-letter.ts";
 import { confirmReading } from "#shared/app/confirm-reading.ts";
 import { markLooked, markPaymentsKnown, voidBatch, voidEntries } from "#shared/app/ledger-acts.ts";
 import { recordAct } from "#shared/app/record-act.ts";
 import type { DoneView, ScreenAction, UndoView } from "#shared/app/view-parts.ts";
 import type { AccountCommand } from "#shared/claims/commands.ts";
+import { utf8Bytes } from "#shared/kernel/bytes.ts";
 import type { Result } from "#shared/kernel/result.ts";
 import type { Message } from "#shared/mail/message.ts";
 import { FORMS } from "#shared/locales/forms.ts";
@@ -46,8 +51,24 @@ export const runAction = async (shell: Shell, action: RunnableAction): Promise<A
       );
     case "prepare-draft":
       return outcome(shell, await draftOf(shell, action.account));
+    case "print-letter":
+      return printed(shell, action.account);
+    case "prepare-answer":
+      return outcome(
+        shell,
+        await host.run(prepareAnswer, {
+          account: action.account,
+          answer: action.answer,
+          exchange: null,
+          replyTo: null,
+          words: null,
+          salt: chanceRun(),
+        }),
+      );
+    case "prepare-group-draft":
+      return outcome(shell, await groupDraftOf(shell, action.accounts));
     case "prepare-drafts":
-      return prepareAll(shell, action.accounts);
+      return prepareAll(shell, action.accounts, action.groups ?? []);
     case "declare-sent":
       return outcome(
         shell,
@@ -85,6 +106,19 @@ export const runAction = async (shell: Shell, action: RunnableAction): Promise<A
   }
 };
 
+/** The page to print opens beside; where the host has no place for it, it is a file. */
+const printed = async (shell: Shell, account: string): Promise<ActOutcome> => {
+  const { host } = shell;
+  const page = await host.run(printLetter, { account, way: null, salt: chanceRun() });
+  if (page.ok) {
+    const { html, fileName } = page.value;
+    if (host.print === undefined || !(await host.print(html, fileName))) {
+      await host.download(fileName, "text/html;charset=utf-8", utf8Bytes(html));
+    }
+  }
+  return outcome(shell, page);
+};
+
 /** Takes back what one click wrote. */
 export const undoBatch = async (
   shell: Shell,
@@ -118,13 +152,24 @@ export const draftOf = (
 ): Promise<Result<PrepareDraftView, AnyRefusal>> =>
   shell.host.run(prepareDraft, { account, replyTo, salt: chanceRun() });
 
+/** One draft for those who share a contact. */
+const groupDraftOf = (
+  shell: Shell,
+  accounts: readonly string[],
+): Promise<Result<PrepareGroupDraftView, AnyRefusal>> =>
+  shell.host.run(prepareGroupDraft, { group: null, accounts, salt: chanceRun() });
+
 /** One draft after another; what could not be drafted keeps its row, whose own button says why. */
-const prepareAll = async (shell: Shell, accounts: readonly string[]): Promise<ActOutcome> => {
+const prepareAll = async (
+  shell: Shell,
+  accounts: readonly string[],
+  groups: readonly (readonly string[])[],
+): Promise<ActOutcome> => {
   const words = shell.words.peek().shell;
   const undos: PrepareDraftView["undo"][] = [];
   let refusal: AnyRefusal | null = null;
-  for (const account of accounts) {
-    const drafted = await draftOf(shell, account);
+  for (const of of [...groups, ...accounts]) {
+    const drafted = await (typeof of === "string" ? draftOf(shell, of) : groupDraftOf(shell, of));
     if (drafted.ok) undos.push(drafted.value.undo);
     else refusal ??= drafted.error;
   }
@@ -134,7 +179,7 @@ const prepareAll = async (shell: Shell, accounts: readonly string[]): Promise<Ac
   const text =
     refusal === null
       ? words.draftsReady(undos.length)
-      : words.draftsPartly(undos.length, accounts.length);
+      : words.draftsPartly(undos.length, accounts.length + groups.length);
   // What is no longer in the ledger is no longer among the drafts of the mailbox either.
   return { type: "done", done: { text, undo: undoOfAll(undos) } };
 };

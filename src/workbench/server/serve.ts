@@ -1,8 +1,9 @@
-import { randomBytes, timingSafeEqual } from "node:crypto";
+import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import { readFile, readdir } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { extname, join } from "node:path";
+import { PAGE_STYLE } from "#shared/drafting/print-page.ts";
 import type { Mailbox } from "./mailbox.ts";
 import { WIRE } from "./wire.ts";
 import type { WireMailbox } from "./wire.ts";
@@ -33,7 +34,8 @@ const HEADERS = {
   "Content-Security-Policy": [
     "default-src 'none'",
     "script-src 'self'",
-    "style-src 'self'",
+    // A letter to print is a page of ours in a tab of its own, which takes these rules over with its one sheet of styles.
+    `style-src 'self' 'sha256-${createHash("sha256").update(PAGE_STYLE).digest("base64")}'`,
     "connect-src 'self'",
     "img-src 'self' data: blob:",
     "font-src 'self'",

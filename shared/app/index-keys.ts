@@ -20,6 +20,16 @@ export const payerKey = (name: string): string => `payer:${foldText(name)}`;
 export const sirenKey = (siren: string): string => `siren:${siren.replace(/\D/g, "")}`;
 export const groupKey = (group: string): string => `group:${group}`;
 
+/**
+ * Accounts taken in beside one for its group and addresses: the address of a platform that thousands of debtors take
+ * invoices by would bring the whole ledger.
+ */
+export const KIN_MAX = 100;
+
+/** Of an account's keys, those that others of its group or with its contact have as well. */
+export const kinKeysOf = (keys: readonly string[]): readonly string[] =>
+  keys.filter((key) => key.startsWith("group:") || key.startsWith("address:"));
+
 export const keysOfAccount = (state: AccountState): readonly string[] => {
   const keys = new Set<string>();
   const { debtor } = state;

@@ -201,14 +201,18 @@ const draftSentAs = (
 ): Draft | undefined => {
   const waiting = state.drafts.filter((one) => one.state !== "discarded");
   const header = referenceHeader(message);
-  // Every later mail of the thread quotes the feet of those before it: only what was written now tells which one it is.
-  const { quoted: _, ...written } = newWords(textOf(message), message.from);
-  const references = referencesIn(`${written.text}\n${written.signature}`);
+  const references = referencesWritten(message);
   return (
     waiting.find((one) => one.messageId !== null && one.messageId === message.messageId) ??
     waiting.find((one) => one.reference === header && on >= one.on) ??
     waiting.find((one) => references.includes(one.reference) && on >= one.on)
   );
+};
+
+/** Every later mail of the thread quotes the feet of those before it: only what was written now tells which one it is. */
+const referencesWritten = (message: Message): readonly string[] => {
+  const { quoted: _, ...written } = newWords(textOf(message), message.from);
+  return referencesIn(`${written.text}\n${written.signature}`);
 };
 
 const referenceHeader = (message: Message): string | undefined =>
@@ -217,11 +221,15 @@ const referenceHeader = (message: Message): string | undefined =>
 /** Under which the accounts of a draft to a group are found. */
 const draftKeysOf = (message: Message): readonly string[] => {
   const header = referenceHeader(message);
+  const references = [...(header === undefined ? [] : [header]), ...referencesWritten(message)];
   return [
     ...(message.messageId === null ? [] : [messageKey(message.messageId)]),
-    ...(header === undefined ? [] : [referenceKey(header)]),
+    ...references.slice(0, REFERENCES_MAX).map(referenceKey),
   ];
 };
+
+/** References that one mail of ours may bear: a crafted one names hundreds. */
+const REFERENCES_MAX = 10;
 
 /** Where the mail is one of our drafts, its step is now taken; an answer has none. */
 const sentDraftEvents = (

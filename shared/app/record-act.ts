@@ -16,20 +16,27 @@ import type { AccountUnknown, DoneView } from "./view-parts.ts";
 export type RecordActInput = {
   readonly account: string;
   readonly command: AccountCommand;
+  /** Accounts of which the same is said by the same act: of all of them, or of none. */
+  readonly also?: readonly string[];
 };
 
 /** Whatever a person enters, corrects or cancels by hand in one debtor's account. */
 export const recordAct: UseCase<RecordActInput, DoneView, AccountUnknown | ClaimRefusal> = {
   name: "record-act",
-  asks: ({ account }) => ({ accounts: [account], keys: [], search: false }),
-  decide: ({ account, command }, loaded, facts) => {
-    const state = loaded.accounts.get(account);
-    if (state === undefined) return err({ type: "account-unknown", account });
-    const events = decideAll([command], state, loaded.ledger, facts);
-    if (!events.ok) return events;
+  asks: ({ account, also = [] }) => ({ accounts: [account, ...also], keys: [], search: false }),
+  decide: ({ account: first, command, also = [] }, loaded, facts) => {
+    const accounts = new Map<string, readonly AccountEvent[]>();
+    const keeps = new Set<string>();
+    for (const account of [first, ...also]) {
+      const state = loaded.accounts.get(account);
+      if (state === undefined) return err({ type: "account-unknown", account });
+      const events = decideAll([command], state, loaded.ledger, facts);
+      if (!events.ok) return events;
+      accounts.set(account, events.value);
+      for (const sha256 of broughtBy(events.value, state)) keeps.add(sha256);
+    }
     const text = [APP_ACTS[facts.language].done[command.type]];
-    const decision = done({ accounts: new Map([[account, events.value]]) }, text, facts);
-    return ok({ ...decision, keeps: broughtBy(events.value, state) });
+    return ok({ ...done({ accounts }, text, facts), keeps: [...keeps] });
   },
 };
 

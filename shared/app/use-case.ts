@@ -25,6 +25,11 @@ export type Asks = {
   readonly keys: readonly string[];
   /** The search rows of the whole ledger. */
   readonly search: boolean;
+  /**
+   * With each account named, those of its group and those that one of its addresses is of: whether a mail comes too soon
+   * is of the address, over accounts.
+   */
+  readonly kin?: boolean;
 };
 
 export const NOTHING_ASKED: Asks = { accounts: [], keys: [], search: false };

@@ -2,6 +2,7 @@ import type { CacheStore, LedgerStore, StoreFault, VaultStore } from "#shared/ap
 import type { ActFault, Run, RunFault, RunOptions } from "#shared/app/run.ts";
 import { CHANCE_COUNT } from "#shared/app/use-case.ts";
 import type { Act, Asks, Decision, Facts, Loaded, UseCase } from "#shared/app/use-case.ts";
+import { KIN_MAX, kinKeysOf } from "#shared/app/index-keys.ts";
 import { entriesByShard, foldShard } from "#shared/app/shards.ts";
 import type { Place } from "#shared/app/shards.ts";
 import type { AccountState } from "#shared/claims/account.ts";
@@ -349,7 +350,19 @@ const wantedOf = (world: World, asks: Asks): readonly string[] => {
   const wanted = new Set(asks.accounts.filter((account) => world.held.has(account)));
   for (const key of asks.keys)
     for (const account of world.accountsByKey.get(key) ?? []) wanted.add(account);
+  for (const account of kinOf(world, asks)) wanted.add(account);
   return [...wanted];
+};
+
+/** Who shares a group or an address with the accounts named; no more of them than can be read while a screen waits. */
+const kinOf = (world: World, { accounts, kin }: Asks): ReadonlySet<string> => {
+  const found = new Set<string>();
+  if (kin !== true || accounts === "all") return found;
+  for (const account of accounts)
+    for (const key of kinKeysOf(world.held.get(account)?.keys ?? []))
+      for (const other of world.accountsByKey.get(key) ?? [])
+        if (found.size < KIN_MAX) found.add(other);
+  return found;
 };
 
 const loadedFrom = (
@@ -365,6 +378,7 @@ const loadedFrom = (
   }
   const named = new Set<string>(asks.accounts === "all" ? wanted : asks.accounts);
   for (const found of accountsByKey.values()) for (const account of found) named.add(account);
+  for (const account of kinOf(world, asks)) named.add(account);
   const accounts = new Map<string, AccountState>();
   for (const account of named) {
     const state = world.states.get(account);

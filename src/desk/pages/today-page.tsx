@@ -310,6 +310,7 @@ const Row = (props: {
             }}
           >
             <ForeignText text={row.name} />
+            {row.entities === null ? null : ` ${row.entities.own}`}
           </LinkButton>
           {props.marked ? (
             <span class="rl-desk__mark">{words.shell.changedElsewhere.own}</span>

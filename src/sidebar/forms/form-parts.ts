@@ -17,7 +17,7 @@ import { CURRENCY_FIELD, emptyForm } from "./form-spec.ts";
 export const record =
   (context: FormContext, command: AccountCommand): FormWork =>
   (host) =>
-    host.run(recordAct, { account: context.account ?? "", command });
+    host.run(recordAct, { account: context.account ?? "", command, also: context.also ?? [] });
 
 /** An amount as it is typed, without its currency: what stands in a field before anybody touches it. */
 export const typedAmount = (

@@ -83,6 +83,7 @@ const FormOf = (props: {
     () =>
       make({
         account: place.account,
+        also: place.also ?? [],
         subject: place.subject,
         state: facts.state,
         creditor: facts.creditor,

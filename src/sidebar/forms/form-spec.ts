@@ -76,6 +76,8 @@ export type FormDefinition = {
 /** What a form may know when it is drawn. */
 export type FormContext = {
   readonly account: string | null;
+  /** Accounts for which the same is entered by the same click. */
+  readonly also?: readonly string[];
   readonly state: AccountState | null;
   readonly creditor: CreditorIdentity | null;
   /** What holds for the whole ledger: plans, settings, rates. */

@@ -214,6 +214,7 @@ const Row = (props: {
         <span class={`rl-row__word rl-row__word--${row.wordKey}`}>{row.word.own}</span>
         <span class="rl-row__name" id={id} title={row.name.foreign}>
           <bdi>{row.name.foreign}</bdi>
+          {row.entities === null ? null : ` ${row.entities.own}`}
         </span>
         <span class="rl-amount">{row.amounts.map(({ own }) => own).join(" + ")}</span>
       </div>

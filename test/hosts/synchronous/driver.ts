@@ -1,4 +1,4 @@
-import { keysOfAccount } from "#shared/app/index-keys.ts";
+import { KIN_MAX, keysOfAccount, kinKeysOf } from "#shared/app/index-keys.ts";
 import { searchRowsOf } from "#shared/app/search-rows.ts";
 import {
   emptyCreditorShard,
@@ -72,10 +72,18 @@ export const openSynchronousDriver = (
     return JSON.parse(text) as AccountState;
   };
 
+  const keysOf = (account: string): readonly string[] => {
+    const text = indexTexts.get(account);
+    return text === undefined ? [] : (JSON.parse(text) as { keys: readonly string[] }).keys;
+  };
+
   const load = (useCase: UseCase<never, unknown, unknown>, input: unknown): Loaded => {
     const asks = useCase.asks(input as never, ledger);
     const accountsByKey = new Map<string, readonly string[]>();
     const wanted = new Set<string>(asks.accounts === "all" ? shardTexts.keys() : asks.accounts);
+    const named = asks.kin === true && asks.accounts !== "all" ? asks.accounts : [];
+    const kinKeys = new Set(named.flatMap((account) => kinKeysOf(keysOf(account))));
+    const kin = new Set<string>();
     const searchRows: ReturnType<typeof searchRowsOf>[number][] = [];
     for (const [account, text] of indexTexts) {
       const { keys, rows } = JSON.parse(text) as {
@@ -83,12 +91,14 @@ export const openSynchronousDriver = (
         rows: ReturnType<typeof searchRowsOf>;
       };
       if (asks.search) searchRows.push(...rows);
+      if (kin.size < KIN_MAX && keys.some((key) => kinKeys.has(key))) kin.add(account);
       for (const key of asks.keys) {
         if (!keys.includes(key)) continue;
         accountsByKey.set(key, [...(accountsByKey.get(key) ?? []), account].sort());
         wanted.add(account);
       }
     }
+    for (const account of kin) wanted.add(account);
     const accounts = new Map<string, AccountState>();
     for (const account of wanted) {
       const state = readShard(account);

@@ -233,6 +233,22 @@ const MAILS = {
 const FORMS =
   "contacts promises disputes instalments holds payments credit-notes documents notes".split(" ");
 
+/** Rarer ones, by the key of the button that opens each. */
+const FILE_FORMS = [
+  "add/sensitive-hold",
+  "add/set-offs",
+  "add/payers",
+  "add/write-offs",
+  "identity/debtor",
+  "add/terms",
+  "add/plan",
+  "add/owner",
+  "add/insurance",
+  "add/securities",
+  "add/insolvencies",
+  "add/hand-overs",
+];
+
 /** @param {Walk} walk */
 const walkSample = async (walk) => {
   const { page, press, picture, stop, openMail, has } = walk;
@@ -252,6 +268,13 @@ const walkSample = async (walk) => {
     await today();
     await search(name);
     await press(inPane('^="open/debtor/"'));
+  };
+  /** Opens every heading of the debtor's file. */
+  const unfold = async () => {
+    await page.evaluate(() => {
+      for (const one of document.querySelectorAll("details")) one.open = true;
+    });
+    await page.waitForTimeout(80);
   };
   await stop("today", () => picture("today", "pane"));
   await stop("inbox", () => picture("inbox", "page"));
@@ -304,6 +327,8 @@ const walkSample = async (walk) => {
   await stop("debtor", async () => {
     await account("Nordis");
     await picture("debtor", "pane");
+    await unfold();
+    await picture("debtor-open", "pane");
   });
   await stop("claim", async () => {
     await press(inPane('="claim"'));
@@ -323,18 +348,30 @@ const walkSample = async (walk) => {
   for (const list of FORMS) {
     await stop(`form-${list}`, async () => {
       await account("Nordis");
+      await unfold();
       await press(inPane(`="add/${list}"`));
       await picture(`form-${list}`, "pane");
     });
   }
+  for (const key of FILE_FORMS) {
+    const name = `form-${key.replace(/^[a-z]+\//, "")}`;
+    await stop(name, async () => {
+      await account("Nordis");
+      await unfold();
+      await press(inPane(`="${key}"`));
+      await picture(name, "pane");
+    });
+  }
   await stop("form-fault", async () => {
     await account("Nordis");
+    await unfold();
     await press(inPane('="add/payments"'));
     await press(".wb-pane--relance form button[type=submit]");
     await picture("form-fault", "pane");
   });
   await stop("silent", async () => {
     await account("Valade Immobilier");
+    await unfold();
     await press(inPane('="add/holds"'));
     await page.fill(
       ".wb-pane--relance form textarea, .wb-pane--relance form input[type=text]",
@@ -371,6 +408,27 @@ const walkDesk = async ({ page, press, picture, stop }) => {
       await picture(`desk-${key}`, "desk");
     });
   }
+  for (const key of ["plans", "texts", "policy", "rates", "handover"]) {
+    await stop(`desk-${key}`, async () => {
+      await press('.rl-desk [data-key="nav/settings"]');
+      await press(`.rl-desk [data-key="method/${key}"]`);
+      await page.waitForTimeout(500);
+      await picture(`desk-${key}`, "desk");
+    });
+  }
+  await stop("desk-plan-editor", async () => {
+    await press('.rl-desk [data-key="nav/settings"]');
+    await press('.rl-desk [data-key="method/plans"]');
+    await press('.rl-desk [data-key="plans/duplicate/firm"]');
+    await page.locator("#plan-kinds").check();
+    await page.fill("#plan-days-letter", "12");
+    await page.waitForTimeout(700);
+    await picture("desk-plan-fault", "desk");
+    await page.fill("#plan-days-letter", "22");
+    await page.waitForTimeout(700);
+    await picture("desk-plan-editor", "desk");
+    await press('.rl-desk [data-key="plans/leave"]');
+  });
   await stop("desk-debtor", async () => {
     await press('.rl-desk [data-key="nav/debtors"]');
     await press(".rl-desk [data-row-account] button");

@@ -14,7 +14,6 @@ import type { DailySection, RareSection, SectionView, Sheet } from "./file-sheet
 import type { ActionView, FieldView, FileForm, NoticeView } from "./view-parts.ts";
 
 export type GroupKey =
-  | "missing"
   | "promised"
   | "contacts"
   | "money"
@@ -49,7 +48,7 @@ type GroupParts = {
   readonly opens?: (count: number) => boolean;
 };
 
-const groupOf = (sheet: Sheet, key: Exclude<GroupKey, "missing">, parts: GroupParts): GroupView => {
+const groupOf = (sheet: Sheet, key: GroupKey, parts: GroupParts): GroupView => {
   const rare = (parts.rare ?? []).map((one) => rareSection(sheet, one));
   const filled = rare.filter(({ items }) => items.length > 0);
   const empty = rare.filter(({ items }) => items.length === 0);
@@ -77,14 +76,10 @@ export const groupsOf = (sheet: Sheet, identity: readonly FieldView[]): readonly
   const isPaused = file.sensitiveHolds.some(({ liftedOn }) => liftedOn === null);
   const asksApproval = creditor.policy.approvalSteps.length > 0;
   const hasLetters = rareSection(sheet, "letters").items.length > 0;
-  const runs = on.state.instalments.some(({ ended }) => ended === null);
   return [
     groupOf(sheet, "promised", {
       daily: ["promises", "disputes", "instalments", "holds"],
-      rare: [
-        "set-offs",
-        ...(runs || file.accelerations.length > 0 ? (["accelerations"] as const) : []),
-      ],
+      rare: ["set-offs", ...(file.accelerations.length > 0 ? (["accelerations"] as const) : [])],
       adds: isPaused ? [] : [add("sensitive-hold")],
       opens: (count) => count > 0,
     }),

@@ -16,7 +16,7 @@ import { accountPlansOf } from "#shared/recovery/plans.ts";
 import { balanceViews } from "./claim-view.ts";
 import { groupsOf, planName } from "./debtor-groups.ts";
 import type { GroupView } from "./debtor-groups.ts";
-import { missingGroup, standingOf } from "./debtor-head.ts";
+import { standingOf } from "./debtor-head.ts";
 import { sheetOf } from "./file-sheet.ts";
 import type { Sheet } from "./file-sheet.ts";
 import { accountOnScreen, contextOf, nameOf } from "./screen-facts.ts";
@@ -72,7 +72,6 @@ export const debtorView: UseCase<DebtorInput, DebtorView, AccountUnknown> = {
     const context = contextOf(loaded, facts);
     const on = accountOnScreen(state, context);
     const sheet = sheetOf(on, loaded.creditor, facts);
-    const lacking = missingGroup(sheet, context);
     return ok(
       viewOnly<DebtorView>({
         kind: "debtor",
@@ -89,10 +88,7 @@ export const debtorView: UseCase<DebtorInput, DebtorView, AccountUnknown> = {
         balances: balanceViews(on, facts),
         standing: standingOf(sheet),
         terms: termsOf(sheet, context),
-        groups: [
-          ...(lacking === null ? [] : [lacking]),
-          ...groupsOf(sheet, identityOf(state, facts)),
-        ],
+        groups: groupsOf(sheet, identityOf(state, facts)),
         discrepanciesTitle: words.discrepancies,
         discrepancies: discrepanciesOf(state).map((found) => discrepancyView(state, found, facts)),
         actions: debtorActions(account, facts),

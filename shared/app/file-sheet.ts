@@ -60,7 +60,7 @@ export type RareSection =
   | "accelerations";
 
 export type SectionView = {
-  readonly key: DailySection | RareSection | "missing";
+  readonly key: DailySection | RareSection;
   readonly title: Own;
   /** Said under the title: of notes, that the debtor may have them communicated. */
   readonly hint: Own | null;

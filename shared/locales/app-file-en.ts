@@ -143,30 +143,6 @@ export const appFileEn: AppFileMessages = {
     assigned: (count: number, to: Foreign): Sentence =>
       say`${own(plural(count, "invoice", "invoices"))} assigned to ${to}.`,
   },
-  missing: (step: Own): Own => own(`What is missing before: ${lower(step)}`),
-  lacks: {
-    debtor: own("Who the debtor is"),
-    address: own("Their postal address"),
-    siren: own("Their SIREN"),
-    "identity-check": own("Their identity, as read in the register"),
-    "invoice-copy": own("The copy of the invoices"),
-    "order-or-contract": own("The quote, order or contract"),
-    "delivery-proof": own("The proof of delivery or performance"),
-    terms: own("The general terms, or where they are written"),
-    "order-number": own("The order number"),
-    "service-code": own("The service code"),
-    mediator: own("Your consumer mediator (settings)"),
-    "letter-sent": own("How the formal notice went out"),
-    "letter-deposit": own("The proof of deposit of the registered letter"),
-    "letter-presentation": own("The first presentation, or the advice of receipt"),
-    "sent-mail": own("The message sent, as it went out"),
-  },
-  lack: (what: Own, numbers: readonly Foreign[]): Sentence =>
-    numbers.reduce<Sentence>(
-      (all, number, index) => (index === 0 ? say`${all}: ${number}` : say`${all}, ${number}`),
-      [what],
-    ),
-  advised: own("useful"),
   identity: {
     same: own("Quote, invoice and register agree."),
     closed: say`The register says that this debtor is struck off or wound up.`,

@@ -144,31 +144,6 @@ export const appFileFr = {
     assigned: (count: number, to: Foreign): Sentence =>
       dire`${own(pluriel(count, "facture cédée", "factures cédées"))} à ${to}.`,
   },
-  missing: (step: Own): Own => dit(`Ce qui manque avant : ${lower(step)}`),
-  /** What the file lacks, by its code. */
-  lacks: {
-    debtor: dit("L'identité du débiteur"),
-    address: dit("Son adresse postale"),
-    siren: dit("Son SIREN"),
-    "identity-check": dit("Son identité relevée au registre"),
-    "invoice-copy": dit("La copie des factures"),
-    "order-or-contract": dit("Le devis, la commande ou le contrat"),
-    "delivery-proof": dit("La preuve de livraison ou d'exécution"),
-    terms: dit("Les conditions générales, ou où elles sont écrites"),
-    "order-number": dit("Le numéro de commande"),
-    "service-code": dit("Le code service"),
-    mediator: dit("Votre médiateur de la consommation (réglages)"),
-    "letter-sent": dit("Comment la mise en demeure est partie"),
-    "letter-deposit": dit("La preuve de dépôt du recommandé"),
-    "letter-presentation": dit("La première présentation, ou l'avis de réception"),
-    "sent-mail": dit("Le message envoyé, tel qu'il est parti"),
-  },
-  lack: (what: Own, numbers: readonly Foreign[]): Sentence =>
-    numbers.reduce<Sentence>(
-      (all, number, index) => (index === 0 ? dire`${all} : ${number}` : dire`${all}, ${number}`),
-      [what],
-    ),
-  advised: dit("utile"),
   identity: {
     same: dit("Devis, facture et registre concordent."),
     closed: dire`Le registre dit ce débiteur radié ou liquidé.`,

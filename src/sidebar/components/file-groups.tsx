@@ -114,10 +114,18 @@ const Section = (props: {
   );
 };
 
+/** One short line with one button stands beside it. */
+const classOf = ({ done, words, note, actions }: ItemView): string | undefined =>
+  done
+    ? "rl-done-item"
+    : words === null && note.length === 0 && actions.length === 1
+      ? "rl-beside"
+      : undefined;
+
 const Item = (props: { readonly shell: Shell; readonly item: ItemView }): VNode => {
   const { shell, item } = props;
   return (
-    <li class={item.done ? "rl-done-item" : undefined}>
+    <li class={classOf(item)}>
       <p>
         <SentenceText text={item.text} />
       </p>

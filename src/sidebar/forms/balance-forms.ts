@@ -40,6 +40,9 @@ const RETURN_REASONS = [
   "deceased",
   "other",
 ] as const;
+/** Nothing is chosen for the person: giving up a sum, or a bank's reason, is theirs to say. */
+const NOT_CHOSEN = { value: "", label: "—" };
+
 type ReturnReason = (typeof RETURN_REASONS)[number];
 
 const minorTyped = (context: FileContext, typed: string): number | null => {
@@ -197,14 +200,14 @@ export const writeOffForm = (context: FileContext): FormDefinition => {
         kind: "select",
         name: "reason",
         label: said.fields.why,
-        choices: choicesOf(said.of.writeOff),
+        choices: [NOT_CHOSEN, ...choicesOf(said.of.writeOff)],
       },
       onField(context),
       noteField(context),
     ],
     initial: emptyForm({
       invoice: proposed,
-      reason: isLeftOver(proposed) ? "residue" : "uncollectable",
+      reason: isLeftOver(proposed) ? "residue" : "",
       on: context.today,
     }),
     notes: (typed) => {
@@ -292,7 +295,7 @@ export const returnPaymentForm = (context: FileContext): FormDefinition => {
         kind: "select",
         name: "why",
         label: said.fields.bankWhy,
-        choices: [{ value: "", label: "—" }, ...choicesOf(said.of.returned)],
+        choices: [NOT_CHOSEN, ...choicesOf(said.of.returned)],
       },
       { kind: "date", name: "on", label: said.fields.returnedOn, required: true },
       noteField(context),

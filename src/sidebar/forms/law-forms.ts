@@ -4,6 +4,7 @@ import {
   LEGAL_FACTS,
   SUSPENSIONS,
 } from "#shared/claims/law-events.ts";
+import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { shortDate } from "#shared/locales/short-dates.ts";
 import type { Choice } from "#src/sidebar/components/field.tsx";
 import { emptyForm } from "./form-spec.ts";
@@ -30,7 +31,10 @@ export const insolvencyForm = (context: FileContext): FormDefinition => {
   const { fields, hints, notes, errors } = said;
   const known = file.insolvencies.find((one) => one.insolvency === subject && one.ended === null);
   if (subject !== null && known === undefined) return goneFile(context, "insolvency");
-  const isPublic = ({ texts }: FormState): boolean => texts["state"] !== "conciliation";
+  const isConsumer = context.state?.debtor?.kind === "consumer";
+  const isDated = ({ texts }: FormState): boolean => texts["state"] !== "conciliation";
+  const isPublished = (typed: FormState): boolean =>
+    isDated(typed) && typed.texts["state"] !== "over-indebtedness";
   return fileForm(context, "insolvency", {
     submit: known === undefined ? context.words.form.submit.add : context.words.form.submit.save,
     fields: [
@@ -40,20 +44,20 @@ export const insolvencyForm = (context: FileContext): FormDefinition => {
         label: fields.procedure,
         choices: choicesOf(said.of.insolvency),
       },
-      { kind: "date", name: "judgmentOn", label: fields.judgmentOn, when: isPublic },
+      { kind: "date", name: "judgmentOn", label: fields.judgmentOn, when: isDated },
       {
         kind: "date",
         name: "publishedOn",
         label: fields.publishedOn,
         hint: hints.publishedOn,
-        when: isPublic,
+        when: isPublished,
       },
       { kind: "text", name: "court", label: fields.court },
       { kind: "text", name: "officer", label: fields.officer },
       { kind: "text", name: "source", label: fields.insolvencySource, required: true },
     ],
     initial: emptyForm({
-      state: known?.state ?? "receivership",
+      state: known?.state ?? (isConsumer ? "over-indebtedness" : "receivership"),
       judgmentOn: known?.judgmentOn ?? "",
       publishedOn: known?.publishedOn ?? "",
       court: known?.court ?? "",
@@ -107,9 +111,15 @@ export const endInsolvencyForm = (context: FileContext): FormDefinition => {
 /** So many of the newest are offered: an old account has hundreds. */
 const RESTS_SHOWN = 40;
 
-/** What an interruption can rest on: money that came, words that came. */
-const groundsOf = (context: FileContext): readonly Choice[] => {
-  const { state, language, today, said } = context;
+type Ground = {
+  readonly on: CalendarDate;
+  readonly value: string;
+  readonly what: string;
+};
+
+/** What an interruption can rest on: money that came, words that came, what was promised or agreed without a mail. */
+const groundsOf = (context: FileContext): readonly Ground[] => {
+  const { state, words } = context;
   const payments = (state?.payments ?? [])
     .filter(({ reversed }) => reversed === null)
     .map((one) => ({
@@ -124,22 +134,36 @@ const groundsOf = (context: FileContext): readonly Choice[] => {
       value: one.exchange,
       what: one.subject ?? one.from ?? "",
     }));
-  const newest = [...payments, ...exchanges]
-    .sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0))
-    .slice(0, RESTS_SHOWN);
-  return [
-    { value: "", label: said.choices.noExchange.own },
-    ...newest.map(({ on, value, what }) => ({
-      value,
-      label: `${shortDate(on, today, language)} · ${what}`,
-    })),
-  ];
+  const promises = (state?.promises ?? [])
+    .filter(({ exchange, withdrawn }) => exchange === null && withdrawn === null)
+    .map(({ on, promise }) => ({ on, value: promise, what: words.form.titles.promise.own }));
+  const plans = (state?.instalments ?? [])
+    .filter(({ exchange }) => exchange === null)
+    .map(({ on, instalments }) => ({
+      on,
+      value: instalments,
+      what: words.form.titles.instalments.own,
+    }));
+  const byDay = [...payments, ...exchanges, ...promises, ...plans].sort((a, b) =>
+    a.on < b.on ? 1 : a.on > b.on ? -1 : 0,
+  );
+  const named = byDay.filter(({ value }) => value === context.subject);
+  const newest = byDay.filter(({ value }) => value !== context.subject);
+  return [...named, ...newest].slice(0, RESTS_SHOWN);
 };
 
 export const interruptionForm = (context: FileContext): FormDefinition => {
   const { said, state, subject } = context;
   const grounds = groundsOf(context);
-  const rests = grounds.some(({ value }) => value === subject) ? subject : null;
+  const ground = grounds.find(({ value }) => value === subject) ?? null;
+  const rests = ground?.value ?? null;
+  const choices: readonly Choice[] = [
+    { value: "", label: said.choices.noExchange.own },
+    ...grounds.map(({ on, value, what }) => ({
+      value,
+      label: `${shortDate(on, context.today, context.language)} · ${what}`,
+    })),
+  ];
   const isPayment = state?.payments.some(({ payment }) => payment === rests) === true;
   const { debtor } = state ?? { debtor: null };
   // Only a claim against a public body is interrupted by a letter.
@@ -152,14 +176,14 @@ export const interruptionForm = (context: FileContext): FormDefinition => {
     fields: [
       { kind: "select", name: "cause", label: said.fields.cause, choices: causes },
       onField(context),
-      { kind: "select", name: "rests", label: said.fields.rests, choices: grounds },
+      { kind: "select", name: "rests", label: said.fields.rests, choices },
       invoicesField(context, said.hints.atThatDay),
       noteField(context),
     ],
     initial: emptyForm({
       cause: isPayment ? "part-payment" : "acknowledgement",
       rests: rests ?? "",
-      on: context.today,
+      on: ground?.on ?? context.today,
     }),
     read: (reader) => {
       const cause = reader.choice("cause", INTERRUPTIONS);

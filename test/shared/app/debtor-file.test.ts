@@ -152,17 +152,6 @@ describe("the debtor's file", () => {
     );
   });
 
-  it("lists what is missing before the next serious step, each with the form that fills it", () => {
-    const missing = fileOn([]).groups.find(({ key }) => key === "missing");
-    const [address] = missing?.sections[0]?.items ?? [];
-    expect(text(address?.text ?? null)).toBe("Son adresse postale");
-    expect(address?.actions[0]?.action).toEqual({
-      form: "debtor",
-      account: "nordis",
-      subject: "nordis",
-    });
-  });
-
   it("speaks English as fully", () => {
     const { standing } = fileOn([HANDED], "en");
     expect(text(standing[0]?.text ?? null)).toBe(

@@ -230,7 +230,7 @@ const CASES: readonly Case[] = [
   },
   {
     form: "write-off",
-    bad: [{ amount: "99 999 999,00" }, "amount"],
+    bad: [{ amount: "99 999 999,00", reason: "" }, "reason"],
     good: { amount: "12,00", reason: "goodwill" },
     kept: ({ writeOffs }) => writeOffs.map(({ amount }) => amount),
   },

@@ -36,7 +36,9 @@ const interrupts = (
 const restsOn = (state: AccountState, id: string | null): ClaimRefusal | null =>
   id === null ||
   state.exchanges.some((known) => known.exchange === id) ||
-  state.payments.some((known) => known.payment === id)
+  state.payments.some((known) => known.payment === id) ||
+  state.promises.some((known) => known.promise === id) ||
+  state.instalments.some((known) => known.instalments === id)
     ? null
     : { type: "not-found", kind: "exchange", id };
 

@@ -9,6 +9,7 @@ import { recordAct } from "#shared/app/record-act.ts";
 import type { Run } from "#shared/app/run.ts";
 import type { UseCase } from "#shared/app/use-case.ts";
 import { viewOnly } from "#shared/app/use-case.ts";
+import type { AccountCommand } from "#shared/claims/commands.ts";
 import type { AccountState } from "#shared/claims/account.ts";
 import type { CreditorIdentity } from "#shared/claims/creditor.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
@@ -113,6 +114,68 @@ export const beginSample = async (
     if (!loaded.ok) return { ok: false, detail: mail.file };
     const outcome = await playScene(run, scene, loaded.value);
     if (!outcome.ok) return outcome;
+  }
+  return enterFileFacts(run);
+};
+
+/** What the owner entered by hand in her debtors' files: proceedings read in the BODACC, a clause, a policy. */
+const FILE_FACTS: readonly (readonly [
+  debtor: string,
+  command: (state: AccountState) => AccountCommand,
+])[] = [
+  [
+    "Garage Mercier SARL",
+    () => ({
+      type: "record-insolvency",
+      insolvency: null,
+      state: "receivership",
+      judgmentOn: dateOf("2026-09-22"),
+      publishedOn: dateOf("2026-10-02"),
+      court: "Tribunal de commerce de Bergerac",
+      officer: "Maître Hélène Castaing",
+      source: "BODACC",
+    }),
+  ],
+  [
+    "Garage Mercier SARL",
+    ({ invoices }) => ({
+      type: "record-security",
+      kind: "retention-of-title",
+      invoices: invoices.map(({ invoice }) => invoice),
+      who: null,
+      currency: null,
+      amount: null,
+      on: dateOf("2026-07-20"),
+      dueOn: null,
+      note: "Devis signé, article 7 : comptoir de réception.",
+    }),
+  ],
+  [
+    "Valade Bâtiment SAS",
+    () => ({
+      type: "set-insurance",
+      on: dateOf("2026-06-01"),
+      policy: {
+        insurer: "Assurance-crédit des métiers du bois",
+        number: "ACMB-2026-0417",
+        currency: "EUR",
+        cover: 800_000,
+        extendDays: 60,
+        declareDays: 90,
+      },
+    }),
+  ],
+];
+
+const enterFileFacts = async (run: Run): Promise<StoryOutcome> => {
+  const accounts = await run(accountsByName, null);
+  if (!accounts.ok) return { ok: false, detail: accounts.error.type };
+  for (const [debtor, commandOf] of FILE_FACTS) {
+    const state = accounts.value.get(foldText(debtor));
+    if (state === undefined) return { ok: false, detail: debtor };
+    const { account } = state;
+    const entered = await run(recordAct, { account, command: commandOf(state) });
+    if (!entered.ok) return { ok: false, detail: `${debtor}: ${entered.error.type}` };
   }
   return { ok: true };
 };

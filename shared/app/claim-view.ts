@@ -18,6 +18,8 @@ import { claimHead } from "./claim-head.ts";
 import type { ClaimHead } from "./claim-head.ts";
 import { formLabel } from "./form-label.ts";
 import { groupName } from "./four-lines.ts";
+import { groupPart, sharedWith } from "./group-part.ts";
+import type { GroupPartView } from "./group-part.ts";
 import { invoiceRows } from "./invoice-rows.ts";
 import type { InvoiceTableView } from "./invoice-rows.ts";
 import {
@@ -33,7 +35,7 @@ import {
 } from "./screen-facts.ts";
 import type { AccountOnScreen } from "./screen-facts.ts";
 import { viewOnly } from "./use-case.ts";
-import type { Facts, UseCase } from "./use-case.ts";
+import type { Facts, Loaded, UseCase } from "./use-case.ts";
 import type {
   AccountUnknown,
   ActionView,
@@ -74,6 +76,8 @@ export type ClaimView = ClaimHead & {
   readonly account: string;
   readonly name: Foreign;
   readonly group: Foreign | null;
+  /** The others of its group; null: it is in none, or alone in it. */
+  readonly kin: GroupPartView | null;
   readonly payments: FactLineView;
   readonly answers: FactLineView;
   /** Principal, interest and compensation asked for, then credit and contested beside them; zero ones are left out. */
@@ -93,16 +97,22 @@ export type ClaimView = ClaimHead & {
 /** The claim of one debtor: four lines before any button, one button, then the invoices. */
 export const claimView: UseCase<ClaimInput, ClaimView, AccountUnknown> = {
   name: "claim",
-  asks: ({ account }) => ({ accounts: [account], keys: [], search: false }),
+  // Others of its group, and whoever is written to under the same address.
+  asks: ({ account }) => ({ accounts: [account], keys: [], search: false, kin: true }),
   decide: ({ account }, loaded, facts) => {
     const state = loaded.accounts.get(account);
     if (state === undefined) return err({ type: "account-unknown", account });
     const context = contextOf(loaded, facts);
-    return ok(viewOnly(claimOf(accountOnScreen(state, context), context, facts)));
+    return ok(viewOnly(claimOf(accountOnScreen(state, context), loaded, context, facts)));
   },
 };
 
-export const claimOf = (on: AccountOnScreen, context: RecoveryContext, facts: Facts): ClaimView => {
+const claimOf = (
+  on: AccountOnScreen,
+  loaded: Loaded,
+  context: RecoveryContext,
+  facts: Facts,
+): ClaimView => {
   const { state, plan } = on;
   const { account } = state;
   const words = APP[facts.language].claim;
@@ -111,6 +121,7 @@ export const claimOf = (on: AccountOnScreen, context: RecoveryContext, facts: Fa
     account,
     name: nameOf(state),
     group: groupName(state),
+    kin: groupPart(on, loaded, context, facts),
     ...claimHead(on, context, facts),
     payments: paymentsLine(context, facts),
     answers: answersLine(context, facts, account),
@@ -121,7 +132,7 @@ export const claimOf = (on: AccountOnScreen, context: RecoveryContext, facts: Fa
     preview: plan.act === null ? null : previewOf(state, plan.act, facts),
     drafts: state.drafts
       .filter((draft) => draft.state === "prepared")
-      .map((draft) => waitingDraftView(account, draft, facts)),
+      .map((draft) => waitingDraftView(state, draft, loaded, facts)),
     notices: [...contactNotices(state, facts), ...holdNotices(state, facts)],
     actions: [...answerActions(state, plan, facts), ...claimActions(account, facts)],
     empty: state.invoices.length === 0 ? words.empty : null,
@@ -182,12 +193,21 @@ const recipientsOf = (state: AccountState): readonly Foreign[] => {
   return (proposed?.email == null ? chasing : [proposed.email]).map((email) => foreign(email));
 };
 
-const waitingDraftView = (account: string, draft: Draft, facts: Facts): WaitingDraftView => {
+const waitingDraftView = (
+  state: AccountState,
+  draft: Draft,
+  loaded: Loaded,
+  facts: Facts,
+): WaitingDraftView => {
+  const { account } = state;
   const words = APP[facts.language].claim;
   return {
     key: draft.draft,
     draft: draft.draft,
-    text: words.draftWaiting(stepWord(draft.step, facts), draft.on, facts.today),
+    text: together(
+      words.draftWaiting(stepWord(draft.step, facts), draft.on, facts.today),
+      sharedWith(state, draft, loaded, facts),
+    ),
     subject: foreign(draft.subject),
     declareSent: {
       key: `${draft.draft}/sent`,

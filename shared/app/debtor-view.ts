@@ -18,6 +18,8 @@ import { groupsOf, planName } from "./debtor-groups.ts";
 import type { GroupView } from "./debtor-groups.ts";
 import { standingOf } from "./debtor-head.ts";
 import { sheetOf } from "./file-sheet.ts";
+import { groupPart } from "./group-part.ts";
+import type { GroupPartView } from "./group-part.ts";
 import type { Sheet } from "./file-sheet.ts";
 import { accountOnScreen, contextOf, nameOf } from "./screen-facts.ts";
 import { anyFormLabel } from "./file-label.ts";
@@ -50,6 +52,8 @@ export type DebtorView = {
     readonly label: Own;
     readonly name: Foreign;
   } | null;
+  /** The others of its group; null: it is in none, or alone in it. */
+  readonly kin: GroupPartView | null;
   readonly balances: readonly AmountsView[];
   /** What stands over everything else: the hold, proceedings, who chases instead of us. */
   readonly standing: readonly NoticeView[];
@@ -64,7 +68,7 @@ export type DebtorView = {
 /** All that is known of one debtor, and every form that changes it. */
 export const debtorView: UseCase<DebtorInput, DebtorView, AccountUnknown> = {
   name: "debtor",
-  asks: ({ account }) => ({ accounts: [account], keys: [], search: false }),
+  asks: ({ account }) => ({ accounts: [account], keys: [], search: false, kin: true }),
   decide: ({ account }, loaded, facts) => {
     const state = loaded.accounts.get(account);
     if (state === undefined) return err({ type: "account-unknown", account });
@@ -85,6 +89,7 @@ export const debtorView: UseCase<DebtorInput, DebtorView, AccountUnknown> = {
                 label: words.group,
                 name: foreign(state.debtor.group.name ?? state.debtor.group.id),
               },
+        kin: groupPart(on, loaded, context, facts),
         balances: balanceViews(on, facts),
         standing: standingOf(sheet),
         terms: termsOf(sheet, context),

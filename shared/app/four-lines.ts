@@ -8,7 +8,7 @@ import type { Foreign } from "#shared/kernel/text.ts";
 import { APP_CLAIM } from "#shared/locales/app-claim.ts";
 import { say, together } from "#shared/locales/locale.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
-import { nameOf, reasonText, stepWord, sumsOf } from "./screen-facts.ts";
+import { nameOf, reasonText, saysGroup, stepWord, sumsOf } from "./screen-facts.ts";
 import type { AccountOnScreen } from "./screen-facts.ts";
 import type { Facts } from "./use-case.ts";
 
@@ -42,9 +42,7 @@ const whoLine = (state: AccountState, facts: Facts): Sentence => {
   const kind = words.kinds[debtor.kind];
   const group = groupName(state);
   if (group === null) return say`${name} · ${kind}`;
-  // "Groupe Valade" says by itself that it is one.
-  const isNamedSo = /^(?:groupe|group)\b/i.test(group.foreign);
-  return say`${name} · ${kind} · ${isNamedSo ? group : words.inGroup(group)}`;
+  return say`${name} · ${kind} · ${saysGroup(group.foreign) ? group : words.inGroup(group)}`;
 };
 
 const owesLine = ({ plan }: AccountOnScreen, facts: Facts): Sentence => {

@@ -50,6 +50,9 @@ export const accountsOnScreen = (
 export const nameOf = ({ account, debtor }: AccountState): Foreign =>
   foreign(debtor?.name ?? account);
 
+/** "Groupe Valade" says by itself that it is one. */
+export const saysGroup = (name: string): boolean => /^(?:groupe|group)\b/i.test(name);
+
 /** How far payments are known, and whether that is too long ago. */
 export const paymentsLine = (context: RecoveryContext, facts: Facts): FactLineView => {
   const words = APP_CLAIM[facts.language].facts;

@@ -3,13 +3,13 @@ import type { Own } from "#shared/kernel/text.ts";
 import { APP } from "#shared/locales/app.ts";
 import { TODAY_WORDS } from "#shared/locales/today-words.ts";
 import type { TodayRow } from "#shared/recovery/today-row.ts";
+import { saysGroup } from "./screen-facts.ts";
 import type { Facts } from "./use-case.ts";
 import type { ActionView } from "./view-parts.ts";
 
-/** "Groupe Valade" says by itself that it is one. */
 export const entitiesWord = ({ name, members }: TodayRow, facts: Facts): Own => {
   const { group } = TODAY_WORDS[facts.language];
-  return group.entities(members.length, /^(?:groupe|group)\b/i.test(name));
+  return group.entities(members.length, saysGroup(name));
 };
 
 /** Behind `[...]` of a row of several debtors: what concerns all of them, then each one's file. */

@@ -7,6 +7,7 @@ import type { Foreign } from "#shared/kernel/text.ts";
 import { ActionButton, Actions, NoticeOf, Refused } from "#src/sidebar/components/actions.tsx";
 import { Button, LinkButton } from "#src/sidebar/components/button.tsx";
 import { Balances, FactLines, Fields } from "#src/sidebar/components/facts.tsx";
+import { GroupPart } from "#src/sidebar/components/group-part.tsx";
 import { MenuButton } from "#src/sidebar/components/menu-button.tsx";
 import { ForeignText, SentenceText, plainText } from "#src/sidebar/components/sentence-text.tsx";
 import { Table } from "#src/sidebar/components/table.tsx";
@@ -82,6 +83,7 @@ const ClaimBody = (props: { readonly desk: Desk; readonly view: ClaimView }): VN
           ))}
         </section>
       )}
+      <GroupPart shell={shell} group={view.kin} />
       <FactLines shell={shell} facts={[view.payments, view.answers]} />
       <Invoices desk={desk} view={view} />
       <div class="rl-desk__pair">

@@ -4,6 +4,7 @@ import type { DebtorView } from "#shared/app/debtor-view.ts";
 import { Actions, NoticeOf } from "#src/sidebar/components/actions.tsx";
 import { Balances, Fields } from "#src/sidebar/components/facts.tsx";
 import { FileGroups } from "#src/sidebar/components/file-groups.tsx";
+import { GroupPart } from "#src/sidebar/components/group-part.tsx";
 import { Notice } from "#src/sidebar/components/notice.tsx";
 import { ForeignText } from "#src/sidebar/components/sentence-text.tsx";
 import { useView } from "#src/sidebar/use-view.ts";
@@ -68,6 +69,7 @@ const FileBody = (props: { readonly desk: Desk; readonly view: DebtorView }): VN
           </section>
         )}
       </div>
+      <GroupPart shell={shell} group={view.kin} />
       <FileGroups shell={shell} account={view.account} groups={view.groups} roomy />
     </div>
   );

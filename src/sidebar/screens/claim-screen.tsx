@@ -10,6 +10,7 @@ import { Button, LinkButton } from "#src/sidebar/components/button.tsx";
 import { Balances, FactLines } from "#src/sidebar/components/facts.tsx";
 import { FourLines } from "#src/sidebar/components/four-lines.tsx";
 import { lazyPart } from "#src/sidebar/components/lazy.tsx";
+import { GroupPart } from "#src/sidebar/components/group-part.tsx";
 import { MenuButton } from "#src/sidebar/components/menu-button.tsx";
 import { Notice } from "#src/sidebar/components/notice.tsx";
 import { ForeignText, SentenceText } from "#src/sidebar/components/sentence-text.tsx";
@@ -105,6 +106,7 @@ export const ClaimBody = (props: {
       )}
       {shell.isDrawn.value ? <LazyLawLine shell={shell} account={view.account} /> : null}
       <Reasons title={view.reasonsTitle} reasons={view.reasons} />
+      <GroupPart shell={shell} group={view.kin} />
       {view.preview === null ? null : <Preview shell={shell} preview={view.preview} />}
       {view.table.rows.length === 0 ? null : <Invoices shell={shell} view={view} />}
       {view.balances.length === 0 ? null : (

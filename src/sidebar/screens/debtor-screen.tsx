@@ -3,6 +3,7 @@ import { debtorView } from "#shared/app/debtor-view.ts";
 import { Actions, NoticeOf } from "#src/sidebar/components/actions.tsx";
 import { Balances, Fields } from "#src/sidebar/components/facts.tsx";
 import { FileGroups } from "#src/sidebar/components/file-groups.tsx";
+import { GroupPart } from "#src/sidebar/components/group-part.tsx";
 import { Notice } from "#src/sidebar/components/notice.tsx";
 import { ForeignText } from "#src/sidebar/components/sentence-text.tsx";
 import { LawLine } from "#src/sidebar/screens/law-line.tsx";
@@ -46,6 +47,7 @@ export const DebtorScreen = (props: { readonly shell: Shell; readonly account: s
         </section>
       )}
       {view.balances.length === 0 ? null : <Balances balances={view.balances} />}
+      <GroupPart shell={shell} group={view.kin} />
       <Fields fields={view.terms} />
       <LawLine shell={shell} account={account} />
       <FileGroups shell={shell} account={account} groups={view.groups} />

@@ -98,7 +98,9 @@ export const TextField = (props: TextFieldProps): VNode => (
     {props.suggestions === undefined ? null : (
       <datalist id={`${props.id}-list`}>
         {props.suggestions.map((name) => (
-          <option key={name} value={name} />
+          <option key={name} value={name}>
+            {name}
+          </option>
         ))}
       </datalist>
     )}

@@ -1,7 +1,6 @@
 import { recordAct } from "#shared/app/record-act.ts";
 import type { AccountCommand } from "#shared/claims/commands.ts";
-import { fileOf } from "#shared/claims/file.ts";
-import { EMPTY_FILE } from "#shared/claims/file.ts";
+import { EMPTY_FILE, fileOf } from "#shared/claims/file.ts";
 import type { AccountFile } from "#shared/claims/file.ts";
 import { hexOfBytes } from "#shared/kernel/bytes.ts";
 import { formatMoney, money } from "#shared/kernel/money.ts";

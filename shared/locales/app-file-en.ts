@@ -113,7 +113,6 @@ export const appFileEn: AppFileMessages = {
     declareDays: own("To declare"),
     afterDue: (days: number): Own => own(`${plural(days, "day", "days")} after the due date`),
   },
-  days: (days: number): Own => own(plural(days, "day", "days")),
   termDays: (days: number, ending: Own | null): Own =>
     own(
       ending === null

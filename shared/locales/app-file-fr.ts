@@ -114,7 +114,6 @@ export const appFileFr = {
     declareDays: dit("Pour déclarer"),
     afterDue: (days: number): Own => own(`${pluriel(days, "jour", "jours")} après l'échéance`),
   },
-  days: (days: number): Own => own(pluriel(days, "jour", "jours")),
   termDays: (days: number, ending: Own | null): Own =>
     own(
       ending === null

@@ -2,6 +2,7 @@ import type { AccountState, Exchange } from "#shared/claims/account.ts";
 import { err } from "#shared/kernel/result.ts";
 import { messageOf } from "#shared/mail/message.ts";
 import type { Message } from "#shared/mail/message.ts";
+import { sensitive } from "#shared/recovery/gates-law.ts";
 import { tagMail } from "./mail-acts.ts";
 import type { TagRefusal } from "./mail-acts.ts";
 import type { ReadingView } from "./mail-view.ts";
@@ -17,13 +18,17 @@ export type ConfirmReadingRefusal =
   /** The words allow no suggestion worth one click: the mail must be read. */
   | { readonly type: "reading-unsure" };
 
-/** What was understood of a reply that is filed and that nobody has looked at yet; null where it is not worth proposing. */
+/**
+ * What was understood of a reply that is filed and that nobody has looked at yet; null where it is not worth proposing, and
+ * where no word of it may be shown (death, illness).
+ */
 export const suggestionFor = (
   state: AccountState,
   exchange: Exchange,
   loaded: Loaded,
   facts: Facts,
 ): ReadingView | null => {
+  if (sensitive(state)) return null;
   const seen = openMail.decide(
     { message: messageOfExchange(exchange), account: state.account },
     // Whose it is was said when it was filed: no other account is looked at.

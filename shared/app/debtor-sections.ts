@@ -8,6 +8,7 @@ import { APP } from "#shared/locales/app.ts";
 import { APP_FILE } from "#shared/locales/app-file.ts";
 import { ITEMS } from "#shared/locales/app-items.ts";
 import { say } from "#shared/locales/locale.ts";
+import { sensitive } from "#shared/recovery/gates-law.ts";
 import { endedBy, formAction, itemOf, moneyOf, openFirst } from "./file-sheet.ts";
 import type { DailySection, ItemView, SectionView, Sheet } from "./file-sheet.ts";
 import type { ActionView, LedgerForm } from "./view-parts.ts";
@@ -69,7 +70,7 @@ const promiseItems = (sheet: Sheet): readonly ItemView[] => {
         words.promise(moneyOf(promise.amount, promise.currency), promise.by, facts.today),
         words.standings[standing],
       ),
-      words: promise.quote === null ? null : foreign(promise.quote),
+      words: promise.quote === null || sensitive(on.state) ? null : foreign(promise.quote),
       entry: promise.entry,
       done: standing === "kept" || standing === "withdrawn",
       forms: ["promise", "withdraw-promise"],
@@ -104,7 +105,8 @@ const disputeItems = (sheet: Sheet): readonly ItemView[] => {
       resolved === null
         ? null
         : words.resolvedOn(resolved.on, words.outcomesOfDispute[resolved.outcome], facts.today);
-    const said = [dispute.quote, dispute.note].filter((line) => line !== null).join("\n");
+    const quote = sensitive(on.state) ? null : dispute.quote;
+    const said = [quote, dispute.note].filter((line) => line !== null).join("\n");
     return itemOf(sheet, {
       key: dispute.dispute,
       text: endedBy(text, end),

@@ -8,6 +8,7 @@ import type { Foreign } from "#shared/kernel/text.ts";
 import { APP_CLAIM } from "#shared/locales/app-claim.ts";
 import { say, together } from "#shared/locales/locale.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
+import { sensitive } from "#shared/recovery/gates-law.ts";
 import { nameOf, reasonText, saysGroup, stepWord, sumsOf } from "./screen-facts.ts";
 import type { AccountOnScreen } from "./screen-facts.ts";
 import type { Facts } from "./use-case.ts";
@@ -17,7 +18,7 @@ export type FourLinesView = {
   readonly who: Sentence;
   /** 2. How much and how late. */
   readonly owes: Sentence;
-  /** 3. What they said, quoted; a sentence that says so where they said nothing. */
+  /** 3. What they said, quoted (not where they are held for death or illness); a sentence that says so where they said nothing. */
   readonly said: Sentence;
   /** 4. The next step and why. */
   readonly next: Sentence;
@@ -104,7 +105,8 @@ const saidLine = (state: AccountState, facts: Facts): Sentence => {
     if (later) last = saying;
   }
   if (last === null) return words.saidNothing;
-  if (!hasWords(last.quote)) return words.saidUnquoted(last.on, last.what, facts.today);
+  if (!hasWords(last.quote) || sensitive(state))
+    return words.saidUnquoted(last.on, last.what, facts.today);
   const quote = foreign((last.quote ?? "").trim().replace(/\s+/g, " "), QUOTE_CHARS_MAX);
   const from = last.from === null ? null : foreign(last.from, NAME_CHARS_SHOWN);
   return words.said(last.on, from, quote, facts.today);

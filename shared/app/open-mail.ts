@@ -6,6 +6,7 @@ import type { Own } from "#shared/kernel/text.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
 import { MAIL_WORDS } from "#shared/locales/mail-words.ts";
 import { shortDate } from "#shared/locales/short-dates.ts";
+import { sensitive } from "#shared/recovery/gates-law.ts";
 import { followViewOf } from "./follow-invoice.ts";
 import type { FourLinesView } from "./four-lines.ts";
 import { mailAction, mailClaim, mailNotices, seeMail } from "./mail-claim.ts";
@@ -29,13 +30,16 @@ const viewOf = (input: OpenMailInput, loaded: Loaded, facts: Facts): OpenMailVie
     return { ...view, toRead: false, follow: followViewOf(message, subject, facts) };
   }
   if (!view.toRead || subject === null || head === null) return view;
-  const reading = readingViewOf(message, subject, match, filed, loaded, facts);
+  const read = readingViewOf(message, subject, match, filed, loaded, facts);
+  const reading = sensitive(subject) ? withoutWords(read) : read;
   const { primary, more } = actionsOf(reading, filed !== null, facts.language);
   return {
     ...view,
     toRead: false,
     reading,
-    lines: linesOf(head.lines, reading, facts),
+    lines: sensitive(subject)
+      ? unquotedLines(head.lines, facts)
+      : linesOf(head.lines, reading, facts),
     notices: [
       ...readingNotices(reading, facts.language),
       ...mailNotices(message, subject, loaded.creditor, facts.language, reading.tag === "bounce"),
@@ -45,6 +49,14 @@ const viewOf = (input: OpenMailInput, loaded: Loaded, facts: Facts): OpenMailVie
     more,
   };
 };
+
+/** Of a debtor held for death or illness no word is repeated, and nothing is said of what would follow: the mail is there. */
+const withoutWords = (reading: ReadingView): ReadingView => ({ ...reading, quote: null, why: [] });
+
+const unquotedLines = (lines: FourLinesView, facts: Facts): FourLinesView => ({
+  ...lines,
+  said: MAIL_WORDS[facts.language].saidUnquoted,
+});
 
 const linesOf = (lines: FourLinesView, reading: ReadingView, facts: Facts): FourLinesView => {
   const words = MAIL_WORDS[facts.language];

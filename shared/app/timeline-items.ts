@@ -5,10 +5,12 @@ import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { money } from "#shared/kernel/money.ts";
 import type { Currency, Money } from "#shared/kernel/money.ts";
 import { foreign } from "#shared/kernel/text.ts";
+import type { Foreign } from "#shared/kernel/text.ts";
 import { ITEMS } from "#shared/locales/app-items.ts";
 import { say } from "#shared/locales/locale.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
 import { firstDueOn } from "#shared/claims/balances.ts";
+import { sensitive } from "#shared/recovery/gates-law.ts";
 import { happening } from "./happening.ts";
 import type { Happening } from "./happening.ts";
 import { fileHappenings, restOnFile } from "./timeline-file.ts";
@@ -43,6 +45,10 @@ export const happeningsOf = (state: AccountState, facts: Facts): readonly Happen
     ...fileHappenings(state, facts),
   ].map((one) => (one.ended !== null || rested.has(one.key) ? { ...one, undoneBy: [] } : one));
 };
+
+/** The debtor's words; of one that is held for death or illness none is repeated. */
+const wordsOf = (state: AccountState, words: string | null): Foreign | null =>
+  words === null || sensitive(state) ? null : foreign(words);
 
 const dayOf = (entry: EntryNote, today: CalendarDate): CalendarDate =>
   parseCalendarDate(entry.at.slice(0, 10)) ?? today;
@@ -127,14 +133,14 @@ const wordHappenings = (state: AccountState, facts: Facts): readonly Happening[]
         on: promise.on,
         entry: promise.entry,
         text: words.promise(sumOf(promise.amount, promise.currency), promise.by, today),
-        words: promise.quote === null ? null : foreign(promise.quote),
+        words: wordsOf(state, promise.quote),
         ended: withdrawn(promise.withdrawn),
       }),
     ),
     ...state.disputes.map((dispute) => {
       const invoice = state.invoices.find((one) => one.invoice === dispute.invoice);
       const { resolved } = dispute;
-      const quote = dispute.quote ?? dispute.note;
+      const note = dispute.note === null ? null : foreign(dispute.note);
       return happening({
         key: dispute.dispute,
         on: dispute.on,
@@ -145,7 +151,7 @@ const wordHappenings = (state: AccountState, facts: Facts): readonly Happening[]
           words.disputeReasons[dispute.reason],
           null,
         ),
-        words: quote === null ? null : foreign(quote),
+        words: wordsOf(state, dispute.quote) ?? note,
         ended:
           resolved === null
             ? null
@@ -183,8 +189,8 @@ const wordHappenings = (state: AccountState, facts: Facts): readonly Happening[]
         key: exchange.exchange,
         on: exchange.on,
         entry: exchange.entry,
-        text: exchangeText(exchange, facts),
-        words: exchange.words === null ? null : foreign(exchange.words),
+        text: exchangeText(sensitive(state) ? { ...exchange, subject: null } : exchange, facts),
+        words: wordsOf(state, exchange.words),
         exchange,
         undoneBy: [
           exchange.entry.hash,

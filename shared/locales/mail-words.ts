@@ -27,6 +27,8 @@ type ReadingWords = {
   readonly confirmDay: (day: Own) => Own;
   readonly saidNothing: Sentence;
   readonly saidToRead: (words: Foreign) => Sentence;
+  /** Of a debtor held for death or illness. */
+  readonly saidUnquoted: Sentence;
   readonly values: {
     readonly promise: (amount: Own | null, by: Own | null) => Sentence;
     readonly parts: (count: Own) => Sentence;
@@ -119,6 +121,7 @@ const FR: ReadingWords = {
   confirmDay: (day) => own(`Confirmer ${day.own}`),
   saidNothing: say`Aucune réponse reconnue dans ce message.`,
   saidToRead: (words) => say`« ${words} »`,
+  saidUnquoted: say`Ce message est à lire ; il n'est pas repris ici.`,
   values: {
     promise: (amount, by) =>
       amount === null
@@ -233,6 +236,7 @@ const EN: ReadingWords = {
   confirmDay: (day) => own(`Confirm ${day.own}`),
   saidNothing: say`No answer recognised in this message.`,
   saidToRead: (words) => say`“${words}”`,
+  saidUnquoted: say`This message is there to be read; it is not quoted here.`,
   values: {
     promise: (amount, by) =>
       amount === null

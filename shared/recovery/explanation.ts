@@ -75,6 +75,21 @@ const whyNothing = (portions: readonly PortionPlan[], gates: readonly Reason[]):
   return reasonOf("all-contested", "says", {});
 };
 
+/** What takes an account out of our hands. */
+const STANDING_STILL: readonly Reason["code"][] = [
+  "sensitive-hold",
+  "insolvency",
+  "handed-over",
+  "hold",
+];
+
+/** Why all of the account stands still; null where it does not. Then no row asks for a step, nor for a draft to go out. */
+export const standingStill = (gates: readonly Reason[]): Reason | null =>
+  gates.find(
+    ({ code, effect, invoices }) =>
+      effect === "forbid" && invoices === null && STANDING_STILL.includes(code),
+  ) ?? null;
+
 const forbids = ({ effect }: Reason): boolean => effect === "forbid";
 
 /** Why this act, or why none: the most important first. */
@@ -87,7 +102,8 @@ export const explain = (
   context: RecoveryContext,
 ): readonly Reason[] => {
   const { today } = context;
-  const first: Reason[] = [];
+  const still = standingStill(gates);
+  const first: Reason[] = still === null ? [] : [still];
   if (state.putOff !== null && state.putOff.until > today) {
     first.push(reasonOf("put-off", "says", state.putOff));
   }
@@ -99,7 +115,9 @@ export const explain = (
   if (act !== null) return [...first, ...whyThis(act, broken, context), ...gates];
   // Advice on a step that is not taken is no reason why there is none.
   const nothing = whyNothing(portions, gates);
-  const grave = gates.filter((gate) => gate.effect !== "warn" && gate !== nothing);
+  const grave = gates.filter(
+    (gate) => gate.effect !== "warn" && gate !== nothing && gate !== still,
+  );
   const due = portions.some(
     ({ next, asked }) => asked > 0 && next !== null && next.on !== "unknown" && next.on <= today,
   );

@@ -3,32 +3,17 @@ import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { daysBetween } from "#shared/kernel/calendar.ts";
 import type { Money } from "#shared/kernel/money.ts";
 import type { RecoveryContext } from "./context.ts";
-import { promiseBroken } from "./explanation.ts";
+import { promiseBroken, standingStill } from "./explanation.ts";
 import type { PromiseState } from "./promises.ts";
 import { brokenPromises } from "./promises.ts";
 import type { AccountPlan } from "./proposal.ts";
-import type { Reason, ReasonOf } from "./reasons.ts";
+import type { ReasonOf } from "./reasons.ts";
 import { accountAmounts, actionOf, weightOf } from "./today-amounts.ts";
 import type { RowFacts } from "./today-row.ts";
 
 const missingAmount = ({ promise, missing }: PromiseState): readonly Money[] => [
   { minor: missing, currency: promise.currency },
 ];
-
-/** What takes an account out of our hands. */
-const STANDING_STILL: readonly Reason["code"][] = [
-  "hold",
-  "sensitive-hold",
-  "insolvency",
-  "handed-over",
-];
-
-/** Whether all of the account stands still: then no row asks for a step. */
-const standsStill = ({ gates }: AccountPlan): boolean =>
-  gates.some(
-    ({ code, effect, invoices }) =>
-      effect === "forbid" && invoices === null && STANDING_STILL.includes(code),
-  );
 
 const missedRow = ({ gates }: AccountPlan, today: CalendarDate): RowFacts | null => {
   const gate = gates.find(
@@ -50,7 +35,7 @@ export const brokenRow = (
   promises: readonly PromiseState[],
   context: RecoveryContext,
 ): RowFacts | null => {
-  if (standsStill(plan)) return null;
+  if (standingStill(plan.gates) !== null) return null;
   const [broken] = brokenPromises(state, promises);
   const reason = broken === undefined ? null : promiseBroken(broken, context);
   if (broken === undefined || reason === null) return missedRow(plan, context.today);

@@ -2,7 +2,7 @@ import type { Act, AccountState } from "#shared/claims/account.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { daysBetween } from "#shared/kernel/calendar.ts";
 import type { Currency } from "#shared/kernel/money.ts";
-import { waitingDraft } from "./explanation.ts";
+import { standingStill, waitingDraft } from "./explanation.ts";
 import { portionKey } from "./next-step.ts";
 import type { AccountPlan } from "./proposal.ts";
 import { reasonOf } from "./reasons.ts";
@@ -26,12 +26,15 @@ export const draftRow = (
   return {
     word: "draft",
     amounts: moneyBy(sums),
-    reason: reasonOf(
-      "draft-waiting",
-      "says",
-      { on: draft.on, step: draft.step },
-      { entries: [draft.entry.hash] },
-    ),
+    // Prepared before the account came to a stand: what it is to do is no longer to go out.
+    reason:
+      standingStill(plan.gates) ??
+      reasonOf(
+        "draft-waiting",
+        "says",
+        { on: draft.on, step: draft.step },
+        { entries: [draft.entry.hash] },
+      ),
     action: { type: "open-draft", draft: draft.draft },
     weight: daysBetween(draft.on, today),
     share: shareOf(state, draft.draft),

@@ -5,6 +5,7 @@ import type { CreditorIdentity } from "#shared/claims/creditor.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import type { Tag } from "#shared/kernel/parties.ts";
 import { ok } from "#shared/kernel/result.ts";
+import { sensitive } from "#shared/recovery/gates-law.ts";
 
 /** What the list of mails shows of the ledger. */
 export type Filing = {
@@ -43,7 +44,8 @@ export const ledgerFacts: UseCase<null, LedgerFacts, never> = {
     for (const state of loaded.accounts.values()) {
       const { account } = state;
       const name = state.debtor?.name ?? account;
-      for (const exchange of state.exchanges) {
+      // Of a debtor held for death or illness no mail bears a mark.
+      for (const exchange of sensitive(state) ? [] : state.exchanges) {
         if (exchange.kind !== "mail") continue;
         const filing: Filing = {
           account,

@@ -233,7 +233,12 @@ const answerDayRefusal = (facts: AnswerFacts): DraftRefusal | null => {
       return dayRefusal(facts.replyBy, facts.today);
     case "acceleration-notice":
       return dayRefusal(facts.until, facts.today);
-    default:
+    case "full-payment-thanks":
+    case "handed-over":
+    case "insolvency":
+    case "unresolved-complaint":
+    case "beside-letter":
+    case "forward":
       return null;
   }
 };

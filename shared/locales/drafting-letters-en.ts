@@ -181,7 +181,7 @@ export const lettersEn: LetterMessages = {
     subjectPlain: () => say`Your message`,
     bodyPlain: () => say`We have received your message and have taken note of it.`,
     body: () =>
-      say`We have received your message about the proceedings under way and have taken note of it.`,
+      say`We have received your message about the insolvency under way and have taken note of it.`,
     declared: (officer) =>
       officer === null
         ? say`Our claim will be declared to the officer in charge. We will send you no further reminder for sums that date from before the judgment.`

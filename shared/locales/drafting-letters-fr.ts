@@ -206,7 +206,7 @@ export const lettersFr = {
         ? dire`Notre créance sera déclarée à l'organe de la procédure. Nous ne vous adresserons pas d'autre relance pour les sommes antérieures au jugement.`
         : dire`Notre créance sera déclarée auprès de ${officer}. Nous ne vous adresserons pas d'autre relance pour les sommes antérieures au jugement.`,
     confidential: (): Sentence =>
-      dire`Nous ne vous adresserons pas d'autre relance dans l'immédiat.`,
+      dire`Nous ne vous adresserons pas d'autre relance pour le moment.`,
     overIndebted: (): Sentence =>
       dire`Nous ne vous adresserons pas d'autre relance tant que votre dossier est en cours.`,
     ask: (): Sentence =>

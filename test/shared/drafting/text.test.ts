@@ -47,6 +47,8 @@ const stringsOf = (block: Block): readonly string[] => {
       return block.lines.map(shown);
     case "table":
       return block.rows.flatMap((row) => row.map((cell) => shown([cell])));
+    case "sums":
+      return [...block.rows, ...block.totals].map(({ label }) => shown(label));
   }
 };
 

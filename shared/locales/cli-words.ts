@@ -78,6 +78,7 @@ export type CliWords = {
   readonly due: {
     readonly title: (date: string) => string;
     readonly none: string;
+    readonly debtor: (name: string, what: string) => string;
     readonly nothingNow: string;
     readonly next: (date: string) => string;
     readonly toCheck: string;
@@ -230,10 +231,11 @@ Retours : 0 fait, 1 refusé, 2 usage, 3 lignes en faute ou taux manquant
   due: {
     title: (date) => `Au ${date}`,
     none: "Aucun débiteur ne doit rien.",
+    debtor: (name, what) => `${name} : ${what}`,
     nothingNow: "rien à faire",
     next: (date) => `prochaine date : ${date}`,
     toCheck: "à vérifier",
-    missing: (step, what) => `il manque avant : ${step} (${what})`,
+    missing: (step, what) => `à réunir avant l'étape « ${step} » : ${what}`,
     quiet: (count, names) =>
       count === 1
         ? `Rien n'est dû par : ${names}.`
@@ -403,10 +405,11 @@ Exit codes: 0 done, 1 refused, 2 usage, 3 faulty lines or a missing rate
   due: {
     title: (date) => `On ${date}`,
     none: "No debtor owes anything.",
+    debtor: (name, what) => `${name}: ${what}`,
     nothingNow: "nothing to do",
     next: (date) => `next date: ${date}`,
     toCheck: "to be checked",
-    missing: (step, what) => `missing before: ${step} (${what})`,
+    missing: (step, what) => `to be gathered before the step “${step}”: ${what}`,
     quiet: (count, names) =>
       count === 1
         ? `Nothing is owed by: ${names}.`

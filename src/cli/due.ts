@@ -16,7 +16,7 @@ import { recoveryWords } from "#shared/locales/recovery-words.ts";
 import { legalClocksOf } from "#shared/recovery/clocks.ts";
 import type { LegalClock } from "#shared/recovery/clocks.ts";
 import type { RecoveryContext } from "#shared/recovery/context.ts";
-import type { PortionPlan, ProposedAct } from "#shared/recovery/proposal.ts";
+import type { AccountPlan, PortionPlan, ProposedAct } from "#shared/recovery/proposal.ts";
 import type { Effect, Reason } from "#shared/recovery/reasons.ts";
 import type { Step } from "#shared/recovery/steps.ts";
 import { dateOption, EXIT, misuse, namedWords, refuse } from "./cli.ts";
@@ -97,6 +97,26 @@ const dueReason = (reason: Reason, facts: Facts): DueReason => ({
   text: sentenceLine(reasonText(reason, facts)),
 });
 
+/** Who chases is not us any more, or nobody: nothing is to be got ready. */
+const OUT_OF_OUR_HANDS: readonly Reason["code"][] = [
+  "sensitive-hold",
+  "insolvency",
+  "handed-over",
+  "assigned",
+];
+
+const comesToAStep = ({ portions, gates }: AccountPlan): boolean => {
+  const stopped = gates.filter(
+    ({ code, effect }) => effect === "forbid" && OUT_OF_OUR_HANDS.includes(code),
+  );
+  return portions.some(
+    ({ invoice, next, asked }) =>
+      next !== null &&
+      asked > 0 &&
+      !stopped.some(({ invoices }) => invoices === null || invoices.includes(invoice)),
+  );
+};
+
 const dueDebtor = (
   { state, balances, plan }: AccountOnScreen,
   context: RecoveryContext,
@@ -104,7 +124,7 @@ const dueDebtor = (
 ): DueDebtor => {
   const reasons = plan.reasons.map((reason) => dueReason(reason, facts));
   const numbers = new Map(state.invoices.map(({ invoice, number }) => [invoice, number]));
-  const before = plan.portions.length === 0 ? null : nextSeriousStep(plan);
+  const before = comesToAStep(plan) ? nextSeriousStep(plan) : null;
   return {
     account: state.account,
     name: state.debtor?.name ?? state.account,
@@ -174,12 +194,13 @@ const portionsJson = (
   currency: Currency,
   on: CalendarDate,
 ): object =>
-  portions.map(({ number, portion, dueOn, asked }) => ({
+  portions.map(({ number, portion, dueOn, asked, contested }) => ({
     number,
     portion,
     dueOn,
     daysLate: dueOn === null ? null : daysBetween(dueOn, on),
     asked: decimalString({ minor: asked, currency }),
+    contested: decimalString({ minor: contested, currency }),
   }));
 
 const actJson = (act: ProposedAct, on: CalendarDate): object => ({
@@ -254,12 +275,16 @@ const linesOf = function* ({ on, debtors }: DueList, cli: Cli): Generator<string
 /** Debtors that owe nothing are named up to this many; the JSON has them all. */
 const QUIET_MAX = 20;
 
+/** Begins a list in the middle of a line; « SIREN » stays as it is. */
+const uncapital = (text: string): string =>
+  /^[A-ZÀ-Ü][a-zà-ü' ’]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+
 const debtorLines = function* (debtor: DueDebtor, cli: Cli): Generator<string> {
   const { words, language } = cli;
   const { name, act, reasons, gates, clocks, missing, missingBefore, nextOn } = debtor;
   const { steps } = recoveryWords[language];
   const line = (text: string): string => wrapped(text, "    ", "  · ");
-  yield `\n${wrapped(`${name} : ${act === null ? words.due.nothingNow : steps[act.step]}`, "  ", "")}`;
+  yield `\n${wrapped(words.due.debtor(name, act === null ? words.due.nothingNow : steps[act.step]), "  ", "")}`;
   if (act !== null) yield line(act.portions.map(({ number }) => number).join(", "));
   const said = new Set<string>();
   for (const { text } of [...reasons, ...gates]) {
@@ -271,6 +296,8 @@ const debtorLines = function* (debtor: DueDebtor, cli: Cli): Generator<string> {
     if (state !== "done") yield line(`${text}${toCheck ? ` (${words.due.toCheck})` : ""}`);
   const needed = missing.filter((one) => one.needed === "formal");
   if (missingBefore !== null && needed.length > 0)
-    yield line(words.due.missing(steps[missingBefore], needed.map(({ text }) => text).join(" ; ")));
+    yield line(
+      words.due.missing(steps[missingBefore], needed.map(({ text }) => uncapital(text)).join(", ")),
+    );
   if (nextOn !== null) yield line(words.due.next(longDate(nextOn, language)));
 };

@@ -105,7 +105,7 @@ describe("relance due", () => {
     const { out } = await desk.run(["due", "--on", "2026-11-20"]);
     const plain = out.replace(/[\u00a0\u202f]/g, " ").replace(/\s+/g, " ");
     expect(plain).toContain("Dernier jour : le 30 novembre 2026, dans 10 jours.");
-    expect(plain).toContain("il manque avant : lettre (L'adresse postale du débiteur)");
+    expect(plain).toContain("à réunir avant l'étape « lettre » : l'adresse postale du débiteur");
     expect(plain).toContain("Rien n'est dû par : Soldé SA.");
   });
 });

@@ -229,6 +229,10 @@ const MAILS = {
   "mail-unrelated": "053",
 };
 
+/** Debtors of whom the law has something to say, and its pages. */
+const LAW = { mercier: "Garage Mercier", valade: "Valade Bâtiment", nordis: "Nordis" };
+const LAW_PAGES = ["clocks", "statement", "routes", "missing"];
+
 /** Lists of a debtor's file that have a form of their own. */
 const FORMS =
   "contacts promises disputes instalments holds payments credit-notes documents notes".split(" ");
@@ -273,6 +277,15 @@ const walkSample = async (walk) => {
   const unfold = async () => {
     await page.evaluate(() => {
       for (const one of document.querySelectorAll("details")) one.open = true;
+    });
+    await page.waitForTimeout(80);
+  };
+  /** Opens the first folds of a page of law, as a reader would. */
+  const unfoldSome = async () => {
+    await page.evaluate(() => {
+      const folds = [...document.querySelectorAll("details")];
+      for (const one of folds.filter((fold) => fold.closest(".rl-law")).slice(0, 4))
+        one.open = true;
     });
     await page.waitForTimeout(80);
   };
@@ -345,6 +358,17 @@ const walkSample = async (walk) => {
     await press(inPane('="timeline"'));
     await picture("timeline", "pane");
   });
+  for (const [name, debtor] of Object.entries(LAW)) {
+    await stop(`law-${name}`, async () => {
+      await account(debtor);
+      await press(inPane('="law/clocks"'));
+      for (const law of LAW_PAGES) {
+        await press(inPane(`="tab/${law}"`));
+        await unfoldSome();
+        await picture(`law-${name}-${law}`, "pane");
+      }
+    });
+  }
   for (const list of FORMS) {
     await stop(`form-${list}`, async () => {
       await account("Nordis");
@@ -436,6 +460,15 @@ const walkDesk = async ({ page, press, picture, stop }) => {
     for (const view of ["claim", "timeline"]) {
       await press(`.rl-desk [data-key="view/${view}"]`);
       await picture(`desk-${view}`, "desk");
+    }
+  });
+  await stop("desk-law", async () => {
+    await press('.rl-desk [data-key="nav/debtors"]');
+    await page.locator(".rl-desk [data-row-account] button", { hasText: "Nordis" }).first().click();
+    await press('.rl-desk [data-key="view/law"]');
+    for (const law of LAW_PAGES) {
+      await press(`.rl-desk [data-key="tab/${law}"]`);
+      await picture(`desk-law-${law}`, "desk");
     }
   });
   for (const [name, text] of Object.entries(FILES)) {

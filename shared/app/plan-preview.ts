@@ -13,8 +13,9 @@ import { DESK_PLANS } from "#shared/locales/desk-plans.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
 import { recoveryWords } from "#shared/locales/recovery-words.ts";
 import { planOf } from "#shared/recovery/account-plan.ts";
+import type { NextStep } from "#shared/recovery/next-step.ts";
 import type { AccountPlan } from "#shared/recovery/proposal.ts";
-import { STEPS } from "#shared/recovery/steps.ts";
+import { STEPS, stepRank } from "#shared/recovery/steps.ts";
 import type { Step } from "#shared/recovery/steps.ts";
 import { nextOf } from "./debtors-view.ts";
 import type { WritePlanInput } from "./policy-acts.ts";
@@ -108,13 +109,44 @@ const changeOf = (
   const [was, will] = [nextOf(before, facts).next, nextOf(after, facts).next];
   if (read(was) !== read(will)) return { before: was, after: will };
   const [toneBefore, toneAfter] = [before.act?.tone, after.act?.tone];
-  if (toneBefore === undefined || toneAfter === undefined || toneBefore === toneAfter) return null;
+  if (toneBefore === undefined || toneAfter === undefined) {
+    return aheadChange(before, after, was, facts);
+  }
+  if (toneBefore === toneAfter) return null;
   const { tones } = recoveryWords[facts.language];
   const { inTone } = DESK_PLANS[facts.language].preview;
   return {
     before: inTone(was, own(tones[toneBefore])),
     after: inTone(will, own(tones[toneAfter])),
   };
+};
+
+/** The highest step ahead, which something holds back today: what waits now comes once that is lifted. */
+const aheadOf = ({ portions }: AccountPlan): NextStep | null =>
+  portions.reduce<NextStep | null>(
+    (highest, { next }) =>
+      next !== null && (highest === null || stepRank(next.step) > stepRank(highest.step))
+        ? next
+        : highest,
+    null,
+  );
+
+const aheadChange = (
+  before: AccountPlan,
+  after: AccountPlan,
+  waits: Sentence,
+  facts: Facts,
+): Pick<Change, "before" | "after"> | null => {
+  const { thenStep } = DESK_PLANS[facts.language].preview;
+  const said = (plan: AccountPlan): Sentence => {
+    const ahead = aheadOf(plan);
+    if (ahead === null) return waits;
+    const on = ahead.on !== "unknown" && ahead.on > facts.today ? ahead.on : null;
+    const { steps } = recoveryWords[facts.language];
+    return thenStep(waits, own(steps[ahead.step]), on, facts.today);
+  };
+  const [was, will] = [said(before), said(after)];
+  return read(was) === read(will) ? null : { before: was, after: will };
 };
 
 const read = (sentence: Sentence): string => sentence.map(shownText).join("");

@@ -31,7 +31,7 @@ import type { OpenPortion } from "#shared/recovery/open-portions.ts";
 import { planBookOf } from "#shared/recovery/plans.ts";
 import type { PortionPlan, ProposedAct } from "#shared/recovery/proposal.ts";
 import { toneRank } from "#shared/recovery/steps.ts";
-import type { Tone } from "#shared/recovery/steps.ts";
+import type { Step, Tone } from "#shared/recovery/steps.ts";
 import { draftFactsOf } from "./draft-facts.ts";
 import { highestToneOf } from "./policy-acts.ts";
 import { nameOf, stepWord } from "./screen-facts.ts";
@@ -147,6 +147,8 @@ export type TextPreviewView = {
   /** On whom, and that nothing is prepared. */
   readonly on: Sentence;
   readonly subject: string | null;
+  /** A letter: its subject says so itself. */
+  readonly onPaper: boolean;
   readonly blocks: readonly Block[];
   readonly notes: readonly Sentence[];
 };
@@ -320,9 +322,11 @@ const accountFacts = (
 
 type Read = { readonly subject: string; readonly blocks: readonly Block[] };
 
+const isOnPaper = (step: Step): boolean => step === "letter" || step === "formal-notice";
+
 /** On paper where the step goes on paper, else as the mail that would lie in the drafts. */
 const readAs = (facts: DraftFacts, words: OwnWords): Result<Read, DraftRefusal> => {
-  if (facts.step !== "letter" && facts.step !== "formal-notice") {
+  if (!isOnPaper(facts.step)) {
     const text = draftText(facts, words);
     return text.ok ? ok({ subject: text.value.subject, blocks: text.value.blocks }) : text;
   }
@@ -364,7 +368,14 @@ export const textPreview: UseCase<TextPreviewInput, TextPreviewView, never> = {
     const words = DESK_TEXTS[facts.language].preview;
     const typed = wordsOf(input.typed);
     const faults = faultsOf(input, typed, loaded, facts);
-    const empty = { kind: "text-preview", faults, subject: null, blocks: [], notes: [] } as const;
+    const empty = {
+      kind: "text-preview",
+      faults,
+      subject: null,
+      onPaper: false,
+      blocks: [],
+      notes: [],
+    } as const;
     const { creditor } = loaded.creditor;
     if (creditor === null) return ok(viewOnly<TextPreviewView>({ ...empty, on: words.noCreditor }));
     const state = input.account === null ? undefined : loaded.accounts.get(input.account);
@@ -393,6 +404,7 @@ export const textPreview: UseCase<TextPreviewInput, TextPreviewView, never> = {
         faults,
         on,
         subject: read.value.subject,
+        onPaper: isOnPaper(input.step),
         blocks: read.value.blocks,
         notes: [
           ...(Object.keys(faults).length > 0 ? [words.faulty] : []),

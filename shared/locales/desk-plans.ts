@@ -1,7 +1,9 @@
+import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import type { Foreign, Own } from "#shared/kernel/text.ts";
 import { own } from "#shared/kernel/text.ts";
 import { say } from "./locale.ts";
 import type { Messages, Sentence } from "./locale.ts";
+import { shortDate } from "./short-dates.ts";
 import { dire, dit } from "./typeset.ts";
 
 const pluriel = (count: number, one: string, many: string): string =>
@@ -26,12 +28,12 @@ const plansFr = {
   copyOf: (name: string): string => `${name} (copie)`,
   replaced: dit("Remplacé par votre scénario du même nom"),
   table: (name: Own | Foreign): Sentence => dire`Étapes du scénario ${name}`,
-  columns: { step: dit("Étape"), when: dit("Quand"), tone: dit("Ton") },
+  columns: { step: dit("Étape"), when: dit("Jours depuis l'échéance"), tone: dit("Ton") },
   when: {
-    before: (days: number): Own => own(`${String(days)} j avant l'échéance`),
-    due: dit("le jour de l'échéance"),
-    after: (days: number): Own => own(`${String(days)} j après l'échéance`),
-    byLaw: dit("à la date que la loi permet"),
+    before: (days: number): Own => own(`${String(days)} j avant`),
+    due: dit("le jour même"),
+    after: (days: number): Own => own(`${String(days)} j après`),
+    byLaw: dit("selon la loi"),
   },
   followers: (kinds: readonly Own[], debtors: number): Own => {
     const parts = [
@@ -111,6 +113,15 @@ const plansFr = {
     others: (count: number): Own =>
       own(count < 2 ? "et un autre débiteur" : `et ${String(count)} autres débiteurs`),
     inTone: (next: Sentence, tone: Own): Sentence => dire`${next} (ton ${tone})`,
+    thenStep: (
+      waits: Sentence,
+      step: Own,
+      on: CalendarDate | null,
+      today: CalendarDate,
+    ): Sentence =>
+      on === null
+        ? dire`${waits}, puis ${step}`
+        : dire`${waits}, puis ${step} le ${own(shortDate(on, today, "fr"))}`,
     then: dit("devient"),
     unwritten: dit("Rien n'est encore enregistré."),
   },
@@ -132,12 +143,12 @@ const plansEn: DeskPlansWords = {
   copyOf: (name) => `${name} (copy)`,
   replaced: own("Replaced by your plan of the same name"),
   table: (name) => say`Steps of the plan ${name}`,
-  columns: { step: own("Step"), when: own("When"), tone: own("Tone") },
+  columns: { step: own("Step"), when: own("Days from the due date"), tone: own("Tone") },
   when: {
-    before: (days) => own(`${plural(days, "day", "days")} before the due date`),
-    due: own("on the due date"),
-    after: (days) => own(`${plural(days, "day", "days")} after the due date`),
-    byLaw: own("on the day that the law allows"),
+    before: (days) => own(`${plural(days, "day", "days")} before`),
+    due: own("the same day"),
+    after: (days) => own(`${plural(days, "day", "days")} after`),
+    byLaw: own("by law"),
   },
   followers: (kinds, debtors) => {
     const parts = [
@@ -209,6 +220,10 @@ const plansEn: DeskPlansWords = {
     others: (count) =>
       own(count === 1 ? "and one more debtor" : `and ${String(count)} more debtors`),
     inTone: (next, tone) => say`${next} (${tone} tone)`,
+    thenStep: (waits, step, on, today) =>
+      on === null
+        ? say`${waits}, then ${step}`
+        : say`${waits}, then ${step} on ${own(shortDate(on, today, "en"))}`,
     then: own("becomes"),
     unwritten: own("Nothing is saved yet."),
   },

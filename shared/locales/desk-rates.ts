@@ -27,7 +27,7 @@ const ratesFr = {
     "boe-base-changes": dit("Banque d'Angleterre, par date de décision"),
     "de-basiszins": dit("Taux de base allemand"),
   },
-  shownOnly: dit("Pour information : aucun intérêt n'est calculé sur cette série."),
+  others: dit("Séries montrées pour information : aucun intérêt ne s'y calcule"),
   columns: {
     from: dit("Depuis le"),
     rate: dit("Taux"),
@@ -94,7 +94,7 @@ const ratesEn: DeskRatesWords = {
     "boe-base-changes": own("Bank of England, by day of decision"),
     "de-basiszins": own("German base rate"),
   },
-  shownOnly: own("For information: no interest is computed from this series."),
+  others: own("Series shown for information: no interest is computed from them"),
   columns: {
     from: own("From"),
     rate: own("Rate"),

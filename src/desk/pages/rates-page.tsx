@@ -46,9 +46,21 @@ const RatesBody = (props: { readonly desk: Desk; readonly view: RatesView }): VN
       <PageTitle desk={desk}>{view.title.own}</PageTitle>
       <p class="rl-quiet">{words.intro.own}</p>
       <AddRate desk={desk} view={view} />
-      {view.series.map((series) => (
-        <Series key={series.series} desk={desk} series={series} />
-      ))}
+      {view.series
+        .filter(({ used }) => used)
+        .map((series) => (
+          <Series key={series.series} desk={desk} series={series} />
+        ))}
+      <details class="rl-section rl-method__others">
+        <summary>{words.others.own}</summary>
+        <div class="rl-stack rl-stack--loose">
+          {view.series
+            .filter(({ used }) => !used)
+            .map((series) => (
+              <Series key={series.series} desk={desk} series={series} />
+            ))}
+        </div>
+      </details>
     </div>
   );
 };
@@ -62,9 +74,8 @@ const Series = (props: { readonly desk: Desk; readonly series: RateSeriesView })
   const named = new Set(rows.map(({ source }) => source));
   const rest = series.rows.length - RATES_SHOWN;
   return (
-    <section class="rl-section" data-series={series.series}>
+    <section class="rl-section rl-method__rates" data-series={series.series}>
       <h2>{series.title.own}</h2>
-      {series.used ? null : <p class="rl-small rl-quiet">{words.shownOnly.own}</p>}
       {series.missing.map((text, index) => (
         <Notice key={index} tone="warning" text={text} />
       ))}
@@ -274,7 +285,7 @@ const AddRate = (props: { readonly desk: Desk; readonly view: RatesView }): VNod
           save();
         }}
       >
-        <div class="rl-desk__options">
+        <div class="rl-method__pair rl-method__pair--wide">
           <SelectField
             id="rate-series"
             label={words.series.own}

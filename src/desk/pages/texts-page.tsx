@@ -213,7 +213,7 @@ const TextEditor = (props: {
   };
   const isOwn = text.isOwn[language];
   return (
-    <div class="rl-method__split">
+    <div class="rl-method__split rl-method__split--text">
       <form
         ref={form}
         class="rl-stack"
@@ -237,13 +237,13 @@ const TextEditor = (props: {
                 type="button"
                 class="rl-button rl-button--small rl-method__insert"
                 data-key={`texts/insert/${key}`}
-                title={what.own}
-                aria-label={words.insert(what).own}
+                title={words.insert(what).own}
                 onClick={() => {
                   insert(names[language]);
                 }}
               >
                 {names[language]}
+                <span class="rl-hidden"> : {what.own}</span>
               </button>
             ))}
           </div>
@@ -337,7 +337,7 @@ const Preview = (props: {
           {read.subject === null ? null : (
             <div class="rl-method__letter" lang={language}>
               <p class="rl-method__subject">
-                <span class="rl-hidden">{words.subject.own} : </span>
+                {read.onPaper ? null : <span class="rl-hidden">{words.subject.own} : </span>}
                 <b>
                   <bdi>{read.subject}</bdi>
                 </b>

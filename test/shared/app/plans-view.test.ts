@@ -6,6 +6,7 @@ import { plansView, readAmount, readTypedPlan } from "#shared/app/plans-view.ts"
 import type { TypedPlan, TypedStep } from "#shared/app/plans-view.ts";
 import { chooseKindPlan, writePlan } from "#shared/app/policy-acts.ts";
 import type { CreditorEvent } from "#shared/claims/creditor.ts";
+import { dateOf } from "#shared/kernel/calendar.ts";
 import { SHIPPED_PLANS } from "#shared/recovery/plans.ts";
 import { TONES } from "#shared/recovery/steps.ts";
 import {
@@ -67,7 +68,7 @@ describe("the page of plans", () => {
       of("standard")
         ?.steps.map(({ when }) => text(when))
         .slice(0, 3),
-    ).toEqual(["5 j avant l'échéance", "1 j après l'échéance", "14 j après l'échéance"]);
+    ).toEqual(["5 j avant", "1 j après", "14 j après"]);
     expect(of("small-amounts")?.steps.map(({ step }) => step)).toEqual([
       "due",
       "reminder-1",
@@ -175,6 +176,31 @@ describe("the preview of a plan", () => {
     const view = viewOf(planPreview, input(firmer, { business: UNWRITTEN_PLAN }), given);
     expect(view.changes.map(({ name }) => name.foreign)).toEqual(["nordis"]);
     expect(text(view.changes[0]?.after ?? null)).toMatch(/ton /);
+  });
+
+  it("says what comes once a hold is lifted, where that changes behind it", () => {
+    const held: Given = {
+      ...given,
+      accounts: {
+        bloch: [
+          ...account("bloch", "2026-11-10"),
+          {
+            type: "hold-placed",
+            data: {
+              hold: "h1",
+              on: dateOf("2026-11-19"),
+              until: null,
+              invoices: [],
+              reason: "attente",
+            },
+          },
+        ],
+      },
+    };
+    const view = viewOf(planPreview, input(sooner, { business: UNWRITTEN_PLAN }), held);
+    expect(view.changes.map(({ before, after }) => [text(before), text(after)])).toEqual([
+      ["En attente, puis relance à l'échéance", "En attente, puis 1re relance"],
+    ]);
   });
 
   it("follows the threshold of small amounts", () => {

@@ -1,9 +1,10 @@
 import axe from "axe-core";
 import { afterEach, describe, expect, it } from "vitest";
 import type { Place } from "#src/sidebar/shell.ts";
-import { fullBooks, openBooks, openFakeHost } from "../sidebar/fake-host.ts";
+import { TODAY, fullBooks, openBooks, openFakeHost, say } from "../sidebar/fake-host.ts";
 import { choose } from "./import-file.ts";
 import { mounted, press, says, until } from "./mounted-desk.ts";
+import { type } from "./typed.ts";
 
 const PAGES: readonly (readonly [name: string, place: Place])[] = [
   ["today", { at: "today" }],
@@ -14,6 +15,11 @@ const PAGES: readonly (readonly [name: string, place: Place])[] = [
   ["the import", { at: "desk", page: "import" }],
   ["a search", { at: "search", query: "valade" }],
   ["the settings", { at: "settings" }],
+  ["the plans", { at: "desk", page: "plans" }],
+  ["the texts", { at: "desk", page: "texts" }],
+  ["the rules", { at: "desk", page: "policy" }],
+  ["the rates", { at: "desk", page: "rates" }],
+  ["handing over", { at: "desk", page: "handover" }],
 ];
 
 /** What axe would mend, each with where it stands. */
@@ -56,6 +62,31 @@ for (const theme of ["light", "dark"] as const) {
       await until(() => {
         expect(desk.querySelector("form.rl-stack")).not.toBeNull();
       });
+      expect(await faultsOf(desk)).toEqual([]);
+    });
+
+    it("finds nothing to mend on a plan being written, its preview and its faults", async () => {
+      document.documentElement.dataset["theme"] = theme;
+      const host = await openFakeHost();
+      await fullBooks(host);
+      const desk = await mounted(host, { at: "desk", page: "plans" });
+      await press(desk, "plans/duplicate/firm");
+      desk.querySelector<HTMLInputElement>("#plan-kinds")?.click();
+      await says(desk, "débiteurs changent");
+      expect(await faultsOf(desk)).toEqual([]);
+      await type(desk, "#plan-days-reminder-1", "0");
+      await says(desk, "doit venir après la précédente");
+      expect(await faultsOf(desk)).toEqual([]);
+    });
+
+    it("finds nothing to mend on debtors to be handed over", async () => {
+      document.documentElement.dataset["theme"] = theme;
+      const host = await openFakeHost();
+      const { nordis = "" } = await fullBooks(host);
+      await say(host, nordis, { type: "set-owner", owner: "Camille", on: TODAY });
+      const desk = await mounted(host, { at: "desk", page: "handover" });
+      await press(desk, "handover/pass");
+      await says(desk, "Dites à qui.");
       expect(await faultsOf(desk)).toEqual([]);
     });
 

@@ -12,11 +12,12 @@ import type { MatchReason } from "#shared/mail/match.ts";
 import type { Message } from "#shared/mail/message.ts";
 import { claimHead } from "./claim-head.ts";
 import type { ClaimHead } from "./claim-head.ts";
-import { filedExchange, filedViewOf } from "./filed-mail.ts";
+import { exchangeOf, filedExchange, filedViewOf } from "./filed-mail.ts";
 import { fourLines } from "./four-lines.ts";
 import { invoiceNumberIn } from "./invoice-number.ts";
 import { asksOfMessage, isOurs, matchLoaded } from "./mail-match.ts";
 import type { ClaimMatch } from "./mail-match.ts";
+import { knownAccount } from "./mail-together.ts";
 import type {
   ChoiceView,
   MailActionView,
@@ -54,9 +55,11 @@ export type SeenMail = {
 export const seeMail = (input: OpenMailInput, loaded: Loaded, facts: Facts): SeenMail => {
   const { message } = input;
   const match = matchLoaded(message, loaded);
-  const state = stateOf(input, match, loaded);
+  const exchange = exchangeOf({ message, sha256: input.sha256 ?? null });
+  const known = knownAccount(match, match.together, exchange, loaded.accounts);
   const account =
-    input.account ?? (match.verdict === "one" ? (match.ranked[0]?.account ?? null) : null);
+    input.account ?? known ?? (match.verdict === "one" ? (match.ranked[0]?.account ?? null) : null);
+  const state = stateOf(input, match, known !== null, loaded);
   const subject = account === null ? null : (loaded.accounts.get(account) ?? null);
   const context = contextOf(loaded, facts);
   const head =
@@ -165,7 +168,12 @@ const claimPart = (
   };
 };
 
-const stateOf = (input: OpenMailInput, match: ClaimMatch, loaded: Loaded): OpenMailState => {
+const stateOf = (
+  input: OpenMailInput,
+  match: ClaimMatch,
+  isKnown: boolean,
+  loaded: Loaded,
+): OpenMailState => {
   const { message } = input;
   if (loaded.creditor.creditor === null) return "no-ledger";
   const sender = message.from?.address ?? "";
@@ -176,7 +184,7 @@ const stateOf = (input: OpenMailInput, match: ClaimMatch, loaded: Loaded): OpenM
     senderSetAside(loaded.creditor, sender) !== null ||
     (message.messageId !== null && loaded.creditor.messagesSetAside.includes(message.messageId));
   if (setAside) return "set-aside";
-  if (match.verdict === "one") return "claim";
+  if (match.verdict === "one" || isKnown) return "claim";
   return match.verdict === "tie" || match.named.length > 0 ? "choose" : "nobody";
 };
 

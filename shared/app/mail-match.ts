@@ -15,6 +15,7 @@ import {
   referenceKey,
   sirenKey,
 } from "./index-keys.ts";
+import { answerToSeveral, togetherIn } from "./mail-together.ts";
 import type { Asks, Loaded } from "./use-case.ts";
 
 /**
@@ -63,18 +64,22 @@ const some = (list: readonly string[], max: number): readonly string[] =>
 export type ClaimMatch = MailMatch & {
   /** Accounts whose SIREN stands in the mail: a hint for a person, never a match by itself (a forger can copy it). */
   readonly named: readonly string[];
+  /** Accounts of the one draft to a group that the mail is, or answers; empty: of none. */
+  readonly together: readonly string[];
 };
 
 /** Matches a mail against the accounts that its keys found. */
 export const matchLoaded = (message: Message, loaded: Loaded): ClaimMatch => {
   const own = ownSideOf(loaded.creditor);
   const targets = [...loaded.accounts.values()].map(targetOf);
-  const match = matchMessage(message, targets, own);
+  const found = matchMessage(message, targets, own);
+  const together = togetherIn(found, loaded.accounts);
+  const match = answerToSeveral(found, together);
   const named = new Set<string>();
   for (const siren of sirensIn(message)) {
     for (const account of loaded.accountsByKey.get(sirenKey(siren)) ?? []) named.add(account);
   }
-  return { ...match, named: [...named] };
+  return { ...match, named: [...named], together };
 };
 
 /** The creditor's own addresses; its own domain is of the house as well, where no stranger can have it. */

@@ -5,6 +5,7 @@ import type { Foreign, Own } from "#shared/kernel/text.ts";
 import type { Money } from "#shared/kernel/money.ts";
 import { ok } from "#shared/kernel/result.ts";
 import { APP } from "#shared/locales/app.ts";
+import { say } from "#shared/locales/locale.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
 import { MAIL_WORDS } from "#shared/locales/mail-words.ts";
 import { shortDate } from "#shared/locales/short-dates.ts";
@@ -15,7 +16,6 @@ import type { TodayList } from "#shared/recovery/today.ts";
 import { CHIPS } from "#shared/recovery/today-row.ts";
 import type { Chip, RowWord, TodayRow } from "#shared/recovery/today-row.ts";
 import type { ReadingView } from "./mail-view.ts";
-import { isPaperStep } from "./draft-choice.ts";
 import { rowAction } from "./row-action.ts";
 import {
   accountsOnScreen,
@@ -25,6 +25,7 @@ import {
   reasonText,
   sumsOf,
 } from "./screen-facts.ts";
+import { draftsOf } from "./today-drafts.ts";
 import { entitiesWord, moreOfGroup } from "./today-group-row.ts";
 import { viewOnly } from "./use-case.ts";
 import type { Facts, Loaded, UseCase } from "./use-case.ts";
@@ -272,11 +273,16 @@ const rowView = (
     name: foreign(row.name),
     entities: row.members.length === 0 ? null : entitiesWord(row, facts),
     amounts: row.amounts.map((amount) => words.common.amount(amount)),
-    reason: reasonText(row.reason, facts),
+    reason: withWarning(row, facts),
     primary: { ...rowAction(row.action, row.word, account, state, facts), key: `${key}/do` },
     secondary: null,
     more: row.members.length > 0 ? moreOfGroup(row, facts, canWriteDrafts) : moreOfOne(row, facts),
   };
+};
+
+const withWarning = ({ reason, warning }: TodayRow, facts: Facts): Sentence => {
+  const said = reasonText(reason, facts);
+  return warning === null ? said : say`${said} · ${reasonText(warning, facts)}`;
 };
 
 const moreOfOne = ({ account, key }: TodayRow, facts: Facts): readonly ActionView[] => {
@@ -295,31 +301,6 @@ const moreOfOne = ({ account, key }: TodayRow, facts: Facts): readonly ActionVie
     },
     { key: `${key}/file`, label: words.today.more.file, action: { go: "account", account } },
   ];
-};
-
-const draftsOf = (list: TodayList, canWriteDrafts: boolean, facts: Facts): TodayView["drafts"] => {
-  const accounts = new Set<string>();
-  const groups: (readonly string[])[] = [];
-  for (const { account, action } of list.rows) {
-    if (action.type === "prepare-draft" && !isPaperStep(action.act.step)) accounts.add(account);
-    if (action.type === "prepare-group-draft") groups.push(action.accounts);
-  }
-  const count = accounts.size + groups.length;
-  if (count === 0) return null;
-  const words = APP[facts.language].today;
-  return {
-    text: words.drafts(count),
-    action: {
-      key: "prepare-drafts",
-      label: canWriteDrafts ? words.prepareAll : words.start,
-      action: {
-        act: "prepare-drafts",
-        accounts: [...accounts],
-        groups,
-        oneByOne: !canWriteDrafts,
-      },
-    },
-  };
 };
 
 /** What the day has brought: debtors with an act of today, and what was promised today. */

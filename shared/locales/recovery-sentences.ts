@@ -83,7 +83,7 @@ type ReasonSentences = GateSentences & {
   readonly discrepancy: Of<{ count: number }>;
   readonly "unknown-entry": Of<{ count: number }>;
   readonly "unknown-kind": Of<Nothing>;
-  readonly "too-soon": Of<{ lastOn: Day }>;
+  readonly "too-soon": Of<{ lastOn: Day; address?: string }>;
   readonly "non-working-day": Of<{ next: Day }>;
   readonly "put-off": Of<{ until: Day; reason: string }>;
   readonly "step-to-come": Of<{ step: StepKey; on: Day }>;

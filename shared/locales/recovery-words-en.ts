@@ -162,7 +162,10 @@ export const recoveryWordsEn: RecoveryWords = {
         ? say`One entry that this version cannot read: it may be a payment`
         : say`${count} entries that this version cannot read: they may be payments`,
     "unknown-kind": () => say`Debtor not identified: its kind is not known`,
-    "too-soon": ({ lastOn }) => say`Last step on ${on(lastOn)}, less than 5 working days ago`,
+    "too-soon": ({ lastOn, address }) =>
+      address === undefined
+        ? say`Last step on ${on(lastOn)}, less than 5 working days ago`
+        : say`${typed(address)} was written to on ${on(lastOn)}, less than 5 working days ago`,
     "non-working-day": ({ next }) => say`Not a working day; the next one is ${on(next)}`,
     "put-off": ({ until, reason }) =>
       say`Put off to ${on(until)}${reason === "" ? own("") : say`: ${typed(reason)}`}`,

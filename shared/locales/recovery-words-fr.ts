@@ -163,8 +163,10 @@ export const recoveryWordsFr: RecoveryWords = {
         ? dire`Une écriture que cette version ne sait pas lire : ce peut être un règlement`
         : dire`${count} écritures que cette version ne sait pas lire : ce peuvent être des règlements`,
     "unknown-kind": () => dire`Débiteur non identifié : sa nature n'est pas connue`,
-    "too-soon": ({ lastOn }) =>
-      dire`Dernière étape le ${le(lastOn)}, il y a moins de 5 jours ouvrés`,
+    "too-soon": ({ lastOn, address }) =>
+      address === undefined
+        ? dire`Dernière étape le ${le(lastOn)}, il y a moins de 5 jours ouvrés`
+        : dire`Déjà écrit à ${typed(address)} le ${le(lastOn)}, il y a moins de 5 jours ouvrés`,
     "non-working-day": ({ next }) => dire`Jour non ouvré ; prochain jour ouvré le ${le(next)}`,
     "put-off": ({ until, reason }) =>
       dire`Reporté au ${le(until)}${reason === "" ? own("") : dire` : ${typed(reason)}`}`,

@@ -58,7 +58,9 @@ export const tooMuch = (
   // One of tomorrow (another device's clock) is as near.
   if (lastOn !== null && lastOn >= soonFrom && !replies.some(({ on }) => on > lastOn)) {
     const entries = lastAct !== null && lastAct.on === lastOn ? [lastAct.entry.hash] : [];
-    out.push(reasonOf("too-soon", "warn", { lastOn }, { entries }));
+    const address = ofOwn === lastOn ? null : chasingAddress(state);
+    const values = { lastOn, ...(address === null ? {} : { address }) };
+    out.push(reasonOf("too-soon", "warn", values, { entries }));
   }
   const count = mails.filter((on) => on >= window).length;
   if (count >= capMessages) {

@@ -145,7 +145,8 @@ export type ReasonValues = {
     readonly days: number;
     readonly address: string;
   };
-  readonly "too-soon": { readonly lastOn: CalendarDate };
+  /** `address`: by a mail to it about another account. */
+  readonly "too-soon": { readonly lastOn: CalendarDate; readonly address?: string };
   readonly "non-working-day": { readonly next: CalendarDate };
   readonly "office-closed": { readonly until: CalendarDate; readonly reason: string };
   /** So little is left of a settled invoice that it is not chased. */

@@ -10,7 +10,7 @@ import { moneyBy } from "./today-amounts.ts";
 import type { RowShare, TodayRow } from "./today-row.ts";
 
 /** Everyday mails: a formal step is one debtor's alone, who is another person in law. */
-const isEveryday = (step: Step): boolean => stepRank(step) <= stepRank("reminder-2");
+export const isEveryday = (step: Step): boolean => stepRank(step) <= stepRank("reminder-2");
 
 /** Debtors of one mail, as many as a draft takes: its reader must be able to answer it. */
 export const MEMBERS_MAX = 12;
@@ -96,6 +96,7 @@ const joined = (first: TodayRow, rows: readonly TodayRow[], key: string): TodayR
     members: rows.map(({ account, name }) => ({ account, name })),
     owner: isOneOwner ? first.owner : null,
     amounts: totalOf(rows),
+    warning: rows.find(({ warning }) => warning !== null)?.warning ?? null,
     reason: acts.length === 0 ? first.reason : groupReason(rows, acts),
     action:
       acts.length === 0

@@ -58,6 +58,8 @@ export type TodayRow = {
   readonly owner: string | null;
   readonly amounts: readonly Money[];
   readonly reason: Reason;
+  /** That its reader was written to lately, or often; null: neither. */
+  readonly warning: Reason | null;
   readonly action: RowAction;
   readonly minutes: number;
   /** Order within the word: greater first. */
@@ -100,4 +102,5 @@ export const MINUTES: Readonly<Record<RowWord, number>> = {
 export type RowFacts = Pick<TodayRow, "word" | "amounts" | "reason" | "action" | "weight"> & {
   readonly owner?: string | null;
   readonly share?: RowShare | null;
+  readonly warning?: Reason | null;
 };

@@ -73,6 +73,7 @@ export const accountToday = (
       name,
       members: [],
       share: row.share ?? null,
+      warning: row.warning ?? null,
       owner: row.owner ?? owner,
       minutes: MINUTES[row.word],
     })),

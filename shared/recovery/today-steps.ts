@@ -6,6 +6,7 @@ import { standingStill, waitingDraft } from "./explanation.ts";
 import { portionKey } from "./next-step.ts";
 import type { AccountPlan } from "./proposal.ts";
 import { reasonOf } from "./reasons.ts";
+import type { Reason } from "./reasons.ts";
 import { accountAmounts, actAmounts, actWeight, actionOf, moneyBy } from "./today-amounts.ts";
 import { groupMailOf, shareOf } from "./today-groups.ts";
 import type { RowFacts } from "./today-row.ts";
@@ -41,6 +42,9 @@ export const draftRow = (
   };
 };
 
+/** Said on the row itself: counted by the reader's address, over accounts, it may come from another one's mail. */
+const isOfTooMuch = ({ code }: Reason): boolean => code === "too-soon" || code === "cap-reached";
+
 /** The act without a promise to cite, which has its own row; `call` or the rest. */
 export const actRow = (
   state: AccountState,
@@ -75,6 +79,7 @@ export const actRow = (
     action: actionOf(act),
     weight: actWeight(act, today),
     share: act === plan.act ? groupMailOf(state, act) : null,
+    warning: act.step === "call" ? null : (plan.gates.find(isOfTooMuch) ?? null),
   };
 };
 

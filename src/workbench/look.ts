@@ -153,28 +153,42 @@ const fileIfKnown = async (
   const loaded = await mailbox.open(mail.id);
   if (!loaded.ok) return "left";
   const { message, bytes, sha256 } = loaded.value;
-  const known = await run(accountOfMail, message);
+  const known = await run(accountsOfMail, message);
   if (!known.ok) return "failed";
-  if (known.value === null) return "left";
-  const seen = await run(openMail, { message, account: null, sha256 });
-  if (!seen.ok) return "failed";
-  const isOfAccount = seen.value.account === known.value && seen.value.filed === null;
-  const isAnswerOrOurs = seen.value.state === "claim" || seen.value.state === "ours";
-  if (!isOfAccount || !isAnswerOrOurs) return "left";
-  const input = {
-    account: known.value,
-    mail: { message, sha256, size: bytes.length, obtained: "as-received" as const },
-  };
-  const done = await run(fileMail, input, { bytes: new Map([[sha256, bytes]]) });
-  return done.ok ? "filed" : "failed";
+  const isOfSeveral = known.value.length > 1;
+  let filed = false;
+  for (const account of known.value) {
+    const seen = await run(openMail, { message, account: isOfSeveral ? account : null, sha256 });
+    if (!seen.ok) return "failed";
+    const isOfAccount = seen.value.account === account && seen.value.filed === null;
+    const isAnswerOrOurs = seen.value.state === "claim" || seen.value.state === "ours";
+    if (!isOfAccount || !isAnswerOrOurs) continue;
+    const input = {
+      account,
+      mail: { message, sha256, size: bytes.length, obtained: "as-received" as const },
+    };
+    const done = await run(fileMail, input, { bytes: new Map([[sha256, bytes]]) });
+    if (!done.ok) return "failed";
+    filed = true;
+  }
+  return filed ? "filed" : "left";
 };
 
-/** The one account that a mail surely belongs to; null where that rests on too little. */
-const accountOfMail: UseCase<Message, string | null, never> = {
-  name: "account-of-mail",
+/**
+ * The accounts that a mail surely belongs to; none where that rests on too little. An answer to a mail about several
+ * debtors waits to be read in each of them: none is chased further before somebody has said what it means for it.
+ */
+const accountsOfMail: UseCase<Message, readonly string[], never> = {
+  name: "accounts-of-mail",
   asks: (message) => asksOfMessage(message),
-  decide: (message, loaded) =>
-    ok(viewOnly(sureAccount(matchLoaded(message, loaded), message, loaded))),
+  decide: (message, loaded) => {
+    const match = matchLoaded(message, loaded);
+    const [first] = match.together;
+    if (first !== undefined && match.direction === "in") return ok(viewOnly(match.together));
+    if (first !== undefined && match.direction === "out") return ok(viewOnly([first]));
+    const one = sureAccount(match, message, loaded);
+    return ok(viewOnly(one === null ? [] : [one]));
+  },
 };
 
 const sureAccount = (match: ClaimMatch, message: Message, loaded: Loaded): string | null => {

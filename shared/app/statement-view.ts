@@ -298,13 +298,29 @@ const segmentView = (
       interest: segment.interest,
     },
     base: CLOCK_WORDS[language].statement.bases[segment.basis],
-    source: segment.source === "" ? words.evidence[evidence] : own(segment.source),
+    source: sourceOf(segment, language),
     mark: sure
       ? null
       : evidence === "official" || evidence === "added"
         ? CLOCK_WORDS[language].toCheck
         : words.evidence[evidence],
   };
+};
+
+/** Sources of rates say in English from which list they were taken over: that is no place to read. */
+const DERIVED = "derived from ";
+
+/** Which published rate it is, then where it was read. */
+const sourceOf = (
+  { series, halfYear, source, evidence }: Segment,
+  language: Facts["language"],
+): Own => {
+  const words = STATEMENT_WORDS[language];
+  const read = source.startsWith(DERIVED) ? "" : source;
+  if (series === null || halfYear === null)
+    return read === "" ? words.evidence[evidence] : own(read);
+  const rate = words.rateOf(series, halfYear);
+  return read === "" ? rate : own(`${rate.own} · ${read}`);
 };
 
 const ruleView = (

@@ -1,4 +1,5 @@
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
+import { groupDigits } from "#shared/kernel/money.ts";
 import type { Own } from "#shared/kernel/text.ts";
 import { own } from "#shared/kernel/text.ts";
 import { longDate } from "./calendar-words.ts";
@@ -7,7 +8,7 @@ import { say } from "./locale.ts";
 
 const on = (date: CalendarDate): Own => own(longDate(date, "en"));
 const number = (count: number, one: string, many: string): Own =>
-  own(`${String(count)} ${count === 1 ? one : many}`);
+  own(`${groupDigits(String(count), ",")} ${count === 1 ? one : many}`);
 
 export const clockWordsEn: ClockWords = {
   title: own("Deadlines"),

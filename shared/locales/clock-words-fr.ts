@@ -1,4 +1,5 @@
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
+import { groupDigits } from "#shared/kernel/money.ts";
 import type { Foreign, Own } from "#shared/kernel/text.ts";
 import { own } from "#shared/kernel/text.ts";
 import { longDate } from "./calendar-words.ts";
@@ -9,7 +10,7 @@ const le = (date: CalendarDate): Own => own(longDate(date, "fr"));
 
 /** French counts 0 and 1 as one. */
 const nombre = (count: number, one: string, many: string): Own =>
-  own(`${String(count)}\u00a0${count < 2 ? one : many}`);
+  own(`${groupDigits(String(count), "\u202f")}\u00a0${count < 2 ? one : many}`);
 
 type Period = { readonly unit: "days" | "months"; readonly count: number };
 const duree = ({ unit, count }: Period): Own =>

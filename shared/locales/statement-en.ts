@@ -43,6 +43,7 @@ const FRENCH_LEGAL = say`French legal interest, professional creditor (C. civ. 1
 export const statementEn: StatementWords = {
   series,
   evidence,
+  rateOf: (of, halfYear) => own(`${series[of].own}, ${half(halfYear).own}`),
   rules: {
     rate: own("rate"),
     "first-day": own("first day"),

@@ -40,6 +40,9 @@ const ecbPlus8 = (law: string): Sentence =>
 const fr = {
   series,
   evidence,
+  /** The published rate of one half-year. */
+  rateOf: (of: keyof typeof series, halfYear: string): Own =>
+    own(`${series[of].own}, ${semestre(halfYear).own}`),
   rules: {
     rate: dit("taux"),
     "first-day": dit("premier jour"),

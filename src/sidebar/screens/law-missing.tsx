@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import type { MissingView } from "#shared/app/missing-view.ts";
-import { Actions } from "#src/sidebar/components/actions.tsx";
+import { Button } from "#src/sidebar/components/button.tsx";
 import { SentenceText } from "#src/sidebar/components/sentence-text.tsx";
 import type { Shell } from "#src/sidebar/shell.ts";
 import { Numbers } from "./law-parts.tsx";
@@ -21,7 +21,7 @@ export const MissingBody = (props: {
         <ul class="rl-plain-rows" aria-label={view.title.own}>
           {view.items.map((item) => (
             <li key={item.key} data-key={`lack/${item.code}`}>
-              <p>
+              <p id={`rl-lack-${item.code}`}>
                 {item.text.own}
                 {item.invoices.length === 0 ? null : (
                   <>
@@ -35,7 +35,18 @@ export const MissingBody = (props: {
                   {item.neededWord.own}
                 </span>
               </p>
-              <Actions shell={shell} actions={[item.action]} small />
+              <div class="rl-line">
+                <Button
+                  small
+                  name={item.action.key}
+                  describedBy={`rl-lack-${item.code}`}
+                  onClick={() => {
+                    void shell.perform(item.action.key, item.action.action);
+                  }}
+                >
+                  {item.action.label.own}
+                </Button>
+              </div>
             </li>
           ))}
         </ul>

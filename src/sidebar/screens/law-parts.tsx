@@ -32,7 +32,9 @@ export const Numbers = ({ numbers }: { readonly numbers: readonly Foreign[] }): 
     {numbers.map((number, index) => (
       <span key={number.foreign}>
         {index > 0 ? ", " : ""}
-        <ForeignText text={number} />
+        <span class="rl-law-number">
+          <ForeignText text={number} />
+        </span>
       </span>
     ))}
   </>

@@ -90,7 +90,7 @@ describe("the clocks of a debtor", () => {
     );
     expect(text(declare?.start ?? null)).toBe("Début inconnu.");
     expect(declare?.actions.map(({ action }) => action)).toEqual([
-      { form: "insolvency", account: "mercier", subject: null },
+      { form: "insolvency", account: "mercier", subject: "i" },
       { form: "stop-clock", account: "mercier", subject: declare?.key },
     ]);
   });

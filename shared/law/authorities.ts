@@ -24,10 +24,9 @@ export type LawRule = { readonly rule: RuleName; readonly text: string; readonly
 
 type Row = readonly [RuleName, string, Mark];
 
-const FR_LEGAL: readonly Row[] = [
+const FR_LEGAL_INTEREST: readonly Row[] = [
   ["rate", "C. civ. 1231-6, 1344-1 ; CMF L313-2", "verified"],
   ["first-day", "C. civ. 1231-6, 1344", "verified"],
-  ["fixed-sum", "CPCE L111-8 ; C. conso L121-21, L132-23", "verified"],
 ];
 
 const REGIME_RULES: Readonly<Record<LateRegime, readonly Row[]>> = {
@@ -42,12 +41,20 @@ const REGIME_RULES: Readonly<Record<LateRegime, readonly Row[]>> = {
     ["one-rate", "CCP R2192-31", "verified"],
     ["fixed-sum", "CCP L2192-13, D2192-35", "verified"],
   ],
-  "fr-consumer": FR_LEGAL,
-  "fr-nonprofessional": [...FR_LEGAL, ["debtor-kind", "", "unknown"]],
+  "fr-consumer": [
+    ...FR_LEGAL_INTEREST,
+    ["fixed-sum", "CPCE L111-8 ; C. conso L121-21, L132-23", "verified"],
+  ],
+  // The offence of C. conso L121-21 is against consumers; the costs of a claim without a title stay with any creditor.
+  "fr-nonprofessional": [
+    ...FR_LEGAL_INTEREST,
+    ["fixed-sum", "CPCE L111-8", "verified"],
+    ["debtor-kind", "", "unknown"],
+  ],
   eu: [
-    ["rate", "Directive 2011/7/EU, art. 2, 3", "verified"],
-    ["first-day", "Directive 2011/7/EU, art. 3", "verified"],
-    ["fixed-sum", "Directive 2011/7/EU, art. 6", "verified"],
+    ["rate", "Directive 2011/7/EU", "verified"],
+    ["first-day", "Directive 2011/7/EU", "verified"],
+    ["fixed-sum", "Directive 2011/7/EU", "verified"],
   ],
   be: [
     ["rate", "Loi du 2 août 2002, art. 5", "secondary"],
@@ -94,7 +101,7 @@ const REGIME_RULES: Readonly<Record<LateRegime, readonly Row[]>> = {
     ["rate", "Late Payment of Commercial Debts (Interest) Act 1998", "verified"],
     ["first-day", "Late Payment of Commercial Debts (Interest) Act 1998", "verified"],
     ["one-rate", "Late Payment of Commercial Debts (Interest) Act 1998", "secondary"],
-    ["fixed-sum", "Late Payment of Commercial Debts (Interest) Act 1998, s. 5A", "verified"],
+    ["fixed-sum", "Late Payment of Commercial Debts (Interest) Act 1998", "verified"],
   ],
 };
 
@@ -102,12 +109,29 @@ const EACH_INVOICE: Row = ["fixed-sum-each-invoice", "CJEU, 20 October 2022, C-5
 
 const isFrench = (regime: LateRegime): boolean => regime.slice(0, 3) === "fr-";
 
-/** British and Irish official examples divide by 365; elsewhere no text was found. */
+/** British and Irish official examples divide by 365; French practice was read, no text; elsewhere nothing was. */
 const yearRule = ({ regime, basis }: StatementTerms): Row => {
-  if (basis !== "act/365") return ["year", "", "secondary"];
-  if (regime === "uk")
+  if (isFrench(regime)) return ["year", "", "secondary"];
+  if (basis === "act/365" && regime === "uk")
     return ["year", "Late Payment of Commercial Debts (Interest) Act 1998", "verified"];
-  return regime === "ie" ? ["year", "S.I. 580/2012", "verified"] : ["year", "", "secondary"];
+  if (basis === "act/365" && regime === "ie") return ["year", "S.I. 580/2012", "verified"];
+  return ["year", "", "unknown"];
+};
+
+/** Where simple interest was read; of the other laws nothing was. */
+const simpleRule = (regime: LateRegime): Row => {
+  if (isFrench(regime)) return ["simple", "C. civ. 1343-2", "verified"];
+  switch (regime) {
+    case "de":
+    case "de-consumer":
+      return ["simple", "BGB § 289", "secondary"];
+    case "lu":
+      return ["simple", "Loi du 18 avril 2004, art. 1-5", "verified"];
+    case "uk":
+      return ["simple", "Late Payment of Commercial Debts (Interest) Act 1998", "verified"];
+    default:
+      return ["simple", "", "unknown"];
+  }
 };
 
 /** Every rule that a statement on these terms rests on, in the order of reading, each with its mark. */
@@ -126,13 +150,17 @@ export const rulesOf = (terms: StatementTerms): readonly LawRule[] => {
   if (start === "due" && regime !== "uk") rows.push(EACH_INVOICE);
   if (frozen === null && contractRate === null) rows.push(["split", "", "unknown"]);
   rows.push(yearRule(terms));
-  if (isFrench(regime)) rows.push(["simple", "C. civ. 1343-2", "verified"]);
-  if (start === "due") rows.push(["tax-included", "C-585/20", "secondary"]);
+  rows.push(simpleRule(regime));
+  // A judgment of 2022: no law of the United Kingdom.
+  if (start === "due")
+    rows.push(
+      regime === "uk" ? ["tax-included", "", "unknown"] : ["tax-included", "C-585/20", "secondary"],
+    );
   if (allocation === "interest-first")
     rows.push([
       "interest-first",
       isFrench(regime) ? "C. civ. 1343-1" : "",
-      isFrench(regime) ? "verified" : "secondary",
+      isFrench(regime) ? "verified" : "unknown",
     ]);
   return rows.map(([rule, text, mark]) => ({ rule, text, mark }));
 };

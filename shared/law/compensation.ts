@@ -19,10 +19,10 @@ const FORTY = money(40 * CENTS, "EUR");
 /**
  * The fixed sum for recovery costs that the law gives for one overdue invoice, each for its own (CJEU 20 October 2022,
  * C-585/20); null where it gives none or where its band is unknown.
- * - EUR 40, whatever currency the invoice is in: Directive 2011/7/EU, art. 6; France (C. com. L441-10 II and D441-5; CCP
+ * - EUR 40, whatever currency the invoice is in: Directive 2011/7/EU; France (C. com. L441-10 II and D441-5; CCP
  *   L2192-13 and D2192-35); Germany (BGB § 288 V); Belgium, Luxembourg, Spain, Italy, the Netherlands (BW 6:96).
  * - Ireland (S.I. 580/2012): EUR 40 up to 1,000, EUR 70 up to 10,000, EUR 100 above.
- * - United Kingdom (1998 Act, s. 5A): GBP 40 below 1,000, GBP 70 below 10,000, GBP 100 from there.
+ * - United Kingdom (1998 Act): GBP 40 below 1,000, GBP 70 below 10,000, GBP 100 from there.
  * - Never from a consumer, which would be a criminal offence in France (C. conso L121-21, L132-23), nor from a
  *   non-professional legal person, from whom it is contestable.
  * Bands go by what was unpaid when interest began to run.

@@ -143,8 +143,8 @@ const contractSegment = (run: Run & { readonly basisPoints: number }): Segment =
 });
 
 /**
- * Open principals with today's rate, for one more day after the day of the statement; null where one of the rates is
- * unknown.
+ * Open principals, each with the rate of the day after that of the statement, which another half-year may hold; null
+ * where one of the rates is unknown.
  */
 export const ratesPerDay = (
   debts: readonly (Accruing & {
@@ -160,7 +160,9 @@ export const ratesPerDay = (
     if (open <= 0 || interestFrom === null) continue;
     if (interestUntil != null && interestUntil <= terms.on) continue;
     const rate =
-      contractRate === null ? rateFor(debt, on, terms) : ok({ basisPoints: contractRate });
+      contractRate === null
+        ? rateFor(debt, addDays(on, 1), terms)
+        : ok({ basisPoints: contractRate });
     if (!rate.ok || debt.missing.length > 0) return null;
     if (rate.value.basisPoints > 0)
       out.push({ principal: open, basisPoints: rate.value.basisPoints });

@@ -1,4 +1,5 @@
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
+import { addDays } from "#shared/kernel/calendar.ts";
 import type { Money } from "#shared/kernel/money.ts";
 import { MINOR_MAX } from "#shared/kernel/money.ts";
 import type { Result } from "#shared/kernel/result.ts";
@@ -46,8 +47,8 @@ export type Statement = {
   /** Fixed sums in a currency of their own, which no total may hold; null where there are none. */
   readonly compensationApart: Money | null;
   /**
-   * What each further day adds: the open principal of every debt whose interest runs on the day after, at the rate of the
-   * day of the statement, over the days of its year; added up exactly and rounded once. Null where a rate is unknown.
+   * What each further day adds: the open principal of every debt whose interest runs on the day after, at the rate of
+   * that day, over the days of its year; added up exactly and rounded once. Null where a rate is unknown.
    */
   readonly perDay: number | null;
   /** Rates after the last known one: interest stops the day before `from`. */
@@ -86,7 +87,7 @@ export const statementOf = (input: StatementInput): Result<Statement, StatementF
     fixedSums,
     totals: { principal, interest, compensation, total },
     compensationApart: apart[0] === undefined ? null : sumApart(apart),
-    perDay: rates === null ? null : perDayOf(rates, terms.on, terms.basis),
+    perDay: rates === null ? null : perDayOf(rates, addDays(terms.on, 1), terms.basis),
     missing,
     uses,
     notes:

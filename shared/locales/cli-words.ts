@@ -159,6 +159,7 @@ const FR: CliWords = {
   erase ÉCRITURE --reason R efface le contenu d'une écriture, pour de bon
   read FICHIER.eml…         lit des messages : mots nouveaux, étiquette, valeurs
   interest --in CAS.json    calcule des intérêts de retard, sans registre
+      [--full]              avec les règles, et la source de chaque taux
   rates [--on DATE]         les taux, leurs sources, et ce qui manque
 
 Partout : --ledger FICHIER (ou RELANCE_LEDGER), --json, --lang fr|en
@@ -333,6 +334,7 @@ const EN: CliWords = {
   erase ENTRY --reason R    removes the content of an entry, for good
   read FILE.eml…            reads mails: new words, tag, values
   interest --in CASES.json  computes late-payment interest, without a ledger
+      [--full]              with the rules, and the source of each rate
   rates [--on DATE]         the rates, their sources, and what is missing
 
 Everywhere: --ledger FILE (or RELANCE_LEDGER), --json, --lang fr|en

@@ -26,6 +26,7 @@ const OPTIONS = {
   against: { type: "string" },
   reason: { type: "string" },
   in: { type: "string" },
+  full: { type: "boolean" },
   owner: { type: "string" },
   to: { type: "string" },
 } as const;
@@ -48,7 +49,7 @@ export const COMMANDS = {
   check: ["against"],
   erase: ["reason", "author"],
   read: [],
-  interest: ["in"],
+  interest: ["in", "full"],
   rates: ["on"],
 } as const satisfies Readonly<Record<string, readonly OptionName[]>>;
 

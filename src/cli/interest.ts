@@ -23,8 +23,9 @@ type Answer =
   | { readonly type: "statement"; readonly body: object; readonly isMissing: boolean };
 
 /**
- * Computes late-payment interest of cases in a file, without a ledger: an array in, an array out in the same order. Exits
- * 1 where a case is in error, else 3 where a rate after the last known one is missing.
+ * Computes late-payment interest of cases in a file, without a ledger: an array in, an array out in the same order;
+ * `--full` adds to each answer the terms and rules it rests on, its invoices, and where each rate was read. Exits 1 where
+ * a case is in error, else 3 where a rate after the last known one is missing.
  */
 export const interest: Command = async (given, cli) => {
   const read = namedWords(given, [], cli);
@@ -56,14 +57,15 @@ const casesIn = (bytes: Uint8Array): readonly unknown[] | null => {
   }
 };
 
-const answer = (cases: readonly unknown[], { io, language }: Cli): Exit => {
-  const answers = cases.map((raw, index) => answerTo(raw, index, language));
+const answer = (cases: readonly unknown[], { io, language, options }: Cli): Exit => {
+  const full = options.full === true;
+  const answers = cases.map((raw, index) => answerTo(raw, index, language, full));
   io.out(jsonArrayText(answers.map(({ body }) => body)));
   if (answers.some(({ type }) => type === "error")) return EXIT.refused;
   return answers.some((one) => one.type === "statement" && one.isMissing) ? EXIT.faulty : EXIT.done;
 };
 
-const answerTo = (raw: unknown, index: number, language: Language): Answer => {
+const answerTo = (raw: unknown, index: number, language: Language, full: boolean): Answer => {
   const words = CASES_WORDS[language];
   const read = readCase(raw);
   if (!read.ok) return { type: "error", body: caseError(read.error, index, words) };
@@ -74,7 +76,11 @@ const answerTo = (raw: unknown, index: number, language: Language): Answer => {
   const unreadNote = unread.length === 0 ? [] : [oneLine(words.unread(unread.join(", ")))];
   return {
     type: "statement",
-    body: { ...statementJson(made.value), notes: [...notes, ...unreadNote] },
+    body: {
+      ...statementJson(made.value, full),
+      notes: [...notes, ...unreadNote],
+      ...(full ? groundsJson(made.value) : {}),
+    },
     isMissing: made.value.missing.length > 0,
   };
 };
@@ -91,7 +97,7 @@ const caseError = (fault: CaseFault, index: number, words: CasesWords): CaseErro
   const start = words.inCase(index);
   if (fault.type === "not-verified")
     return {
-      error: `not verified: ${fault.regime}`,
+      error: "not verified",
       text: `${start} ${words.notVerified(fault.regime)}`,
     };
   const { path, expected, absent } = fault;
@@ -132,26 +138,17 @@ const statementError = (fault: StatementFault, index: number, language: Language
 const percentString = (basisPoints: number): string =>
   decimalString({ minor: basisPoints, currency: "EUR" });
 
-const statementJson = (statement: Statement): object => {
-  const { terms, totals, compensationApart: apart, perDay, missing, segments } = statement;
-  const amount = (minor: number): string => decimalString(money(minor, terms.currency));
+/** Every amount is in the one currency, also the compensation: a sum in another one is in `notes` alone. */
+const statementJson = (statement: Statement, full: boolean): object => {
+  const { terms, totals, perDay, missing, segments } = statement;
+  const amount = amountIn(statement);
   return {
     principal: amount(totals.principal),
     interest: amount(totals.interest),
-    // Owed in its own currency, hence in no total of another one.
-    compensation: apart === null ? amount(totals.compensation) : decimalString(apart),
-    ...(apart === null ? {} : { compensationCurrency: apart.currency }),
+    compensation: amount(totals.compensation),
     total: amount(totals.total),
     perDay: perDay === null ? null : amount(perDay),
     currency: terms.currency,
-    terms: {
-      regime: terms.regime,
-      on: terms.on,
-      basis: terms.basis,
-      split: terms.split,
-      allocation: terms.allocation,
-      contractRate: terms.contractRate === null ? null : percentString(terms.contractRate),
-    },
     segments: segments.map((segment) => ({
       invoice: segment.invoice,
       from: segment.from,
@@ -160,22 +157,16 @@ const statementJson = (statement: Statement): object => {
       rate: percentString(segment.basisPoints),
       principal: amount(segment.principal),
       interest: amount(segment.interest),
-      basis: segment.basis,
-      halfYear: segment.halfYear,
-      series: segment.series,
-      source: segment.source,
-      evidence: segment.evidence,
-      computed: segment.computed,
-    })),
-    invoices: statement.lines.map((line) => ({
-      number: line.invoice,
-      dueOn: line.dueOn,
-      interestFrom: line.interestFrom,
-      amount: amount(line.principal),
-      open: amount(line.open),
-      interest: amount(line.interest),
-      interestPaid: amount(line.interestPaid),
-      overdue: line.overdue,
+      ...(full
+        ? {
+            basis: segment.basis,
+            halfYear: segment.halfYear,
+            series: segment.series,
+            source: segment.source,
+            evidence: segment.evidence,
+            computed: segment.computed,
+          }
+        : {}),
     })),
     ...(missing.length === 0
       ? {}
@@ -186,6 +177,39 @@ const statementJson = (statement: Statement): object => {
             rate: `${series} ${halfYear}`,
           })),
         }),
-    rules: statement.rules,
+  };
+};
+
+const amountIn =
+  ({ terms }: Statement) =>
+  (minor: number): string =>
+    decimalString(money(minor, terms.currency));
+
+const groundsJson = (statement: Statement): object => {
+  const { terms, compensationApart: apart, lines, rules } = statement;
+  const amount = amountIn(statement);
+  return {
+    // Owed in its own currency, hence in no total of another one.
+    compensationApart:
+      apart === null ? null : { amount: decimalString(apart), currency: apart.currency },
+    terms: {
+      regime: terms.regime,
+      on: terms.on,
+      basis: terms.basis,
+      split: terms.split,
+      allocation: terms.allocation,
+      contractRate: terms.contractRate === null ? null : percentString(terms.contractRate),
+    },
+    invoices: lines.map((line) => ({
+      number: line.invoice,
+      dueOn: line.dueOn,
+      interestFrom: line.interestFrom,
+      amount: amount(line.principal),
+      open: amount(line.open),
+      interest: amount(line.interest),
+      interestPaid: amount(line.interestPaid),
+      overdue: line.overdue,
+    })),
+    rules,
   };
 };

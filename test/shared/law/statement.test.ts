@@ -169,6 +169,26 @@ describe("statementOf, with payments", () => {
     expect(statement({ on: "2026-05-30" }).perDay).toBe(0);
   });
 
+  it("says what the day after costs, at the rate and over the year of that day", () => {
+    // The last day of the first half-year counts at 12.15 %, the days after it at 12.40 %: 3.397.
+    const half = statement({ on: "2026-06-30" });
+    expect(half.segments.map(({ basisPoints }) => basisPoints)).toEqual([1215]);
+    expect(half.perDay).toBe(340);
+    expect(statement({ on: "2026-06-30", split: "frozen" }).perDay).toBe(333);
+    expect(statement({ on: "2026-06-30", regime: "fr-public" }).perDay).toBe(278);
+    // 10,000 × 14.50 % over the 366 days of 2024: 3.962.
+    const leap = { debts: [debt("F-1", 1_000_000, "2023-11-30")], basis: "act/act" } as const;
+    expect(statement({ ...leap, on: "2023-12-31" }).perDay).toBe(396);
+  });
+
+  it("does not know the day after where the next half-year's rate is missing, nor pretends to", () => {
+    const one = statement({ on: "2026-12-31" });
+    expect(one.missing).toEqual([]);
+    expect(one.perDay).toBeNull();
+    expect(noteTypes(one)).toContain("per-day-unknown");
+    expect(statement({ on: "2026-12-31", split: "frozen" }).perDay).toBe(333);
+  });
+
   it("sets a payment that names nothing against the oldest due first", () => {
     const debts = [
       debt("F-2", 50_000, "2026-10-31"),
@@ -441,6 +461,18 @@ describe("statementOf, by its settings", () => {
     ]);
     expect(marks({ regime: "fr-public" })).toContain("one-rate verified");
     expect(marks({ regime: "fr-nonprofessional" })).toContain("debtor-kind unknown");
+    const texts = (terms: Parameters<typeof statement>[0]) =>
+      statement(terms).rules.map(({ rule, text, mark }) => `${rule} ${text} ${mark}`);
+    // The offence is against consumers; a judgment of 2022 is no British law; elsewhere nothing was read.
+    expect(texts({ regime: "fr-consumer" }).join()).toContain("L121-21");
+    expect(texts({ regime: "fr-nonprofessional" }).join()).not.toContain("L121-21");
+    expect(texts({ regime: "uk", currency: "GBP" }).join()).not.toContain("C-585/20");
+    expect(texts({ regime: "de" })).toEqual(
+      expect.arrayContaining(["year  unknown", "simple BGB § 289 secondary"]),
+    );
+    expect(texts({ regime: "es", allocation: "interest-first" })).toContain(
+      "interest-first  unknown",
+    );
     for (const regime of LATE_REGIMES)
       expect(marks({ regime }).filter((row) => row.startsWith("rate "))).toHaveLength(1);
   });

@@ -120,6 +120,7 @@ const hostOf = (
     storage: signal({ tone: "good", text: own("") }),
     storagePlace: signal({ type: "browser" } as never),
     backup: () => Promise.resolve(none),
+    extract: () => Promise.resolve(none),
     restore: () => Promise.resolve(none),
     check: () => Promise.resolve([]),
     exportThread: () => Promise.resolve(none),

@@ -1,8 +1,11 @@
 import { signal } from "@preact/signals";
-import { addDebtor, markPaymentsKnown, openLedger } from "#shared/app/ledger-acts.ts";
+import { addDebtor, markLooked, markPaymentsKnown, openLedger } from "#shared/app/ledger-acts.ts";
 import { fileMail } from "#shared/app/mail-acts.ts";
 import { recordAct } from "#shared/app/record-act.ts";
-import type { Act } from "#shared/app/use-case.ts";
+import { viewOnly } from "#shared/app/use-case.ts";
+import type { Act, UseCase } from "#shared/app/use-case.ts";
+import { emptyAccount } from "#shared/claims/account.ts";
+import type { AccountState } from "#shared/claims/account.ts";
 import type { AccountCommand } from "#shared/claims/commands.ts";
 import { sha256Hex, utf8Bytes } from "#shared/kernel/bytes.ts";
 import { addDays, dateOf } from "#shared/kernel/calendar.ts";
@@ -296,6 +299,65 @@ export const fullBooks = async (host: FakeHost): Promise<Readonly<Record<string,
   });
   return { nordis, bloch, valade, long, hostile };
 };
+
+/** Three debtors of one group whom one person answers for, a part of one invoice disputed. */
+export const valadeBooks = async (
+  host: FakeHost,
+): Promise<{
+  readonly batiment: string;
+  readonly immobilier: string;
+  readonly negoce: string;
+  readonly all: readonly string[];
+}> => {
+  await openBooks(host);
+  const entity = async (name: string, invoices: DebtorSketch["invoices"]): Promise<string> => {
+    const email = "o.ferrand@groupe-valade.example";
+    const account = await addSketch(host, { name, email, invoices });
+    const group = { id: null, name: "Groupe Valade" };
+    await say(host, account, { type: "group-debtor", group });
+    return account;
+  };
+  const batiment = await entity("Valade Bâtiment SAS", [
+    [31, 396000],
+    [31, 264000],
+  ]);
+  const { invoices } = await stateIn(host, batiment);
+  await say(host, batiment, {
+    type: "take-step",
+    step: "reminder-1",
+    on: addDays(TODAY, -17),
+    portions: invoices.flatMap(({ invoice, portions }) =>
+      portions.map(({ portion }) => ({ invoice, portion })),
+    ),
+    how: "declared",
+    exchange: null,
+    draft: null,
+  });
+  await say(host, batiment, {
+    type: "open-dispute",
+    on: addDays(TODAY, -16),
+    invoice: invoices[1]?.invoice ?? "",
+    amount: 88000,
+    reason: "quality",
+    quote: null,
+    note: null,
+    mustAct: "them",
+    exchange: null,
+  });
+  const immobilier = await entity("Valade Immobilier SARL", [[18, 242000]]);
+  const negoce = await entity("Valade Négoce SAS", [[12, 88000]]);
+  taken(await host.run(markLooked, { accounts: [], where: "by-hand" }));
+  return { batiment, immobilier, negoce, all: [batiment, immobilier, negoce] };
+};
+
+const stateOfAccount: UseCase<string, AccountState, never> = {
+  name: "state-of-account",
+  asks: (account) => ({ accounts: [account], keys: [], search: false }),
+  decide: (account, loaded) => ok(viewOnly(loaded.accounts.get(account) ?? emptyAccount(account))),
+};
+
+export const stateIn = async (host: FakeHost, account: string): Promise<AccountState> =>
+  taken(await host.run(stateOfAccount, account));
 
 export const reply = (changes: Partial<Message>): Message => ({
   messageId: "reply-1@nordis.example",

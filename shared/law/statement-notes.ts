@@ -2,6 +2,7 @@ import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { earliest } from "#shared/kernel/calendar.ts";
 import type { Currency, Money } from "#shared/kernel/money.ts";
 import { money } from "#shared/kernel/money.ts";
+import { fixedSumOf } from "./compensation.ts";
 import { halfYearOf, nextHalfYear, startOfHalfYear } from "./half-year.ts";
 import type { AllocationOrder, Basis, Split } from "./interest.ts";
 import { lateRateOf } from "./late-rate.ts";
@@ -206,9 +207,10 @@ const fixedSumNotes = (
     const minor = apart.reduce((total, { sum }) => total + sum.minor, 0);
     return [{ type: "fixed-sum-apart", sum: money(minor, first.sum.currency) }];
   }
-  return fixedSums.length === 0
-    ? [{ type: "fixed-sum-unknown", currency }]
-    : [{ type: "fixed-sum-each" }];
+  if (fixedSums.length > 0) return [{ type: "fixed-sum-each" }];
+  // Where a judgment forbids payment there is none although its band is known: nothing is left to find out.
+  const isKnown = fixedSumOf(regime, money(0, currency)) !== null;
+  return isKnown ? [] : [{ type: "fixed-sum-unknown", currency }];
 };
 
 const paymentNotes = (

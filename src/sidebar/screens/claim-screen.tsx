@@ -104,11 +104,11 @@ export const ClaimBody = (props: {
           ))}
         </section>
       )}
-      {shell.isDrawn.value ? <LazyLawLine shell={shell} account={view.account} /> : null}
       <Reasons title={view.reasonsTitle} reasons={view.reasons} />
       <GroupPart shell={shell} group={view.kin} />
       {view.preview === null ? null : <Preview shell={shell} preview={view.preview} />}
       {view.table.rows.length === 0 ? null : <Invoices shell={shell} view={view} />}
+      {shell.isDrawn.value ? <LazyLawLine shell={shell} account={view.account} /> : null}
       {view.balances.length === 0 ? null : (
         <section class="rl-section" aria-label={words.balances.own}>
           <h2>{words.balances.own}</h2>

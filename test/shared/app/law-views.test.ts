@@ -166,6 +166,19 @@ describe("the statement", () => {
     expect(part?.perDay).toBeNull();
   });
 
+  it("says of a debt due after the judgment that its interest stopped, and looks for no fixed sum", () => {
+    const late = given([insolvency("2026-10-02"), invoice("F-2", 438_000, "2026-09-27")]);
+    const accounts = {
+      mercier: (late.accounts["mercier"] ?? []).filter((_, index) => index !== 2),
+    };
+    const view = viewOf(statementView, { account: "mercier", on: null }, { ...late, accounts });
+    const [part] = view.statements;
+    expect(part?.totals.map(({ minor }) => minor)).toEqual([438_000, 0, 0, 438_000]);
+    const notes = (part?.notes ?? []).map((line) => text(line)).join(" ");
+    expect(notes).toContain("intérêts arrêtés par le jugement du 25 septembre 2026");
+    expect(notes).not.toContain("Indemnité forfaitaire non chiffrée");
+  });
+
   it("says why there is none", () => {
     const unknown: Given = {
       creditor: [OPENED],

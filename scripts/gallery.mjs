@@ -444,7 +444,8 @@ const walkDesk = async ({ page, press, picture, stop }) => {
     await press('.rl-desk [data-key="nav/settings"]');
     await press('.rl-desk [data-key="method/plans"]');
     await press('.rl-desk [data-key="plans/duplicate/firm"]');
-    await page.locator("#plan-kinds").check();
+    for (const kind of ["", "-1", "-2", "-3"]) await page.locator(`#plan-kinds${kind}`).check();
+    await page.locator("#plan-step-courtesy").uncheck();
     await page.fill("#plan-days-letter", "12");
     await page.waitForTimeout(700);
     await picture("desk-plan-fault", "desk");

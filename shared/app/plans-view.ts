@@ -298,7 +298,11 @@ export const readTypedPlan = (
     case "tone-unknown":
     case "formal-step-too-soft":
       return { steps: null, faults: { name, step: error.step, part: "tone", text } };
-    default:
+    case "step-twice":
+    case "offset-missing":
+    case "offset-given":
+    case "offset-before-due":
+    case "offset-not-rising":
       return { steps: null, faults: { name, step: error.step, part: "days", text } };
   }
 };

@@ -42,7 +42,7 @@ const handoverFr = {
       "Remettez le fichier à la personne qui prend la suite, par une voie sûre : il contient les échanges et les pièces de ces débiteurs.",
     ),
     dit(
-      "Elle l'ouvre dans ses Réglages, « Restaurer » : ce qu'elle a déjà reste, ce qui est nouveau s'ajoute, rien n'est doublé.",
+      "Elle l'ouvre dans ses Réglages, à « Restaurer une sauvegarde » : ce qu'elle a déjà reste, ce qui est nouveau s'ajoute, rien n'est doublé.",
     ),
     dit(
       "Au retour, elle passe la main dans l'autre sens et vous ouvrez son fichier ici, au même endroit.",
@@ -83,7 +83,7 @@ const handoverEn: DeskHandoverWords = {
       "Give the file to whoever takes over, by a safe way: it holds the exchanges and exhibits of these debtors.",
     ),
     own(
-      "That person opens it in the Settings, “Restore”: what is there already stays, what is new is added, nothing is doubled.",
+      "That person opens it in the Settings, at “Restore a backup”: what is there already stays, what is new is added, nothing is doubled.",
     ),
     own(
       "On the way back the other one hands over in the other direction, and you open that file here, in the same place.",

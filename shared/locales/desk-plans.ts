@@ -122,7 +122,7 @@ const plansFr = {
       on === null
         ? dire`${waits}, puis ${step}`
         : dire`${waits}, puis ${step} le ${own(shortDate(on, today, "fr"))}`,
-    then: dit("devient"),
+    becomes: dit("devient"),
     unwritten: dit("Rien n'est encore enregistré."),
   },
 };
@@ -224,7 +224,7 @@ const plansEn: DeskPlansWords = {
       on === null
         ? say`${waits}, then ${step}`
         : say`${waits}, then ${step} on ${own(shortDate(on, today, "en"))}`,
-    then: own("becomes"),
+    becomes: own("becomes"),
     unwritten: own("Nothing is saved yet."),
   },
 };

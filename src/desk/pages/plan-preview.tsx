@@ -96,7 +96,7 @@ const Previewed = (props: {
               </b>
               <span>
                 <SentenceText text={before} /> <span aria-hidden="true">→</span>
-                <span class="rl-hidden">{words.then.own}</span> <SentenceText text={after} />
+                <span class="rl-hidden">{words.becomes.own}</span> <SentenceText text={after} />
               </span>
             </li>
           ))}

@@ -106,6 +106,7 @@ describe("the plans on the desk", () => {
     await says(desk, "Une saisie est en cours");
     await press(desk, "unsaved/leave");
     await says(desk, "Ajouter un taux publié");
+    expect(await ownPlans(host)).toEqual([]);
   });
 
   it("chooses the plan of a kind and the threshold of small amounts, with what that changes", async () => {
@@ -142,5 +143,6 @@ describe("the plans on the desk", () => {
     const [own] = await ownPlans(host);
     await press(desk, `plans/remove/${own?.plan ?? ""}`);
     await says(desk, "choisissez-en d'abord un autre");
+    expect(await ownPlans(host)).toHaveLength(1);
   });
 });

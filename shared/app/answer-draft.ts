@@ -21,6 +21,8 @@ import { PRINT_WORDS } from "#shared/locales/print-words.ts";
 import type { Message } from "#shared/mail/message.ts";
 import { calendarOf } from "#shared/recovery/context.ts";
 import { sensitive } from "#shared/recovery/gates-law.ts";
+import { noticeDaysOf } from "#shared/recovery/notice-limits.ts";
+import { standingFacts } from "#shared/recovery/promises.ts";
 import { chanceAt, done } from "./act-done.ts";
 import type { AnswerKind, NotStep } from "./draft-choice.ts";
 import { draftWord, handedOverOf, insolvencyOf, isPaperDraft } from "./draft-choice.ts";
@@ -60,12 +62,6 @@ export type PrepareAnswerRefusal =
         | "letter-not-printed"
         | "sensitive";
     };
-
-/** Days to make an instalment good before the rest falls due: those of a formal notice, since it is one. */
-const accelerationDays = ({ debtor }: AccountState, { policy }: CreditorState): number =>
-  debtor?.kind === "business" || debtor?.kind === "public"
-    ? policy.noticeDays
-    : policy.consumerNoticeDays;
 
 /** Drafts an answer, a message passed on, or the mail beside a letter. It lies in the user's Drafts and moves no plan. */
 export const prepareAnswer: UseCase<PrepareAnswerInput, PrepareAnswerView, PrepareAnswerRefusal> = {
@@ -274,8 +270,8 @@ const acceleration = ({
   creditor,
   today,
 }: Around): Result<Planned, PrepareAnswerRefusal> => {
-  const paymentsKnownOn = creditor.paymentsKnown?.asOf ?? null;
-  const standing = instalmentStandings(state, balancesOf(state), { today, paymentsKnownOn }).find(
+  const facts = standingFacts({ today, creditor });
+  const standing = instalmentStandings(state, balancesOf(state), facts).find(
     (one) => one.instalments.ended === null && one.standing === "broken",
   );
   const left = (standing?.parts ?? []).filter((part) => part.amount > part.received);
@@ -298,7 +294,7 @@ const acceleration = ({
       agreedOn: on,
       missed: lacking(missed),
       parts: left.map(lacking),
-      until: openDayFrom(addDays(today, accelerationDays(state, creditor)), calendar),
+      until: openDayFrom(addDays(today, noticeDaysOf(state, creditor)), calendar),
     }),
   });
 };

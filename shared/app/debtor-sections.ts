@@ -1,5 +1,4 @@
 import type { InvoiceBalance } from "#shared/claims/balances.ts";
-import { paymentsKnownThrough } from "#shared/claims/evolve-creditor.ts";
 import { instalmentStandings, promiseStandings } from "#shared/claims/promises.ts";
 import { latest } from "#shared/kernel/calendar.ts";
 import { money } from "#shared/kernel/money.ts";
@@ -9,6 +8,7 @@ import { APP_FILE } from "#shared/locales/app-file.ts";
 import { ITEMS } from "#shared/locales/app-items.ts";
 import { say } from "#shared/locales/locale.ts";
 import { sensitive } from "#shared/recovery/gates-law.ts";
+import { standingFacts } from "#shared/recovery/promises.ts";
 import { endedBy, formAction, itemOf, moneyOf, openFirst } from "./file-sheet.ts";
 import type { DailySection, ItemView, SectionView, Sheet } from "./file-sheet.ts";
 import type { ActionView, LedgerForm } from "./view-parts.ts";
@@ -62,7 +62,7 @@ const contactItems = (sheet: Sheet): readonly ItemView[] => {
 const promiseItems = (sheet: Sheet): readonly ItemView[] => {
   const { facts, on } = sheet;
   const words = ITEMS[facts.language];
-  const known = { today: facts.today, paymentsKnownOn: paymentsKnownThrough(sheet.creditor) };
+  const known = standingFacts({ today: facts.today, creditor: sheet.creditor });
   return promiseStandings(on.state, on.balances, known).map(({ promise, standing }) =>
     itemOf(sheet, {
       key: promise.promise,
@@ -121,7 +121,7 @@ const disputeItems = (sheet: Sheet): readonly ItemView[] => {
 const instalmentItems = (sheet: Sheet): readonly ItemView[] => {
   const { facts, on } = sheet;
   const words = ITEMS[facts.language];
-  const known = { today: facts.today, paymentsKnownOn: paymentsKnownThrough(sheet.creditor) };
+  const known = standingFacts({ today: facts.today, creditor: sheet.creditor });
   return instalmentStandings(on.state, on.balances, known).map(
     ({ instalments: plan, standing, parts }) =>
       itemOf(sheet, {

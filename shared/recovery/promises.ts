@@ -74,7 +74,10 @@ export const waitUntil = (promisedOn: CalendarDate): CalendarDate =>
   dateOfDayNumber(Math.min(dayNumber(promisedOn) + UNDATED_PROMISE_DAYS, LAST_DAY));
 
 /** What is promised for a day may come in some working days later; the creditor's own closures shut no bank. */
-const standingFacts = ({ today, creditor }: RecoveryContext): StandingFacts => {
+export const standingFacts = ({
+  today,
+  creditor,
+}: Pick<RecoveryContext, "today" | "creditor">): StandingFacts => {
   const paymentsKnownOn = paymentsKnownThrough(creditor);
   const { alsaceMoselle, promiseGraceDays } = creditor.policy;
   if (promiseGraceDays === 0) return { today, paymentsKnownOn };

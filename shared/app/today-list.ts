@@ -53,6 +53,8 @@ export type TodayRowView = {
   /** Stable between two drawings. */
   readonly key: string;
   readonly account: string;
+  /** All that it is of: more than one where it is a group's. */
+  readonly accounts: readonly string[];
   readonly wordKey: RowWord;
   /** Upper case in French and English: `RELANCE`, `REMINDER`. */
   readonly word: Own;
@@ -267,6 +269,7 @@ const rowView = (
   return {
     key,
     account,
+    accounts: row.members.length === 0 ? [account] : row.members.map((one) => one.account),
     wordKey: row.word,
     word: own(recoveryWords[facts.language].rows[row.word]),
     chip: CHIP_OF[row.word],

@@ -54,6 +54,8 @@ export type MethodPage = "plans" | "texts" | "policy" | "rates" | "handover";
 export type RowOrigin = {
   readonly row: string;
   readonly name: Foreign;
+  /** The debtors it was of. */
+  readonly accounts: readonly string[];
   /** The row before it; null at the top. */
   readonly after: string | null;
 };

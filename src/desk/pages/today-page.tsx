@@ -269,6 +269,7 @@ const Rows = (props: {
 const originOf = (row: TodayRowView, before: Shown | undefined): RowOrigin => ({
   row: row.key,
   name: row.name,
+  accounts: row.accounts,
   after: before === undefined ? null : "row" in before ? before.row.key : before.folded.row,
 });
 

@@ -203,18 +203,23 @@ const Row = (props: {
   const { shell, row } = props;
   const { secondary } = row;
   const words = shell.words.value.shell;
-  const origin: RowOrigin = { row: row.key, name: row.name, after: props.after };
+  const origin: RowOrigin = {
+    row: row.key,
+    name: row.name,
+    accounts: row.accounts,
+    after: props.after,
+  };
   const run = ({ key, action }: ActionView): void => {
     void shell.perform(key, action, origin);
   };
   const id = `rl-row-${row.key}`;
   return (
-    <li class="rl-row" data-row={row.key}>
+    <li class="rl-row" data-row={row.key} data-row-accounts={row.accounts.join(" ")}>
       <div class="rl-row__top">
         <span class={`rl-row__word rl-row__word--${row.wordKey}`}>{row.word.own}</span>
         <span class="rl-row__name" id={id} title={row.name.foreign}>
           <bdi>{row.name.foreign}</bdi>
-          {row.entities === null ? null : ` ${row.entities.own}`}
+          {row.entities === null ? null : <span class="rl-row__entities"> {row.entities.own}</span>}
         </span>
         <span class="rl-amount">{row.amounts.map(({ own }) => own).join(" + ")}</span>
       </div>
@@ -334,32 +339,30 @@ const wordsOf = (row: TodayRowView): string =>
     plainText(row.reason),
   ].join("\n");
 
-/** Keys of rows are their word and their account. */
-const accountOf = (row: string): string => row.slice(row.indexOf("/") + 1);
-
 /** When a row folds, its button is gone: focus goes to the next row that is to be done. */
 const useFocusAfterDone = (
   list: { readonly current: HTMLDivElement | null },
   folded: readonly FoldedRow[],
 ): void => {
   const count = useRef(folded.length);
-  const last = folded[folded.length - 1]?.row ?? null;
+  const last = folded[folded.length - 1];
   useEffect(() => {
     const rose = folded.length > count.current;
     count.current = folded.length;
-    if (!rose || last === null || list.current === null) return;
+    if (!rose || last === undefined || list.current === null) return;
     const items = [...list.current.querySelectorAll<HTMLElement>(".rl-rows > li")];
     const at = items.findIndex(
-      (item) => item.querySelector("[data-done]")?.getAttribute("data-done") === last,
+      (item) => item.querySelector("[data-done]")?.getAttribute("data-done") === last.row,
     );
     // What is left of the same debtor (its draft now) is done where it was opened; the list goes on with the next one.
-    const account = accountOf(last);
+    const isOfDone = (item: HTMLElement): boolean =>
+      (item.dataset["rowAccounts"] ?? "")
+        .split(" ")
+        .some((account) => last.accounts.includes(account));
     const others = [...items.slice(at + 1), ...items.slice(0, at)].filter(
       (item) => item.querySelector("[data-stop]") !== null,
     );
-    const next =
-      others.find((item) => accountOf(item.getAttribute("data-row") ?? "") !== account) ??
-      others[0];
+    const next = others.find((item) => !isOfDone(item)) ?? others[0];
     (next ?? items[at])?.querySelector("button")?.focus();
   }, [list, folded.length, last]);
 };

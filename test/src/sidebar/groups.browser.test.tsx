@@ -43,12 +43,18 @@ describe("a group on the pane", () => {
       "2e relance, 31 j · 1 facture en litige à part",
     );
     expect(row.offsetHeight).toBeLessThanOrEqual(64);
+    const count = row.querySelector<HTMLElement>(".rl-row__entities");
+    const name = row.querySelector<HTMLElement>(".rl-row__name");
+    expect(count?.getBoundingClientRect().right ?? 999).toBeLessThanOrEqual(
+      name?.getBoundingClientRect().right ?? 0,
+    );
     expect(await faultsOf()).toEqual([]);
   });
 
   it("is drafted by one click and taken back by another", async () => {
     const host = await openFakeHost();
     await valadeBooks(host);
+    await addSketch(host, { name: "Atelier Bloch", invoices: [[20, 115_000]] });
     unmount = mountPane(host);
     const row = await until(groupRow);
     const key = row.dataset["row"];
@@ -56,6 +62,8 @@ describe("a group on the pane", () => {
     await until(() => document.querySelector("[data-done]"));
     expect(host.done.map(({ kind }) => kind)).toEqual(["save-draft"]);
     await until(() => plain(groupRow()).startsWith("BROUILLON"));
+    // Its own draft stands first now; the next debtor is what a person goes on with.
+    await until(() => rows()[1]?.contains(document.activeElement) === true);
     await click(() => document.querySelector("[data-done] button"));
     await until(() => groupRow()?.dataset["row"] === key);
   });

@@ -189,7 +189,7 @@ const REFERENCE = "R-EXEMPL";
 const paperOf = (loaded: Loaded, kind: string): PaperFacts => {
   const { policy } = loaded.creditor;
   return {
-    days: kind === "consumer" ? policy.consumerNoticeDays : policy.noticeDays,
+    days: kind === "business" || kind === "public" ? policy.noticeDays : policy.consumerNoticeDays,
     way: "registered",
     remindedOn: [],
     payments: [],

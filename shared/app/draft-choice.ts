@@ -38,8 +38,11 @@ export type AnswerKind = (typeof ANSWER_KINDS)[number];
 export const handedOverOf = (state: AccountState): HandOver | null =>
   fileOf(state).handOvers.find(({ ended }) => ended === null) ?? null;
 
-export const insolvencyOf = (state: AccountState): Insolvency | null =>
-  fileOf(state).insolvencies.find(({ ended }) => ended === null) ?? null;
+/** What is answered to: a judgment, which is public, before a conciliation, which is confidential. */
+export const insolvencyOf = (state: AccountState): Insolvency | null => {
+  const standing = fileOf(state).insolvencies.filter(({ ended }) => ended === null);
+  return standing.find((one) => one.state !== "conciliation") ?? standing[0] ?? null;
+};
 
 /** A step, or what the draft is instead, as a screen names it. */
 export const draftWord = (step: string, language: Language): Own =>

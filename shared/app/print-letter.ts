@@ -1,6 +1,6 @@
 import type { AccountState } from "#shared/claims/account.ts";
 import { balancesOf } from "#shared/claims/balances.ts";
-import type { Policy } from "#shared/claims/creditor.ts";
+import type { CreditorState } from "#shared/claims/creditor.ts";
 import type { DraftFacts, LetterWay, PaperFacts } from "#shared/drafting/facts.ts";
 import { letterPage } from "#shared/drafting/letter-page.ts";
 import { printPageHtml } from "#shared/drafting/print-page.ts";
@@ -10,11 +10,10 @@ import { idOfChance } from "#shared/kernel/ids.ts";
 import { money } from "#shared/kernel/money.ts";
 import { err, ok } from "#shared/kernel/result.ts";
 import { foreign, shownText } from "#shared/kernel/text.ts";
-import { formalNoticeDaysOf } from "#shared/law/deadlines.ts";
-import { lawCountryOf } from "#shared/law/regime.ts";
 import { PRINT_WORDS } from "#shared/locales/print-words.ts";
 import { planOf } from "#shared/recovery/account-plan.ts";
 import { recoveryContext } from "#shared/recovery/context.ts";
+import { noticeDaysOf } from "#shared/recovery/notice-limits.ts";
 import type { ProposedAct } from "#shared/recovery/proposal.ts";
 import type { Reason } from "#shared/recovery/reasons.ts";
 import { chanceAt, done, doneForGood } from "./act-done.ts";
@@ -100,8 +99,7 @@ export const printLetter: UseCase<PrintLetterInput, PrintLetterView, PrintLetter
       reference,
       attachments: invoiceFilesOf(state, act).map(({ name }) => name),
       recipients: [],
-      paper: paperFactsOf(act, state, loaded.creditor.policy, {
-        country: creditor.country,
+      paper: paperFactsOf(act, state, loaded.creditor, {
         way: input.way,
       }),
       charges: draftChargesOf(act, {
@@ -144,26 +142,15 @@ export const printLetter: UseCase<PrintLetterInput, PrintLetterView, PrintLetter
 const paperFactsOf = (
   act: ProposedAct,
   state: AccountState,
-  policy: Policy,
-  sending: { readonly country: string; readonly way: LetterWay | null },
+  creditor: CreditorState,
+  sending: { readonly way: LetterWay | null },
 ): PaperFacts => ({
-  days: noticeDaysOf(state, policy, sending.country),
+  days: noticeDaysOf(state, creditor),
   way: sending.way ?? (act.step === "formal-notice" ? "registered" : "simple"),
   remindedOn: remindedOn(act, state),
   payments: paymentsOn(act, state),
-  mediator: state.debtor?.kind === "consumer" ? policy.mediator : null,
+  mediator: state.debtor?.kind === "consumer" ? creditor.policy.mediator : null,
 });
-
-/** The creditor's own number of days, unless the law of the claim knows a longer usual one (30 in the United Kingdom). */
-const noticeDaysOf = ({ debtor }: AccountState, policy: Policy, country: string): number => {
-  const kind = debtor?.kind ?? "consumer";
-  const professional = kind === "business" || kind === "public";
-  const chosen = professional ? policy.noticeDays : policy.consumerNoticeDays;
-  const law = lawCountryOf(country);
-  if (law !== "UK") return chosen;
-  const usual = formalNoticeDaysOf(law, kind, debtor?.soleTrader ?? false).days;
-  return Math.max(chosen, usual ?? chosen);
-};
 
 const REMINDERS: readonly string[] = ["reminder-1", "reminder-2", "letter"];
 

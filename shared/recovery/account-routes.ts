@@ -1,13 +1,15 @@
 import type { AccountState } from "#shared/claims/account.ts";
 import type { AccountBalances, InvoiceBalance } from "#shared/claims/balances.ts";
 import { fileOf } from "#shared/claims/file.ts";
-import type { AccountFile } from "#shared/claims/file.ts";
+import type { AccountFile, Insolvency } from "#shared/claims/file.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { earliest, latest } from "#shared/kernel/calendar.ts";
 import type { Currency } from "#shared/kernel/money.ts";
+import { insolvencyOf } from "#shared/law/insolvency.ts";
 import { routesOf } from "#shared/law/routes.ts";
 import type { RouteView } from "#shared/law/routes.ts";
 import type { DocumentKind, RouteFacts, RouteSecurity } from "#shared/law/routes-facts.ts";
+import { bornOn } from "./claim-birth.ts";
 import { courtDays } from "./clocks.ts";
 import { limitationOfInvoice } from "./clocks-limitation.ts";
 import type { RecoveryContext } from "./context.ts";
@@ -83,6 +85,13 @@ export const mainCurrency = ({ byCurrency }: AccountBalances): Currency | null =
     null,
   )?.currency ?? null;
 
+/** A conciliation that nobody ended does not hide the judgment that came after it. */
+const gravest = ({ insolvencies }: AccountFile, today: CalendarDate): Insolvency | null => {
+  const standing = insolvencies.filter(({ ended }) => ended === null || ended.on > today);
+  const stopping = standing.filter(({ state }) => insolvencyOf(state).stopsEarlier === true);
+  return stopping[stopping.length - 1] ?? standing[0] ?? null;
+};
+
 const isOverdue = ({ portions }: InvoiceBalance, today: CalendarDate): boolean =>
   portions.some(({ open, dueOn }) => open > 0 && dueOn !== null && dueOn < today);
 
@@ -109,7 +118,7 @@ export const routeFactsOf = (
   const overdue = open.filter((one) => isOverdue(one, today));
   const claimed = overdue.length > 0 ? overdue : open;
   const documents = documentsOf(state, file);
-  const insolvency = file.insolvencies.find(({ ended }) => ended === null || ended.on > today);
+  const insolvency = gravest(file, today);
   const sold = latest(
     file.legalFacts.filter(({ kind }) => kind === "business-sale-published").map((fact) => fact.on),
   );
@@ -131,7 +140,7 @@ export const routeFactsOf = (
     disputed: claimed.reduce((sum, { contested }) => sum + contested, 0),
     overdue: overdue.length > 0,
     contractual: documents.some((kind) => PROOFS_OF_CONTRACT.includes(kind)) ? true : null,
-    bornOn: earliest(claimed.map(({ invoice }) => invoice.issuedOn)),
+    bornOn: earliest(claimed.map(({ invoice }) => bornOn(file, invoice))),
     limitationLastOn: earliest(
       present(claimed.map((one) => limitationOfInvoice(one, state, context)?.lastOn ?? null)),
     ),

@@ -1,23 +1,19 @@
 import type { AccountState } from "#shared/claims/account.ts";
 import type { AccountBalances } from "#shared/claims/balances.ts";
 import { fileOf } from "#shared/claims/file.ts";
-import type { AccountFile, Insolvency } from "#shared/claims/file.ts";
-import { earliest } from "#shared/kernel/calendar.ts";
+import type { Insolvency } from "#shared/claims/file.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { claimDeclarationOf, deadlineOf } from "#shared/law/deadlines.ts";
 import type { WorkingCalendar } from "#shared/law/holidays.ts";
 import { insolvencyOf, stopsClaim } from "#shared/law/insolvency.ts";
 import { lawCountryOf } from "#shared/law/regime.ts";
+import { bornOn } from "./claim-birth.ts";
 import { clockOfDeadline } from "./clocks-found.ts";
 import type { FoundClock } from "./clocks.ts";
 import type { RecoveryContext } from "./context.ts";
 
 const isStanding = ({ ended }: Insolvency, today: CalendarDate): boolean =>
   ended === null || ended.on > today;
-
-/** The earlier of performance and invoice: a claim whose work was done before the judgment is an earlier one. */
-const bornOn = (invoice: string, issuedOn: CalendarDate, file: AccountFile): CalendarDate =>
-  earliest([issuedOn, file.performed[invoice] ?? issuedOn]) ?? issuedOn;
 
 /** Declaration, relief from its lapse, and retention of title: for what was born before the judgment. */
 export const insolvencyClocks = (
@@ -35,12 +31,7 @@ export const insolvencyClocks = (
     const earlier = balances.invoices
       .filter(
         ({ open, invoice }) =>
-          open > 0 &&
-          stopsClaim(
-            insolvency.state,
-            bornOn(invoice.invoice, invoice.issuedOn, file),
-            judgmentOn,
-          ) !== false,
+          open > 0 && stopsClaim(insolvency.state, bornOn(file, invoice), judgmentOn) !== false,
       )
       .map(({ invoice }) => invoice.invoice);
     // A court of another country opens it under a law that is not held here: its deadline is unknown, not French.

@@ -3,15 +3,14 @@ import type { AccountBalances } from "#shared/claims/balances.ts";
 import { fileOf } from "#shared/claims/file.ts";
 import type { AccountFile, SentLetter } from "#shared/claims/file.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
-import { formalNoticeDaysOf, formalNoticeTimeOf } from "#shared/law/deadlines.ts";
+import { formalNoticeTimeOf } from "#shared/law/deadlines.ts";
 import type { WorkingCalendar } from "#shared/law/holidays.ts";
 import { days as daysOf } from "#shared/law/periods.ts";
-import { lawCountryOf } from "#shared/law/regime.ts";
 import { clockOfDeadline, openOf } from "./clocks-found.ts";
 import type { ClockNeed } from "./clock-kinds.ts";
 import type { FoundClock } from "./clocks.ts";
 import type { RecoveryContext } from "./context.ts";
-import { presentedOn } from "./notice-limits.ts";
+import { noticeDaysOf, presentedOn } from "./notice-limits.ts";
 
 const presented = (
   letter: SentLetter | undefined,
@@ -23,18 +22,6 @@ const presented = (
   return letter.channel === "by-hand"
     ? { on: letter.on, needs: [] }
     : { on: null, needs: ["first-presentation"] };
-};
-
-/** The days that a formal notice leaves, as the creditor set them, from the law of the claim where it set none. */
-const noticeDaysOf = (state: AccountState, { creditor }: RecoveryContext): number => {
-  const kind = state.debtor?.kind ?? "business";
-  const law = lawCountryOf(creditor.creditor?.country ?? "");
-  const { policy } = creditor;
-  const own =
-    kind === "business" || kind === "public" ? policy.noticeDays : policy.consumerNoticeDays;
-  return law === "FR"
-    ? own
-    : Math.max(own, formalNoticeDaysOf(law, kind, state.debtor?.soleTrader ?? false).days ?? own);
 };
 
 const FURTHER = ["last-notice", "legal"];
@@ -51,7 +38,7 @@ export const noticeClocks = (
   );
   if (notices.length === 0) return [];
   const file = fileOf(state);
-  const count = noticeDaysOf(state, context);
+  const count = noticeDaysOf(state, context.creditor);
   const invoicesOf = ({ portions }: Act): readonly string[] => [
     ...new Set(portions.map(({ invoice }) => invoice)),
   ];

@@ -10,6 +10,7 @@ import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { insolvencyOf, stopsClaim } from "#shared/law/insolvency.ts";
 import type { AllocationOrder } from "#shared/law/interest.ts";
 import type { StatementDebt, StatementPayment } from "#shared/law/statement-terms.ts";
+import { bornOn } from "./claim-birth.ts";
 import { presentedOn } from "./notice-limits.ts";
 
 /** Interest on what an invoice owed before the judgment that opened the insolvency ends the day before it. */
@@ -21,15 +22,13 @@ export const interestStopOf = (
   { invoice }: InvoiceBalance,
 ): InterestStop | null => {
   if (state.file === null) return null;
-  const { insolvencies, performed } = fileOf(state);
-  const done = performed[invoice.invoice];
-  // The earlier of the two: a claim is not taken for a later one, which would go on, without knowing it.
-  const bornOn = done !== undefined && done < invoice.issuedOn ? done : invoice.issuedOn;
+  const file = fileOf(state);
+  const { insolvencies } = file;
   const judgments = insolvencies.flatMap(({ state: kind, judgmentOn, ended }) =>
     ended === null &&
     judgmentOn !== null &&
     insolvencyOf(kind).stopsInterest === true &&
-    stopsClaim(kind, bornOn, judgmentOn) === true
+    stopsClaim(kind, bornOn(file, invoice), judgmentOn) === true
       ? [judgmentOn]
       : [],
   );

@@ -1,9 +1,12 @@
 import type { AccountState, Act } from "#shared/claims/account.ts";
+import type { CreditorState } from "#shared/claims/creditor.ts";
 import { fileOf } from "#shared/claims/file.ts";
 import type { AccountFile } from "#shared/claims/file.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { dateOfDayNumber, dayNumber, earliest, latest } from "#shared/kernel/calendar.ts";
+import { formalNoticeDaysOf } from "#shared/law/deadlines.ts";
 import { openDayFrom } from "#shared/law/holidays.ts";
+import { lawCountryOf } from "#shared/law/regime.ts";
 import type { RecoveryContext } from "./context.ts";
 import type { NoticeLimits } from "./next-step.ts";
 import { UNKNOWN_LIMITS } from "./next-step.ts";
@@ -11,12 +14,27 @@ import { UNKNOWN_LIMITS } from "./next-step.ts";
 /** 2199-12-31, the end of the calendar. */
 const LAST_DAY = 84_005;
 
-/** Days that a notice leaves this debtor: one whose kind nobody knows has the longer time. */
-const daysLeft = ({ debtor }: AccountState, { creditor }: RecoveryContext): number => {
-  const { noticeDays, consumerNoticeDays } = creditor.policy;
-  if (debtor === null) return Math.max(noticeDays, consumerNoticeDays);
-  const isBusiness = debtor.kind === "business" || debtor.kind === "public";
-  return isBusiness ? noticeDays : consumerNoticeDays;
+/**
+ * Days that a notice leaves this debtor: the creditor's own number, unless the law of the claim knows a longer usual one
+ * (30 for individuals in the United Kingdom). One whose kind nobody knows has the longer time.
+ */
+export const noticeDaysOf = (
+  { debtor }: Pick<AccountState, "debtor">,
+  { creditor, policy }: Pick<CreditorState, "creditor" | "policy">,
+): number => {
+  const { noticeDays, consumerNoticeDays } = policy;
+  const kind = debtor?.kind ?? "consumer";
+  const isBusiness = kind === "business" || kind === "public";
+  const own =
+    debtor === null
+      ? Math.max(noticeDays, consumerNoticeDays)
+      : isBusiness
+        ? noticeDays
+        : consumerNoticeDays;
+  const law = lawCountryOf(creditor?.country ?? "");
+  // In France no text gives a number of days: the creditor's setting is the whole rule.
+  if (law === "FR") return own;
+  return Math.max(own, formalNoticeDaysOf(law, kind, debtor?.soleTrader ?? false).days ?? own);
 };
 
 const limitFrom = (
@@ -24,7 +42,9 @@ const limitFrom = (
   state: AccountState,
   context: RecoveryContext,
 ): CalendarDate => {
-  const last = dateOfDayNumber(Math.min(dayNumber(start) + daysLeft(state, context), LAST_DAY));
+  const last = dateOfDayNumber(
+    Math.min(dayNumber(start) + noticeDaysOf(state, context.creditor), LAST_DAY),
+  );
   return openDayFrom(last, context.calendar);
 };
 

@@ -4,6 +4,7 @@ import { LETTER_CHANNELS, LETTER_PROOFS } from "#shared/claims/law-events.ts";
 import { addDays } from "#shared/kernel/calendar.ts";
 import { openDayFrom } from "#shared/law/holidays.ts";
 import { calendarOf } from "#shared/recovery/context.ts";
+import { noticeDaysOf } from "#shared/recovery/notice-limits.ts";
 import { recoveryWords } from "#shared/locales/recovery-words.ts";
 import { shortDate } from "#shared/locales/short-dates.ts";
 import { STEPS } from "#shared/recovery/steps.ts";
@@ -164,8 +165,7 @@ export const accelerateForm = (context: FileContext): FormDefinition => {
   const plan = running.find((one) => one.instalments === subject);
   if (subject !== null && plan === undefined) return goneFile(context, "accelerate");
   if (running.length === 0) return blockedFile(context, "accelerate", said.blocked.noInstalments);
-  const { policy } = ledger;
-  const days = state?.debtor?.kind === "consumer" ? policy.consumerNoticeDays : policy.noticeDays;
+  const days = noticeDaysOf(state ?? { debtor: null }, ledger);
   const mails = [...(state?.exchanges ?? [])].filter(({ direction }) => direction === "out");
   return fileForm(context, "accelerate", {
     submit: context.words.form.submit.save,

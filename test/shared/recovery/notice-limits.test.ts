@@ -4,6 +4,7 @@ import { noticeLimitsOf } from "#shared/recovery/notice-limits.ts";
 import {
   contact,
   contextOn,
+  creditor,
   day,
   debtor,
   fold,
@@ -30,12 +31,18 @@ const proof = (kind: Kind, on: string, act = "notice"): AccountEvent =>
     obtained: null,
   });
 
-const limits = (events: readonly AccountEvent[], kind: "business" | "consumer" = "business") =>
+type Said = Parameters<typeof debtor>[0];
+
+const limits = (
+  events: readonly AccountEvent[],
+  said: Said = { kind: "business" },
+  context = contextOn(),
+) =>
   noticeLimitsOf(
-    fold("a", [debtor({ kind }), contact(), invoice("f1", "2026-07-01"), ...events]),
+    fold("a", [debtor(said), contact(), invoice("f1", "2026-07-01"), ...events]),
     "f1",
     "p",
-    contextOn(),
+    context,
   );
 
 describe("the time that a formal notice leaves", () => {
@@ -56,7 +63,18 @@ describe("the time that a formal notice leaves", () => {
 
   it("is fifteen days for a private person", () => {
     const events = [NOTICE, proof("first-presentation", "2026-10-07")];
-    expect(limits(events, "consumer").formalNotice).toBe("2026-10-22");
+    expect(limits(events, { kind: "consumer" }).formalNotice).toBe("2026-10-22");
+    expect(limits(events, { kind: "non-professional" }).formalNotice).toBe("2026-10-22");
+  });
+
+  it("is thirty days for an individual under the law of the United Kingdom, a sole trader too", () => {
+    const events = [NOTICE, proof("first-presentation", "2026-10-07")];
+    const { creditor: duval } = creditor();
+    if (duval === null) throw new Error("no creditor");
+    const british = contextOn(undefined, { creditor: { ...duval, country: "GB" } });
+    for (const said of [{ kind: "consumer" }, { kind: "business", soleTrader: true }] as const)
+      expect(limits(events, said, british).formalNotice).toBe("2026-11-06");
+    expect(limits(events, { kind: "business" }, british).formalNotice).toBe("2026-10-15");
   });
 
   it.each(["receipt", "refusal"] as const)(

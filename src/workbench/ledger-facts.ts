@@ -57,7 +57,10 @@ export const ledgerFacts: UseCase<null, LedgerFacts, never> = {
         else for (const { sha256 } of exchange.versions) filings.set(sha256, filing);
       }
       for (const { draft, step, state: standing, reference, on } of state.drafts) {
-        drafts.set(draft, { account, name, step, state: standing, reference, on });
+        // One draft may be of several debtors of a group, and goes by its name.
+        const known = drafts.get(draft);
+        const told = known === undefined ? name : (state.debtor?.group?.name ?? known.name);
+        drafts.set(draft, { account, name: told, step, state: standing, reference, on });
       }
     }
     return ok(viewOnly({ creditor: loaded.creditor.creditor, filings, drafts }));

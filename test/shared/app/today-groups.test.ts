@@ -14,7 +14,14 @@ import { dateOf } from "#shared/kernel/calendar.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { shownText } from "#shared/kernel/text.ts";
 import { STEPS } from "#shared/recovery/steps.ts";
-import { MEMBERS_INVOICES_MAX, MEMBERS_MAX, isEveryday } from "#shared/recovery/today-groups.ts";
+import { reasonOf } from "#shared/recovery/reasons.ts";
+import {
+  MEMBERS_INVOICES_MAX,
+  MEMBERS_MAX,
+  isEveryday,
+  joinGroups,
+} from "#shared/recovery/today-groups.ts";
+import type { TodayRow } from "#shared/recovery/today-row.ts";
 import { filed, mail, seen, stateOf } from "../../fixtures/mails.ts";
 import { act, invoiceOf, typeIn } from "../../journeys/ledger-story.ts";
 import { DRIVERS, install, viewOf } from "../../journeys/two-drivers.ts";
@@ -331,6 +338,66 @@ describe("the accounts that a screen of one asks for", () => {
 });
 
 describe("what today's list joins", () => {
+  const row = (account: string, changes: Partial<TodayRow> = {}): TodayRow => ({
+    word: "reminder",
+    key: `reminder/${account}`,
+    account,
+    name: account,
+    members: [],
+    share: { key: "g/compta@valade.example", group: "Groupe Valade" },
+    owner: null,
+    amounts: [{ minor: 100, currency: "EUR" }],
+    reason: reasonOf("step-due", "says", { step: "reminder-1", days: 5, invoices: 1 }),
+    warning: null,
+    action: {
+      type: "prepare-draft",
+      act: {
+        step: "reminder-1",
+        tone: "courteous",
+        currency: "EUR",
+        because: "step-due",
+        promise: null,
+        portions: [],
+        lower: [],
+        contested: [],
+      },
+    },
+    minutes: 2,
+    weight: 1,
+    ...changes,
+  });
+
+  it("is the same from any order of accounts, and loses no debtor and no cent", () => {
+    const rows = Array.from({ length: 30 }, (_, index) =>
+      row(`d${String(index).padStart(2, "0")}`, {
+        weight: index % 7,
+        share: index % 5 === 0 ? null : { key: `g${String(index % 2)}`, group: "G" },
+        amounts: [{ minor: index, currency: index % 3 === 0 ? "GBP" : "EUR" }],
+      }),
+    );
+    const joined = joinGroups(rows);
+    const byKey = (list: readonly TodayRow[]) => [...list].sort((a, b) => (a.key < b.key ? -1 : 1));
+    expect(byKey(joinGroups([...rows].reverse()))).toEqual(byKey(joined));
+    const sum = (list: readonly TodayRow[], currency: string): number =>
+      list
+        .flatMap(({ amounts }) => amounts)
+        .filter((one) => one.currency === currency)
+        .reduce((all, { minor }) => all + minor, 0);
+    for (const currency of ["EUR", "GBP"]) expect(sum(joined, currency)).toBe(sum(rows, currency));
+    const accounts = joined.flatMap(({ account, members }) =>
+      members.length === 0 ? [account] : members.map((one) => one.account),
+    );
+    expect(accounts.sort()).toEqual(rows.map(({ account }) => account));
+  });
+
+  it("goes into a second mail beyond what one takes", () => {
+    const rows = Array.from({ length: MEMBERS_MAX + 2 }, (_, index) => row(`d${String(index)}`));
+    expect(joinGroups(rows).map(({ members, key }) => [members.length, key])).toEqual([
+      [MEMBERS_MAX, "reminder/g/compta@valade.example"],
+      [2, "reminder/g/compta@valade.example/2"],
+    ]);
+  });
+
   it("is what one draft takes", () => {
     expect([MEMBERS_MAX, MEMBERS_INVOICES_MAX]).toEqual([GROUP_ENTITIES_MAX, DRAFT_INVOICES_MAX]);
     for (const step of STEPS) expect(isEveryday(step)).toBe(isGroupStep(step));

@@ -63,5 +63,11 @@ describe("a day's work", () => {
       waived("letter", TODAY),
     ]);
     expect(minutesOf([workOn(acts, TODAY)])).toBe(7);
+    // One mail to a group stands in each of its accounts, and took its minutes once.
+    const group = [
+      { mails: ["draft-1"], calls: 0 },
+      { mails: ["draft-1"], calls: 1 },
+    ];
+    expect(minutesOf(group)).toBe(7);
   });
 });

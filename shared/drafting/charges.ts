@@ -9,6 +9,24 @@ import { interestModeOf, interestWords } from "./interest-words.ts";
 import { blocksOf, inLine, paragraph, totalOpen } from "./letter-blocks.ts";
 
 /**
+ * The figures that a text may give: never a fixed sum to who is no professional (C. conso L121-21, L132-23), whatever was
+ * handed over, and no sum a day where nothing runs. Null: there is nothing to say.
+ */
+const chargesOf = ({ charges, debtor }: DraftFacts): ChargesFacts | null => {
+  if (charges === null) return null;
+  const professional = debtor.kind === "business" || debtor.kind === "public";
+  const compensation = professional ? charges.compensation : null;
+  const perDay = charges.perDay === null || charges.perDay.minor === 0 ? null : charges.perDay;
+  if (charges.interest.minor === 0 && perDay === null && compensation === null) return null;
+  return {
+    ...charges,
+    compensation,
+    compensated: compensation === null ? 0 : charges.compensated,
+    perDay,
+  };
+};
+
+/**
  * What a text says of interest and of the fixed sum: that the law gives them, what they come to beside the total, or the
  * sums that make up the total with the statement they rest on. `detailed` prints the statement of an indication too.
  */
@@ -16,7 +34,7 @@ export const chargesBlocks = (facts: DraftFacts, detailed: boolean): readonly Bl
   const mode = interestModeOf(facts);
   if (mode === "silent") return [];
   const mention = interestWords(facts);
-  const { charges } = facts;
+  const charges = chargesOf(facts);
   if (mode === "mentioned" || charges === null) {
     return mention === null ? [] : [paragraph(mention)];
   }
@@ -39,7 +57,7 @@ export const chargesBlocks = (facts: DraftFacts, detailed: boolean): readonly Bl
 /** What the text asks for in all: the principal, and what is claimed beside it in the same currency. */
 export const totalAsked = (facts: DraftFacts): Money => {
   const principal = totalOpen(facts.invoices);
-  const { charges } = facts;
+  const charges = chargesOf(facts);
   if (interestModeOf(facts) !== "claimed" || charges === null) return principal;
   return [charges.interest, charges.compensation].reduce<Money>(
     (sum, one) => (one === null || one.currency !== principal.currency ? sum : addMoney(sum, one)),

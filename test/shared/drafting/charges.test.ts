@@ -1,12 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { money } from "#shared/kernel/money.ts";
 import { DEBTOR_KINDS } from "#shared/kernel/parties.ts";
+import type { DebtorKind } from "#shared/kernel/parties.ts";
+import { chargesBlocks, totalAsked } from "#shared/drafting/charges.ts";
 import { forbiddenIn } from "#shared/drafting/checks.ts";
-import type { DraftFacts } from "#shared/drafting/facts.ts";
+import type { ChargesFacts, DraftFacts, InterestMode } from "#shared/drafting/facts.ts";
 import { INTEREST_MODES } from "#shared/drafting/facts.ts";
 import { draftAnswer, draftText } from "#shared/drafting/text.ts";
 import { CALLS, MAIL_STEPS, answersFor, factsFor, tonesOf } from "./letters.ts";
-import { CHARGES, MEDIATOR } from "./papers.ts";
+import { CHARGES, MEDIATOR, noticeFor } from "./papers.ts";
 
 const said = (facts: DraftFacts): string => {
   const draft = draftText(facts);
@@ -75,6 +77,34 @@ describe("interest and compensation in mails", () => {
     expect(text).toContain("1 218,75 £");
     expect(text).toContain("40,00 €");
     expect(text).not.toContain("1 258,75");
+  });
+});
+
+describe("figures of a formal notice", () => {
+  const NOTHING = { ...CHARGES, interest: money(0, "EUR"), perDay: money(0, "EUR"), lines: [] };
+  const notice = (kind: DebtorKind, interest: InterestMode, charges: ChargesFacts): string => {
+    const facts = { ...noticeFor({ kind }), interest, charges };
+    const words = chargesBlocks(facts, true);
+    return `${JSON.stringify(words)} ${JSON.stringify(totalAsked(facts))}`;
+  };
+
+  it("never hold the fixed sum for a consumer or a non-professional, whatever was handed over", () => {
+    for (const kind of ["consumer", "non-professional"] as const)
+      for (const interest of INTEREST_MODES) {
+        const text = notice(kind, interest, CHARGES);
+        expect(text).not.toMatch(/forfaitaire|40,00/);
+        expect(text).not.toContain("125875");
+      }
+    expect(notice("business", "claimed", CHARGES)).toMatch(/forfaitaire/);
+  });
+
+  it("say nothing where no interest runs, rather than that it runs at nothing a day", () => {
+    for (const kind of ["consumer", "non-professional"] as const)
+      for (const interest of INTEREST_MODES)
+        expect(notice(kind, interest, { ...NOTHING, compensation: null })).not.toMatch(/0,00/);
+    const text = notice("business", "claimed", NOTHING);
+    expect(text).not.toMatch(/par jour/);
+    expect(text).toMatch(/40,00/);
   });
 });
 

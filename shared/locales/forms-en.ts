@@ -122,6 +122,7 @@ export const formsEn: FormMessages = {
     amount: own("For example 1,234.56"),
     file: own("Kept as it is, with its hash. At most 25 MB."),
     dueOn: own("Last day to pay."),
+    dueByTerms: own("Last day to pay. Empty: by the agreed term."),
     waiveAll: own("Empty: the whole charge."),
   },
   choices: {

@@ -124,6 +124,7 @@ export const formsFr = {
     amount: dit("Par exemple 1 234,56"),
     file: dit("Gardé tel quel, avec son empreinte. 25 Mo au plus."),
     dueOn: dit("Dernier jour pour payer."),
+    dueByTerms: dit("Dernier jour pour payer. Vide : selon le délai convenu."),
     waiveAll: dit("Vide : la somme entière."),
   },
   choices: {

@@ -1,4 +1,6 @@
+import { fileOf } from "#shared/claims/file.ts";
 import { portionIdOf } from "#shared/claims/ids.ts";
+import { dueByTerms } from "#shared/claims/terms.ts";
 import { YES, emptyForm } from "./form-spec.ts";
 import type { FormContext, FormDefinition, FormState } from "./form-spec.ts";
 import {
@@ -25,6 +27,9 @@ export const invoiceForm = (context: FormContext): FormDefinition => {
   }
   const currency = invoice?.currency ?? currencyOf(state);
   const portions = invoice?.portions ?? [];
+  // Agreed terms date an invoice that is new; one that stands keeps the date that it was given.
+  const agreed = state === null || invoice !== null ? null : fileOf(state).terms;
+  const terms = agreed?.paymentDays == null ? null : agreed;
   const dated = portions.filter(({ dueOn }) => dueOn !== null);
   const held = portions.find(({ dueOn }) => dueOn === null) ?? null;
   const isSeveral = portions.length > 1;
@@ -45,8 +50,8 @@ export const invoiceForm = (context: FormContext): FormDefinition => {
         kind: "date",
         name: "dueOn",
         label: fields.dueOn,
-        hint: hints.dueOn,
-        required: true,
+        hint: terms === null ? hints.dueOn : hints.dueByTerms,
+        required: terms === null,
         when: (form) => !several(form),
       },
       { kind: "check", name: "several", label: fields.several },
@@ -79,7 +84,9 @@ export const invoiceForm = (context: FormContext): FormDefinition => {
       const total = reader.requiredAmount("total");
       const issuedOn = reader.requiredDate("issuedOn");
       const inParts = reader.flag("several");
-      const dueOn = inParts ? null : reader.requiredDate("dueOn");
+      const byTerms = terms === null || issuedOn === null ? null : dueByTerms(issuedOn, terms);
+      const typedDue = byTerms === null || inParts ? null : reader.date("dueOn");
+      const dueOn = inParts ? null : (typedDue ?? byTerms ?? reader.requiredDate("dueOn"));
       const parts = inParts ? reader.parts() : [];
       const heldBack = inParts ? reader.amount("held") : null;
       const condition = heldBack === null ? null : reader.optional("condition");

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { addDebtor, openLedger } from "#shared/app/ledger-acts.ts";
+import { recordAct } from "#shared/app/record-act.ts";
 import type { UseCase } from "#shared/app/use-case.ts";
 import { viewOnly } from "#shared/app/use-case.ts";
 import type { AccountState } from "#shared/claims/account.ts";
@@ -98,6 +99,39 @@ const IN_PARTS = (initial: FormState): FormState => ({
 });
 
 describe("an invoice entered by hand", () => {
+  it("falls due by the agreed term where its due date is left empty, and as typed where it is not", async () => {
+    const { relance, account } = await begin();
+    const typed = (number: string, dueOn: string) => (initial: FormState) => ({
+      ...initial,
+      texts: { ...initial.texts, number, total: "100", issuedOn: "2026-10-20", dueOn },
+    });
+    expect(await submit(relance, account, null, typed("F-1", ""))).toEqual(["dueOn"]);
+    await viewOf(
+      relance.run(recordAct, {
+        account,
+        command: {
+          type: "set-terms",
+          on: dateOf("2026-01-01"),
+          paymentDays: 45,
+          endOfMonth: "days-then-end",
+          contractRate: null,
+          defaultByDueDate: false,
+          limitationYears: null,
+          transport: false,
+          source: null,
+        },
+      }),
+    );
+    expect(await submit(relance, account, null, typed("F-1", ""))).toEqual([]);
+    expect(await submit(relance, account, null, typed("F-2", "2026-11-15"))).toEqual([]);
+    expect(await submit(relance, account, null, typed("F-3", "le 15"))).toEqual(["dueOn"]);
+    const state = await viewOf(relance.run(stateOf(account), null));
+    expect(state?.invoices.map(({ portions: [part] }) => part?.dueOn)).toEqual([
+      "2026-12-31",
+      "2026-11-15",
+    ]);
+  });
+
   it("takes several due parts and a retention without date", async () => {
     const { relance, account } = await begin();
     expect(await submit(relance, account, null, IN_PARTS)).toEqual([]);

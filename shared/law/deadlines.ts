@@ -78,6 +78,9 @@ export type Deadline = {
 
 const cited = (text: string, mark: Mark): Cited => ({ text, mark });
 
+/** The article gives the notice and no number of days: that is what letters of the trade leave. */
+const NOTICE_CUSTOM: Cited = cited("C. civ. 1344 (délai d'usage)", "secondary");
+
 /** French deadlines. Those of an insurance policy come from the policy; limitation is in limitation.ts. */
 export const DEADLINE_RULES: Readonly<Record<DeadlineId, DeadlineRule>> = {
   "claim-declaration": {
@@ -199,7 +202,7 @@ export const DEADLINE_RULES: Readonly<Record<DeadlineId, DeadlineRule>> = {
     startsWith: "notice-presented",
     side: "theirs",
     moves: "courtesy",
-    rule: cited("C. civ. 1344", "secondary"),
+    rule: NOTICE_CUSTOM,
   },
   "prefect-referral": {
     period: days(30),
@@ -301,7 +304,7 @@ export const formalNoticeDaysOf = (
 ): { readonly days: number | null; readonly rule: Cited } => {
   if (law === "FR") {
     const count = kind === "business" || kind === "public" ? 8 : 15;
-    return { days: count, rule: cited("C. civ. 1344", "secondary") };
+    return { days: count, rule: NOTICE_CUSTOM };
   }
   if (law === "UK" && (kind === "consumer" || soleTrader)) {
     return { days: 30, rule: cited("Pre-Action Protocol for Debt Claims", "memory") };

@@ -79,6 +79,7 @@ type Sums = { principal: number; interest: number; compensation: number; credit:
 type Target = { readonly invoice: Invoice; readonly got: Received };
 
 const NONE: readonly never[] = [];
+const NONE_BY_INVOICE: ReadonlyMap<string, readonly never[]> = new Map();
 
 const received = (): Received => ({
   paid: 0,
@@ -143,6 +144,7 @@ const balanceOfInvoice = (
 const byInvoice = <T extends { readonly invoice: string }>(
   items: readonly T[],
 ): ReadonlyMap<string, readonly T[]> => {
+  if (items.length === 0) return NONE_BY_INVOICE;
   const map = new Map<string, T[]>();
   for (const item of items) {
     const list = map.get(item.invoice);

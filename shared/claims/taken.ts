@@ -24,7 +24,11 @@ export const spread = <A extends { readonly amount: number }>(
   give: (allocation: A, taken: number) => boolean,
 ): number => {
   let given = 0;
-  for (const { allocation, taken } of takenFrom(amount, allocations))
+  let left = clip(amount);
+  for (const allocation of allocations) {
+    const taken = Math.min(clip(allocation.amount), left);
+    left -= taken;
     if (taken > 0 && give(allocation, taken)) given += taken;
+  }
   return amount - given;
 };

@@ -311,7 +311,10 @@ const standingsOf = (
   aside: readonly Reason[],
   context: RecoveryContext,
 ): readonly Standing[] => {
-  const histories = state.acts.length === 0 ? null : historiesOf(state.acts);
+  const histories =
+    state.acts.length === 0
+      ? null
+      : historiesOf(state.acts, new Set(open.map(({ invoice }) => invoice)));
   const shift = shiftOf(state, context);
   const notAsked = aside.length === 0 ? null : new Set(aside.flatMap((one) => one.invoices ?? []));
   return open.map((portion) => {

@@ -84,14 +84,14 @@ export const byColleague = (
   replies: readonly Exchange[],
   context: RecoveryContext,
 ): readonly Reason[] => {
-  if (ours.length === 0) return [];
   const from = daysBack(context, COLLEAGUE_DAYS);
+  const recent = ours.filter(({ on }) => (lastAct === null ? on >= from : on > lastAct.on));
+  if (recent.length === 0) return [];
   const inSteps = new Set(state.acts.map(({ exchange }) => exchange));
   const addresses = new Set(state.contacts.map(({ email }) => (email ?? "").toLowerCase()));
   let last: Exchange | null = null;
-  for (const mail of ours) {
-    const { on, exchange, direction, to, tagged } = mail;
-    if (lastAct === null ? on < from : on <= lastAct.on) continue;
+  for (const mail of recent) {
+    const { exchange, direction, to, tagged } = mail;
     if (inSteps.has(exchange) || tagged?.tag === "unrelated") continue;
     const reaches = direction === "out" || to.some((one) => addresses.has(one.toLowerCase()));
     const answers = replies.some(

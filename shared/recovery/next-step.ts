@@ -57,17 +57,23 @@ const withAct = (history: PortionHistory, step: Step, { on, waived }: Act): Port
   return { ...history, reached: { step, on: sameStep ? later(reached.on, on) : on } };
 };
 
-/** What was done of each portion, by `portionKey`. Acts of steps that this version does not know are left out. */
-export const historiesOf = (acts: readonly Act[]): ReadonlyMap<string, PortionHistory> => {
+/**
+ * What was done of each portion, by `portionKey`; acts of steps that this version does not know are left out. With
+ * `invoices`, of those alone: an account of years has mostly acts of what is paid.
+ */
+export const historiesOf = (
+  acts: readonly Act[],
+  invoices: ReadonlySet<string> | null = null,
+): ReadonlyMap<string, PortionHistory> => {
   const histories = new Map<string, PortionHistory>();
-  const inOrder = acts.every((act, index) => {
-    const before = acts[index - 1];
-    return before === undefined || compareActs(before, act) <= 0;
-  });
-  for (const act of inOrder ? acts : [...acts].sort(compareActs)) {
+  const telling = acts.filter(
+    ({ portions }) => invoices === null || portions.some(({ invoice }) => invoices.has(invoice)),
+  );
+  for (const act of telling.sort(compareActs)) {
     const { step } = act;
     if (!isStep(step)) continue;
     for (const { invoice, portion } of act.portions) {
+      if (invoices !== null && !invoices.has(invoice)) continue;
       const key = portionKey(invoice, portion);
       histories.set(key, withAct(histories.get(key) ?? NOTHING_DONE, step, act));
     }

@@ -83,12 +83,13 @@ export const actRow = (
   };
 };
 
-const isWithoutBytes = (state: AccountState, act: Act): boolean => {
-  if (act.waived !== null || act.how !== "declared" || act.step === "call") return false;
-  // Only what was drafted here: an old ledger taken in has years of steps, and its list must still end.
-  if (act.draft === null) return false;
+/** Only what was drafted here: an old ledger taken in has years of steps, and its list must still end. */
+const isDeclaredMail = ({ waived, how, step, draft }: Act): boolean =>
+  waived === null && how === "declared" && step !== "call" && draft !== null;
+
+const isWithoutBytes = ({ exchanges }: AccountState, act: Act): boolean => {
   if (act.exchange === null) return true;
-  const exchange = state.exchanges.find((one) => one.exchange === act.exchange);
+  const exchange = exchanges.find((one) => one.exchange === act.exchange);
   return exchange === undefined || exchange.versions.length === 0;
 };
 
@@ -101,14 +102,12 @@ export const exhibitRow = (
   plan: AccountPlan,
   today: CalendarDate,
 ): RowFacts | null => {
-  if (state.acts.length === 0) return null;
+  const declared = state.acts.filter((act) => act.on < today && isDeclaredMail(act));
+  if (declared.length === 0) return null;
   const open = new Set(plan.portions.map(({ invoice }) => invoice));
-  const missing = state.acts
+  const missing = declared
     .filter(
-      (act) =>
-        act.on < today &&
-        act.portions.some(({ invoice }) => open.has(invoice)) &&
-        isWithoutBytes(state, act),
+      (act) => act.portions.some(({ invoice }) => open.has(invoice)) && isWithoutBytes(state, act),
     )
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
   const [first] = missing;

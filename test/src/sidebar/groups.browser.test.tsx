@@ -76,6 +76,8 @@ describe("a group on the pane", () => {
     await until(() => says("2 brouillons à préparer"));
     await click(() => byKey("prepare-drafts"));
     await until(() => host.done.length === 2);
+    await until(() => rows().filter((row) => plain(row).startsWith("BROUILLON")).length === 2);
+    expect(host.done.every(({ kind }) => kind === "save-draft")).toBe(true);
   });
 
   it("is put off whole by one form, and back by one click", async () => {
@@ -115,6 +117,7 @@ describe("a group on the pane", () => {
     await menu();
     await click(() => document.querySelector('[role=menuitem][data-key$="/apart"]'));
     await until(() => host.done.length === 3);
+    expect(host.done.map(({ kind }) => kind)).toEqual(["save-draft", "save-draft", "save-draft"]);
   });
 
   it("asks whose the answer is, and keeps to it once it is filed", async () => {

@@ -222,17 +222,16 @@ const actionsOf = (
 /** What is completed rather than entered anew: the proceedings without a publication, the suspension without an end. */
 const lackingOf = (need: ClockNeed, state: AccountState): string | null => {
   const { insolvencies, suspensions } = fileOf(state);
-  switch (need) {
-    case "publication-date":
-      return (
-        insolvencies.find(({ ended, publishedOn }) => ended === null && publishedOn === null)
-          ?.insolvency ?? null
-      );
-    case "end-of-suspension":
-      return suspensions.find(({ until }) => until === null)?.suspension ?? null;
-    default:
-      return null;
+  if (need === "publication-date") {
+    const unpublished = insolvencies.find(
+      ({ ended, publishedOn }) => ended === null && publishedOn === null,
+    );
+    return unpublished?.insolvency ?? null;
   }
+  if (need === "end-of-suspension") {
+    return suspensions.find(({ until }) => until === null)?.suspension ?? null;
+  }
+  return null;
 };
 
 const stepText = (step: ClockStep, facts: Facts): Sentence => {

@@ -8,6 +8,7 @@ import { ForeignText } from "#src/sidebar/components/sentence-text.tsx";
 import { Table } from "#src/sidebar/components/table.tsx";
 import { Mark } from "#src/sidebar/screens/law-parts.tsx";
 import { LawPages } from "#src/sidebar/screens/law-screen.tsx";
+import type { LawFace } from "#src/sidebar/screens/law-screen.tsx";
 import type { LawPlace } from "#src/sidebar/shell.ts";
 import type { Desk } from "#src/desk/desk-shell.ts";
 import { PageTitle } from "#src/desk/page-title.tsx";
@@ -16,29 +17,24 @@ import { statementCsv } from "#src/desk/statement-csv.ts";
 /** What the law makes of one debtor, with the statement as a wide table that can be printed and taken away. */
 export const LawPage = (props: { readonly desk: Desk; readonly place: LawPlace }): VNode => {
   const { desk, place } = props;
-  const { shell } = desk;
-  return (
-    <LawPages
-      shell={shell}
-      place={place}
-      face={{
-        head: ({ title, name }) => (
-          <div class="rl-desk__head">
-            <PageTitle desk={desk}>{title.own}</PageTitle>
-            <p class="rl-quiet">
-              <ForeignText text={name} />
-            </p>
-          </div>
-        ),
-        renderSegments: (segments, part, caption) => (
-          <SegmentTable desk={desk} segments={segments} part={part} caption={caption} />
-        ),
-        tools: (view) => <StatementTools desk={desk} view={view} />,
-        roomy: true,
-      }}
-    />
-  );
+  return <LawPages shell={desk.shell} place={place} face={faceOf(desk)} />;
 };
+
+const faceOf = (desk: Desk): LawFace => ({
+  renderHead: ({ title, name }) => (
+    <div class="rl-desk__head">
+      <PageTitle desk={desk}>{title.own}</PageTitle>
+      <p class="rl-quiet">
+        <ForeignText text={name} />
+      </p>
+    </div>
+  ),
+  renderSegments: (segments, part, caption) => (
+    <SegmentTable desk={desk} segments={segments} part={part} caption={caption} />
+  ),
+  renderTools: (view) => <StatementTools desk={desk} view={view} />,
+  roomy: true,
+});
 
 const SegmentTable = (props: {
   readonly desk: Desk;

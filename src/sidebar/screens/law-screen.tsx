@@ -24,10 +24,10 @@ type LawProps = { readonly shell: Shell; readonly place: LawPlace };
 
 /** What each face does its own way. */
 export type LawFace = {
-  readonly head: (of: { readonly title: Own; readonly name: Foreign }) => VNode;
+  readonly renderHead: (of: { readonly title: Own; readonly name: Foreign }) => VNode;
   readonly renderSegments: SegmentsOf;
   /** Beside the day of the statement. */
-  readonly tools: (view: StatementView) => VNode | null;
+  readonly renderTools: (view: StatementView) => VNode | null;
   /** Where there is room, nothing of the statement is folded. */
   readonly roomy: boolean;
 };
@@ -36,7 +36,7 @@ export type LawFace = {
 export const LawScreen = (props: LawProps): VNode => <LawPages {...props} face={PANE} />;
 
 const PANE: LawFace = {
-  head: ({ title, name }) => (
+  renderHead: ({ title, name }) => (
     <div>
       <h1>{title.own}</h1>
       <p class="rl-quiet">
@@ -45,7 +45,7 @@ const PANE: LawFace = {
     </div>
   ),
   renderSegments: (segments) => <SegmentList segments={segments} />,
-  tools: () => null,
+  renderTools: () => null,
   roomy: false,
 };
 
@@ -61,7 +61,7 @@ export const LawPages = (props: LawProps & { readonly face: LawFace }): VNode =>
 const OpenPage = (props: LawProps & { readonly face: LawFace }): VNode => {
   const { shell, place, face } = props;
   const { account, page, on = null } = place;
-  const of = { shell, head: face.head };
+  const of = { shell, renderHead: face.renderHead };
   switch (page) {
     case "clocks":
       return (
@@ -90,7 +90,7 @@ const OpenPage = (props: LawProps & { readonly face: LawFace }): VNode => {
               renderSegments={face.renderSegments}
               roomy={face.roomy}
             >
-              {face.tools(view)}
+              {face.renderTools(view)}
             </StatementBody>
           )}
         />
@@ -122,7 +122,7 @@ const OpenPage = (props: LawProps & { readonly face: LawFace }): VNode => {
 
 const Page = <Input, View extends { readonly title: Own; readonly name: Foreign }>(props: {
   readonly shell: Shell;
-  readonly head: LawFace["head"];
+  readonly renderHead: LawFace["renderHead"];
   readonly useCase: UseCase<Input, View, AnyRefusal>;
   readonly input: Input;
   readonly inputKey: string;
@@ -140,7 +140,7 @@ const Page = <Input, View extends { readonly title: Own; readonly name: Foreign 
   if (drawn.type === "fault") return <Notice tone="danger" text={drawn.text} />;
   return (
     <>
-      {props.head(drawn.view)}
+      {props.renderHead(drawn.view)}
       {props.renderView(drawn.view)}
     </>
   );

@@ -47,6 +47,7 @@ describe("the law of a debtor on the desk", () => {
     stop?.click();
     await press(desk, "form/submit");
     await says(desk, "1 délai éteint");
+    expect(byKey(desk, "tab/clocks").getAttribute("aria-selected")).toBe("true");
   });
 });
 
@@ -98,7 +99,7 @@ describe("the statement on the desk", () => {
       /^EUR;FA-2026-\d+;2026-06-01;2026-06-30;30;10000,00;12,15;365;99,86;[^;]+;/,
     );
     const interest = (line: string): number => Number((line.split(";")[8] ?? "").replace(",", "."));
-    const periods = [first, ...rest].filter((line) => /^EUR;FA-/.test(line));
+    const periods = [first, ...rest].filter((line) => line.startsWith("EUR;FA-"));
     const total = rest.find((line) => line.startsWith("EUR;Intérêts"));
     expect(periods.reduce((sum, line) => sum + interest(line), 0)).toBeCloseTo(
       interest(total ?? ""),

@@ -158,7 +158,7 @@ describe("the ways to the law", () => {
     await click(() => byKey("law/missing"));
     await until(() => read().includes("Ce qui manque avant la prochaine étape sérieuse"));
     await click(() => byKey("back"));
-    await until(() => byKey("law/clocks"));
+    expect(read(await until(() => byKey("law/clocks")))).toBe("Délais");
   });
 
   it("stand in the debtor's file too", async () => {
@@ -168,6 +168,7 @@ describe("the ways to the law", () => {
     unmount = mountSidebar(frame, host, { start: { at: "account", account: mercier } });
     await click(() => byKey("law/routes"));
     await until(() => read().includes("Voies de recouvrement"));
+    expect(byKey("tab/routes")?.getAttribute("aria-selected")).toBe("true");
   });
 
   it("are walked by the arrows from page to page", async () => {

@@ -17,6 +17,9 @@ export const numberKey = (number: string): string => `number:${normaliseInvoiceN
 export const nameKey = (name: string): string => `name:${foldText(name)}`;
 /** Who pays for the debtor: apart from its name, so that a parent firm is not taken for it. */
 export const payerKey = (name: string): string => `payer:${foldText(name)}`;
+/** Apart from the debtors' own addresses: a head office that pays for many makes no group of them. */
+export const payerAddressKey = (address: string): string =>
+  `payer-address:${address.toLowerCase()}`;
 export const sirenKey = (siren: string): string => `siren:${siren.replace(/\D/g, "")}`;
 export const groupKey = (group: string): string => `group:${group}`;
 
@@ -38,7 +41,10 @@ export const keysOfAccount = (state: AccountState): readonly string[] => {
     if (debtor.siren !== null) keys.add(sirenKey(debtor.siren));
     if (debtor.group !== null) keys.add(groupKey(debtor.group.id));
   }
-  if (state.file !== null) for (const { name } of state.file.payers) keys.add(payerKey(name));
+  for (const { name, email } of state.file?.payers ?? []) {
+    keys.add(payerKey(name));
+    if (email !== null) keys.add(payerAddressKey(email));
+  }
   for (const contact of state.contacts) {
     if (contact.email === null) continue;
     keys.add(addressKey(contact.email));

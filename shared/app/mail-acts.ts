@@ -18,7 +18,7 @@ import { isNotStep } from "./draft-choice.ts";
 import { messageKey, referenceKey } from "./index-keys.ts";
 import { stepsOfDraft } from "./draft-steps.ts";
 import { exchangeOf } from "./filed-mail.ts";
-import { ownSideOf } from "./mail-match.ts";
+import { ownSideOf, payerAddressesOf } from "./mail-match.ts";
 import type { TagValues } from "./mail-view.ts";
 import { meaningEvents } from "./mail-meaning.ts";
 import { accountEntry } from "./streams.ts";
@@ -257,6 +257,8 @@ const senderEvents = (
   const email = addressIn(message.from);
   if (robot || direction !== "in" || email === null) return [];
   if (state.contacts.some((contact) => contact.email?.toLowerCase() === email)) return [];
+  // Who pays for the debtor is none of its people: he is never chased.
+  if (payerAddressesOf(state).includes(email)) return [];
   const name = message.from?.name ?? "";
   return [
     {

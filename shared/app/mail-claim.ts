@@ -15,7 +15,7 @@ import type { ClaimHead } from "./claim-head.ts";
 import { exchangeOf, filedExchange, filedViewOf } from "./filed-mail.ts";
 import { fourLines } from "./four-lines.ts";
 import { invoiceNumberIn } from "./invoice-number.ts";
-import { asksOfMessage, isOurs, matchLoaded } from "./mail-match.ts";
+import { asksOfMessage, isOurs, matchLoaded, payerAddressesOf } from "./mail-match.ts";
 import type { ClaimMatch } from "./mail-match.ts";
 import { knownAccount } from "./mail-together.ts";
 import type {
@@ -254,7 +254,9 @@ export const mailNotices = (
   };
   const sender = message.from?.address ?? "";
   if (subject !== null && sender !== "" && !isOurs(sender, creditor)) {
-    const isKnown = subject.contacts.some((contact) => contact.email?.toLowerCase() === sender);
+    const isKnown =
+      subject.contacts.some((contact) => contact.email?.toLowerCase() === sender) ||
+      payerAddressesOf(subject).includes(sender);
     if (!isKnown && !isRobot) say("sender", "warning", words.lookalike(foreign(sender, 120)));
   }
   const bounced = message.report?.finalRecipient ?? null;

@@ -12,6 +12,7 @@ import {
   domainKey,
   messageKey,
   numberKey,
+  payerAddressKey,
   referenceKey,
   sirenKey,
 } from "./index-keys.ts";
@@ -51,6 +52,7 @@ export const asksOfMessage = (message: Message, account: string | null = null): 
     ...some(keys.messageIds, KEYS_MAX.messages).map(messageKey),
     ...some(keys.references, KEYS_MAX.references).map(referenceKey),
     ...some(people, KEYS_MAX.people).map(addressKey),
+    ...some(people, KEYS_MAX.people).map(payerAddressKey),
     ...some(domains, KEYS_MAX.domains).map(domainKey),
     ...some(sirensIn(message), KEYS_MAX.sirens).map(sirenKey),
     ...some(keys.invoiceTokens, KEYS_MAX.numbers).map(numberKey),
@@ -96,6 +98,10 @@ export const ownSideOf = (creditor: CreditorState): OwnSide => {
 export const isOurs = (address: string, creditor: CreditorState): boolean =>
   isOwnAddress(address, ownSideOf(creditor));
 
+/** Of those who pay for the debtor. */
+export const payerAddressesOf = ({ file }: AccountState): readonly string[] =>
+  (file?.payers ?? []).flatMap(({ email }) => (email === null ? [] : [email.toLowerCase()]));
+
 const targetOf = (state: AccountState): MatchTarget => {
   const open = new Map(
     balancesOf(state).invoices.map((invoice) => [invoice.invoice.invoice, invoice.open]),
@@ -106,7 +112,8 @@ const targetOf = (state: AccountState): MatchTarget => {
   return {
     account: state.account,
     name: state.debtor?.name ?? state.account,
-    addresses,
+    // Who pays for the debtor answers for it too; its domain is another firm's.
+    addresses: [...addresses, ...payerAddressesOf(state)],
     // A private person shares the domain of the mailbox with strangers, whether or not we know it for a provider's.
     domains:
       state.debtor?.kind === "consumer"

@@ -8,6 +8,7 @@ import { DRY_RUN } from "#shared/app/import-view.ts";
 import type { ImportOptions, ImportView } from "#shared/app/import-view.ts";
 import { openLedger, voidBatch } from "#shared/app/ledger-acts.ts";
 import { recordAct } from "#shared/app/record-act.ts";
+import { todayView } from "#shared/app/today-view.ts";
 import { viewOnly } from "#shared/app/use-case.ts";
 import type { UseCase } from "#shared/app/use-case.ts";
 import type { AccountState } from "#shared/claims/account.ts";
@@ -17,7 +18,7 @@ import { discrepanciesOf } from "#shared/claims/discrepancies.ts";
 import { splitCsv } from "#shared/intake/csv-rows.ts";
 import { readTable } from "#shared/intake/read-table.ts";
 import { utf8Bytes } from "#shared/kernel/bytes.ts";
-import { dateOf } from "#shared/kernel/calendar.ts";
+import { addDays, dateOf } from "#shared/kernel/calendar.ts";
 import { ok } from "#shared/kernel/result.ts";
 import type { Result } from "#shared/kernel/result.ts";
 import { shownText } from "#shared/kernel/text.ts";
@@ -370,6 +371,25 @@ describe.each(DRIVERS)("files taken in on the %s driver", (driver) => {
       expect(await open(device)).toEqual({ "F-1": 120_000, "F-2": 70_000, "F-3": 30_000 });
     },
   );
+
+  it("of an old ledger propose a day's work, nothing higher than a first reminder, and the rest for later", async () => {
+    const lines = Array.from({ length: 300 }, (_, index) => {
+      const due = addDays(device.today, -20 - 12 * index);
+      const client = String(index % 120);
+      return `Client ${client};business;;c${client}@client-${client}.example;N-${String(index)};${addDays(due, -30)};${due};${String(100 + index)},00;EUR;;;;`;
+    });
+    await take(device, [HEADER, ...lines].join("\n"));
+    const today = await viewOf(device.run(todayView, { canWriteDrafts: true }));
+    const reminders = today.rows.filter(({ wordKey }) => wordKey === "reminder");
+    // 40 minutes a day: about twenty mails, not one for each of 120 debtors
+    expect(today.rows.length).toBeLessThanOrEqual(21);
+    expect(reminders.length).toBeGreaterThan(15);
+    for (const { reason } of reminders)
+      expect(reason.map(shownText).join("")).toMatch(/^1re relance/);
+    expect(today.later?.text.own).toMatch(/^10\d autres demain$/);
+    // Of limitation, what ends within the coming days or ended in the last ones: never the whole past
+    expect(today.rows.filter(({ wordKey }) => wordKey === "clock").length).toBeLessThan(5);
+  });
 
   it("of ten thousand invoices are taken in within seconds", { timeout: 60_000 }, async () => {
     const lines = Array.from(

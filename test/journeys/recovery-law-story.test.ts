@@ -4,7 +4,7 @@ import { prepareAnswer } from "#shared/app/answer-draft.ts";
 import { confirmReading } from "#shared/app/confirm-reading.ts";
 import { debtorView } from "#shared/app/debtor-view.ts";
 import { declareSent, prepareDraft } from "#shared/app/draft-acts.ts";
-import { fileMail } from "#shared/app/mail-acts.ts";
+import { fileMail, tagMail } from "#shared/app/mail-acts.ts";
 import { openMail } from "#shared/app/open-mail.ts";
 import { changePolicy } from "#shared/app/policy-acts.ts";
 import { printLetter } from "#shared/app/print-letter.ts";
@@ -13,6 +13,7 @@ import { timelineView } from "#shared/app/timeline-view.ts";
 import { todayView } from "#shared/app/today-view.ts";
 import { dateOf } from "#shared/kernel/calendar.ts";
 import { messageOf } from "#shared/mail/message.ts";
+import type { Message } from "#shared/mail/message.ts";
 import { stepRank } from "#shared/recovery/steps.ts";
 import { ledgerFacts } from "#src/workbench/ledger-facts.ts";
 import { invoiceOf } from "./ledger-story.ts";
@@ -38,6 +39,18 @@ const answerOf = (
     replyTo: null,
     words: null,
     salt: SALT,
+  });
+
+const mailFrom = (
+  address: string,
+  parts: { readonly subject: string; readonly text: string },
+): Message =>
+  messageOf({
+    messageId: `${parts.subject.length.toString()}-${address}`,
+    from: { address, name: "" },
+    to: [{ address: "claire@menuiserie-lacombe.example", name: "" }],
+    sentAt: "2026-11-19T09:00:00Z",
+    ...parts,
   });
 
 const typeOf = (result: { readonly ok: boolean; readonly error?: unknown }): string =>
@@ -211,12 +224,8 @@ describe.each(DRIVERS)("what the bank and the law do to a claim, on the %s drive
       "answer" in action ? [action.answer] : [],
     );
     expect(answers).toEqual(["handed-over", "forward"]);
-    const reply = messageOf({
-      messageId: "q-1@bloch.example",
-      from: { address: "compta@atelierbloch.example", name: "Compta" },
-      to: [{ address: "claire@menuiserie-lacombe.example", name: "" }],
+    const reply = mailFrom("compta@atelierbloch.example", {
       subject: "LAC-01",
-      sentAt: "2026-11-19T09:00:00Z",
       text: "Pouvons-nous payer en trois fois ?",
     });
     await viewOf(
@@ -291,12 +300,8 @@ describe.each(DRIVERS)("what the bank and the law do to a claim, on the %s drive
     );
     // Given an answer that says it, tagged words and a promise in her own
     const words = "Mon mari est décédé dimanche. Je vous paierai 500 € le 4 décembre.";
-    const message = messageOf({
-      messageId: "deuil-1@bloch.example",
-      from: { address: "compta@atelierbloch.example", name: "Mme Bloch" },
-      to: [{ address: "claire@menuiserie-lacombe.example", name: "" }],
+    const message = mailFrom("compta@atelierbloch.example", {
       subject: "Décès de mon mari (facture LAC-01)",
-      sentAt: "2026-11-19T09:00:00Z",
       text: words,
     });
     const mail = { message, sha256: null, size: 0, obtained: "as-received" } as const;
@@ -369,6 +374,43 @@ describe.each(DRIVERS)("what the bank and the law do to a claim, on the %s drive
     await one.act({ type: "lift-sensitive-hold", hold: hold?.hold ?? "", on: day("2026-11-20") });
     expect(await screens()).toMatch(SECRET);
     await viewOf(device.run(declareSent, { account: one.account, draft: draft.draft }));
+  });
+
+  it("knows who pays for the debtor by his mail and his transfer, and never chases him", async () => {
+    const device = await install(driver, "wri-payer");
+    const one = await oneDebtor(device, BUSINESS, [B1]);
+    await one.act({
+      type: "name-payer",
+      name: "Holding Bloch SA",
+      email: "Tresorerie@holding-bloch.example",
+      invoices: [],
+    });
+    const message = mailFrom("tresorerie@holding-bloch.example", {
+      subject: "Atelier Bloch",
+      text: "Nous réglons pour Atelier Bloch vendredi 27 novembre.",
+    });
+    const view = await viewOf(device.run(openMail, { message, account: null }));
+    expect([view.state, view.account]).toEqual(["claim", one.account]);
+    expect(view.notices).toEqual([]);
+    if (view.reading === null) throw new Error("not read");
+    await viewOf(
+      device.run(tagMail, {
+        account: one.account,
+        mail: { message, sha256: null, size: 0, obtained: "as-received" },
+        tag: "promise",
+        also: [],
+        values: view.reading.values,
+        suggested: "promise",
+        grounds: [],
+      }),
+    );
+    const { state } = await one.look();
+    expect(state.promises).toMatchObject([{ by: "2026-11-27" }]);
+    expect(state.contacts.map(({ email }) => email)).toEqual(["compta@atelierbloch.example"]);
+    // A firm of the same domain is a stranger all the same
+    const stranger = mailFrom("pdg@holding-bloch.example", { subject: "Bonjour", text: "Bonjour" });
+    const nobody = await viewOf(device.run(openMail, { message: stranger, account: null }));
+    expect(nobody.state).toBe("nobody");
   });
 
   it("comes to one state on two devices, whatever they took in first, and never presses harder for a payment", async () => {

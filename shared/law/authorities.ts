@@ -119,20 +119,17 @@ const yearRule = ({ regime, basis }: StatementTerms): Row => {
 };
 
 /** Where simple interest was read; of the other laws nothing was. */
-const simpleRule = (regime: LateRegime): Row => {
-  if (isFrench(regime)) return ["simple", "C. civ. 1343-2", "verified"];
-  switch (regime) {
-    case "de":
-    case "de-consumer":
-      return ["simple", "BGB § 289", "secondary"];
-    case "lu":
-      return ["simple", "Loi du 18 avril 2004, art. 1-5", "verified"];
-    case "uk":
-      return ["simple", "Late Payment of Commercial Debts (Interest) Act 1998", "verified"];
-    default:
-      return ["simple", "", "unknown"];
-  }
+const SIMPLE: Readonly<Partial<Record<LateRegime, Row>>> = {
+  de: ["simple", "BGB § 289", "secondary"],
+  "de-consumer": ["simple", "BGB § 289", "secondary"],
+  lu: ["simple", "Loi du 18 avril 2004, art. 1-5", "verified"],
+  uk: ["simple", "Late Payment of Commercial Debts (Interest) Act 1998", "verified"],
 };
+
+const simpleRule = (regime: LateRegime): Row =>
+  isFrench(regime)
+    ? ["simple", "C. civ. 1343-2", "verified"]
+    : (SIMPLE[regime] ?? ["simple", "", "unknown"]);
 
 /** Every rule that a statement on these terms rests on, in the order of reading, each with its mark. */
 export const rulesOf = (terms: StatementTerms): readonly LawRule[] => {

@@ -4,7 +4,7 @@ import { foreign } from "#shared/kernel/text.ts";
 import type { Foreign, Own } from "#shared/kernel/text.ts";
 import { APP } from "#shared/locales/app.ts";
 import { DESK } from "#shared/locales/desk.ts";
-import { sumsOf } from "./screen-facts.ts";
+import { sumsOf } from "./owed-lines.ts";
 import { NOTHING_ASKED, viewOnly } from "./use-case.ts";
 import type { UseCase } from "./use-case.ts";
 import type { EmptyView } from "./view-parts.ts";

@@ -17,21 +17,19 @@ import { answerActions } from "./answer-actions.ts";
 import { claimHead } from "./claim-head.ts";
 import type { ClaimHead } from "./claim-head.ts";
 import { formLabel } from "./form-label.ts";
-import { groupName } from "./four-lines.ts";
 import { groupPart, sharedWith } from "./group-part.ts";
 import type { GroupPartView } from "./group-part.ts";
 import { invoiceRows } from "./invoice-rows.ts";
 import type { InvoiceTableView } from "./invoice-rows.ts";
+import { groupName, nameOf, sumsOf } from "./owed-lines.ts";
 import {
   accountOnScreen,
   answersLine,
   capital,
   contextOf,
-  nameOf,
   paymentsLine,
   reasonView,
   stepWord,
-  sumsOf,
 } from "./screen-facts.ts";
 import type { AccountOnScreen } from "./screen-facts.ts";
 import { viewOnly } from "./use-case.ts";

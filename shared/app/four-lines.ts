@@ -1,15 +1,13 @@
 import type { AccountState } from "#shared/claims/account.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
-import { daysBetween } from "#shared/kernel/calendar.ts";
 import { money } from "#shared/kernel/money.ts";
-import type { Money } from "#shared/kernel/money.ts";
 import { foreign } from "#shared/kernel/text.ts";
-import type { Foreign } from "#shared/kernel/text.ts";
 import { APP_CLAIM } from "#shared/locales/app-claim.ts";
-import { say, together } from "#shared/locales/locale.ts";
+import { together } from "#shared/locales/locale.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
 import { sensitive } from "#shared/recovery/gates-law.ts";
-import { nameOf, reasonText, saysGroup, stepWord, sumsOf } from "./screen-facts.ts";
+import { owesLine, whoLine } from "./owed-lines.ts";
+import { reasonText, stepWord } from "./screen-facts.ts";
 import type { AccountOnScreen } from "./screen-facts.ts";
 import type { Facts } from "./use-case.ts";
 
@@ -24,46 +22,13 @@ export type FourLinesView = {
   readonly next: Sentence;
 };
 
-export const groupName = ({ debtor }: AccountState): Foreign | null =>
-  debtor?.group == null ? null : foreign(debtor.group.name ?? debtor.group.id);
-
 /** What an open mail and the claim say before any button. */
 export const fourLines = (on: AccountOnScreen, facts: Facts): FourLinesView => ({
   who: whoLine(on.state, facts),
-  owes: owesLine(on, facts),
+  owes: owesLine(on.plan.portions, facts),
   said: saidLine(on.state, facts),
   next: nextLine(on, facts),
 });
-
-const whoLine = (state: AccountState, facts: Facts): Sentence => {
-  const words = APP_CLAIM[facts.language];
-  const { debtor } = state;
-  const name = nameOf(state);
-  if (debtor === null) return say`${name} (${APP_CLAIM[facts.language].common.unknownDebtor})`;
-  const kind = words.kinds[debtor.kind];
-  const group = groupName(state);
-  if (group === null) return say`${name} · ${kind}`;
-  return say`${name} · ${kind} · ${saysGroup(group.foreign) ? group : words.inGroup(group)}`;
-};
-
-const owesLine = ({ plan }: AccountOnScreen, facts: Facts): Sentence => {
-  const words = APP_CLAIM[facts.language].claim;
-  const sums = (pick: "expected" | "overdue" | "contested"): readonly Money[] =>
-    sumsOf(plan.amounts.map((sum) => ({ currency: sum.currency, minor: sum[pick] })));
-  const [expected, overdue, contested] = [sums("expected"), sums("overdue"), sums("contested")];
-  const days = Math.max(
-    0,
-    ...plan.portions.map(({ dueOn, asked }) =>
-      dueOn === null || asked <= 0 ? 0 : daysBetween(dueOn, facts.today),
-    ),
-  );
-  const aside = contested.length === 0 ? null : words.aside(contested);
-  if (expected.length === 0) return aside ?? words.owesNothing;
-  return together(
-    overdue.length === 0 ? words.notLate(expected) : words.owes(expected, overdue, days),
-    aside,
-  );
-};
 
 /** Longest quotation of the third line. */
 const QUOTE_CHARS_MAX = 200;

@@ -17,7 +17,7 @@ import { APP_ACTS } from "#shared/locales/app-acts.ts";
 import { batchOfAct, chanceAt, done, doneForGood } from "./act-done.ts";
 import { nameKey, sirenKey } from "./index-keys.ts";
 import { decideAll } from "./record-act.ts";
-import { nameOf } from "./screen-facts.ts";
+import { nameOf } from "./owed-lines.ts";
 import { CREDITOR_STREAM, eraseEntryOf, streamOfAccount, voidEntry } from "./streams.ts";
 import { CHANCE_COUNT, NOTHING_ASKED } from "./use-case.ts";
 import type { Asks, Decision, Facts, Loaded, UseCase } from "./use-case.ts";

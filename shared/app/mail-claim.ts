@@ -1,4 +1,5 @@
 import type { AccountState, Exchange } from "#shared/claims/account.ts";
+import { balancesOf } from "#shared/claims/balances.ts";
 import type { CreditorState } from "#shared/claims/creditor.ts";
 import { senderSetAside } from "#shared/claims/evolve-creditor.ts";
 import type { Language } from "#shared/kernel/money.ts";
@@ -10,10 +11,8 @@ import { MAIL_CLAIM_WORDS } from "#shared/locales/mail-claim-words.ts";
 import { shortWeekdayDate } from "#shared/locales/short-dates.ts";
 import type { MatchReason } from "#shared/mail/match.ts";
 import type { Message } from "#shared/mail/message.ts";
-import { claimHead } from "./claim-head.ts";
-import type { ClaimHead } from "./claim-head.ts";
+import { openPortionsOf } from "#shared/recovery/open-portions.ts";
 import { exchangeOf, filedExchange, filedViewOf } from "./filed-mail.ts";
-import { fourLines } from "./four-lines.ts";
 import { invoiceNumberIn } from "./invoice-number.ts";
 import { asksOfMessage, isOurs, matchLoaded, payerAddressesOf } from "./mail-match.ts";
 import type { ClaimMatch } from "./mail-match.ts";
@@ -25,7 +24,7 @@ import type {
   OpenMailState,
   OpenMailView,
 } from "./mail-view.ts";
-import { accountOnScreen, contextOf } from "./screen-facts.ts";
+import { owesLine, whoLine } from "./owed-lines.ts";
 import { viewOnly } from "./use-case.ts";
 import type { Facts, Loaded, UseCase } from "./use-case.ts";
 import type { NoticeView } from "./view-parts.ts";
@@ -34,8 +33,8 @@ import type { NoticeView } from "./view-parts.ts";
 const CHOICES_MAX = 8;
 
 /**
- * The open mail beside its claim before a word of it is read: whose it is, how much, and that the reading is to come. A
- * pane draws this first, since the rules of reading are half of all that it loads; `openMail` is the whole.
+ * The open mail beside its claim before a word of it is read: whose it is, how much, and that the rest is to come. A pane
+ * draws this first, since the rules of reading and of recovery are most of all that it loads; `openMail` is the whole.
  */
 export const mailClaim: UseCase<OpenMailInput, OpenMailView, never> = {
   name: "mail-claim",
@@ -48,7 +47,6 @@ export type SeenMail = {
   readonly view: OpenMailView;
   readonly match: ClaimMatch;
   readonly subject: AccountState | null;
-  readonly head: ClaimHead | null;
   readonly filed: Exchange | null;
 };
 
@@ -61,11 +59,8 @@ export const seeMail = (input: OpenMailInput, loaded: Loaded, facts: Facts): See
     input.account ?? known ?? (match.verdict === "one" ? (match.ranked[0]?.account ?? null) : null);
   const state = stateOf(input, match, known !== null, loaded);
   const subject = account === null ? null : (loaded.accounts.get(account) ?? null);
-  const context = contextOf(loaded, facts);
-  const head =
-    subject === null ? null : claimHead(accountOnScreen(subject, context), context, facts);
   const filed = subject === null ? null : filedExchange(subject, message, input.sha256 ?? null);
-  const seen = { match, subject, head, filed };
+  const seen = { match, subject, filed };
   return { ...seen, view: viewOf(input, { ...seen, state }, loaded, facts) };
 };
 
@@ -81,7 +76,7 @@ const viewOf = (
   const base = {
     kind: "open-mail",
     state,
-    toRead: state === "follow" || (state === "claim" && subject !== null),
+    toRead: state === "follow" || (subject !== null && state !== "no-ledger" && state !== "choose"),
     about: words.about(
       foreign(message.subject, 200),
       message.sentOn === null ? null : own(shortWeekdayDate(message.sentOn, facts.language)),
@@ -100,7 +95,8 @@ const viewOf = (
     more: [],
   } as const;
   if (state === "no-ledger") return { ...base, hint: words.noLedger };
-  if (state === "claim" && subject !== null) return { ...base, ...claimPart(input, seen, facts) };
+  if (state === "claim" && subject !== null)
+    return { ...base, ...claimPart(input, seen, subject, facts) };
   const others = {
     ...base,
     ...actionsOf(state, facts.language, seen.filed !== null),
@@ -117,9 +113,7 @@ const viewOf = (
     return { ...others, choices, hint: choices.length === 1 ? words.chooseOne : words.choose };
   }
   if (subject === null) return { ...others, hint: hintOf(state, facts.language) };
-  const claim = claimPart(input, seen, facts);
-  const primary = others.primary ?? (seen.filed === null ? null : (seen.head?.primary ?? null));
-  return { ...others, ...claim, lines: seen.head?.lines ?? null, primary };
+  return { ...others, ...claimPart(input, seen, subject, facts) };
 };
 
 const internalNotice = (language: Language): NoticeView => ({
@@ -149,19 +143,27 @@ const fraudNotices = (
   return [];
 };
 
-/** What the mail shows beside a claim that is known, save what must be read first. */
+const owedBy = (state: AccountState, facts: Facts): Sentence =>
+  owesLine(openPortionsOf(balancesOf(state)), facts);
+
+/** What the mail shows beside a claim that is known, save what must be read or worked out first. */
 const claimPart = (
   { account }: OpenMailInput,
-  { match, subject, head, filed }: Omit<SeenMail, "view">,
+  { state, match, filed }: Omit<SeenMail, "view"> & { readonly state: OpenMailState },
+  subject: AccountState,
   facts: Facts,
 ) => {
   const words = MAIL_CLAIM_WORDS[facts.language];
-  const next = filed?.tagged == null ? [own("…")] : head?.lines.next;
+  const later = [own("…")];
   return {
-    account: subject?.account ?? null,
-    name: subject === null ? null : foreign(subject.debtor?.name ?? subject.account),
-    lines:
-      head === null ? null : { ...head.lines, said: words.readingNow, next: next ?? [own("…")] },
+    account: subject.account,
+    name: foreign(subject.debtor?.name ?? subject.account),
+    lines: {
+      who: whoLine(subject, facts),
+      owes: owedBy(subject, facts),
+      said: state === "claim" ? words.readingNow : later,
+      next: later,
+    },
     matched:
       account !== null ? words.matched.chosen(foreign("")) : matchedWords(match, facts.language),
     filed: filed === null ? null : filedViewOf(filed, facts),
@@ -226,7 +228,6 @@ const choicesOf = (match: ClaimMatch, loaded: Loaded, facts: Facts): readonly Ch
       account,
       reason: words.matched.named(foreign(loaded.accounts.get(account)?.debtor?.siren ?? "")),
     }));
-  const context = contextOf(loaded, facts);
   return [...ranked, ...named].slice(0, CHOICES_MAX).map(({ account, reason }) => {
     const state = loaded.accounts.get(account);
     return {
@@ -234,7 +235,7 @@ const choicesOf = (match: ClaimMatch, loaded: Loaded, facts: Facts): readonly Ch
       account,
       name: foreign(state?.debtor?.name ?? account),
       reason,
-      owes: state === undefined ? [] : fourLines(accountOnScreen(state, context), facts).owes,
+      owes: state === undefined ? [] : owedBy(state, facts),
     };
   });
 };

@@ -10,7 +10,8 @@ import type { Missing, MissingCode, SeriousStep } from "#shared/recovery/missing
 import { SERIOUS_STEPS, missingFor } from "#shared/recovery/missing.ts";
 import type { AccountPlan } from "#shared/recovery/proposal.ts";
 import { stepRank } from "#shared/recovery/steps.ts";
-import { accountOnScreen, contextOf, nameOf } from "./screen-facts.ts";
+import { nameOf } from "./owed-lines.ts";
+import { accountOnScreen, contextOf } from "./screen-facts.ts";
 import { viewOnly } from "./use-case.ts";
 import type { Facts, UseCase } from "./use-case.ts";
 import type { AccountUnknown, ActionView, ScreenAction } from "./view-parts.ts";

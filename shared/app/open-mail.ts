@@ -1,3 +1,4 @@
+import type { AccountState } from "#shared/claims/account.ts";
 import type { Language } from "#shared/kernel/money.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { ok } from "#shared/kernel/result.ts";
@@ -7,11 +8,14 @@ import type { Sentence } from "#shared/locales/locale.ts";
 import { MAIL_WORDS } from "#shared/locales/mail-words.ts";
 import { shortDate } from "#shared/locales/short-dates.ts";
 import { sensitive } from "#shared/recovery/gates-law.ts";
+import { claimHead } from "./claim-head.ts";
+import type { ClaimHead } from "./claim-head.ts";
 import { followViewOf } from "./follow-invoice.ts";
 import type { FourLinesView } from "./four-lines.ts";
 import { mailAction, mailClaim, mailNotices, seeMail } from "./mail-claim.ts";
 import type { MailActionView, OpenMailInput, OpenMailView, ReadingView } from "./mail-view.ts";
 import { QUOTE_CHARS_MAX, readingViewOf } from "./reading-view.ts";
+import { accountOnScreen, contextOf } from "./screen-facts.ts";
 import { viewOnly } from "./use-case.ts";
 import type { Facts, Loaded, UseCase } from "./use-case.ts";
 import type { NoticeView } from "./view-parts.ts";
@@ -25,17 +29,20 @@ export const openMail: UseCase<OpenMailInput, OpenMailView, never> = {
 
 const viewOf = (input: OpenMailInput, loaded: Loaded, facts: Facts): OpenMailView => {
   const { message } = input;
-  const { view, subject, head, filed, match } = seeMail(input, loaded, facts);
-  if (view.state === "follow") {
-    return { ...view, toRead: false, follow: followViewOf(message, subject, facts) };
+  const { view: seen, subject, filed, match } = seeMail(input, loaded, facts);
+  if (!seen.toRead) return seen;
+  const head = subject === null ? null : headOf(subject, loaded, facts);
+  const view = { ...seen, toRead: false, lines: head?.lines ?? null };
+  if (view.state === "follow") return { ...view, follow: followViewOf(message, subject, facts) };
+  if (subject === null || head === null) return view;
+  if (view.state !== "claim") {
+    return { ...view, primary: view.primary ?? (filed === null ? null : head.primary) };
   }
-  if (!view.toRead || subject === null || head === null) return view;
   const read = readingViewOf(message, subject, match, filed, loaded, facts);
   const reading = sensitive(subject) ? withoutWords(read) : read;
   const { primary, more } = actionsOf(reading, filed !== null, facts.language);
   return {
     ...view,
-    toRead: false,
     reading,
     lines: sensitive(subject)
       ? unquotedLines(head.lines, facts)
@@ -48,6 +55,11 @@ const viewOf = (input: OpenMailInput, loaded: Loaded, facts: Facts): OpenMailVie
     primary: primary ?? head.primary,
     more,
   };
+};
+
+const headOf = (subject: AccountState, loaded: Loaded, facts: Facts): ClaimHead => {
+  const context = contextOf(loaded, facts);
+  return claimHead(accountOnScreen(subject, context), context, facts);
 };
 
 /** Of a debtor held for death or illness no word is repeated, and nothing is said of what would follow: the mail is there. */

@@ -19,7 +19,8 @@ import { STEPS, stepRank } from "#shared/recovery/steps.ts";
 import type { Step } from "#shared/recovery/steps.ts";
 import { nextOf } from "./debtors-view.ts";
 import type { WritePlanInput } from "./policy-acts.ts";
-import { contextOf, nameOf, stepWord } from "./screen-facts.ts";
+import { nameOf } from "./owed-lines.ts";
+import { contextOf, stepWord } from "./screen-facts.ts";
 import { viewOnly } from "./use-case.ts";
 import type { Facts, Loaded, UseCase } from "./use-case.ts";
 

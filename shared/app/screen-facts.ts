@@ -3,10 +3,8 @@ import { balancesOf } from "#shared/claims/balances.ts";
 import type { AccountBalances } from "#shared/claims/balances.ts";
 import type { Look } from "#shared/claims/creditor.ts";
 import { lookAt } from "#shared/claims/evolve-creditor.ts";
-import { own, foreign } from "#shared/kernel/text.ts";
-import type { Foreign, Own } from "#shared/kernel/text.ts";
-import { money } from "#shared/kernel/money.ts";
-import type { Currency, Money } from "#shared/kernel/money.ts";
+import { own } from "#shared/kernel/text.ts";
+import type { Own } from "#shared/kernel/text.ts";
 import { APP_CLAIM } from "#shared/locales/app-claim.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
 import { recoveryWords } from "#shared/locales/recovery-words.ts";
@@ -46,12 +44,6 @@ export const accountsOnScreen = (
   context: RecoveryContext,
 ): readonly AccountOnScreen[] =>
   [...loaded.accounts.values()].map((state) => accountOnScreen(state, context));
-
-export const nameOf = ({ account, debtor }: AccountState): Foreign =>
-  foreign(debtor?.name ?? account);
-
-/** "Groupe Valade" says by itself that it is one. */
-export const saysGroup = (name: string): boolean => /^(?:groupe|group)\b/i.test(name);
 
 /** How far payments are known, and whether that is too long ago. */
 export const paymentsLine = (context: RecoveryContext, facts: Facts): FactLineView => {
@@ -139,15 +131,3 @@ export const stepWord = (step: string, facts: Facts): Own => {
 };
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** Sums by currency, zeros left out, in order of the codes. */
-export const sumsOf = (
-  parts: readonly { readonly currency: Currency; readonly minor: number }[],
-): readonly Money[] => {
-  const sums = new Map<Currency, number>();
-  for (const { currency, minor } of parts) sums.set(currency, (sums.get(currency) ?? 0) + minor);
-  return [...sums]
-    .filter(([, minor]) => minor !== 0)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([currency, minor]) => money(minor, currency));
-};

@@ -22,7 +22,8 @@ import type {
 import { bothOrders, statementsOf } from "#shared/recovery/account-interest.ts";
 import { citedView } from "./clocks-view.ts";
 import type { CitedView } from "./clocks-view.ts";
-import { accountOnScreen, contextOf, nameOf } from "./screen-facts.ts";
+import { nameOf } from "./owed-lines.ts";
+import { accountOnScreen, contextOf } from "./screen-facts.ts";
 import { viewOnly } from "./use-case.ts";
 import type { Facts, UseCase } from "./use-case.ts";
 import type { AccountUnknown, ActionView } from "./view-parts.ts";

@@ -34,7 +34,8 @@ import { toneRank } from "#shared/recovery/steps.ts";
 import type { Step, Tone } from "#shared/recovery/steps.ts";
 import { draftFactsOf } from "./draft-facts.ts";
 import { highestToneOf } from "./policy-acts.ts";
-import { nameOf, stepWord } from "./screen-facts.ts";
+import { nameOf } from "./owed-lines.ts";
+import { stepWord } from "./screen-facts.ts";
 import { viewOnly } from "./use-case.ts";
 import type { Facts, Loaded, UseCase } from "./use-case.ts";
 

@@ -5,7 +5,7 @@ import { APP } from "#shared/locales/app.ts";
 import { ITEMS } from "#shared/locales/app-items.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
 import { authorOf } from "./entry-author.ts";
-import { nameOf } from "./screen-facts.ts";
+import { nameOf } from "./owed-lines.ts";
 import type { Happening } from "./happening.ts";
 import { happeningsOf } from "./timeline-items.ts";
 import { viewOnly } from "./use-case.ts";

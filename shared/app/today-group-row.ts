@@ -3,7 +3,7 @@ import type { Own } from "#shared/kernel/text.ts";
 import { APP } from "#shared/locales/app.ts";
 import { TODAY_WORDS } from "#shared/locales/today-words.ts";
 import type { TodayRow } from "#shared/recovery/today-row.ts";
-import { saysGroup } from "./screen-facts.ts";
+import { saysGroup } from "./owed-lines.ts";
 import type { Facts } from "./use-case.ts";
 import type { ActionView } from "./view-parts.ts";
 

@@ -17,13 +17,13 @@ import { CHIPS } from "#shared/recovery/today-row.ts";
 import type { Chip, RowWord, TodayRow } from "#shared/recovery/today-row.ts";
 import type { ReadingView } from "./mail-view.ts";
 import { rowAction } from "./row-action.ts";
+import { sumsOf } from "./owed-lines.ts";
 import {
   accountsOnScreen,
   answersLine,
   contextOf,
   paymentsLine,
   reasonText,
-  sumsOf,
 } from "./screen-facts.ts";
 import { draftsOf } from "./today-drafts.ts";
 import { entitiesWord, moreOfGroup } from "./today-group-row.ts";

@@ -33,25 +33,42 @@ describe.each(DRIVERS)("a mail before it is read, on the %s driver", (driver) =>
     expect(words(after.lines?.said)).toContain("27 novembre");
   });
 
-  it("keeps the next step of a mail that is dealt with already", async () => {
+  it("says at once how a mail that is dealt with was filed, and its next step with the rest", async () => {
     const { device, nordis, first } = await given();
     await filed(device, nordis, promise);
     await tag(device, nordis, promise, "question");
     const before = await first(promise);
     const after = await seen(device, promise);
-    expect(before.lines?.next).toEqual(after.lines?.next);
     expect(before.filed).toEqual(after.filed);
+    expect(before.lines?.owes).toEqual(after.lines?.owes);
+    expect(words(before.lines?.next)).toBe("…");
+    expect(words(after.lines?.next)).not.toBe("…");
+    expect(before.primary).toBeNull();
   });
 
-  it("is the whole of a mail that there is nothing to read in", async () => {
+  it("is the whole of a mail that has no claim beside it", async () => {
     const { device, first } = await given();
     const mails = [
       mail(from("qui@ailleurs.example", "Qui")),
       mail({ ...from("qui@ailleurs.example"), subject: "LAC-01 et LAC-03" }),
       mail(from("claire@menuiserie-lacombe.example")),
-      ours({}),
     ];
-    for (const message of mails) expect(await first(message)).toEqual(await seen(device, message));
+    for (const message of mails) {
+      const before = await first(message);
+      expect(before.toRead).toBe(false);
+      expect(before).toEqual(await seen(device, message));
+    }
+  });
+
+  it("says whose a mail of ours is and what is owed, and what they said and what is next with the rest", async () => {
+    const { device, first } = await given();
+    const before = await first(ours({}));
+    const after = await seen(device, ours({}));
+    expect([before.toRead, after.toRead]).toEqual([true, false]);
+    expect(before.lines?.who).toEqual(after.lines?.who);
+    expect(before.lines?.owes).toEqual(after.lines?.owes);
+    expect([before.lines?.said, before.lines?.next].map(words)).toEqual(["…", "…"]);
+    expect({ ...before, toRead: false, lines: null }).toEqual({ ...after, lines: null });
   });
 
   it("knows an invoice of ours at once, and fills its form once it is read", async () => {

@@ -6,6 +6,7 @@ import { err, ok } from "#shared/kernel/result.ts";
 import { foreign, own } from "#shared/kernel/text.ts";
 import type { Foreign, Own } from "#shared/kernel/text.ts";
 import { APP } from "#shared/locales/app.ts";
+import { APP_CLAIM } from "#shared/locales/app-claim.ts";
 import { ITEMS } from "#shared/locales/app-items.ts";
 import { together } from "#shared/locales/locale.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
@@ -17,19 +18,21 @@ import { answerActions } from "./answer-actions.ts";
 import { claimHead } from "./claim-head.ts";
 import type { ClaimHead } from "./claim-head.ts";
 import { formLabel } from "./form-label.ts";
+import { groupName } from "./four-lines.ts";
 import { groupPart, sharedWith } from "./group-part.ts";
 import type { GroupPartView } from "./group-part.ts";
 import { invoiceRows } from "./invoice-rows.ts";
 import type { InvoiceTableView } from "./invoice-rows.ts";
-import { groupName, nameOf, sumsOf } from "./owed-lines.ts";
 import {
   accountOnScreen,
   answersLine,
   capital,
   contextOf,
+  nameOf,
   paymentsLine,
   reasonView,
   stepWord,
+  sumsOf,
 } from "./screen-facts.ts";
 import type { AccountOnScreen } from "./screen-facts.ts";
 import { viewOnly } from "./use-case.ts";
@@ -132,7 +135,11 @@ const claimOf = (
       .filter((draft) => draft.state === "prepared")
       .map((draft) => waitingDraftView(state, draft, loaded, facts)),
     notices: [...contactNotices(state, facts), ...holdNotices(state, facts)],
-    actions: [...answerActions(state, plan, facts), ...claimActions(account, facts)],
+    actions: [
+      ...answerActions(state, plan, facts),
+      ...writeOffActions(plan, facts),
+      ...claimActions(account, facts),
+    ],
     empty: state.invoices.length === 0 ? words.empty : null,
   };
 };
@@ -220,7 +227,6 @@ const waitingDraftView = (
   };
 };
 
-/** Holds that run, with the way to lift each. */
 /** Nobody has the role of whoever bounced or left: who is written to instead. Where nobody is left, a gate says so. */
 const contactNotices = (state: AccountState, facts: Facts): readonly NoticeView[] => {
   const replaced = replacedContact(state, "chasing");
@@ -233,6 +239,7 @@ const contactNotices = (state: AccountState, facts: Facts): readonly NoticeView[
   return [{ key: `${contact}/replaced`, tone: "info", text, action: null }];
 };
 
+/** Holds that run, with the way to lift each. */
 const holdNotices = (state: AccountState, facts: Facts): readonly NoticeView[] =>
   state.holds
     .filter(({ liftedOn, until }) => liftedOn === null && (until === null || until >= facts.today))
@@ -246,6 +253,18 @@ const holdNotices = (state: AccountState, facts: Facts): readonly NoticeView[] =
         action: { act: "lift-hold", account: state.account, hold: hold.hold },
       },
     }));
+
+/** What is left and no longer asked for: its write-off is proposed, a person takes it. */
+const writeOffActions = (
+  { account, gates }: AccountOnScreen["plan"],
+  facts: Facts,
+): readonly ActionView[] => {
+  const gate = gates.find(({ code }) => code === "residue" || code === "discount-taken");
+  const [invoice] = gate?.invoices ?? [];
+  if (invoice === undefined) return [];
+  const label = APP_CLAIM[facts.language].claim.writeOff;
+  return [{ key: "write-off", label, action: { form: "write-off", account, subject: invoice } }];
+};
 
 const CLAIM_FORMS: readonly LedgerForm[] = [
   "call",

@@ -43,6 +43,7 @@ export const appClaimEn: AppClaimMessages = {
         ? say`${own(sums(overdue))} late, by up to ${own(plural(days, "day", "days"))}.`
         : say`${own(sums(open))} owed, of which ${own(sums(overdue))} late, by up to ${own(plural(days, "day", "days"))}.`,
     aside: (contested) => say`${own(sums(contested))} contested, set apart.`,
+    writeOff: own("Write the rest off"),
     saidNothing: say`No reply so far.`,
     said: (on, who, words, today) =>
       who === null

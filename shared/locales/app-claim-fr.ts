@@ -49,6 +49,7 @@ export const appClaimFr = {
         : dire`${own(sommes(open))} dus, dont ${own(sommes(overdue))} en retard, jusqu'à ${own(pluriel(days, "jour", "jours"))}.`,
     aside: (contested: readonly Money[]): Sentence =>
       dire`${own(sommes(contested))} en litige, à part.`,
+    writeOff: dit("Abandonner le reliquat"),
     saidNothing: dire`Aucune réponse à ce jour.`,
     said: (on: CalendarDate, who: Foreign | null, words: Foreign, today: CalendarDate): Sentence =>
       who === null

@@ -18,10 +18,7 @@ const presented = (
 ): { readonly on: CalendarDate | null; readonly needs: readonly ClockNeed[] } => {
   if (letter === undefined) return { on: null, needs: ["letter-channel"] };
   const on = presentedOn(file, letter.act);
-  if (on !== null) return { on, needs: [] };
-  return letter.channel === "by-hand"
-    ? { on: letter.on, needs: [] }
-    : { on: null, needs: ["first-presentation"] };
+  return { on, needs: on === null ? ["first-presentation"] : [] };
 };
 
 const FURTHER = ["last-notice", "legal"];

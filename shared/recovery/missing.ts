@@ -3,6 +3,7 @@ import { balancesOf } from "#shared/claims/balances.ts";
 import { fileOf } from "#shared/claims/file.ts";
 import type { AccountFile } from "#shared/claims/file.ts";
 import type { RecoveryContext } from "./context.ts";
+import { presentedOn } from "./notice-limits.ts";
 import type { Step } from "./steps.ts";
 
 /** Steps that are prepared with exhibits: the others only ask. */
@@ -63,9 +64,6 @@ const touches = (act: Act, invoices: readonly string[]): boolean =>
 const latestOf = (acts: readonly Act[]): Act | null =>
   acts.reduce<Act | null>((best, act) => (best === null || act.on >= best.on ? act : best), null);
 
-/** Proofs that a registered letter reached the address, or was turned away there. */
-const PRESENTED = ["first-presentation", "receipt", "refusal", "unclaimed"] as const;
-
 const letterProofs = (
   state: AccountState,
   file: AccountFile,
@@ -79,7 +77,8 @@ const letterProofs = (
   if (letter === undefined) return ["letter-sent"];
   if (letter.channel === "simple") return [];
   const kinds = file.letterProofs.filter(({ act }) => act === notice.act).map(({ kind }) => kind);
-  const presented = PRESENTED.some((kind) => kinds.includes(kind));
+  // That nobody fetched it does not say when it was first presented: the plan waits for that day.
+  const presented = presentedOn(file, notice.act) !== null;
   if (letter.channel === "by-hand") return presented ? [] : ["letter-presentation"];
   return [
     ...(kinds.includes("deposit") ? [] : (["letter-deposit"] as const)),

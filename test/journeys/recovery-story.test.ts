@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { debtorView } from "#shared/app/debtor-view.ts";
 import { prepareDraft } from "#shared/app/draft-acts.ts";
+import { missingView } from "#shared/app/missing-view.ts";
 import { planPreview } from "#shared/app/plan-preview.ts";
 import { changePolicy, writePlan } from "#shared/app/policy-acts.ts";
 import { printLetter } from "#shared/app/print-letter.ts";
@@ -307,6 +308,10 @@ describe.each(DRIVERS)("a claim recovered, on the %s driver", (driver) => {
     expect(plan.portions[0]?.next?.on).toBe("unknown");
     expect(plan.act).toBeNull();
     expect(plan.reasons.map(({ code }) => code)).toContain("step-without-date");
+    const lacking = await viewOf(
+      device.run(missingView, { account: one.account, step: "last-notice" }),
+    );
+    expect(lacking.items.map(({ code }) => code)).toContain("letter-presentation");
   });
 
   it("waits for a promise through its day and its grace, then cites it; nobody breaks what hung on a condition", async () => {

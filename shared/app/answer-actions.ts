@@ -2,7 +2,7 @@ import type { AccountState } from "#shared/claims/account.ts";
 import { DRAFT_BUTTONS } from "#shared/locales/drafting-kinds.ts";
 import type { AccountPlan } from "#shared/recovery/proposal.ts";
 import { sensitive } from "#shared/recovery/gates-law.ts";
-import { handedOverOf, insolvencyOf, isPaperDraft } from "./draft-choice.ts";
+import { handedOverOf, insolvencyOf, lastPrinted } from "./draft-choice.ts";
 import type { AnswerKind } from "./draft-choice.ts";
 import type { Facts } from "./use-case.ts";
 import type { ActionView } from "./view-parts.ts";
@@ -29,7 +29,7 @@ export const answerActions = (
     ];
   }
   if (insolvencyOf(state) !== null) return [button("insolvency", words.answers.insolvency)];
-  const letter = state.drafts.find(isPaperDraft);
+  const letter = lastPrinted(state);
   const waits = letter?.state === "prepared";
   const disputes =
     state.debtor?.kind === "consumer" && state.disputes.some((one) => one.resolved === null);
@@ -39,7 +39,11 @@ export const answerActions = (
           {
             key: "print/again",
             label: words.print.again,
-            action: { act: "print-letter", account },
+            // What a last notice says of the court is asked again: it is not in the ledger.
+            action:
+              letter.step === "last-notice"
+                ? { form: "last-notice", account, subject: null }
+                : { act: "print-letter", account },
           } satisfies ActionView,
         ]
       : []),
@@ -49,6 +53,14 @@ export const answerActions = (
     ...(plan.gates.some(({ code }) => code === "instalment-missed")
       ? [button("acceleration", words.answers.acceleration)]
       : []),
-    ...(disputes ? [button("unresolved-complaint", words.answers["unresolved-complaint"])] : []),
+    ...(disputes
+      ? [
+          {
+            key: "answer/unresolved-complaint",
+            label: words.answers["unresolved-complaint"],
+            action: { form: "answer-complaint", account, subject: null },
+          } satisfies ActionView,
+        ]
+      : []),
   ];
 };

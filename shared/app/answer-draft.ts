@@ -25,7 +25,7 @@ import { noticeDaysOf } from "#shared/recovery/notice-limits.ts";
 import { standingFacts } from "#shared/recovery/promises.ts";
 import { chanceAt, done } from "./act-done.ts";
 import type { AnswerKind, NotStep } from "./draft-choice.ts";
-import { draftWord, handedOverOf, insolvencyOf, isPaperDraft } from "./draft-choice.ts";
+import { draftWord, handedOverOf, insolvencyOf, lastPrinted } from "./draft-choice.ts";
 import { letterFactsOf } from "./draft-facts.ts";
 import { freeReference, freshThread, mailOf, referenceKeysOf, threadOf } from "./draft-thread.ts";
 import type { InvoiceFile, Thread } from "./draft-thread.ts";
@@ -301,8 +301,8 @@ const acceleration = ({
 
 /** Beside the letter that was printed: a mail of its own, which quotes no thread and counts for nothing. */
 const besideLetter = ({ state }: Around): Result<Planned, PrepareAnswerRefusal> => {
-  const letter = state.drafts.find(isPaperDraft);
-  if (letter === undefined) return err({ type: "letter-not-printed" });
+  const letter = lastPrinted(state);
+  if (letter === null) return err({ type: "letter-not-printed" });
   const sent = state.acts.find((act) => act.draft === letter.draft);
   const way = fileOf(state).letters.find(({ act }) => act === sent?.act)?.channel ?? "registered";
   return ok({

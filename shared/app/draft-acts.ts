@@ -8,6 +8,7 @@ import { err, ok } from "#shared/kernel/result.ts";
 import type { Result } from "#shared/kernel/result.ts";
 import { foreign, own } from "#shared/kernel/text.ts";
 import { MAIL_WORDS } from "#shared/locales/mail-words.ts";
+import { PRINT_WORDS } from "#shared/locales/print-words.ts";
 import { recoveryWords } from "#shared/locales/recovery-words.ts";
 import type { Message } from "#shared/mail/message.ts";
 import { planOf } from "#shared/recovery/account-plan.ts";
@@ -23,12 +24,16 @@ import { draftFactsOf } from "./draft-facts.ts";
 import { draftWord, isWaitingStep, oneAccountToPay, ownWordsOf } from "./draft-choice.ts";
 import {
   freeReference,
+  freshThread,
   invoiceFilesOf,
   mailOf,
   referenceKeysOf,
   threadOf,
 } from "./draft-thread.ts";
 import { draftKey } from "./index-keys.ts";
+import { pagesOf } from "./keep-letter.ts";
+import { lastNoticeFactsOf } from "./last-notice-facts.ts";
+import type { LastNoticeChoice } from "./last-notice-facts.ts";
 import type { Asks, Loaded, MailDraft, UseCase } from "./use-case.ts";
 import type { AccountUnknown, DoneView } from "./view-parts.ts";
 
@@ -38,6 +43,8 @@ export type PrepareDraftInput = {
   readonly replyTo: Message | null;
   /** 32 random hexadecimal digits: candidates for the draft's reference are made of them, and asked for beforehand. */
   readonly salt: string;
+  /** Drafts the last notice that is due, as the user chose; else the act that the plan proposes. */
+  readonly lastNotice?: LastNoticeChoice;
 };
 
 export type PrepareDraftView = DoneView & {
@@ -56,6 +63,7 @@ export type PrepareDraftRefusal =
   /** A draft prepared earlier is neither sent nor discarded: two would ask twice for the same money. */
   | { readonly type: "draft-waits"; readonly draft: string }
   | { readonly type: "references-taken" }
+  | { readonly type: "no-last-notice-due" }
   /** The step goes out as a letter: it is printed. */
   | { readonly type: "on-paper" };
 
@@ -78,7 +86,13 @@ export const prepareDraft: UseCase<PrepareDraftInput, PrepareDraftView, PrepareD
     const balances = balancesOf(state);
     const plan = planOf(state, balances, recoveryContext(facts.today, loaded.creditor));
     if (plan.act === null) return err({ type: "nothing-due", reasons: plan.reasons });
-    const act = oneAccountToPay(plan.act, state);
+    const choice = input.lastNotice ?? null;
+    const proposed =
+      choice === null
+        ? plan.act
+        : [plan.act, ...plan.others].find(({ step }) => step === "last-notice");
+    if (proposed === undefined) return err({ type: "no-last-notice-due" });
+    const act = oneAccountToPay(proposed, state);
     if (isOnPaper(act.step)) return err({ type: "on-paper" });
     if (act.step === "call" && !state.exchanges.some((one) => one.kind === "call")) {
       return err({ type: "call-first" });
@@ -89,7 +103,9 @@ export const prepareDraft: UseCase<PrepareDraftInput, PrepareDraftView, PrepareD
     if (paymentsKnownOn === undefined) return err({ type: "payments-never-known" });
     const reference = freeReference(loaded, input.salt);
     if (reference === null) return err({ type: "references-taken" });
-    const thread = threadOf(state, input.replyTo, creditor);
+    // A last notice stands by itself: it goes on with no thread and quotes none.
+    const thread =
+      act.step === "last-notice" ? freshThread(state) : threadOf(state, input.replyTo, creditor);
     if (thread.to.length === 0) return err({ type: "no-recipient" });
     const files = invoiceFilesOf(state, act);
     const text = draftText(
@@ -102,6 +118,11 @@ export const prepareDraft: UseCase<PrepareDraftInput, PrepareDraftView, PrepareD
         reference,
         attachments: files.map((file) => file.name),
         recipients: [...thread.to, ...thread.cc],
+        lastNotice: lastNoticeFactsOf(act, state, {
+          creditor: loaded.creditor,
+          today: facts.today,
+          choice,
+        }),
         charges: draftChargesOf(act, {
           state,
           balances,
@@ -167,8 +188,13 @@ export const discardDraft: UseCase<DraftInput, DoneView, DraftActRefusal> = {
   decide: ({ account, draft }, loaded, facts) => {
     const found = waitingDraft(loaded.accounts.get(account), account, draft);
     if (!found.ok) return found;
-    const events = ofEach(loaded, draft, () => [
+    const events = ofEach(loaded, draft, (one, { documents }) => [
       { type: "draft-discarded", data: { draft, on: facts.today } },
+      // A letter that never went proves nothing: its page leaves the file, its bytes stay.
+      ...pagesOf(one, documents).map(({ document }): AccountEvent => ({
+        type: "document-removed",
+        data: { document, reason: PRINT_WORDS[facts.language].dropped },
+      })),
     ]);
     const text = MAIL_WORDS[facts.language].draftDiscarded;
     const decision = done({ accounts: events }, text, facts);
@@ -180,12 +206,12 @@ export const discardDraft: UseCase<DraftInput, DoneView, DraftActRefusal> = {
 const ofEach = (
   loaded: Loaded,
   draft: string,
-  say: (waiting: Draft) => readonly AccountEvent[],
+  say: (waiting: Draft, state: AccountState) => readonly AccountEvent[],
 ): ReadonlyMap<string, readonly AccountEvent[]> => {
   const events = new Map<string, readonly AccountEvent[]>();
   for (const state of loaded.accounts.values()) {
     const waiting = state.drafts.find((one) => one.draft === draft && one.state === "prepared");
-    if (waiting !== undefined) events.set(state.account, say(waiting));
+    if (waiting !== undefined) events.set(state.account, say(waiting, state));
   }
   return events;
 };

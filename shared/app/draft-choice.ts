@@ -58,12 +58,27 @@ export const isWaitingStep = ({ state, step }: Draft): boolean =>
 
 const PAPER_STEPS: readonly Step[] = ["letter", "formal-notice"];
 
-/** Whether the step goes out on paper. */
+/** Whether the step goes out on paper and on nothing else. */
 export const isPaperStep = (step: Step): boolean => PAPER_STEPS.includes(step);
 
+/** Whether the step may go out on paper: a last notice as a mail or as a letter. */
+export const isPrintedStep = (step: string): boolean =>
+  step === "last-notice" || PAPER_STEPS.some((one) => one === step);
+
+/** A draft in the mailbox that asks the user nothing first. */
+export const isMailStep = (step: Step): boolean => !isPrintedStep(step) && step !== "legal";
+
 /** A letter that was printed, sent or not: it has no Message-ID. */
-export const isPaperDraft = ({ state, step, messageId }: Draft): boolean =>
-  state !== "discarded" && messageId === null && (step === "letter" || step === "formal-notice");
+const isPaperDraft = ({ state, step, messageId }: Draft): boolean =>
+  state !== "discarded" && messageId === null && isPrintedStep(step);
+
+/** The letter printed last, sent or not; null where none was. */
+export const lastPrinted = ({ drafts }: AccountState): Draft | null => {
+  let last: Draft | null = null;
+  for (const draft of drafts)
+    if (isPaperDraft(draft) && (last === null || draft.on >= last.on)) last = draft;
+  return last;
+};
 
 /** Invoices of one account to pay alone: what is assigned and what is not never stand in one payment line. */
 export const oneAccountToPay = (act: ProposedAct, state: AccountState): ProposedAct => {

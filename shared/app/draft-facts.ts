@@ -9,6 +9,7 @@ import type {
   DraftFacts,
   InterestMode,
   InvoiceFacts,
+  LastNoticeFacts,
   LetterFacts,
   PaperFacts,
   PayeeFacts,
@@ -38,6 +39,8 @@ export type DraftCircumstances = {
   readonly recipients: readonly string[];
   /** What the letter says beyond a mail; null for a mail. */
   readonly paper?: PaperFacts | null;
+  /** What a last notice rests on; null for every other step. */
+  readonly lastNotice?: LastNoticeFacts | null;
   /** Interest and fixed sum, worked out; where none is given the plan's own silence or mention stands. */
   readonly charges?: DraftCharges | null;
 };
@@ -115,6 +118,7 @@ export const draftFactsOf = (act: ProposedAct, around: DraftCircumstances): Draf
     charges: speaks ? (around.charges?.charges ?? null) : null,
     payee: payeeOf(state, invoices[0]?.assignment ?? null),
     paper: around.paper ?? null,
+    lastNotice: around.lastNotice ?? null,
   };
 };
 

@@ -38,6 +38,7 @@ export const mailRefusalText = (refusal: MailRefused, language: Language): Sente
     case "references-taken":
     case "on-paper":
     case "no-letter-due":
+    case "no-last-notice-due":
     case "nobody-else-chases":
     case "not-insolvent":
     case "nothing-missed":

@@ -16,11 +16,11 @@ import { recoveryContext } from "#shared/recovery/context.ts";
 import { noticeDaysOf } from "#shared/recovery/notice-limits.ts";
 import type { ProposedAct } from "#shared/recovery/proposal.ts";
 import type { Reason } from "#shared/recovery/reasons.ts";
+import type { Step } from "#shared/recovery/steps.ts";
 import { chanceAt, done, doneForGood } from "./act-done.ts";
 import { draftChargesOf } from "./draft-charges.ts";
 import {
   draftWord,
-  isPaperDraft,
   isPaperStep,
   isWaitingStep,
   oneAccountToPay,
@@ -28,16 +28,20 @@ import {
 } from "./draft-choice.ts";
 import { preparedEntry } from "./draft-entry.ts";
 import { draftFactsOf } from "./draft-facts.ts";
+import { lastNoticeFactsOf } from "./last-notice-facts.ts";
+import type { LastNoticeChoice } from "./last-notice-facts.ts";
 import { freeReference, invoiceFilesOf, referenceKeysOf } from "./draft-thread.ts";
 import type { UseCase } from "./use-case.ts";
 import type { AccountUnknown, DoneView } from "./view-parts.ts";
 
 export type PrintLetterInput = {
   readonly account: string;
-  /** How it goes; null: by registered letter for a formal notice, else by ordinary post. */
+  /** How it goes; null: by ordinary post for a letter, registered for a notice. */
   readonly way: LetterWay | null;
   /** As for a draft in the mailbox. */
   readonly salt: string;
+  /** Prints the last notice that is due, as the user chose; else the letter or the formal notice. */
+  readonly lastNotice?: LastNoticeChoice;
 };
 
 /** One file that prints by itself: see `printPageHtml`. */
@@ -54,12 +58,13 @@ export type PrintLetterRefusal =
   | { readonly type: "no-creditor" }
   | { readonly type: "nothing-due"; readonly reasons: readonly Reason[] }
   | { readonly type: "no-letter-due" }
+  | { readonly type: "no-last-notice-due" }
   | { readonly type: "payments-never-known" }
   | { readonly type: "draft-waits"; readonly draft: string }
   | { readonly type: "references-taken" };
 
 /**
- * The letter or the formal notice that is due, as a page to print. It stands among the drafts until it is declared sent;
+ * The letter, the formal notice or the last notice that is due, as a page to print. It stands among the drafts until it is declared sent;
  * printed again before that, it keeps its reference and writes nothing.
  */
 export const printLetter: UseCase<PrintLetterInput, PrintLetterView, PrintLetterRefusal> = {
@@ -77,11 +82,16 @@ export const printLetter: UseCase<PrintLetterInput, PrintLetterView, PrintLetter
     const balances = balancesOf(state);
     const plan = planOf(state, balances, recoveryContext(facts.today, loaded.creditor));
     if (plan.act === null) return err({ type: "nothing-due", reasons: plan.reasons });
-    const found = [plan.act, ...plan.others].find(({ step }) => isPaperStep(step));
-    if (found === undefined) return err({ type: "no-letter-due" });
+    const choice = input.lastNotice ?? null;
+    const found = [plan.act, ...plan.others].find(({ step }) =>
+      choice === null ? isPaperStep(step) : step === "last-notice",
+    );
+    if (found === undefined) {
+      return err({ type: choice === null ? "no-letter-due" : "no-last-notice-due" });
+    }
     const act = oneAccountToPay(found, state);
     const waiting = state.drafts.find(isWaitingStep);
-    const printed = waiting !== undefined && isPaperDraft(waiting) && waiting.step === act.step;
+    const printed = waiting?.messageId === null && waiting.step === act.step;
     if (waiting !== undefined && !printed) {
       return err({ type: "draft-waits", draft: waiting.draft });
     }
@@ -102,6 +112,11 @@ export const printLetter: UseCase<PrintLetterInput, PrintLetterView, PrintLetter
       paper: paperFactsOf(act, state, loaded.creditor, {
         way: input.way,
       }),
+      lastNotice: lastNoticeFactsOf(act, state, {
+        creditor: loaded.creditor,
+        today: facts.today,
+        choice,
+      }),
       charges: draftChargesOf(act, {
         state,
         balances,
@@ -119,7 +134,7 @@ export const printLetter: UseCase<PrintLetterInput, PrintLetterView, PrintLetter
     const shown = {
       title: page.value.title,
       html: printPageHtml(page.value),
-      fileName: `${words.fileNames[act.step === "letter" ? "letter" : "formal-notice"]}-${reference}.html`,
+      fileName: `${words.fileNames[fileNameOf(act.step)]}-${reference}.html`,
     };
     if (waiting !== undefined) {
       const again = doneForGood([], said);
@@ -139,6 +154,9 @@ export const printLetter: UseCase<PrintLetterInput, PrintLetterView, PrintLetter
   },
 };
 
+const fileNameOf = (step: Step): keyof (typeof PRINT_WORDS)["fr"]["fileNames"] =>
+  step === "letter" || step === "last-notice" ? step : "formal-notice";
+
 const paperFactsOf = (
   act: ProposedAct,
   state: AccountState,
@@ -146,7 +164,7 @@ const paperFactsOf = (
   sending: { readonly way: LetterWay | null },
 ): PaperFacts => ({
   days: noticeDaysOf(state, creditor),
-  way: sending.way ?? (act.step === "formal-notice" ? "registered" : "simple"),
+  way: sending.way ?? (act.step === "letter" ? "simple" : "registered"),
   remindedOn: remindedOn(act, state),
   payments: paymentsOn(act, state),
   mediator: state.debtor?.kind === "consumer" ? creditor.policy.mediator : null,

@@ -5,6 +5,7 @@ import { DRAFT_BUTTONS } from "#shared/locales/drafting-kinds.ts";
 import { APP_CLAIM } from "#shared/locales/app-claim.ts";
 import type { ProposedAct } from "#shared/recovery/proposal.ts";
 import type { RowAction, RowWord } from "#shared/recovery/today-row.ts";
+import type { Step } from "#shared/recovery/steps.ts";
 import { isPaperStep } from "./draft-choice.ts";
 import type { Facts } from "./use-case.ts";
 import type { ActionView } from "./view-parts.ts";
@@ -33,9 +34,7 @@ export const rowAction = (
       return {
         key,
         label: draftLabel(action.act, word, facts),
-        action: isPaperStep(action.act.step)
-          ? { act: "print-letter", account }
-          : { act: "prepare-draft", account },
+        action: draftAction(action.act.step, account),
       };
     case "prepare-group-draft":
       return {
@@ -64,9 +63,17 @@ export const rowAction = (
   }
 };
 
+/** A last notice asks first what is intended; the legal step is the reader's choice of a route, and has no draft. */
+const draftAction = (step: Step, account: string): ActionView["action"] => {
+  if (step === "legal") return { go: "law", account, page: "routes" };
+  if (step === "last-notice") return { form: "last-notice", account, subject: null };
+  return isPaperStep(step) ? { act: "print-letter", account } : { act: "prepare-draft", account };
+};
+
 const draftLabel = ({ step }: ProposedAct, word: RowWord, facts: Facts): Own => {
   const words = APP_CLAIM[facts.language].primary;
   if (step === "letter" || step === "formal-notice")
     return DRAFT_BUTTONS[facts.language].print[step];
+  if (step === "last-notice" || step === "legal") return DRAFT_BUTTONS[facts.language].late[step];
   return word === "broken" ? words["prepare-reminder"] : words["prepare-draft"];
 };

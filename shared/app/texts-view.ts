@@ -256,6 +256,7 @@ const exampleFacts = (
     payee: null,
     reference: REFERENCE,
     attachments: [],
+    lastNotice: null,
     step,
     tone: toneOf(null, step, loaded),
     law: lawCountryOf(creditor.country),

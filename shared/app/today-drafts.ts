@@ -1,6 +1,6 @@
 import { APP } from "#shared/locales/app.ts";
 import type { TodayList } from "#shared/recovery/today.ts";
-import { isPaperStep } from "./draft-choice.ts";
+import { isMailStep } from "./draft-choice.ts";
 import type { TodayView } from "./today-list.ts";
 import type { Facts } from "./use-case.ts";
 
@@ -13,7 +13,7 @@ export const draftsOf = (
   const accounts = new Set<string>();
   const groups: (readonly string[])[] = [];
   for (const { account, action } of list.rows) {
-    if (action.type === "prepare-draft" && !isPaperStep(action.act.step)) accounts.add(account);
+    if (action.type === "prepare-draft" && isMailStep(action.act.step)) accounts.add(account);
     if (action.type === "prepare-group-draft") groups.push(action.accounts);
   }
   const count = accounts.size + groups.length;

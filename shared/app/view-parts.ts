@@ -136,6 +136,8 @@ export type FileForm =
   | "letter-sent"
   | "letter-proof"
   | "accelerate"
+  | "last-notice"
+  | "answer-complaint"
   | "ask-approval"
   | "give-approval"
   | "refuse-approval";

@@ -26,7 +26,7 @@ export type CheckedFacts = Pick<
   | "promise"
   | "attachments"
 > &
-  Partial<Pick<DraftFacts, "payee" | "paper">>;
+  Partial<Pick<DraftFacts, "payee" | "paper" | "lastNotice">>;
 
 /**
  * Words above the step or the tone of a draft, or that no message may hold, whoever typed them. The names and quotes
@@ -87,8 +87,27 @@ const findingsIn = (
 /** From the formal notice on, whoever owes bears interest at the legal rate (C. civ. 1231-6, 1344-1): it is no cost. */
 const LEGAL_INTEREST: readonly string[] = ["interets", "interest"];
 
-const allowedIn = (facts: CheckedFacts): readonly string[] =>
-  !isProfessional(facts) && stepRank(facts.step) >= stepRank("formal-notice") ? LEGAL_INTEREST : [];
+/** What a last notice is called, and how it goes on: words of a threat anywhere below it. */
+const LAST_NOTICE_WORDS: readonly string[] = ["dernier avis", "final notice", "a defaut nous"];
+
+/** That the court will be asked, and no more: said where the creditor has said so, and nowhere else. */
+const COURT_INTENDED: readonly string[] = [
+  "juridiction",
+  "saisirons",
+  "tribunal",
+  "the court",
+  "competent court",
+];
+
+const allowedIn = (facts: CheckedFacts): readonly string[] => [
+  ...(!isProfessional(facts) && stepRank(facts.step) >= stepRank("formal-notice")
+    ? LEGAL_INTEREST
+    : []),
+  ...(facts.step === "last-notice" ? LAST_NOTICE_WORDS : []),
+  ...(facts.step === "last-notice" && facts.lastNotice?.intendsCourt === true
+    ? COURT_INTENDED
+    : []),
+];
 
 /** A finding in words: what the text does. */
 export const findingWords = (finding: Finding, language: Language): string =>
@@ -100,7 +119,8 @@ const isProfessional = (facts: CheckedFacts): boolean =>
 const typesFor = (facts: CheckedFacts): readonly FindingType[] => {
   const rank = stepRank(facts.step);
   const types: FindingType[] = ["threat", "insult", "invented-deadline", "rights-given-up"];
-  if (rank < stepRank("last-notice")) types.push("court", "court-officer");
+  // A last notice may say whom the creditor will ask, and never what a judge or an officer would do.
+  if (rank < stepRank("legal")) types.push("court", "court-officer");
   if (rank < stepRank("letter")) types.push("formal-notice-word");
   if (!isProfessional(facts)) types.push("consumer-cost");
   else if (rank < stepRank("reminder-2") || facts.step === "call") types.push("interest-too-early");
@@ -143,6 +163,8 @@ const withoutNames = (text: string, facts: CheckedFacts): string => {
     facts.payee?.name ?? null,
     facts.paper?.mediator?.name ?? null,
     facts.paper?.mediator?.site ?? null,
+    facts.lastNotice?.mediator?.name ?? null,
+    facts.lastNotice?.mediator?.site ?? null,
     ...facts.attachments,
   ];
   return names.reduce<string>(

@@ -149,6 +149,31 @@ export type PaperFacts = {
   readonly mediator: { readonly name: string; readonly site: string } | null;
 };
 
+/** A formal notice that went out, and what is proven of it. Nulls: not known. */
+export type NoticeProof = {
+  readonly on: CalendarDate;
+  readonly way: LetterWay | null;
+  /** As the carrier gives it. */
+  readonly number: string | null;
+  readonly presentedOn: CalendarDate | null;
+  readonly came: {
+    readonly kind: "receipt" | "refusal" | "unclaimed";
+    readonly on: CalendarDate;
+  } | null;
+};
+
+/** What the last notice before an action rests on. */
+export type LastNoticeFacts = {
+  /** Formal notices behind these invoices, oldest first; each invoice has one of them. */
+  readonly notices: readonly NoticeProof[];
+  /** The last day to pay: an open day. */
+  readonly until: CalendarDate;
+  /** The creditor has said that the court will be asked; else nothing is announced. */
+  readonly intendsCourt: boolean;
+  /** Of consumer disputes (C. conso L616-1, R616-1). */
+  readonly mediator: PaperFacts["mediator"];
+};
+
 /** Everything that the text of a step needs. */
 export type DraftFacts = {
   readonly step: Step;
@@ -183,6 +208,8 @@ export type DraftFacts = {
   readonly payee: PayeeFacts | null;
   /** Needed by a printed letter and by a formal notice. */
   readonly paper: PaperFacts | null;
+  /** Needed by the step `last-notice` alone. */
+  readonly lastNotice: LastNoticeFacts | null;
   /** `R-` and six characters. */
   readonly reference: string;
   /** File names of the copies of invoices attached; empty: the text does not say that anything is. */

@@ -53,6 +53,7 @@ export const FORBIDDEN_WORDS: Readonly<Record<FindingType, readonly string[]>> =
     "the court",
     "in court",
     "to court",
+    "competent court",
     "county court",
     "high court",
     "small claims",

@@ -7,6 +7,7 @@ import { LETTERS } from "#shared/locales/drafting-letters.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
 import type { DraftFacts } from "./facts.ts";
 import { noticeBody } from "./formal-notice.ts";
+import { lastNoticeBody } from "./last-notice.ts";
 import {
   addresseeLines,
   creditorName,
@@ -25,15 +26,19 @@ import { paperRefusal } from "./text.ts";
 import type { OwnWords } from "./own-text.ts";
 import { withOwnText } from "./own-text.ts";
 
-/** The letter or the formal notice as a page to print, or why it is not written. */
+/** The letter, the formal notice or the last notice as a page to print, or why it is not written. */
 export const letterPage = (
   facts: DraftFacts,
   ownWords: OwnWords | null = null,
 ): Result<PrintPage, DraftRefusal> => {
   const refusal = paperRefusal(facts);
   if (refusal !== null) return err(refusal);
-  const body = facts.step === "letter" ? reminderBody(facts, "letter") : noticeBody(facts);
-  return ok(pageOf(facts, withOwnText(body, ownWords, facts)));
+  return ok(pageOf(facts, withOwnText(bodyOf(facts), ownWords, facts)));
+};
+
+const bodyOf = (facts: DraftFacts): Body => {
+  if (facts.step === "letter") return reminderBody(facts, "letter");
+  return facts.step === "last-notice" ? lastNoticeBody(facts) : noticeBody(facts);
 };
 
 const pageOf = (facts: DraftFacts, body: Body): PrintPage => {

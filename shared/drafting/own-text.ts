@@ -135,12 +135,12 @@ export const ownTextFaultWords = (fault: OwnTextFault, language: Language): Sent
 
 /**
  * The body of a step with the creditor's own subject, opening and closing question. What the law or the facts dictate
- * stays: a promise or a call that is cited, the subject and the order to pay of a formal notice. A part whose words may
- * not be said to this debtor is left as Relance writes it.
+ * stays: a promise or a call that is cited, the subject and the order to pay of a formal notice, all of a last notice. A
+ * part whose words may not be said to this debtor is left as Relance writes it.
  */
 export const withOwnText = (body: Body, words: OwnWords | null, facts: DraftFacts): Body => {
   if (words === null) return body;
-  const dictated = facts.promise !== null || facts.step === "call";
+  const dictated = facts.promise !== null || facts.step === "call" || facts.step === "last-notice";
   const fit = (text: string | null): string | null =>
     text === null || text.trim() === "" || forbiddenIn(text, facts).length > 0 ? null : text;
   const subject = dictated || facts.step === "formal-notice" ? null : fit(words.subject);

@@ -7,7 +7,9 @@ export const refusalWords = (refusal: DraftRefusal, language: Language): string 
   const words = DRAFTING[language].refusal;
   switch (refusal.type) {
     case "not-drafted-yet":
-      return words.notDraftedYet(refusal.missing.map((one) => words.forLaw[one]));
+      return refusal.step === "legal"
+        ? words.routeIsYours
+        : words.notDraftedYet(refusal.missing.map((one) => words.forLaw[one]));
     case "facts-missing":
       return words.factsMissing(refusal.missing.map((one) => words.facts[one]));
     case "nothing-to-ask":

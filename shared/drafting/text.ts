@@ -7,7 +7,8 @@ import type { Step, Tone } from "#shared/recovery/steps.ts";
 import { interestModeOf } from "./interest-words.ts";
 import { composeAnswer } from "./answers.ts";
 import type { Draft } from "./blocks.ts";
-import type { AnswerFacts, CreditorFacts, DraftFacts, InvoiceFacts } from "./facts.ts";
+import type { AnswerFacts, CreditorFacts, DraftFacts, InvoiceFacts, PaperFacts } from "./facts.ts";
+import { composeLastNotice } from "./last-notice.ts";
 import type { OwnWords } from "./own-text.ts";
 import type { DraftRefusal, MissingFact, MissingForLaw } from "./refusal.ts";
 import type { MailStep } from "./reminders.ts";
@@ -52,12 +53,13 @@ export const draftText = (
   ownWords: OwnWords | null = null,
 ): Result<Draft, DraftRefusal> => {
   const { step } = facts;
-  if (step === "formal-notice" || step === "last-notice" || step === "legal") {
+  if (step === "formal-notice" || step === "legal") {
     return err({ type: "not-drafted-yet", step, missing: MISSING_FOR[step] });
   }
-  const refusal = mailRefusal(facts, step);
+  const refusal = step === "last-notice" ? lastNoticeRefusal(facts, []) : mailRefusal(facts, step);
   if (refusal !== null) return err(refusal);
-  const { subject, blocks } = composeReminder(facts, step, ownWords);
+  const { subject, blocks } =
+    step === "last-notice" ? composeLastNotice(facts) : composeReminder(facts, step, ownWords);
   return ok(draftOf(subject, blocks, facts.language));
 };
 
@@ -99,29 +101,59 @@ export const mailRefusal = (facts: DraftFacts, step: MailStep): DraftRefusal | n
   return null;
 };
 
-/** Why a letter or a formal notice is not put on paper; the other steps have no page. */
+/** Why a letter, a formal notice or a last notice is not put on paper; the other steps have no page. */
 export const paperRefusal = (facts: DraftFacts): DraftRefusal | null => {
   const { step, paper, debtor } = facts;
-  if (step === "letter") {
-    return (
-      mailRefusal(facts, step) ??
-      (debtor.address.length === 0 ? { type: "facts-missing", missing: ["debtor-address"] } : null)
-    );
+  const homeless = debtor.address.length === 0 ? (["debtor-address"] as const) : [];
+  switch (step) {
+    case "letter":
+      return (
+        mailRefusal(facts, step) ??
+        (homeless.length === 0 ? null : { type: "facts-missing", missing: homeless })
+      );
+    case "formal-notice":
+      return (
+        askedRefusal(facts, [...homeless, ...missingMediator(facts, paper?.mediator ?? null)]) ??
+        earlyRefusal(facts.invoices)
+      );
+    case "last-notice":
+      return lastNoticeRefusal(facts, homeless);
+    case "legal":
+      return { type: "not-drafted-yet", step, missing: MISSING_FOR[step] };
+    case "courtesy":
+    case "due":
+    case "reminder-1":
+    case "reminder-2":
+    case "call":
+      return { type: "not-drafted-yet", step, missing: [] };
   }
-  if (step !== "formal-notice") {
-    const missing = step === "last-notice" || step === "legal" ? MISSING_FOR[step] : [];
-    return { type: "not-drafted-yet", step, missing };
+};
+
+/** It speaks of a formal notice, of the day on which that was presented, and of a last day to come. */
+const lastNoticeRefusal = (
+  facts: DraftFacts,
+  others: readonly MissingFact[],
+): DraftRefusal | null => {
+  const { step, lastNotice } = facts;
+  if (lastNotice === null || lastNotice.notices.length === 0) {
+    return { type: "not-drafted-yet", step, missing: MISSING_FOR["last-notice"] };
+  }
+  if (lastNotice.notices.some(({ presentedOn }) => presentedOn === null)) {
+    return { type: "not-drafted-yet", step, missing: ["first-presentation"] };
   }
   return (
-    askedRefusal(facts, [
-      ...(debtor.address.length === 0 ? (["debtor-address"] as const) : []),
-      // The duty to name him is C. conso L616-1 and R616-1.
-      ...(debtor.kind === "consumer" && facts.law === "FR" && paper?.mediator == null
-        ? (["mediator"] as const)
-        : []),
-    ]) ?? earlyRefusal(facts.invoices)
+    askedRefusal(facts, [...others, ...missingMediator(facts, lastNotice.mediator)]) ??
+    earlyRefusal(facts.invoices) ??
+    dayRefusal(lastNotice.until, facts.today)
   );
 };
+
+/** The duty to name him to a consumer is C. conso L616-1 and R616-1. */
+const missingMediator = (
+  { debtor, law }: DraftFacts,
+  mediator: PaperFacts["mediator"],
+): readonly MissingFact[] =>
+  debtor.kind === "consumer" && law === "FR" && mediator === null ? ["mediator"] : [];
 
 /** Who asks, what for, and whether every figure may stand there. */
 const askedRefusal = (facts: DraftFacts, others: readonly MissingFact[]): DraftRefusal | null =>

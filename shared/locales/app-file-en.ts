@@ -53,6 +53,8 @@ export const appFileEn: AppFileMessages = {
     "letter-sent": own("Dispatch of the letter"),
     "letter-proof": own("Add a proof"),
     accelerate: own("Give notice"),
+    "last-notice": own("Prepare the last notice"),
+    "answer-complaint": own("Answer: our position stands"),
     "ask-approval": own("Ask for approval"),
     "give-approval": own("Approve"),
     "refuse-approval": own("Refuse"),

@@ -54,6 +54,8 @@ export const appFileFr = {
     "letter-sent": dit("Envoi du courrier"),
     "letter-proof": dit("Ajouter une preuve"),
     accelerate: dit("Mettre en demeure"),
+    "last-notice": dit("Préparer le dernier avis"),
+    "answer-complaint": dit("Répondre : position maintenue"),
     "ask-approval": dit("Demander un accord"),
     "give-approval": dit("Donner mon accord"),
     "refuse-approval": dit("Refuser"),

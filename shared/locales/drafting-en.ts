@@ -429,7 +429,9 @@ export const draftingEn: DraftingMessages = {
 
   refusal: {
     notDraftedYet: (missing) =>
-      `Relance does not draft this step yet. Still missing: ${missing.join("; ")}.`,
+      `This step cannot be drafted yet. Still missing: ${missing.join("; ")}.`,
+    routeIsYours:
+      "Relance drafts nothing at this step: the route is your choice, and each has its own forms.",
     forLaw: {
       "identity-checked": "the debtor's exact identity, checked (name, SIREN, registered office)",
       statement: "the final statement of what is due",

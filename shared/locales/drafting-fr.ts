@@ -486,7 +486,9 @@ export const draftingFr = {
 
   refusal: {
     notDraftedYet: (missing: readonly string[]): string =>
-      typeset(`Relance ne rédige pas encore cette étape. Il manque : ${missing.join(" ; ")}.`),
+      typeset(`Cette étape ne peut pas encore être rédigée. Il manque : ${missing.join(" ; ")}.`),
+    routeIsYours:
+      "Relance ne rédige rien à cette étape\u00a0: la voie est votre choix, et chacune a ses formulaires.",
     forLaw: {
       "identity-checked": "l'identité exacte du débiteur, vérifiée (dénomination, SIREN, siège)",
       statement: "le décompte arrêté des sommes dues",

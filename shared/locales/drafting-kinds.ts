@@ -9,6 +9,8 @@ type DraftButtons = {
   readonly answers: Readonly<Record<Key, Own>>;
   readonly forward: Readonly<Record<"lawyer" | "commissaire" | "agency", Own>>;
   readonly print: Readonly<Record<"letter" | "formal-notice" | "again", Own>>;
+  /** Steps that ask the user something, instead of a draft at once. */
+  readonly late: Readonly<Record<"last-notice" | "legal", Own>>;
 };
 
 export const DRAFT_BUTTONS: Messages<DraftButtons> = {
@@ -30,6 +32,10 @@ export const DRAFT_BUTTONS: Messages<DraftButtons> = {
       "formal-notice": own("Imprimer la mise en demeure"),
       again: own("Imprimer à nouveau"),
     },
+    late: {
+      "last-notice": own("Préparer le dernier avis"),
+      legal: own("Voir les voies"),
+    },
   },
   en: {
     answers: {
@@ -48,6 +54,10 @@ export const DRAFT_BUTTONS: Messages<DraftButtons> = {
       letter: own("Print the letter"),
       "formal-notice": own("Print the formal notice"),
       again: own("Print again"),
+    },
+    late: {
+      "last-notice": own("Prepare the last notice"),
+      legal: own("See the routes"),
     },
   },
 };

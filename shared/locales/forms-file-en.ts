@@ -46,6 +46,8 @@ export const formsFileEn: FormsFileMessages = {
     "letter-sent": own("Dispatch of the letter"),
     "letter-proof": own("Proof of dispatch or receipt"),
     accelerate: own("Notice before acceleration"),
+    "last-notice": own("Last notice"),
+    "answer-complaint": own("Answer the complaint"),
     "ask-approval": own("Ask for approval"),
     "give-approval": own("Approve"),
     "refuse-approval": own("Refuse approval"),
@@ -63,6 +65,7 @@ export const formsFileEn: FormsFileMessages = {
     stop: own("Stop the deadline"),
     ask: own("Ask"),
     giveApproval: own("Approve"),
+    prepare: own("Prepare"),
   },
   fields: {
     paymentDays: own("Term in days"),
@@ -137,6 +140,9 @@ export const formsFileEn: FormsFileMessages = {
     file: own("File"),
     instalments: own("Instalment plan"),
     makeGoodBy: own("Time left, until"),
+    sendBy: own("It goes by"),
+    intendsCourt: own("Without payment, we will bring the matter before the court"),
+    complaintReason: own("Your answer"),
     mail: own("Message that announces it"),
     step: own("Step"),
   },
@@ -169,11 +175,18 @@ export const formsFileEn: FormsFileMessages = {
     carrierNumber: own("The one of the registered letter or of the provider."),
     makeGoodBy: own("Last day to make it good."),
     approvalNote: own("What the other person should know."),
+    intendsCourt: own(
+      "Tick it if that is decided. Else the text says that you will consider what to do next.",
+    ),
+    complaintReason: own(
+      "Stands in the message as typed. Empty: the message only says that the complaint was examined.",
+    ),
   },
   choices: {
     debtorItself: own("The whole debtor"),
     kindPlan: own("The one of its kind"),
     noExchange: own("Nothing in particular"),
+    byMail: own("Mail, as a draft"),
     stopped: {
       done: own("Done, in time"),
       mistaken: own("Entered by mistake"),
@@ -191,6 +204,8 @@ export const formsFileEn: FormsFileMessages = {
     approval: say`Somebody else than you will have to approve before this step.`,
     ownApproval: say`You asked for this approval: somebody else must give it.`,
     discount: say`Taken after the date, it is still owed; Relance will propose to write it off.`,
+    lastNotice: say`It recalls the formal notice and its proof, the total to date and a last day to pay. Announce only what you will do.`,
+    complaint: say`The message holds to your position; it tells a consumer of the consumer mediator.`,
     letterSent: say`The letter itself is on file already: say how it went out.`,
   },
   blocked: {

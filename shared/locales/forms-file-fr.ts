@@ -46,6 +46,8 @@ export const formsFileFr = {
     "letter-sent": dit("Envoi du courrier"),
     "letter-proof": dit("Preuve d'envoi ou de réception"),
     accelerate: dit("Mise en demeure avant déchéance du terme"),
+    "last-notice": dit("Dernier avis"),
+    "answer-complaint": dit("Répondre à la réclamation"),
     "ask-approval": dit("Demander un accord"),
     "give-approval": dit("Donner son accord"),
     "refuse-approval": dit("Refuser son accord"),
@@ -63,6 +65,7 @@ export const formsFileFr = {
     stop: dit("Arrêter le délai"),
     ask: dit("Demander"),
     giveApproval: dit("Donner mon accord"),
+    prepare: dit("Préparer"),
   },
   fields: {
     paymentDays: dit("Délai en jours"),
@@ -137,6 +140,9 @@ export const formsFileFr = {
     file: dit("Fichier"),
     instalments: dit("Échéancier"),
     makeGoodBy: dit("Délai laissé, jusqu'au"),
+    sendBy: dit("Il part par"),
+    intendsCourt: dit("Sans règlement, nous saisirons la juridiction compétente"),
+    complaintReason: dit("Votre réponse"),
     mail: dit("Message qui l'annonce"),
     step: dit("Étape"),
   },
@@ -171,11 +177,18 @@ export const formsFileFr = {
     carrierNumber: dit("Celui du recommandé ou du prestataire."),
     makeGoodBy: dit("Dernier jour pour régulariser."),
     approvalNote: dit("Ce que l'autre personne doit savoir."),
+    intendsCourt: dit(
+      "Cochez si c'est décidé. Sinon le texte annonce que vous examinerez les suites.",
+    ),
+    complaintReason: dit(
+      "Reprise telle quelle dans le message. Vide : le message dit seulement que la réclamation a été examinée.",
+    ),
   },
   choices: {
     debtorItself: dit("Tout le débiteur"),
     kindPlan: dit("Celui de sa nature"),
     noExchange: dit("Rien en particulier"),
+    byMail: dit("Courriel, en brouillon"),
     stopped: {
       done: dit("C'est fait, dans le délai"),
       mistaken: dit("Saisi par erreur"),
@@ -193,6 +206,8 @@ export const formsFileFr = {
     approval: dire`Une autre personne que vous devra donner son accord avant cette étape.`,
     ownApproval: dire`Vous avez demandé cet accord : une autre personne doit le donner.`,
     discount: dire`Pris après la date, il reste dû ; Relance proposera de le passer en perte.`,
+    lastNotice: dire`Il rappelle la mise en demeure et sa preuve, le total à ce jour et un dernier jour pour payer. N'annoncez que ce que vous ferez.`,
+    complaint: dire`Le message maintient votre position ; à un particulier il indique le médiateur de la consommation.`,
     letterSent: dire`Le courrier lui-même est déjà au dossier : dites comment il est parti.`,
   },
   blocked: {

@@ -11,6 +11,7 @@ type PlainRefusal =
   | "references-taken"
   | "on-paper"
   | "no-letter-due"
+  | "no-last-notice-due"
   | "nobody-else-chases"
   | "not-insolvent"
   | "nothing-missed"
@@ -42,6 +43,7 @@ const FR: MailRefusals = {
     "references-taken": say`Aucune référence libre n'a été trouvée : essayez de nouveau.`,
     "on-paper": say`Cette étape part par courrier : imprimez la lettre.`,
     "no-letter-due": say`Aucune lettre n'est à envoyer aujourd'hui.`,
+    "no-last-notice-due": say`Aucun dernier avis n'est à envoyer aujourd'hui.`,
     "nobody-else-chases": say`Ce dossier n'a été remis à personne.`,
     "not-insolvent": say`Aucune procédure n'est notée pour ce débiteur.`,
     "nothing-missed": say`Aucun versement de l'échéancier n'a été manqué.`,
@@ -70,6 +72,7 @@ const EN: MailRefusals = {
     "references-taken": say`No free reference was found: please try again.`,
     "on-paper": say`This step goes out as a letter: print it.`,
     "no-letter-due": say`No letter is to be sent today.`,
+    "no-last-notice-due": say`No last notice is to be sent today.`,
     "nobody-else-chases": say`This matter has been handed over to nobody.`,
     "not-insolvent": say`No insolvency is noted for this debtor.`,
     "nothing-missed": say`No payment of the schedule has been missed.`,

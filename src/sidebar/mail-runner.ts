@@ -12,7 +12,8 @@ import type { Result } from "#shared/kernel/result.ts";
 import type { OpenMail } from "./host.ts";
 import type { AnyRefusal } from "./refusal-text.ts";
 import { refusalText } from "./refusal-text.ts";
-import { draftOf, outcome, undoOfAll } from "./screen-runner.ts";
+import { joinedUndo } from "./joined-undo.ts";
+import { draftOf, outcome } from "./screen-runner.ts";
 import type { ActOutcome, Shell } from "./shell.ts";
 
 /** What is done with the open mail: the face adds the mail and its bytes. */
@@ -157,12 +158,12 @@ export const followInvoice = async (
     const text = refusalText(filed.error, host.language.peek());
     return ok({
       text: [...recorded.value.text, { own: " " }, ...text],
-      undo: undoOfAll([recorded.value.undo, debtor.value.undo]),
+      undo: joinedUndo([recorded.value.undo, debtor.value.undo]),
     });
   }
   return ok({
     text: recorded.value.text,
-    undo: undoOfAll([recorded.value.undo, filed.value.undo, debtor.value.undo]),
+    undo: joinedUndo([recorded.value.undo, filed.value.undo, debtor.value.undo]),
   });
 };
 

@@ -22,6 +22,7 @@ const OF_MAILS: Readonly<Record<MailRefused["type"], true>> = {
   "references-taken": true,
   "on-paper": true,
   "no-letter-due": true,
+  "no-last-notice-due": true,
   "nobody-else-chases": true,
   "not-insolvent": true,
   "nothing-missed": true,

@@ -7,17 +7,17 @@ import {
 import { prepareAnswer } from "#shared/app/answer-draft.ts";
 import { prepareGroupDraft } from "#shared/app/group-draft.ts";
 import type { PrepareGroupDraftView } from "#shared/app/group-draft.ts";
-import { printLetter } from "#shared/app/print-letter.ts";
 import { confirmReading } from "#shared/app/confirm-reading.ts";
 import { markLooked, markPaymentsKnown, voidBatch, voidEntries } from "#shared/app/ledger-acts.ts";
 import { recordAct } from "#shared/app/record-act.ts";
 import type { DoneView, ScreenAction, UndoView } from "#shared/app/view-parts.ts";
 import type { AccountCommand } from "#shared/claims/commands.ts";
-import { utf8Bytes } from "#shared/kernel/bytes.ts";
 import type { Result } from "#shared/kernel/result.ts";
 import type { Message } from "#shared/mail/message.ts";
 import { FORMS } from "#shared/locales/forms.ts";
 import { chanceRun } from "./chance-run.ts";
+import { joinedUndo } from "./joined-undo.ts";
+import { printKept } from "./print-kept.ts";
 import { refusalText } from "./refusal-text.ts";
 import type { AnyRefusal } from "./refusal-text.ts";
 import type { ActOutcome, Shell } from "./shell.ts";
@@ -52,7 +52,10 @@ export const runAction = async (shell: Shell, action: RunnableAction): Promise<A
     case "prepare-draft":
       return outcome(shell, await draftOf(shell, action.account));
     case "print-letter":
-      return printed(shell, action.account);
+      return outcome(
+        shell,
+        await printKept(host, { account: action.account, way: null, salt: chanceRun() }),
+      );
     case "prepare-answer":
       return outcome(
         shell,
@@ -106,31 +109,12 @@ export const runAction = async (shell: Shell, action: RunnableAction): Promise<A
   }
 };
 
-/** The page to print opens beside; where the host has no place for it, it is a file. */
-const printed = async (shell: Shell, account: string): Promise<ActOutcome> => {
-  const { host } = shell;
-  const page = await host.run(printLetter, { account, way: null, salt: chanceRun() });
-  if (page.ok) {
-    const { html, fileName } = page.value;
-    if (host.print === undefined || !(await host.print(html, fileName))) {
-      await host.download(fileName, "text/html;charset=utf-8", utf8Bytes(html));
-    }
-  }
-  return outcome(shell, page);
-};
-
 /** Takes back what one click wrote. */
 export const undoBatch = async (
   shell: Shell,
   { batch, accounts, also = [] }: Omit<UndoView, "label">,
 ): Promise<ActOutcome> =>
   outcome(shell, await shell.host.run(voidBatch, { batch, accounts, also }));
-
-/** One undo for all that a click wrote; null where it wrote nothing. */
-export const undoOfAll = (undos: readonly (UndoView | null)[]): UndoView | null => {
-  const [first, ...also] = undos.filter((undo) => undo !== null);
-  return first === undefined ? null : { ...first, also };
-};
 
 export const command = async (
   shell: Shell,
@@ -181,5 +165,5 @@ const prepareAll = async (
       ? words.draftsReady(undos.length)
       : words.draftsPartly(undos.length, accounts.length + groups.length);
   // What is no longer in the ledger is no longer among the drafts of the mailbox either.
-  return { type: "done", done: { text, undo: undoOfAll(undos) } };
+  return { type: "done", done: { text, undo: joinedUndo(undos) } };
 };

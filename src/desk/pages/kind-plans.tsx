@@ -13,7 +13,7 @@ import { DESK_PLANS } from "#shared/locales/desk-plans.ts";
 import { Refused } from "#src/sidebar/components/actions.tsx";
 import { Button } from "#src/sidebar/components/button.tsx";
 import { AmountField, SelectField } from "#src/sidebar/components/field.tsx";
-import { undoOfAll } from "#src/sidebar/screen-runner.ts";
+import { joinedUndo } from "#src/sidebar/joined-undo.ts";
 import type { ActOutcome } from "#src/sidebar/shell.ts";
 import type { Desk } from "#src/desk/desk-shell.ts";
 import { policyOutcome } from "#src/desk/policy-outcome.ts";
@@ -66,7 +66,7 @@ export const KindPlans = (props: { readonly desk: Desk; readonly view: PlansView
       chosen.value = {};
       typed.value = {};
       shell.unsaved.value = false;
-      return { type: "done", done: { text: words.saved, undo: undoOfAll(undos) } };
+      return { type: "done", done: { text: words.saved, undo: joinedUndo(undos) } };
     });
   };
   return (

@@ -7,6 +7,7 @@ import {
   takeBackWriteOffForm,
   writeOffForm,
 } from "./balance-forms.ts";
+import { answerComplaintForm, lastNoticeForm } from "./draft-forms.ts";
 import { fileContext } from "./file-form-parts.ts";
 import type { FileContext } from "./file-form-parts.ts";
 import {
@@ -96,6 +97,8 @@ export const FILE_FORMS: Readonly<Record<FileForm, MakeForm>> = {
   "letter-sent": of(letterSentForm),
   "letter-proof": of(letterProofForm),
   accelerate: of(accelerateForm),
+  "last-notice": of(lastNoticeForm),
+  "answer-complaint": of(answerComplaintForm),
   "ask-approval": of(askApprovalForm),
   "give-approval": of(giveApprovalForm),
   "refuse-approval": of(refuseApprovalForm),

@@ -131,6 +131,7 @@ export const factsFor = ({
     charges: null,
     payee: null,
     paper: null,
+    lastNotice: null,
     reference: "R-7KQ2MX",
     attachments: many ? ["F-2026-031.pdf", "F-2026-034.pdf"] : ["F-2026-031.pdf"],
   };

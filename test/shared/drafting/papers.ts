@@ -2,7 +2,7 @@ import { dateOf } from "#shared/kernel/calendar.ts";
 import type { Language } from "#shared/kernel/money.ts";
 import { money } from "#shared/kernel/money.ts";
 import type { DebtorKind } from "#shared/kernel/parties.ts";
-import type { ChargesFacts, DraftFacts, PaperFacts } from "#shared/drafting/facts.ts";
+import type { ChargesFacts, DraftFacts, NoticeProof, PaperFacts } from "#shared/drafting/facts.ts";
 import type { LawCountry } from "#shared/law/regime.ts";
 import { factsFor } from "./letters.ts";
 
@@ -64,6 +64,43 @@ export const noticeFor = ({
       ...PAPER,
       days: law === "UK" && kind === "consumer" ? 30 : individual ? 15 : 8,
       mediator: kind === "consumer" ? MEDIATOR : null,
+    },
+  };
+};
+
+export const NOTICE: NoticeProof = {
+  on: dateOf("2026-10-26"),
+  way: "registered",
+  number: "1A 204 511 2233 4",
+  presentedOn: dateOf("2026-10-28"),
+  came: null,
+};
+
+type LastChoice = Choice & {
+  readonly intendsCourt?: boolean;
+  readonly onPaper?: boolean;
+  readonly notices?: readonly NoticeProof[];
+};
+
+/** A last notice to the same debtor, as a mail or on paper. */
+export const lastNoticeFor = ({
+  intendsCourt = false,
+  onPaper = false,
+  notices = [NOTICE],
+  ...choice
+}: LastChoice): DraftFacts => {
+  const facts = noticeFor(choice);
+  return {
+    ...facts,
+    step: "last-notice",
+    paper: onPaper ? facts.paper : null,
+    lastNotice: {
+      notices,
+      until: dateOf(
+        choice.law === "UK" && choice.kind === "consumer" ? "2026-12-21" : "2026-11-30",
+      ),
+      intendsCourt,
+      mediator: choice.kind === "consumer" ? MEDIATOR : null,
     },
   };
 };

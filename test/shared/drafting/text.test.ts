@@ -481,7 +481,7 @@ describe("a text is refused", () => {
   const facts = factsFor({ step: "reminder-1" });
 
   it("at the steps of law, with what is missing, in words", () => {
-    for (const step of ["formal-notice", "last-notice", "legal"] as const) {
+    for (const step of ["formal-notice", "last-notice"] as const) {
       const refusal = refused({ ...facts, step });
       expect(refusal.type).toBe("not-drafted-yet");
       expect(refusalWords(refusal, "fr")).toContain("vérifiée");
@@ -490,6 +490,9 @@ describe("a text is refused", () => {
     expect(refusalWords(refused({ ...facts, step: "last-notice" }), "fr")).toContain(
       "première présentation",
     );
+    const legal = refused({ ...facts, step: "legal" });
+    expect(refusalWords(legal, "fr")).toContain("la voie est votre choix");
+    expect(refusalWords(legal, "en")).toContain("the route is your choice");
   });
 
   it("for nothing, for two currencies, for too many invoices, for a day that will not do", () => {

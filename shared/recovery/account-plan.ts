@@ -132,7 +132,10 @@ const actsOf = (
   }
   const acts: ProposedAct[] = [];
   byCurrency.forEach((candidates, currency) => {
-    const contested = portions.filter((one) => one.contested > 0 && one.currency === currency);
+    // Not of an invoice that is in other hands or stopped: nothing at all is said of that one.
+    const contested = portions.filter(
+      (one) => one.contested > 0 && one.currency === currency && !holds(barrier.of, one),
+    );
     for (const one of actsApart(candidates.sort(byDueDate)))
       acts.push(actOf(one, currency, contested, broken, toneOf));
   });

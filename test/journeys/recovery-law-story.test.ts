@@ -183,6 +183,27 @@ describe.each(DRIVERS)("what the bank and the law do to a claim, on the %s drive
     const { plan } = await one.look();
     expect(plan.act?.portions.map(({ number }) => number)).toEqual(["LAC-02"]);
     expect(await one.gates()).toContain("assigned");
+    // Not even that some of it is contested is said in a mail of ours
+    await one.act({
+      type: "open-dispute",
+      on: day("2026-11-20"),
+      invoice: invoiceOf("LAC-01"),
+      amount: 100_000,
+      reason: "quality",
+      mustAct: "them",
+      note: null,
+      exchange: null,
+      quote: null,
+    });
+    expect((await one.look()).plan.act?.contested).toEqual([]);
+    const [dispute] = (await one.look()).state.disputes;
+    await one.act({
+      type: "resolve-dispute",
+      dispute: dispute?.dispute ?? "",
+      on: day("2026-11-20"),
+      outcome: "withdrawn",
+      note: null,
+    });
     // Where we chase for the assignee, one mail never holds two accounts to pay
     const [assignment] = (await one.file()).assignments;
     await one.act({

@@ -83,7 +83,7 @@ export const prepareAnswer: UseCase<PrepareAnswerInput, PrepareAnswerView, Prepa
     if (reference === null) return err({ type: "references-taken" });
     const planned = plannedOf(input, { state, creditor: loaded.creditor, today: facts.today });
     if (!planned.ok) return planned;
-    const { thread, files, kind } = planned.value;
+    const { thread, files, kind, notice } = planned.value;
     if (thread.to.length === 0) return err({ type: "no-recipient" });
     const letter = letterFactsOf({
       state,
@@ -125,7 +125,10 @@ export const prepareAnswer: UseCase<PrepareAnswerInput, PrepareAnswerView, Prepa
       draftWord(kind, facts.language),
       foreign(state.debtor?.name ?? state.account),
     );
-    const decision = done({ accounts: new Map([[state.account, [event]]]) }, said, facts);
+    const noted: readonly AccountEvent[] =
+      notice === undefined ? [] : [{ type: "acceleration-drafted", data: { draft, ...notice } }];
+    const accounts = new Map([[state.account, [event, ...noted]]]);
+    const decision = done({ accounts }, said, facts);
     return ok({
       ...decision,
       view: { ...decision.view, draft, mail },
@@ -142,6 +145,8 @@ type Around = {
 
 type Planned = {
   readonly kind: NotStep;
+  /** What sending it will say, beyond that it went. */
+  readonly notice?: { readonly instalments: string; readonly until: CalendarDate };
   readonly thread: Thread;
   readonly files: readonly InvoiceFile[];
   readonly facts: (letter: ReturnType<typeof letterFactsOf>) => AnswerFacts;
@@ -282,9 +287,10 @@ const acceleration = ({
     by: part.by,
     missing: money(part.amount - part.received, currency),
   });
-  const calendar = calendarOf(creditor);
+  const until = openDayFrom(addDays(today, noticeDaysOf(state, creditor)), calendarOf(creditor));
   return ok({
     kind: "acceleration",
+    notice: { instalments: standing.instalments.instalments, until },
     thread: freshThread(state),
     files: [],
     facts: (letter) => ({
@@ -294,7 +300,7 @@ const acceleration = ({
       agreedOn: on,
       missed: lacking(missed),
       parts: left.map(lacking),
-      until: openDayFrom(addDays(today, noticeDaysOf(state, creditor)), calendar),
+      until,
     }),
   });
 };

@@ -176,7 +176,9 @@ export const declareSent: UseCase<DraftInput, DoneView, DraftActRefusal> = {
   decide: ({ account, draft }, loaded, facts) => {
     const found = waitingDraft(loaded.accounts.get(account), account, draft);
     if (!found.ok) return found;
-    const events = ofEach(loaded, draft, (one) => stepsOfDraft(one, facts.today, "declared", null));
+    const events = ofEach(loaded, draft, (one, state) =>
+      stepsOfDraft(one, state, facts.today, "declared", null),
+    );
     const word = draftWord(found.value.step, facts.language);
     return ok(done({ accounts: events }, MAIL_WORDS[facts.language].declaredSent(word), facts));
   },

@@ -1,21 +1,28 @@
-import type { Draft } from "#shared/claims/account.ts";
+import type { AccountState, Draft } from "#shared/claims/account.ts";
 import type { AccountEvent } from "#shared/claims/events.ts";
+import { fileOf } from "#shared/claims/file.ts";
 import { actIdOfDraft, lowerActIdOfDraft } from "#shared/claims/ids.ts";
 import { isNotStep } from "./draft-choice.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
+import { idOfFacts } from "#shared/kernel/ids.ts";
 
 /**
  * The acts that sending a draft is: its step for the invoices it is about, and each lower step for those of its second
- * table, which never rise by a mail that speaks to others. An answer is no act, nor is the mail beside a formal notice.
+ * table, which never rise by a mail that speaks to others. An answer is no act, nor is the mail beside a formal notice;
+ * a notice of acceleration is that notice.
  */
 export const stepsOfDraft = (
   draft: Draft,
+  state: AccountState,
   on: CalendarDate,
   how: "declared" | "found",
   exchange: string | null,
 ): readonly AccountEvent[] => {
   if (isNotStep(draft.step)) {
-    return [{ type: "draft-sent", data: { draft: draft.draft, on, how, exchange } }];
+    return [
+      { type: "draft-sent", data: { draft: draft.draft, on, how, exchange } },
+      ...noticeOfDraft(draft, state, on, exchange),
+    ];
   }
   const taken = (
     act: string,
@@ -45,3 +52,17 @@ export const stepsOfDraft = (
     ),
   ];
 };
+
+/** Sent after the last day that it gives, it left no time to pay: it is no notice. */
+const noticeOfDraft = (
+  { draft }: Draft,
+  state: AccountState,
+  on: CalendarDate,
+  exchange: string | null,
+): readonly AccountEvent[] =>
+  fileOf(state)
+    .accelerationDrafts.filter((one) => one.draft === draft && one.until > on)
+    .map(({ instalments, until }): AccountEvent => ({
+      type: "acceleration-noticed",
+      data: { notice: idOfFacts("acceleration", [draft]), instalments, on, until, exchange },
+    }));

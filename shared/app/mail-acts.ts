@@ -243,7 +243,7 @@ const sentDraftEvents = (
   // Declared before and found now is one act, of which more is known; found already, it is settled.
   if (state.acts.some((act) => act.draft === draft.draft && act.exchange !== null)) return [];
   if (isNotStep(draft.step) && draft.state === "sent") return [];
-  return stepsOfDraft(draft, on, "found", exchange);
+  return stepsOfDraft(draft, state, on, "found", exchange);
 };
 
 /** Whoever the user recognises as answering for this debtor is its contact from then on. */

@@ -351,6 +351,16 @@ const foldOf = (event: FileEvent): Fold => {
           entry,
         }),
       );
+    case "acceleration-drafted":
+      return added(
+        "accelerationDrafts",
+        ({ draft }) => draft,
+        event.data,
+        (entry) => ({
+          ...event.data,
+          entry,
+        }),
+      );
     case "approval-asked":
       return added(
         "approvals",

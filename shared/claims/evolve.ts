@@ -433,6 +433,7 @@ export const evolveAccount = (
     case "letter-sent":
     case "letter-proof-recorded":
     case "acceleration-noticed":
+    case "acceleration-drafted":
     case "approval-asked":
     case "approval-given":
     case "approval-refused":

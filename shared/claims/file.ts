@@ -35,6 +35,7 @@ export type StoppedClock = Said<"clock-stopped">;
 export type SentLetter = Said<"letter-sent">;
 export type LetterProof = Said<"letter-proof-recorded">;
 export type Acceleration = Said<"acceleration-noticed">;
+export type AccelerationDraft = Said<"acceleration-drafted">;
 export type Approval = Said<"approval-asked"> & {
   /** By somebody else than who asked. */
   readonly given: { readonly on: CalendarDate; readonly by: string } | null;
@@ -74,6 +75,7 @@ export type AccountFile = {
   readonly letters: readonly SentLetter[];
   readonly letterProofs: readonly LetterProof[];
   readonly accelerations: readonly Acceleration[];
+  readonly accelerationDrafts: readonly AccelerationDraft[];
   readonly approvals: readonly Approval[];
 };
 
@@ -108,6 +110,7 @@ export const EMPTY_FILE: AccountFile = {
   letters: [],
   letterProofs: [],
   accelerations: [],
+  accelerationDrafts: [],
   approvals: [],
 };
 

@@ -142,6 +142,8 @@ export const lawSchemas = {
     until: zDate,
     exchange: z.nullable(zId),
   }),
+  /** What the draft of such a notice says: sending it is the notice. */
+  "acceleration-drafted": z.object({ draft: zId, instalments: zId, until: zDate }),
   /** A step that a second person must agree to: asked by one, given by another. */
   "approval-asked": z.object({
     approval: zId,

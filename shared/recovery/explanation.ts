@@ -7,6 +7,7 @@ import { reasonOf } from "./reasons.ts";
 import type { PromiseState } from "./promises.ts";
 import type { Reason } from "./reasons.ts";
 import type { Step } from "./steps.ts";
+import { isStep } from "./steps.ts";
 
 const daysLate = (dueOn: CalendarDate | null, today: CalendarDate): number =>
   dueOn === null ? 0 : daysBetween(dueOn, today);
@@ -129,11 +130,12 @@ export const explain = (
   return [...first, ...grave.filter(forbids), nothing, ...grave.filter((gate) => !forbids(gate))];
 };
 
-/** The newest draft that waits in the mailbox. */
+/** The newest draft of a step that waits to be sent; an answer asks for no money, and keeps no step waiting. */
 export const waitingDraft = (state: AccountState): Draft | null => {
   let newest: Draft | null = null;
   for (const draft of state.drafts) {
-    if (draft.state === "prepared" && (newest === null || draft.on >= newest.on)) newest = draft;
+    if (draft.state !== "prepared" || !isStep(draft.step)) continue;
+    if (newest === null || draft.on >= newest.on) newest = draft;
   }
   return newest;
 };

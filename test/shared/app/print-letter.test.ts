@@ -8,10 +8,16 @@ import { declareSent, prepareDraft } from "#shared/app/draft-acts.ts";
 import { mailRefusalText } from "#shared/app/mail-refusals.ts";
 import type { MailRefused } from "#shared/app/mail-refusals.ts";
 import { printLetter } from "#shared/app/print-letter.ts";
+import type { AccountState } from "#shared/claims/account.ts";
 import type { CreditorEvent } from "#shared/claims/creditor.ts";
 import type { AccountEvent } from "#shared/claims/events.ts";
+import { evolveAccount } from "#shared/claims/evolve.ts";
+import { addDays } from "#shared/kernel/calendar.ts";
+import { openDayFrom } from "#shared/law/holidays.ts";
+import { recoveryContext } from "#shared/recovery/context.ts";
+import { noticeDaysOf, noticeLimitsOf } from "#shared/recovery/notice-limits.ts";
 import { day, debtor, contact, invoice, says, taken } from "../recovery/accounts.ts";
-import { KNOWN, LOOKED, OPENED, decisionOf, refusalOf, text, viewOf } from "./given.ts";
+import { KNOWN, LOOKED, OPENED, decisionOf, loadedOf, refusalOf, text, viewOf } from "./given.ts";
 import type { Given } from "./given.ts";
 
 const PLACED = debtor({ address: "3 quai du Port\n29200 Brest", siren: "732829320" });
@@ -110,6 +116,17 @@ describe("a letter that is due", () => {
   });
 });
 
+const evolved = (state: AccountState, events: readonly AccountEvent[]): AccountState =>
+  events.reduce(
+    (one, event, index) =>
+      evolveAccount(one, event, {
+        hash: `later-${String(index)}`.padEnd(64, "0"),
+        at: "2026-11-20T08:00:00.000Z",
+        by: "Camille",
+      }),
+    state,
+  );
+
 const FORMAL: readonly AccountEvent[] = [
   PLACED,
   contact(),
@@ -155,6 +172,62 @@ describe("a formal notice that is due", () => {
     expect(said).toContain(
       "mettons en demeure de régler la somme de 1 000,00 € dans un délai de 8 jours",
     );
+  });
+
+  it("prints the days that the plan's gate counts: thirty to an individual under the law of the United Kingdom", () => {
+    const seen = (kind: "business" | "consumer", soleTrader: boolean, country: string): void => {
+      const [, , ...events] = FORMAL;
+      const person = debtor({
+        kind,
+        soleTrader,
+        language: "en",
+        address: "3 quai du Port\n29200 Brest",
+        siren: "732829320",
+      });
+      const mediator: CreditorEvent = {
+        type: "policy-changed",
+        data: { changes: { mediator: { name: "M", site: "m.example" } } },
+      };
+      const opened: CreditorEvent =
+        OPENED.type === "ledger-opened" ? { ...OPENED, data: { ...OPENED.data, country } } : OPENED;
+      const at: Given = {
+        creditor: [opened, KNOWN, LOOKED, mediator],
+        accounts: { d: [person, contact(), ...events] },
+      };
+      const said = plain(viewOf(printLetter, input, at).html);
+      const { creditor, accounts } = loadedOf(at);
+      const state = accounts.get("d");
+      if (state === undefined) throw new Error("no account");
+      const days = noticeDaysOf(state, creditor);
+      expect(said).toContain(`within ${String(days)} days of the first presentation`);
+      // Presented on 20 November, a Friday: the gate opens after the same number of days.
+      const sent = evolved(state, [
+        taken("formal-notice", "2026-11-20", ["f1"], { act: "n" }),
+        says("letter-proof-recorded", {
+          proof: "p",
+          act: "n",
+          kind: "first-presentation",
+          on: day("2026-11-20"),
+          name: null,
+          blob: null,
+          obtained: null,
+        }),
+      ]);
+      const context = recoveryContext(day("2026-11-20"), creditor);
+      expect(noticeLimitsOf(sent, "f1", "p", context).formalNotice).toBe(
+        openDayFrom(addDays(day("2026-11-20"), days), context.calendar),
+      );
+      expect(days).toBe(
+        country === "GB" && (kind === "consumer" || soleTrader) ? 30 : kind === "business" ? 8 : 15,
+      );
+    };
+    for (const country of ["FR", "GB"])
+      for (const [kind, soleTrader] of [
+        ["business", false],
+        ["business", true],
+        ["consumer", false],
+      ] as const)
+        seen(kind, soleTrader, country);
   });
 
   it("asks for interest and compensation only where the user chose so", () => {

@@ -112,6 +112,10 @@ const recorded: readonly AccountEvent[] = [
     data: { notice: "t1", instalments: "e1", on, until: end.on, exchange: null },
   },
   {
+    type: "acceleration-drafted",
+    data: { draft: "d1", instalments: "e1", until: end.on },
+  },
+  {
     type: "approval-asked",
     data: { approval: "v1", on, step: "letter", portions: [], note: null },
   },

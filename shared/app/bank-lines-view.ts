@@ -1,6 +1,6 @@
 import { money } from "#shared/kernel/money.ts";
 import { ok } from "#shared/kernel/result.ts";
-import { foreign } from "#shared/kernel/text.ts";
+import { compareText, foreign } from "#shared/kernel/text.ts";
 import type { Foreign, Own } from "#shared/kernel/text.ts";
 import { APP } from "#shared/locales/app.ts";
 import { DESK } from "#shared/locales/desk.ts";
@@ -43,7 +43,7 @@ export const bankLinesView: UseCase<null, BankLinesView, never> = {
     const { bankLines } = loaded.creditor;
     const open = bankLines
       .filter(({ state }) => state === "open")
-      .sort((a, b) => (a.on === b.on ? compareTexts(a.line, b.line) : compareTexts(a.on, b.on)));
+      .sort((a, b) => (a.on === b.on ? compareText(a.line, b.line) : compareText(a.on, b.on)));
     const settled = bankLines.length - open.length;
     return ok(
       viewOnly<BankLinesView>({
@@ -76,5 +76,3 @@ export const bankLinesView: UseCase<null, BankLinesView, never> = {
     );
   },
 };
-
-const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -4,7 +4,7 @@ import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { money } from "#shared/kernel/money.ts";
 import type { Currency } from "#shared/kernel/money.ts";
 import { ok } from "#shared/kernel/result.ts";
-import { foldText, foreign } from "#shared/kernel/text.ts";
+import { compareText, foldText, foreign } from "#shared/kernel/text.ts";
 import type { Foreign, Own } from "#shared/kernel/text.ts";
 import { APP } from "#shared/locales/app.ts";
 import { DESK } from "#shared/locales/desk.ts";
@@ -191,10 +191,8 @@ const currenciesOf = (lines: readonly Line[]): readonly Currency[] => {
   const counts = new Map<Currency, number>();
   for (const { owed } of lines)
     for (const { currency } of owed) counts.set(currency, (counts.get(currency) ?? 0) + 1);
-  return [...counts].sort(([a, n], [b, m]) => m - n || compareTexts(a, b)).map(([code]) => code);
+  return [...counts].sort(([a, n], [b, m]) => m - n || compareText(a, b)).map(([code]) => code);
 };
-
-const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const comparing = (
   sort: DebtorColumn,
@@ -206,8 +204,8 @@ const comparing = (
   return (a, b) =>
     emptyLast(sort, a, b) ||
     sign * compare(a, b) ||
-    compareTexts(a.folded, b.folded) ||
-    compareTexts(a.account, b.account);
+    compareText(a.folded, b.folded) ||
+    compareText(a.account, b.account);
 };
 
 /** Whichever way it is sorted, what has no group or no date stands below what has one. */
@@ -220,12 +218,12 @@ const emptyLast = (sort: DebtorColumn, a: Line, b: Line): number => {
 const comparers = (
   currencies: readonly Currency[],
 ): Readonly<Record<DebtorColumn, (a: Line, b: Line) => number>> => ({
-  name: (a, b) => compareTexts(a.folded, b.folded),
-  kind: (a, b) => compareTexts(foldText(a.kind.own), foldText(b.kind.own)),
-  group: (a, b) => compareTexts(foldText(a.group?.foreign ?? ""), foldText(b.group?.foreign ?? "")),
+  name: (a, b) => compareText(a.folded, b.folded),
+  kind: (a, b) => compareText(foldText(a.kind.own), foldText(b.kind.own)),
+  group: (a, b) => compareText(foldText(a.group?.foreign ?? ""), foldText(b.group?.foreign ?? "")),
   open: (a, b) => compareSums(a.owed, b.owed, currencies),
   overdue: (a, b) => compareSums(a.overdue, b.overdue, currencies),
-  next: (a, b) => compareTexts(a.nextOn ?? "", b.nextOn ?? ""),
+  next: (a, b) => compareText(a.nextOn ?? "", b.nextOn ?? ""),
 });
 
 const compareSums = (a: Line["owed"], b: Line["owed"], currencies: readonly Currency[]): number => {

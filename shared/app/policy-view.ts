@@ -2,7 +2,7 @@ import type { CreditorEventData, Policy } from "#shared/claims/creditor.ts";
 import { money } from "#shared/kernel/money.ts";
 import type { Currency, Language } from "#shared/kernel/money.ts";
 import { ok } from "#shared/kernel/result.ts";
-import { foreign } from "#shared/kernel/text.ts";
+import { compareText, foreign } from "#shared/kernel/text.ts";
 import type { Foreign, Own } from "#shared/kernel/text.ts";
 import { DESK_POLICY } from "#shared/locales/desk-policy.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
@@ -107,7 +107,7 @@ const closuresView = (loaded: Loaded, { today, language }: Facts): PolicyView["c
     .sort(
       (a, b) =>
         Number(isPast(a.to)) - Number(isPast(b.to)) ||
-        (isPast(a.to) ? -1 : 1) * (a.from < b.from ? -1 : a.from > b.from ? 1 : 0),
+        (isPast(a.to) ? -1 : 1) * compareText(a.from, b.from),
     )
     .map(({ closure, from, to, reason }) => ({
       closure,

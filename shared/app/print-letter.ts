@@ -9,7 +9,7 @@ import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { idOfChance } from "#shared/kernel/ids.ts";
 import { money } from "#shared/kernel/money.ts";
 import { err, ok } from "#shared/kernel/result.ts";
-import { foreign, shownText } from "#shared/kernel/text.ts";
+import { compareText, foreign, shownText } from "#shared/kernel/text.ts";
 import { PRINT_WORDS } from "#shared/locales/print-words.ts";
 import { planOf } from "#shared/recovery/account-plan.ts";
 import { recoveryContext } from "#shared/recovery/context.ts";
@@ -200,5 +200,5 @@ const paymentsOn = (act: ProposedAct, state: AccountState): PaperFacts["payments
           : [{ number, on, amount: money(amount, currency) }];
       }),
     )
-    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+    .sort((a, b) => compareText(a.on, b.on));
 };

@@ -1,6 +1,7 @@
 import type { CreditorState } from "#shared/claims/creditor.ts";
 import { err, ok } from "#shared/kernel/result.ts";
 import type { Foreign, Own } from "#shared/kernel/text.ts";
+import { compareText } from "#shared/kernel/text.ts";
 import { APP } from "#shared/locales/app.ts";
 import { ITEMS } from "#shared/locales/app-items.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
@@ -93,12 +94,10 @@ export const timelineView: UseCase<TimelineInput, TimelineView, AccountUnknown> 
 
 /** By the day it happened, then by the time it was written; the last of equals are told apart by their keys. */
 const newestFirst = (a: Happening, b: Happening): number =>
-  compareTexts(b.on, a.on) ||
-  compareTexts(b.entry.at, a.entry.at) ||
-  compareTexts(b.entry.hash, a.entry.hash) ||
-  compareTexts(a.key, b.key);
-
-const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+  compareText(b.on, a.on) ||
+  compareText(b.entry.at, a.entry.at) ||
+  compareText(b.entry.hash, a.entry.hash) ||
+  compareText(a.key, b.key);
 
 const itemView = (
   one: Happening,

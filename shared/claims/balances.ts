@@ -1,10 +1,11 @@
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import type { Currency } from "#shared/kernel/money.ts";
+import { compareText } from "#shared/kernel/text.ts";
 import type { AccountState, Charge, Dispute, Invoice } from "./account.ts";
 import { balanceOfCharge } from "./charge-balances.ts";
 import type { ChargeBalance } from "./charge-balances.ts";
 import type { AccountFile } from "./file.ts";
-import { balancesOfPortions, compareTexts } from "./portion-balances.ts";
+import { balancesOfPortions } from "./portion-balances.ts";
 import type { PortionBalance } from "./portion-balances.ts";
 import { clip, spread, takenFrom } from "./taken.ts";
 
@@ -58,9 +59,9 @@ export const firstDueOn = ({ portions }: Pick<Invoice, "portions">): CalendarDat
 
 /** By due date (what has none comes last), then by number, then by id: the order in which money pays off invoices. */
 export const compareByDue = (a: Invoice, b: Invoice): number =>
-  compareTexts(firstDueOn(a) ?? "9999", firstDueOn(b) ?? "9999") ||
-  compareTexts(a.number, b.number) ||
-  compareTexts(a.invoice, b.invoice);
+  compareText(firstDueOn(a) ?? "9999", firstDueOn(b) ?? "9999") ||
+  compareText(a.number, b.number) ||
+  compareText(a.invoice, b.invoice);
 
 /** What was set against one invoice: sums only, so that the order of payments cannot matter. */
 type Received = {
@@ -247,7 +248,7 @@ export const balancesOf = (state: AccountState): AccountBalances => {
   });
   const byCurrency = [...sums]
     .map(([currency, sum]): CurrencyBalance => ({ currency, ...sum }))
-    .sort((a, b) => compareTexts(a.currency, b.currency));
+    .sort((a, b) => compareText(a.currency, b.currency));
   return { invoices, byCurrency };
 };
 

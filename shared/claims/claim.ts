@@ -2,6 +2,7 @@ import { addDays, earliest, latest } from "#shared/kernel/calendar.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { idOfFacts } from "#shared/kernel/ids.ts";
 import type { Currency } from "#shared/kernel/money.ts";
+import { compareText } from "#shared/kernel/text.ts";
 import type { AccountState, Invoice } from "./account.ts";
 import { compareByDue } from "./balances.ts";
 import type { AccountBalances, InvoiceBalance } from "./balances.ts";
@@ -61,7 +62,7 @@ const overdueOn = (
   const dated = invoice.portions.flatMap(({ amount, dueOn }) =>
     dueOn === null ? [] : [{ amount, dueOn }],
   );
-  dated.sort((a, b) => (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : 0));
+  dated.sort((a, b) => compareText(a.dueOn, b.dueOn));
   let asked = 0;
   for (const { amount, dueOn } of dated) {
     asked += amount;
@@ -77,7 +78,7 @@ const settledOn = (
 ): CalendarDate | null => {
   if (open > 0) return null;
   let sum = 0;
-  const sorted = [...receipts].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const sorted = [...receipts].sort((a, b) => compareText(a.on, b.on));
   for (const receipt of sorted) {
     sum += receipt.amount;
     if (sum >= total) return receipt.on;

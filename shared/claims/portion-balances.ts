@@ -1,4 +1,5 @@
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
+import { compareText } from "#shared/kernel/text.ts";
 import type { Portion } from "./events.ts";
 import { clip } from "./taken.ts";
 
@@ -21,8 +22,6 @@ type PortionSums = {
   /** What payments gave to portions that they name. */
   readonly named: ReadonlyMap<string, number> | null;
 };
-
-export const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const portionBalance = (
   { portion, amount, dueOn, condition }: Portion,
@@ -54,7 +53,7 @@ export const balancesOfPortions = (
     .map((portion, index) => ({ portion, index }))
     .sort(
       (a, b) =>
-        compareTexts(a.portion.dueOn ?? "9999", b.portion.dueOn ?? "9999") || a.index - b.index,
+        compareText(a.portion.dueOn ?? "9999", b.portion.dueOn ?? "9999") || a.index - b.index,
     );
   for (const { portion, index } of order) {
     const before = taken[index] ?? 0;

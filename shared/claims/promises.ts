@@ -1,5 +1,6 @@
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import type { Currency } from "#shared/kernel/money.ts";
+import { compareText } from "#shared/kernel/text.ts";
 import type { AccountState, Instalments, PromiseMade } from "./account.ts";
 import type { AccountBalances, InvoiceBalance } from "./balances.ts";
 import { receiptsOf } from "./receipts.ts";
@@ -54,7 +55,7 @@ type Told = { readonly state: AccountState; readonly all: readonly SetAgainst[] 
 /** What promises of earlier dates have taken, by `Receipt.of`. */
 type Taken = Map<object, number>;
 
-const compareByDay = (a: Receipt, b: Receipt): number => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0);
+const compareByDay = (a: Receipt, b: Receipt): number => compareText(a.on, b.on);
 
 /** What came in from a day on toward these invoices; `loose` takes in what was set against nothing too. */
 const receiptsSince = (
@@ -196,10 +197,8 @@ const standingOf = (
 
 const LAST = "9999";
 
-const compareByDate = (a: PromiseMade, b: PromiseMade): number => {
-  const [left, right] = [a.by ?? LAST, b.by ?? LAST];
-  return left < right ? -1 : left > right ? 1 : 0;
-};
+const compareByDate = (a: PromiseMade, b: PromiseMade): number =>
+  compareText(a.by ?? LAST, b.by ?? LAST);
 
 /**
  * Whether the later one takes the former's place: the former's day had passed or it had none; or it postpones, where one
@@ -307,7 +306,7 @@ export const instalmentStandings = (
     const settled = targets.length > 0 && open === 0;
     let left = sumOf(receipts);
     const parts = [...plan.parts]
-      .sort((a, b) => (a.by < b.by ? -1 : a.by > b.by ? 1 : 0))
+      .sort((a, b) => compareText(a.by, b.by))
       .map(({ by, amount }): StandingOfPart => {
         const received = Math.min(Math.max(0, amount), left);
         left -= received;

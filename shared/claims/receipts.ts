@@ -1,5 +1,6 @@
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import type { Currency } from "#shared/kernel/money.ts";
+import { compareText } from "#shared/kernel/text.ts";
 import type { AccountState } from "./account.ts";
 import type { BalanceKind } from "./events.ts";
 import { fileOf } from "./file.ts";
@@ -19,7 +20,7 @@ export type Receipt = {
   readonly of: object;
 };
 
-const byDay = (a: Receipt, b: Receipt): number => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0);
+const byDay = (a: Receipt, b: Receipt): number => compareText(a.on, b.on);
 
 /**
  * Payments not reversed, credit notes not cancelled and agreed set-offs, in order of their days: the parts that were set

@@ -44,3 +44,6 @@ export const foldText = (text: string): string =>
     .replace(/đ/g, "d")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
+
+/** Code units, as they stand: the same order on every device, and that of CalendarDate strings. */
+export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,6 +1,7 @@
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { calendarDate, dayNumber, daysBetween, latest, yearOf } from "#shared/kernel/calendar.ts";
 import type { DebtorKind } from "#shared/kernel/parties.ts";
+import { compareText } from "#shared/kernel/text.ts";
 import type {
   Interruption,
   InterruptionCause,
@@ -99,7 +100,7 @@ type Stop = { readonly from: CalendarDate; readonly until: CalendarDate | null }
 const joined = (suspensions: readonly Suspension[]): readonly Stop[] =>
   [...suspensions]
     .filter(({ from, until }) => until === null || until >= from)
-    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
+    .sort((a, b) => compareText(a.from, b.from))
     .reduce<readonly Stop[]>((stops, next) => {
       const before = stops[stops.length - 1];
       if (before === undefined || (before.until !== null && before.until < next.from)) {
@@ -205,9 +206,7 @@ const french = (input: LimitationInput): Limitation => {
     cited: rule,
     lastOn: end,
   });
-  const interruptions = [...input.interruptions].sort((a, b) =>
-    a.on < b.on ? -1 : a.on > b.on ? 1 : 0,
-  );
+  const interruptions = [...input.interruptions].sort((a, b) => compareText(a.on, b.on));
   for (const interruption of interruptions) {
     const { cause, on } = interruption;
     const effect = interruptionOf(interruption, input.debtor);

@@ -1,5 +1,6 @@
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { dateOf } from "#shared/kernel/calendar.ts";
+import { compareText } from "#shared/kernel/text.ts";
 import { halfYearOf, nextHalfYear } from "./half-year.ts";
 import type { RateEvidence, RateSeries, SeriesName } from "./rate-series.ts";
 import { RATE_REMARKS, RATE_SOURCES } from "./rate-sources.ts";
@@ -49,7 +50,7 @@ export const listedRates = (
     return {
       series: series.name,
       used: used !== null,
-      rows: rows.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)),
+      rows: rows.sort((a, b) => compareText(a.from, b.from)),
       ...(used === null ? { missing: [], next: null } : gaps(used, series, on, added)),
     };
   });

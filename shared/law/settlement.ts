@@ -2,6 +2,7 @@ import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { addDays } from "#shared/kernel/calendar.ts";
 import type { Money } from "#shared/kernel/money.ts";
 import { money } from "#shared/kernel/money.ts";
+import { compareText } from "#shared/kernel/text.ts";
 import { fixedSumOf } from "./compensation.ts";
 import { REGIMES } from "./regime.ts";
 import type { Accrued, MissingRate, Segment } from "./segments.ts";
@@ -71,22 +72,20 @@ type Running = {
 
 type Parts = PaymentUse["parts"][number][];
 
-const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /** Oldest due first (C. civ. 1342-10), then by number, so that the order of the input never matters. */
 const byDue = (a: StatementDebt, b: StatementDebt): number =>
-  compareTexts(a.dueOn, b.dueOn) ||
-  compareTexts(a.invoice, b.invoice) ||
-  compareTexts(a.portion ?? "", b.portion ?? "");
+  compareText(a.dueOn, b.dueOn) ||
+  compareText(a.invoice, b.invoice) ||
+  compareText(a.portion ?? "", b.portion ?? "");
 
 /** On one day, what names a debt goes first: the debtor's choice binds (C. civ. 1342-10). */
 const byDay = (a: StatementPayment, b: StatementPayment): number =>
-  compareTexts(a.on, b.on) ||
+  compareText(a.on, b.on) ||
   Number(a.to === null) - Number(b.to === null) ||
   Number(a.invoice === null) - Number(b.invoice === null) ||
   Number(a.portion === null) - Number(b.portion === null) ||
-  compareTexts(a.invoice ?? "", b.invoice ?? "") ||
-  compareTexts(a.portion ?? "", b.portion ?? "") ||
+  compareText(a.invoice ?? "", b.invoice ?? "") ||
+  compareText(a.portion ?? "", b.portion ?? "") ||
   b.amount - a.amount;
 
 /**

@@ -1,10 +1,10 @@
+import { compareText } from "#shared/kernel/text.ts";
 import { sameJson } from "./canonical.ts";
 import { FIRST_PREVIOUS, commitmentOf, hashOfHeader } from "./entry.ts";
 import type { Entry } from "./entry.ts";
 import { ledgerHeadOf } from "./heads.ts";
 import type { Witness } from "./heads.ts";
 import { betterCopy } from "./merge.ts";
-import { compareText } from "./order.ts";
 import { erasedBy } from "./voiding.ts";
 
 /** What is wrong with a log, each naming its entry. */

@@ -1,6 +1,6 @@
 import { sha256Hex, utf8Bytes } from "#shared/kernel/bytes.ts";
+import { compareText } from "#shared/kernel/text.ts";
 import type { Entry } from "./entry.ts";
-import { compareText } from "./order.ts";
 
 /** Where one writer's log ends. A forked writer has several. */
 export type Head = { readonly writer: string; readonly sequence: number; readonly hash: string };

@@ -1,9 +1,10 @@
 import { err, ok } from "#shared/kernel/result.ts";
 import type { Result } from "#shared/kernel/result.ts";
+import { compareText } from "#shared/kernel/text.ts";
 import { sameJson } from "./canonical.ts";
 import { commitmentOf, hashOfHeader, lineOfEntry } from "./entry.ts";
 import type { Entry } from "./entry.ts";
-import { compareEntries, compareText } from "./order.ts";
+import { compareEntries } from "./order.ts";
 import { erasedBy } from "./voiding.ts";
 
 export type MergeRefusal = {

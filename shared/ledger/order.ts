@@ -1,3 +1,4 @@
+import { compareText } from "#shared/kernel/text.ts";
 import type { Entry, EntryHeader } from "./entry.ts";
 
 /**
@@ -19,5 +20,3 @@ export const comparePlaces = (
   compareText(a.writer, b.writer) ||
   a.sequence - b.sequence ||
   compareText(a.hash, b.hash);
-
-export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,9 +1,9 @@
 import { err, ok } from "#shared/kernel/result.ts";
 import type { Result } from "#shared/kernel/result.ts";
+import { compareText } from "#shared/kernel/text.ts";
 import { canonicalText, isJsonObject, parseCanonical } from "./canonical.ts";
 import { LINE_CHARS_MAX, isHash, isId, lineOfEntry, parseEntryLine } from "./entry.ts";
 import type { Entry } from "./entry.ts";
-import { compareText } from "./order.ts";
 
 /**
  * A run of entries of one writer as text: one canonical line that says what follows, then one line an entry, each ended

@@ -2,7 +2,7 @@ import type { AccountState, Exchange, ExchangeVersion } from "#shared/claims/acc
 import { sha256Hex, utf8Bytes } from "#shared/kernel/bytes.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import type { Language } from "#shared/kernel/money.ts";
-import { compareText } from "#shared/ledger/order.ts";
+import { compareText } from "#shared/kernel/text.ts";
 import { MAIL_WORDS } from "#shared/locales/mail-words.ts";
 import { longDate } from "#shared/locales/calendar-words.ts";
 

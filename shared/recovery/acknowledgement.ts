@@ -4,6 +4,7 @@ import { fileOf } from "#shared/claims/file.ts";
 import { takenFrom } from "#shared/claims/taken.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { earliest } from "#shared/kernel/calendar.ts";
+import { compareText } from "#shared/kernel/text.ts";
 import { withAcknowledgement } from "#shared/law/limitation.ts";
 import type { Cited } from "#shared/law/marks.ts";
 import { limitationInput } from "./clocks-limitation.ts";
@@ -67,7 +68,7 @@ const factsOf = (state: AccountState): readonly Fact[] => {
     if (invoices.length > 0)
       add({ on: payment.on, kind: "part-payment", rests: payment.payment, invoices });
   }
-  return [...facts.values()].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  return [...facts.values()].sort((a, b) => compareText(a.on, b.on));
 };
 
 const coveredBy = ({ invoices, on }: Fact, open: readonly InvoiceBalance[]): typeof open =>

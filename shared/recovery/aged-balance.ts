@@ -3,6 +3,7 @@ import type { AccountBalances } from "#shared/claims/balances.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { dayNumber } from "#shared/kernel/calendar.ts";
 import type { Currency } from "#shared/kernel/money.ts";
+import { compareText } from "#shared/kernel/text.ts";
 import { openPortionsOf } from "./open-portions.ts";
 
 /** By how late it is, in days after the due date. What has no due date yet is not due. */
@@ -89,8 +90,6 @@ const addSums = (to: Sums, more: Sums): void => {
   to.total += more.total;
 };
 
-const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 const overdueOf = ({ total, ages }: AgedAmounts): number => total - ages["not-due"];
 
 export const agedBalance = (accounts: readonly AgedAccount[], today: CalendarDate): AgedBalance => {
@@ -108,12 +107,12 @@ export const agedBalance = (accounts: readonly AgedAccount[], today: CalendarDat
     asOf: today,
     debtors: debtors.sort(
       (a, b) =>
-        compareTexts(a.currency, b.currency) ||
+        compareText(a.currency, b.currency) ||
         overdueOf(b) - overdueOf(a) ||
         b.total - a.total ||
-        compareTexts(a.name, b.name) ||
-        compareTexts(a.account, b.account),
+        compareText(a.name, b.name) ||
+        compareText(a.account, b.account),
     ),
-    totals: [...totals.values()].sort((a, b) => compareTexts(a.currency, b.currency)),
+    totals: [...totals.values()].sort((a, b) => compareText(a.currency, b.currency)),
   };
 };

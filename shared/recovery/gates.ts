@@ -10,6 +10,7 @@ import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import type { Currency } from "#shared/kernel/money.ts";
 import { latest } from "#shared/kernel/calendar.ts";
 import type { Tag } from "#shared/kernel/parties.ts";
+import { compareText } from "#shared/kernel/text.ts";
 import type { RecoveryContext } from "./context.ts";
 import { beyondInsurance, disputed, held, inInstalments, promised } from "./gates-agreed.ts";
 import { byColleague, tooMuch, unreachable } from "./gates-contact.ts";
@@ -86,7 +87,7 @@ const isHumanReply = (exchange: Exchange): boolean =>
 const isToRead = (exchange: Exchange): boolean =>
   exchange.tagged === null && isHumanReply(exchange);
 
-const byDay = (a: Exchange, b: Exchange): number => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0);
+const byDay = (a: Exchange, b: Exchange): number => compareText(a.on, b.on);
 
 /** Human replies that nobody has filed under a tag, oldest first. */
 export const repliesToRead = (state: AccountState): readonly Exchange[] =>

@@ -3,6 +3,7 @@ import { takenFrom } from "#shared/claims/taken.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { daysBetween } from "#shared/kernel/calendar.ts";
 import { fileOf } from "#shared/claims/file.ts";
+import { compareText } from "#shared/kernel/text.ts";
 
 /** Fewer invoices than this say nothing about how a debtor pays: nothing is planned by them. */
 export const HABIT_INVOICES_MIN = 3;
@@ -54,7 +55,7 @@ const givenUp = (state: AccountState): ReadonlyMap<string, number> => {
   return sums;
 };
 
-const byDay = (a: Receipt, b: Receipt): number => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0);
+const byDay = (a: Receipt, b: Receipt): number => compareText(a.on, b.on);
 
 const settledOn = (receipts: readonly Receipt[], owed: number): CalendarDate | null => {
   let sum = 0;

@@ -1,12 +1,12 @@
 import type { AccountState, Act } from "#shared/claims/account.ts";
 import type { InvoiceBalance } from "#shared/claims/balances.ts";
 import { fileOf } from "#shared/claims/file.ts";
-import { compareTexts } from "#shared/claims/portion-balances.ts";
 import type { PortionBalance } from "#shared/claims/portion-balances.ts";
 import { receiptsOf } from "#shared/claims/receipts.ts";
 import type { Receipt } from "#shared/claims/receipts.ts";
 import { addDays, earliest } from "#shared/kernel/calendar.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
+import { compareText } from "#shared/kernel/text.ts";
 import { insolvencyOf, stopsClaim } from "#shared/law/insolvency.ts";
 import type { AllocationOrder } from "#shared/law/interest.ts";
 import type { StatementDebt, StatementPayment } from "#shared/law/statement-terms.ts";
@@ -73,7 +73,7 @@ export const noticeUnproven = (
 };
 
 const inOrderOfDue = (portions: readonly PortionBalance[]): readonly PortionBalance[] =>
-  [...portions].sort((a, b) => compareTexts(a.dueOn ?? "9999", b.dueOn ?? "9999"));
+  [...portions].sort((a, b) => compareText(a.dueOn ?? "9999", b.dueOn ?? "9999"));
 
 export type DebtsOfInvoice = {
   /** Parts with a due date, what is contested left out. */
@@ -162,7 +162,7 @@ const partsOf = (
     return { receipt, left: receipt.amount - taken };
   });
   for (const { receipt, left: amount } of rest.sort((x, y) =>
-    compareTexts(x.receipt.on, y.receipt.on),
+    compareText(x.receipt.on, y.receipt.on),
   )) {
     let left = amount;
     for (const portion of inOrderOfDue(portions)) left -= take(receipt, portion, left);

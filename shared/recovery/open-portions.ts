@@ -2,6 +2,7 @@ import type { AccountBalances, InvoiceBalance } from "#shared/claims/balances.ts
 import type { PortionBalance } from "#shared/claims/portion-balances.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import type { Currency } from "#shared/kernel/money.ts";
+import { compareText } from "#shared/kernel/text.ts";
 
 /** A part of an invoice that is still owed. Amounts in minor units; `open` is `asked` plus `contested`. */
 export type OpenPortion = {
@@ -17,10 +18,7 @@ export type OpenPortion = {
 
 type Part = Pick<PortionBalance, "portion" | "open" | "contested" | "dueOn">;
 
-const byDue = (a: Part, b: Part): number => {
-  const [left, right] = [a.dueOn ?? "9999", b.dueOn ?? "9999"];
-  return left < right ? -1 : left > right ? 1 : 0;
-};
+const byDue = (a: Part, b: Part): number => compareText(a.dueOn ?? "9999", b.dueOn ?? "9999");
 
 const partsOf = ({ portions, open, contested }: InvoiceBalance): readonly Part[] => {
   const [first] = portions;

@@ -2,6 +2,7 @@ import type { Act, AccountState } from "#shared/claims/account.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { daysBetween } from "#shared/kernel/calendar.ts";
 import type { Currency } from "#shared/kernel/money.ts";
+import { compareText } from "#shared/kernel/text.ts";
 import { standingStill, waitingDraft } from "./explanation.ts";
 import { portionKey } from "./next-step.ts";
 import type { AccountPlan } from "./proposal.ts";
@@ -109,7 +110,7 @@ export const exhibitRow = (
     .filter(
       (act) => act.portions.some(({ invoice }) => open.has(invoice)) && isWithoutBytes(state, act),
     )
-    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+    .sort((a, b) => compareText(a.on, b.on));
   const [first] = missing;
   if (first === undefined) return null;
   return {

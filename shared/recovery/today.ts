@@ -3,7 +3,7 @@ import type { AccountBalances } from "#shared/claims/balances.ts";
 import type { Look } from "#shared/claims/creditor.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import type { Currency } from "#shared/kernel/money.ts";
-import { foldText } from "#shared/kernel/text.ts";
+import { compareText, foldText } from "#shared/kernel/text.ts";
 import { minutesOf, withinBudget } from "./budget.ts";
 import type { RecoveryContext } from "./context.ts";
 import type { AccountPlan } from "./proposal.ts";
@@ -64,15 +64,13 @@ export type TodayAccount = {
   readonly plan: AccountPlan;
 };
 
-const compareTexts = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 const WORD_RANK = new Map(ROW_WORDS.map((word, rank) => [word, rank]));
 
 const compareRows = (a: TodayRow, b: TodayRow): number =>
   (WORD_RANK.get(a.word) ?? 0) - (WORD_RANK.get(b.word) ?? 0) ||
   b.weight - a.weight ||
-  compareTexts(a.name, b.name) ||
-  compareTexts(a.account, b.account);
+  compareText(a.name, b.name) ||
+  compareText(a.account, b.account);
 
 const chipsOf = (rows: readonly TodayRow[]): TodayList["chips"] => {
   const chips: Record<Chip, number> = {
@@ -98,7 +96,7 @@ const totalsOf = (accounts: readonly AccountToday[]): TodayList["header"]["amoun
   }
   return [...sums]
     .map(([currency, sum]) => ({ currency, ...sum }))
-    .sort((a, b) => compareTexts(a.currency, b.currency));
+    .sort((a, b) => compareText(a.currency, b.currency));
 };
 
 /**
@@ -157,9 +155,7 @@ export const joinToday = (
       paymentsStale: asOf === null || asOf < freshFrom,
       lastLook: creditor.lastLook,
     },
-    silent: silent.sort(
-      (a, b) => compareTexts(a.name, b.name) || compareTexts(a.account, b.account),
-    ),
+    silent: silent.sort((a, b) => compareText(a.name, b.name) || compareText(a.account, b.account)),
     nextOn,
     small,
     later: later.length,

@@ -1,8 +1,8 @@
+import { compareText } from "#shared/kernel/text.ts";
 import { Inflate, deflateSync } from "fflate";
 import { utf8Bytes, utf8Text } from "#shared/kernel/bytes.ts";
 import { err, invariant, ok } from "#shared/kernel/result.ts";
 import type { Result } from "#shared/kernel/result.ts";
-import { compareText } from "#shared/ledger/order.ts";
 import { crc32 } from "./crc32.ts";
 
 /**

@@ -1,5 +1,5 @@
+import { compareText } from "#shared/kernel/text.ts";
 import type { Entry } from "#shared/ledger/entry.ts";
-import { compareText } from "#shared/ledger/order.ts";
 
 /**
  * Entries as runs in which each follows the one before it, in order of writer and sequence. Where a writer forked, one

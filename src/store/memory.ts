@@ -8,10 +8,10 @@ import type {
   Stores,
   VaultStore,
 } from "#shared/app/ports.ts";
+import { compareText } from "#shared/kernel/text.ts";
 import type { Tip } from "#shared/ledger/append.ts";
 import type { Entry } from "#shared/ledger/entry.ts";
 import type { Witness } from "#shared/ledger/heads.ts";
-import { compareText } from "#shared/ledger/order.ts";
 import { sha256OfBlob } from "./blob-hash.ts";
 import { appendRefusal, appendRows, entriesSince, eraseRows, takeInRows } from "./segment-rows.ts";
 import type { SegmentRow, Standing } from "./segment-rows.ts";

@@ -1,3 +1,4 @@
+import { compareText } from "#shared/kernel/text.ts";
 import { randomBytes } from "node:crypto";
 import { watch } from "node:fs";
 import { basename, dirname } from "node:path";
@@ -13,7 +14,6 @@ import type { Entry } from "#shared/ledger/entry.ts";
 import { headsOf, witnessOf } from "#shared/ledger/heads.ts";
 import type { Witness } from "#shared/ledger/heads.ts";
 import { parseSegment } from "#shared/ledger/segment.ts";
-import { compareText } from "#shared/ledger/order.ts";
 import { packMember, unpackMember, zipOfPacked } from "#src/files/zip.ts";
 import type { PackedMember } from "#src/files/zip.ts";
 import { gone, readWhole, replaceFile, stampOfFile, underLock } from "./whole-file.ts";

@@ -1,49 +1,17 @@
-import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import type { Money } from "#shared/kernel/money.ts";
-import { formatMoney } from "#shared/kernel/money.ts";
-import type { DisputeReason } from "#shared/kernel/parties.ts";
 import type { Own } from "#shared/kernel/text.ts";
 import { own } from "#shared/kernel/text.ts";
-import { formatPercent, longDate, weekdayDate } from "./calendar-words.ts";
+import { draftingAnswersEn } from "./drafting-answers-en.ts";
 import type { DraftingMessages, NoticeName } from "./drafting-fr.ts";
+import { draftingRefusalsEn } from "./drafting-refusals-en.ts";
+import { REASONS, date, day, days, rateOf, sum } from "./drafting-said-en.ts";
 import type { Sentence } from "./locale.ts";
 import { say } from "./locale.ts";
-
-const date = (on: CalendarDate): Own => own(longDate(on, "en"));
-const day = (on: CalendarDate): Own => own(weekdayDate(on, "en"));
-const sum = (amount: Money): Own => own(formatMoney(amount, "en"));
-const rateOf = (basisPoints: number): Own => own(formatPercent(basisPoints, "en"));
-const days = (count: number): Own => own(count === 1 ? "1 day" : `${String(count)} days`);
 
 const halfYearWords = (halfYear: string): Own =>
   own(
     `${halfYear.endsWith("S1") ? "first" : "second"} half of ${halfYear.slice(0, halfYear.indexOf("-"))}`,
   );
-
-const REASONS: Readonly<Record<DisputeReason, string>> = {
-  not_delivered: "the delivery",
-  quality: "the quality",
-  price: "the price",
-  quantity: "the quantity",
-  not_ordered: "the order itself",
-  duplicate: "an invoice sent twice",
-  credit_due: "a credit note you are expecting",
-  missing_reference: "a missing reference",
-  other: "a point you have raised",
-};
-
-/** What would help to look into a complaint, with its verb: some of it is told, some of it is sent. */
-const PROOFS: Readonly<Record<DisputeReason, string>> = {
-  not_delivered: "tell us what is missing and when you expected to receive it",
-  quality: "send us a description of the defects, with photographs if possible",
-  price: "send us the quotation or purchase order showing the agreed price",
-  quantity: "send us the delivery note or a count of what you received",
-  not_ordered: "tell us what, in your view, was not ordered",
-  duplicate: "tell us the number of the other invoice",
-  credit_due: "tell us the reference or the subject of the credit note you are expecting",
-  missing_reference: "tell us the reference to be shown on the invoice",
-  other: "send us any documents or details that would help",
-};
 
 const NOTICES: Readonly<Record<NoticeName, string>> = {
   "mise-en-demeure": "a formal notice (mise en demeure)",
@@ -354,134 +322,6 @@ export const draftingEn: DraftingMessages = {
     },
   },
 
-  disputeAcknowledged: {
-    subject: (number) => say`Your complaint: invoice ${number}`,
-    subjectMany: (count) => say`Your complaint: ${count} invoices`,
-    received: (on) =>
-      say`We received your complaint on ${date(on)}. Thank you for raising it with us.`,
-    understood: (number, amount, reason) =>
-      say`We understand that it concerns ${own(REASONS[reason])} (invoice ${number}), for ${sum(amount)}.`,
-    understoodMany: () => say`We understand that it concerns:`,
-    item: (number, amount, reason) =>
-      say`invoice ${number}: ${own(REASONS[reason])}, for ${sum(amount)}`,
-    yourWords: (quote) => say`You wrote: “${quote}”.`,
-    suspended: () =>
-      say`While we look into it, we will send no further reminder about the disputed part.`,
-    whoAnswers: (person, by) =>
-      say`${person} is looking after your complaint and will reply by ${day(by)}.`,
-    need: (reason) => say`To help us look into it, could you ${own(PROOFS[reason])}?`,
-    needMany: () =>
-      say`To help us look into it, could you send us any documents or details that would help (photographs, delivery notes, references)?`,
-    reserved: () =>
-      say`This message neither accepts nor rejects your complaint, and each party's rights remain reserved.`,
-    undisputed: (count, total) =>
-      count === 1
-        ? say`The amount that is not disputed, ${sum(total)}, can be paid now:`
-        : say`The amounts that are not disputed, ${sum(total)} in total, can be paid now:`,
-  },
-
-  instalments: {
-    subject: (number) => say`Your request to pay in instalments: invoice ${number}`,
-    subjectMany: (count) => say`Your request to pay in instalments: ${count} invoices`,
-    received: (on) =>
-      say`We received your request to pay in instalments on ${date(on)}, and we are willing to look into it with you.`,
-    concerned: (count, total) =>
-      count === 1
-        ? say`It concerns the invoice below, for ${sum(total)}:`
-        : say`It concerns the ${count} invoices below, for a total of ${sum(total)}:`,
-    ask: (replyBy) =>
-      say`Could you propose, by ${day(replyBy)}, a precise schedule with the date and amount of each payment?`,
-    untilThen: () =>
-      say`Until we have agreed on a schedule in writing, the original due dates continue to apply.`,
-  },
-
-  partPaid: {
-    subject: (paid) => say`Your payment of ${sum(paid)}`,
-    thanks: (paid, on) =>
-      say`We have received your payment of ${sum(paid)} dated ${date(on)}. Thank you.`,
-    allocatedTo: (number) => say`It has been applied in full to invoice ${number}.`,
-    allocated: () => say`We have applied it as follows:`,
-    item: (number, amount) => say`invoice ${number}: ${sum(amount)}`,
-    unallocated: (amount) =>
-      say`${sum(amount)} has not been applied yet: we will follow your instructions.`,
-    balance: (total) => say`After this payment, ${sum(total)} remains to be paid.`,
-    ask: (replyBy) =>
-      say`Could you let us know, by ${day(replyBy)} if possible, when the balance already due will be paid?`,
-  },
-
-  paidInFull: {
-    subject: (number) => say`Invoice ${number} paid: thank you`,
-    subjectMany: (count) => say`Your ${count} invoices are paid: thank you`,
-    thanks: (paid, on) =>
-      say`We have received your payment of ${sum(paid)} dated ${date(on)}. Thank you very much.`,
-    closed: (number) => say`Invoice ${number} is paid in full and we have closed our follow-up.`,
-    closedMany: (numbers) =>
-      say`Invoices ${numbers} are paid in full and we have closed our follow-up.`,
-    waived: () =>
-      say`We waive the related late-payment interest and the related fixed sum for recovery costs.`,
-    nothingElse: () => say`Nothing further is asked of you in this respect.`,
-    notAsked: () => say`This confirmation concerns the principal.`,
-    pleasure: (professional) =>
-      professional
-        ? say`We look forward to continuing to work with you.`
-        : say`Please do not hesitate to contact us if you need anything further.`,
-  },
-
-  refusal: {
-    notDraftedYet: (missing) =>
-      `This step cannot be drafted yet. Still missing: ${missing.join("; ")}.`,
-    routeIsYours:
-      "Relance drafts nothing at this step: the route is your choice, and each has its own forms.",
-    forLaw: {
-      "identity-checked": "the debtor's exact identity, checked (name, SIREN, registered office)",
-      statement: "the final statement of what is due",
-      "registered-letter": "sending by registered letter (paper or electronic) or delivery by hand",
-      "formal-notice-sent": "the formal notice and the proof that it was sent",
-      "first-presentation": "the proof of the date of first presentation",
-      "time-limit-passed": "the end of the time given by the formal notice",
-      "route-chosen": "the route chosen and the documents it requires",
-    },
-    factsMissing: (missing) => `To draft this message, still missing: ${missing.join("; ")}.`,
-    facts: {
-      "creditor-name": "your firm's name",
-      signatory: "the name of the person who signs",
-      "creditor-email": "your e-mail address",
-      call: "the call itself: log it first (date, person, answer)",
-      statement: "the statement of interest",
-      "assignee-account": "the assignee's account, the only one that may be paid",
-      "debtor-address": "the debtor's postal address",
-      mediator: "your consumer mediator (name and site), in the settings",
-    },
-    nothingToAsk: "There is nothing to ask for at this step.",
-    tooManyInvoices: (max) =>
-      `More than ${String(max)} invoices for one message: attach a statement of account instead.`,
-    severalCurrencies: "A message concerns one currency only: prepare one for each.",
-    toneAboveStep: "This tone is above the step reached.",
-    replyByUnfit: (on) =>
-      `The reply date wished for, ${weekdayDate(on, "en")}, must be a working day to come.`,
-    promiseNotBroken: (by) => `The promise runs until ${longDate(by, "en")}: it is not broken.`,
-    promiseNotChecked: (by, known) =>
-      `Payments are known up to ${longDate(known, "en")} only, before the promised date of ${longDate(by, "en")}: check the bank first.`,
-    notLateYet: (number) => `Invoice ${number} is not late yet.`,
-    lateAlready: (number) =>
-      `Invoice ${number} is already past its due date: a courtesy note no longer serves.`,
-    costsForbidden: "Recovery costs are asked neither of an individual nor of a non-professional.",
-    assignedMixed:
-      "Invoices that are assigned and others that are not never stand in one message: the account to pay is not the same.",
-    notForGroups: "This step is prepared debtor by debtor, never for a group.",
-  },
-
-  finding: {
-    court: "mentions a court or proceedings",
-    "court-officer": "mentions a bailiff or a seizure",
-    threat: "threatens, or brings in reputation or third parties",
-    "formal-notice-word": "speaks of a formal notice before the letter step",
-    insult: "calls the debtor's honesty into question",
-    "invented-deadline": "presents a date wished for as a legal deadline",
-    "consumer-cost": "asks an individual for costs or penalties that are forbidden",
-    "interest-too-early": "speaks of interest before the second reminder",
-    "lateness-too-early": "speaks of lateness before the due date",
-    "too-firm": "is firmer than the tone chosen",
-    "rights-given-up": "gives up rights without saying so expressly",
-  },
+  ...draftingAnswersEn,
+  ...draftingRefusalsEn,
 };

@@ -1,61 +1,17 @@
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import type { Money } from "#shared/kernel/money.ts";
-import { formatMoney } from "#shared/kernel/money.ts";
 import type { DisputeReason } from "#shared/kernel/parties.ts";
 import type { Own, Shown } from "#shared/kernel/text.ts";
 import { own } from "#shared/kernel/text.ts";
-import { formatPercent, longDate, weekdayDate } from "./calendar-words.ts";
+import { draftingAnswersFr } from "./drafting-answers-fr.ts";
+import { draftingRefusalsFr } from "./drafting-refusals-fr.ts";
+import { REASONS, dire, jours, le, leJour, somme, taux, titre } from "./drafting-said-fr.ts";
 import type { Sentence } from "./locale.ts";
-import { say } from "./locale.ts";
-
-/** French typography in our own words: a no-break space before `: ; ? ! » % £ €` and after `«`. */
-const typeset = (words: string): string =>
-  words.replace(/ ([:;?!»%£€])/g, "\u00a0$1").replace(/« /g, "«\u00a0");
-
-const dire = (
-  words: TemplateStringsArray,
-  ...values: readonly (Shown | Sentence | number)[]
-): Sentence =>
-  say(words, ...values).map((shown) => ("own" in shown ? own(typeset(shown.own)) : shown));
-
-const titre = (words: string): Own => own(typeset(words));
-
-const le = (date: CalendarDate): Own => own(longDate(date, "fr"));
-const leJour = (date: CalendarDate): Own => own(weekdayDate(date, "fr"));
-const somme = (amount: Money): Own => own(formatMoney(amount, "fr"));
-const taux = (basisPoints: number): Own => own(formatPercent(basisPoints, "fr"));
 
 const semestre = (halfYear: string): Own =>
   own(
     `${halfYear.endsWith("S1") ? "premier" : "second"} semestre ${halfYear.slice(0, halfYear.indexOf("-"))}`,
   );
-
-const jours = (count: number): Own => own(count === 1 ? "1 jour" : `${String(count)} jours`);
-
-const REASONS: Readonly<Record<DisputeReason, string>> = {
-  not_delivered: "la livraison",
-  quality: "la qualité",
-  price: "le prix",
-  quantity: "la quantité",
-  not_ordered: "la commande elle-même",
-  duplicate: "une double facturation",
-  credit_due: "un avoir attendu",
-  missing_reference: "une référence manquante",
-  other: "un point que vous nous avez signalé",
-};
-
-/** What would help to look into a complaint, with its verb: some of it is told, some of it is sent. */
-const PROOFS: Readonly<Record<DisputeReason, string>> = {
-  not_delivered: "préciser ce qui manque et la date à laquelle la livraison était attendue",
-  quality: "adresser une description des défauts constatés, avec des photos si possible",
-  price: "adresser le devis ou le bon de commande qui porte le prix convenu",
-  quantity: "adresser le bon de livraison ou le décompte des quantités reçues",
-  not_ordered: "préciser ce qui, selon vous, n'a pas été commandé",
-  duplicate: "indiquer le numéro de l'autre facture",
-  credit_due: "indiquer la référence ou l'objet de l'avoir attendu",
-  missing_reference: "indiquer la référence à faire figurer sur la facture",
-  other: "adresser les pièces ou précisions utiles",
-};
 
 /** Opening of a reminder: what is open, on one invoice or several. An invoice may stand there with several due parts. */
 type Opening = {
@@ -405,150 +361,8 @@ export const draftingFr = {
     },
   },
 
-  disputeAcknowledged: {
-    subject: (number: Shown): Sentence => dire`Votre réclamation : facture ${number}`,
-    subjectMany: (count: number): Sentence => dire`Votre réclamation : ${count} factures`,
-    received: (on: CalendarDate): Sentence =>
-      dire`Nous avons bien reçu votre réclamation le ${le(on)}, et nous vous en remercions.`,
-    understood: (number: Shown, amount: Money, reason: DisputeReason): Sentence =>
-      dire`Nous comprenons qu'elle porte sur ${own(REASONS[reason])} (facture ${number}), pour ${somme(amount)}.`,
-    understoodMany: (): Sentence => dire`Nous comprenons qu'elle porte sur :`,
-    item: (number: Shown, amount: Money, reason: DisputeReason): Sentence =>
-      dire`facture ${number} : ${own(REASONS[reason])}, pour ${somme(amount)}`,
-    yourWords: (quote: Shown): Sentence => dire`Vous nous écriviez : « ${quote} ».`,
-    suspended: (): Sentence =>
-      dire`Le temps de l'examiner, nous suspendons toute relance sur la part contestée.`,
-    whoAnswers: (person: Shown, by: CalendarDate): Sentence =>
-      dire`${person} suit votre réclamation et vous répondra d'ici au ${leJour(by)}.`,
-    need: (reason: DisputeReason): Sentence =>
-      dire`Pour nous aider à l'examiner, pourriez-vous nous ${own(PROOFS[reason])} ?`,
-    needMany: (): Sentence =>
-      dire`Pour nous aider à l'examiner, pourriez-vous nous adresser les pièces ou précisions utiles (photos, bons de livraison, références) ?`,
-    reserved: (): Sentence =>
-      dire`Ce message ne vaut ni acceptation ni rejet de votre réclamation, et les droits de chacun restent réservés.`,
-    undisputed: (count: number, total: Money): Sentence =>
-      count === 1
-        ? dire`La somme qui n'est pas contestée, soit ${somme(total)}, peut être réglée dès à présent :`
-        : dire`Les sommes qui ne sont pas contestées, soit ${somme(total)}, peuvent être réglées dès à présent :`,
-  },
-
-  instalments: {
-    subject: (number: Shown): Sentence =>
-      dire`Votre demande de règlement échelonné : facture ${number}`,
-    subjectMany: (count: number): Sentence =>
-      dire`Votre demande de règlement échelonné : ${count} factures`,
-    received: (on: CalendarDate): Sentence =>
-      dire`Nous avons bien reçu le ${le(on)} votre demande de règlement échelonné, et nous sommes disposés à l'étudier avec vous.`,
-    concerned: (count: number, total: Money): Sentence =>
-      count === 1
-        ? dire`Elle concerne la facture ci-dessous, pour ${somme(total)} :`
-        : dire`Elle concerne les ${count} factures ci-dessous, pour un total de ${somme(total)} :`,
-    ask: (replyBy: CalendarDate): Sentence =>
-      dire`Pourriez-vous nous proposer, d'ici au ${leJour(replyBy)}, un calendrier précis indiquant la date et le montant de chaque versement ?`,
-    untilThen: (): Sentence =>
-      dire`Jusqu'à notre accord écrit sur un échéancier, les échéances d'origine restent applicables.`,
-  },
-
-  partPaid: {
-    subject: (paid: Money): Sentence => dire`Votre règlement de ${somme(paid)}`,
-    thanks: (paid: Money, on: CalendarDate): Sentence =>
-      dire`Nous avons bien reçu votre règlement de ${somme(paid)} du ${le(on)}, et nous vous en remercions.`,
-    allocatedTo: (number: Shown): Sentence =>
-      dire`Il a été affecté en totalité à la facture ${number}.`,
-    allocated: (): Sentence => dire`Nous l'avons affecté comme suit :`,
-    item: (number: Shown, amount: Money): Sentence => dire`facture ${number} : ${somme(amount)}`,
-    unallocated: (amount: Money): Sentence =>
-      dire`La somme de ${somme(amount)} reste à affecter : nous suivrons vos indications.`,
-    balance: (total: Money): Sentence =>
-      dire`Après ce règlement, il reste ${somme(total)} à régler.`,
-    ask: (replyBy: CalendarDate): Sentence =>
-      dire`Pourriez-vous nous indiquer, si possible d'ici au ${leJour(replyBy)}, la date de règlement du solde échu ?`,
-  },
-
-  paidInFull: {
-    subject: (number: Shown): Sentence => dire`Facture ${number} réglée : merci`,
-    subjectMany: (count: number): Sentence => dire`Vos ${count} factures sont réglées : merci`,
-    thanks: (paid: Money, on: CalendarDate): Sentence =>
-      dire`Nous avons bien reçu votre règlement de ${somme(paid)} du ${le(on)}, et nous vous en remercions vivement.`,
-    closed: (number: Shown): Sentence =>
-      dire`La facture ${number} est entièrement réglée et nous clôturons son suivi.`,
-    closedMany: (numbers: Sentence): Sentence =>
-      dire`Les factures ${numbers} sont entièrement réglées et nous clôturons leur suivi.`,
-    waived: (): Sentence =>
-      dire`Nous renonçons aux pénalités de retard et à l'indemnité forfaitaire pour frais de recouvrement correspondantes.`,
-    nothingElse: (): Sentence => dire`Aucune autre somme ne vous est demandée à ce titre.`,
-    notAsked: (): Sentence => dire`Cette confirmation porte sur le principal.`,
-    pleasure: (professional: boolean): Sentence =>
-      professional
-        ? dire`Au plaisir de poursuivre notre collaboration.`
-        : dire`Nous restons à votre disposition.`,
-  },
-
-  refusal: {
-    notDraftedYet: (missing: readonly string[]): string =>
-      typeset(`Cette étape ne peut pas encore être rédigée. Il manque : ${missing.join(" ; ")}.`),
-    routeIsYours:
-      "Relance ne rédige rien à cette étape\u00a0: la voie est votre choix, et chacune a ses formulaires.",
-    forLaw: {
-      "identity-checked": "l'identité exacte du débiteur, vérifiée (dénomination, SIREN, siège)",
-      statement: "le décompte arrêté des sommes dues",
-      "registered-letter":
-        "l'envoi en recommandé (papier ou électronique) ou la remise en main propre",
-      "formal-notice-sent": "la mise en demeure et la preuve de son envoi",
-      "first-presentation": "la preuve de la date de première présentation",
-      "time-limit-passed": "l'expiration du délai donné par la mise en demeure",
-      "route-chosen": "la voie choisie et les pièces qu'elle demande",
-    },
-    factsMissing: (missing: readonly string[]): string =>
-      typeset(`Pour rédiger ce message, il manque : ${missing.join(" ; ")}.`),
-    facts: {
-      "creditor-name": "la dénomination de votre entreprise",
-      signatory: "le nom du signataire",
-      "creditor-email": "votre adresse électronique",
-      call: "l'appel lui-même : notez-le d'abord (date, interlocuteur, réponse)",
-      statement: "le décompte des intérêts",
-      "assignee-account": "le compte du cessionnaire, seul à pouvoir être payé",
-      "debtor-address": "l'adresse postale du débiteur",
-      mediator:
-        "le médiateur de la consommation dont vous relevez (nom et site), dans les réglages",
-    },
-    nothingToAsk: "Aucune somme n'est à demander à cette étape.",
-    tooManyInvoices: (max: number): string =>
-      `Plus de ${String(max)} factures pour un seul message : joignez plutôt un relevé de compte.`,
-    severalCurrencies: "Un message ne porte que sur une devise : préparez-en un par devise.",
-    toneAboveStep: "Ce ton est au-dessus de l'étape atteinte.",
-    replyByUnfit: (on: CalendarDate): string =>
-      `La date de réponse souhaitée, ${weekdayDate(on, "fr")}, doit être un jour ouvré à venir.`,
-    promiseNotBroken: (by: CalendarDate): string =>
-      `La promesse court jusqu'au ${longDate(by, "fr")} : elle n'est pas rompue.`,
-    promiseNotChecked: (by: CalendarDate, known: CalendarDate): string =>
-      typeset(
-        `Les paiements ne sont connus que jusqu'au ${longDate(known, "fr")}, avant la date promise du ${longDate(by, "fr")} : vérifiez d'abord la banque.`,
-      ),
-    notLateYet: (number: string): string => `La facture ${number} n'est pas encore en retard.`,
-    lateAlready: (number: string): string =>
-      typeset(`La facture ${number} est déjà échue : un rappel de courtoisie n'a plus d'objet.`),
-    costsForbidden:
-      "Les frais de recouvrement ne se demandent ni à un particulier ni à un non-professionnel.",
-    assignedMixed: typeset(
-      "Des factures cédées et d'autres qui ne le sont pas ne se mêlent pas dans un même message : le compte à payer n'est pas le même.",
-    ),
-    notForGroups: "Cette étape se prépare débiteur par débiteur, jamais pour un groupe.",
-  },
-
-  finding: {
-    court: "évoque un tribunal ou une procédure",
-    "court-officer": "évoque un commissaire de justice ou une saisie",
-    threat: "menace, ou met en cause la réputation ou des tiers",
-    "formal-notice-word": "parle de mise en demeure avant l'étape de la lettre",
-    insult: "met en cause l'honnêteté du débiteur",
-    "invented-deadline": "présente une date souhaitée comme un délai légal",
-    "consumer-cost": "réclame à un particulier des frais ou pénalités interdits",
-    "interest-too-early": "parle de pénalités avant la deuxième relance",
-    "lateness-too-early": "parle de retard avant l'échéance",
-    "too-firm": "est plus ferme que le ton choisi",
-    "rights-given-up": "abandonne des droits sans le dire expressément",
-  },
+  ...draftingAnswersFr,
+  ...draftingRefusalsFr,
 };
 
 const fixedSums = (sums: readonly Money[]): Sentence => {

@@ -15,6 +15,14 @@ export const timed = async <T>(work: () => T | Promise<T>): Promise<readonly [T,
   return [done, performance.now() - before];
 };
 
+/** Milliseconds of processor, of all threads: on a shared machine, waiting is not the program's. */
+export const worked = <T>(work: () => T): readonly [T, number] => {
+  const before = process.cpuUsage();
+  const done = work();
+  const { user, system } = process.cpuUsage(before);
+  return [done, (user + system) / 1_000];
+};
+
 /** The value below which this share of the others lie; of at least one value. */
 export const quantile = (values: readonly number[], share: number): number => {
   const sorted = [...values].sort((a, b) => a - b);

@@ -1,5 +1,5 @@
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
-import { addDays } from "#shared/kernel/calendar.ts";
+import { dateNear, dayNumber } from "#shared/kernel/calendar.ts";
 import { unreachable } from "#shared/kernel/result.ts";
 import type { EntryNote } from "./entry-note.ts";
 import type { CreditorEvent, CreditorEventData, CreditorState, Look } from "./creditor.ts";
@@ -136,8 +136,6 @@ export const lookAt = (state: CreditorState, account: string): Look | null => {
   return isLater(single, state.lastLook) ? single : state.lastLook;
 };
 
-const FIRST_DAY = "1900-01-01";
-
 /**
  * The last day of which all payments are known; null where nobody ever said. A statement of a day looked up on that very
  * day does not hold what still came in before its evening: nobody may be told that he broke his word by it. Days are
@@ -148,7 +146,7 @@ export const paymentsKnownThrough = ({
 }: Pick<CreditorState, "paymentsKnown">): CalendarDate | null => {
   if (paymentsKnown === null) return null;
   const { asOf, at } = paymentsKnown;
-  return at.slice(0, 10) > asOf || asOf === FIRST_DAY ? asOf : addDays(asOf, -1);
+  return at.slice(0, 10) > asOf ? asOf : dateNear(dayNumber(asOf) - 1);
 };
 
 /** Why mails of this address are left alone, or null. */

@@ -82,6 +82,14 @@ export const dateOfDayNumber = (number: number): CalendarDate => {
   return date;
 };
 
+/** Day numbers of 1900-01-01 and 2199-12-31. */
+export const FIRST_DAY_NUMBER = -25_567;
+export const LAST_DAY_NUMBER = 84_005;
+
+/** Beyond the calendar, its nearest end: a date typed at its edge must not stop a whole list. */
+export const dateNear = (number: number): CalendarDate =>
+  dateOfDayNumber(Math.min(Math.max(number, FIRST_DAY_NUMBER), LAST_DAY_NUMBER));
+
 export const addDays = (date: CalendarDate, days: number): CalendarDate =>
   dateOfDayNumber(dayNumber(date) + days);
 

@@ -47,3 +47,6 @@ export const foldText = (text: string): string =>
 
 /** Code units, as they stand: the same order on every device, and that of CalendarDate strings. */
 export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** As at the beginning of a sentence or a label. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

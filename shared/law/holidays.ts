@@ -1,10 +1,11 @@
 import type { CalendarDate, Weekday } from "#shared/kernel/calendar.ts";
 import {
   calendarDate,
-  dateOf,
   dateOfDayNumber,
   dayNumber,
   dayOf,
+  FIRST_DAY_NUMBER,
+  LAST_DAY_NUMBER,
   monthOf,
   yearOf,
 } from "#shared/kernel/calendar.ts";
@@ -29,8 +30,6 @@ export const CLOSURES_MAX = 200;
 
 const YEAR_MIN = 1900;
 const YEAR_MAX = 2199;
-const FIRST_DAY = dayNumber(dateOf("1900-01-01"));
-const LAST_DAY = dayNumber(dateOf("2199-12-31"));
 
 /** Easter Sunday of the Gregorian calendar (the anonymous computus of 1876, Meeus ch. 8). */
 export const easterOf = (year: number): CalendarDate => {
@@ -204,14 +203,14 @@ export const isWorkingDay = (date: CalendarDate, calendar: WorkingCalendar): boo
 /** The day itself if it is open, else the next open day (CPC 642). */
 export const openDayFrom = (date: CalendarDate, calendar: WorkingCalendar): CalendarDate => {
   let number = dayNumber(date);
-  while (number < LAST_DAY && !openAt(number, calendar)) number += 1;
+  while (number < LAST_DAY_NUMBER && !openAt(number, calendar)) number += 1;
   return dateOfDayNumber(number);
 };
 
 /** The day itself if it is open, else the open day before: the last day on which an office still takes an act. */
 export const openDayUpTo = (date: CalendarDate, calendar: WorkingCalendar): CalendarDate => {
   let number = dayNumber(date);
-  while (number > FIRST_DAY && !openAt(number, calendar)) number -= 1;
+  while (number > FIRST_DAY_NUMBER && !openAt(number, calendar)) number -= 1;
   return dateOfDayNumber(number);
 };
 
@@ -229,7 +228,7 @@ export const addWorkingDays = (
   calendar: WorkingCalendar,
 ): CalendarDate => {
   const direction = days < 0 ? -1 : 1;
-  const end = direction < 0 ? FIRST_DAY : LAST_DAY;
+  const end = direction < 0 ? FIRST_DAY_NUMBER : LAST_DAY_NUMBER;
   let number = dayNumber(date);
   let left = Math.abs(days);
   const closed = calendar.closures.length > 0;

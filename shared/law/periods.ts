@@ -1,5 +1,11 @@
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
-import { addMonths, dateOf, dateOfDayNumber, dayNumber, yearOf } from "#shared/kernel/calendar.ts";
+import {
+  addMonths,
+  dateOfDayNumber,
+  dayNumber,
+  LAST_DAY_NUMBER,
+  yearOf,
+} from "#shared/kernel/calendar.ts";
 
 /** A period as law gives it. Years are months by twelve. */
 export type Period = { readonly unit: "days" | "months"; readonly count: number };
@@ -8,7 +14,6 @@ export const days = (count: number): Period => ({ unit: "days", count });
 export const months = (count: number): Period => ({ unit: "months", count });
 export const years = (count: number): Period => months(count * 12);
 
-const LAST_DAY = dayNumber(dateOf("2199-12-31"));
 const LAST_YEAR = 2199;
 
 /**
@@ -18,7 +23,7 @@ const LAST_YEAR = 2199;
 export const endOfPeriod = (from: CalendarDate, period: Period): CalendarDate | null => {
   if (period.unit === "days") {
     const number = dayNumber(from) + period.count;
-    return number > LAST_DAY ? null : dateOfDayNumber(number);
+    return number > LAST_DAY_NUMBER ? null : dateOfDayNumber(number);
   }
   // A year too early at the very end of the calendar, so that no month is asked for that does not exist.
   return yearOf(from) + Math.ceil(period.count / 12) > LAST_YEAR

@@ -2,7 +2,7 @@ import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import type { Money } from "#shared/kernel/money.ts";
 import { formatMoney } from "#shared/kernel/money.ts";
 import type { Own, Shown } from "#shared/kernel/text.ts";
-import { foreign, own } from "#shared/kernel/text.ts";
+import { capital, foreign, own } from "#shared/kernel/text.ts";
 import { longDate } from "./calendar-words.ts";
 import type { Sentence } from "./locale.ts";
 import { say } from "./locale.ts";
@@ -83,7 +83,6 @@ export type GateSentences = {
 const le = (date: Day): Own => own(longDate(date, "fr"));
 const on = (date: Day): Own => own(longDate(date, "en"));
 const typed = (text: string): Shown => foreign(text, NOTE_CHARS_MAX);
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const NOTHING: Shown = own("");
 
 /** `2026-S2`: the second half of 2026. */

@@ -133,8 +133,6 @@ export type RecoveryWords = {
 export const typed = (text: string): Shown => foreign(text, NOTE_CHARS_MAX);
 export const quoted = (text: string): Shown => foreign(text.trim(), QUOTE_CHARS_MAX);
 
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
 /** A step of a later version is shown by its key. */
 export const knownStep = (
   steps: RecoveryWords["steps"],

@@ -3,13 +3,13 @@ import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import type { Money } from "#shared/kernel/money.ts";
 import { formatMoney } from "#shared/kernel/money.ts";
 import type { Own } from "#shared/kernel/text.ts";
-import { own } from "#shared/kernel/text.ts";
+import { capital, own } from "#shared/kernel/text.ts";
 import { longDate } from "./calendar-words.ts";
 import { CLOCK_ROW_WORDS } from "./clock-row-words.ts";
 import { gateSentencesEn } from "./gate-words.ts";
 import { say } from "./locale.ts";
 import type { RecoveryWords } from "./recovery-sentences.ts";
-import { capital, knownStep, quoted, typed } from "./recovery-sentences.ts";
+import { knownStep, quoted, typed } from "./recovery-sentences.ts";
 
 const on = (date: CalendarDate): Own => own(longDate(date, "en"));
 const sum = (amount: Money): Own => own(formatMoney(amount, "en"));

@@ -3,12 +3,12 @@ import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import type { Money } from "#shared/kernel/money.ts";
 import { formatMoney } from "#shared/kernel/money.ts";
 import type { Own } from "#shared/kernel/text.ts";
-import { own } from "#shared/kernel/text.ts";
+import { capital, own } from "#shared/kernel/text.ts";
 import { longDate } from "./calendar-words.ts";
 import { CLOCK_ROW_WORDS } from "./clock-row-words.ts";
 import { gateSentencesFr } from "./gate-words.ts";
 import type { RecoveryWords } from "./recovery-sentences.ts";
-import { capital, knownStep, quoted, typed } from "./recovery-sentences.ts";
+import { knownStep, quoted, typed } from "./recovery-sentences.ts";
 import { dire } from "./typeset.ts";
 
 const le = (date: CalendarDate): Own => own(longDate(date, "fr"));

@@ -1,7 +1,7 @@
 import type { AccountState } from "#shared/claims/account.ts";
 import type { AccountBalances } from "#shared/claims/balances.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
-import { addDays, dayNumber } from "#shared/kernel/calendar.ts";
+import { dateNear, dayNumber } from "#shared/kernel/calendar.ts";
 import type { Currency } from "#shared/kernel/money.ts";
 import type { RecoveryContext } from "./context.ts";
 import { explain } from "./explanation.ts";
@@ -216,9 +216,7 @@ const endOf = (gate: Reason): CalendarDate | null => {
   return dayAfter(gate.values.until);
 };
 
-/** 31 December 2199 has no day after it. */
-const dayAfter = (date: CalendarDate): CalendarDate =>
-  date.startsWith("2199-12") ? date : addDays(date, 1);
+const dayAfter = (date: CalendarDate): CalendarDate => dateNear(dayNumber(date) + 1);
 
 const nextDay = (
   state: AccountState,

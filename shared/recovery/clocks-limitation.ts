@@ -3,13 +3,7 @@ import type { AccountBalances, InvoiceBalance } from "#shared/claims/balances.ts
 import { fileOf } from "#shared/claims/file.ts";
 import type { AccountFile } from "#shared/claims/file.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
-import {
-  addMonths,
-  dateOf,
-  dateOfDayNumber,
-  dayNumber,
-  earliest,
-} from "#shared/kernel/calendar.ts";
+import { addMonths, dateNear, dateOf, dayNumber, earliest } from "#shared/kernel/calendar.ts";
 import type { DebtorKind } from "#shared/kernel/parties.ts";
 import type { LimitationInput } from "#shared/law/limitation-rules.ts";
 import type { Limitation } from "#shared/law/limitation.ts";
@@ -110,12 +104,12 @@ const OTHERS_MONTHS = 4 * MONTHS_OF_YEAR;
 const SHORTENED_MONTHS = MONTHS_OF_YEAR;
 /** The last open day comes at most so many days before the last day. */
 const OPEN_DAY_DAYS = 7;
-const FIRST_DAY = dayNumber(dateOf("1905-01-01"));
-const LAST_DAY = dayNumber(dateOf("2199-12-31"));
+/** Four years back from it is still a day of the calendar. */
+const HORIZON_MIN = dateOf("1905-01-01");
 
 export const lapsingFrom = (today: CalendarDate, within: number): LapsingFrom => {
-  const number = Math.min(Math.max(dayNumber(today) + within + OPEN_DAY_DAYS, FIRST_DAY), LAST_DAY);
-  const horizon = dateOfDayNumber(number);
+  const wanted = dateNear(dayNumber(today) + within + OPEN_DAY_DAYS);
+  const horizon = wanted < HORIZON_MIN ? HORIZON_MIN : wanted;
   return {
     consumer: addMonths(horizon, -CONSUMER_MONTHS),
     others: addMonths(horizon, -OTHERS_MONTHS),

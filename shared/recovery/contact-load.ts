@@ -1,7 +1,7 @@
 import type { AccountState, Act } from "#shared/claims/account.ts";
 import type { Policy } from "#shared/claims/creditor.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
-import { dateOfDayNumber, dayNumber } from "#shared/kernel/calendar.ts";
+import { dateNear, dayNumber } from "#shared/kernel/calendar.ts";
 
 /** Days on which we wrote to an address, oldest first, one for each mail. Addresses in lower case. */
 export type ContactLoad = ReadonlyMap<string, readonly CalendarDate[]>;
@@ -50,15 +50,12 @@ const sentOf = (state: AccountState, since: CalendarDate): readonly Sent[] => {
 
 /** Cooling-off looks back five working days: with holidays, never more than this. */
 const COOLING_DAYS = 20;
-/** 1900-01-01, the beginning of the calendar. */
-const FIRST_DAY = -25_567;
 
 /** The first day that caps and cooling-off look at. */
 export const loadSince = (
   today: CalendarDate,
   { capDays }: Pick<Policy, "capDays">,
-): CalendarDate =>
-  dateOfDayNumber(Math.max(dayNumber(today) - Math.max(capDays, COOLING_DAYS), FIRST_DAY));
+): CalendarDate => dateNear(dayNumber(today) - Math.max(capDays, COOLING_DAYS));
 
 /** Mails by contact address over accounts, since a group shares one: caps and cooling-off look at the address. */
 export const contactLoadOf = (states: Iterable<AccountState>, since: CalendarDate): ContactLoad => {

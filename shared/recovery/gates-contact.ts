@@ -1,6 +1,6 @@
 import type { AccountState, Act, Contact, Exchange } from "#shared/claims/account.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
-import { dateOfDayNumber } from "#shared/kernel/calendar.ts";
+import { dateNear } from "#shared/kernel/calendar.ts";
 import { chasingAddress, lettersTo } from "./contact-load.ts";
 import type { RecoveryContext } from "./context.ts";
 import type { Reason } from "./reasons.ts";
@@ -29,11 +29,8 @@ export const unreachable = (state: AccountState): readonly Reason[] => {
   ];
 };
 
-/** 1900-01-01, the beginning of the calendar. */
-const FIRST_DAY = -25_567;
-
 const daysBack = ({ todayDay }: RecoveryContext, days: number): CalendarDate =>
-  dateOfDayNumber(Math.max(todayDay - days + 1, FIRST_DAY));
+  dateNear(todayDay - days + 1);
 
 /**
  * Too soon after the last step, or after a mail to the same address for another account; and too many mails in all. What

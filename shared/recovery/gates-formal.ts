@@ -3,7 +3,7 @@ import { fileOf } from "#shared/claims/file.ts";
 import type { AccountFile, Approval } from "#shared/claims/file.ts";
 import { identityComparison } from "#shared/claims/identity.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
-import { dateOfDayNumber, dayNumber, latest } from "#shared/kernel/calendar.ts";
+import { dateNear, dayNumber, latest } from "#shared/kernel/calendar.ts";
 import { lateRateOf } from "#shared/law/late-rate.ts";
 import type { RateUnknown } from "#shared/law/rates.ts";
 import { REGIMES, lateRegimeOf, lawCountryOf } from "#shared/law/regime.ts";
@@ -24,9 +24,6 @@ const IDENTITY_DAYS = 8;
 
 /** Formal notice, last notice, legal route. */
 export const FORMAL_FROM = stepRank("formal-notice");
-
-/** 2199-12-31, the end of the calendar. */
-const LAST_DAY = 84_005;
 
 const isFormal = (step: Step): boolean => stepRank(step) >= FORMAL_FROM;
 
@@ -105,7 +102,7 @@ const rateDays = (
   frozen: boolean,
   { today }: RecoveryContext,
 ): readonly CalendarDate[] => {
-  const first = dateOfDayNumber(Math.min(dayNumber(dueOn) + 1, LAST_DAY));
+  const first = dateNear(dayNumber(dueOn) + 1);
   return frozen || first >= today ? [first] : [first, today];
 };
 

@@ -1,6 +1,6 @@
 import type { Act } from "#shared/claims/account.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
-import { dateOfDayNumber, dayNumber } from "#shared/kernel/calendar.ts";
+import { dateNear, dayNumber } from "#shared/kernel/calendar.ts";
 import type { Plan } from "./plan.ts";
 import { STANDARD_PLAN } from "./plan.ts";
 import type { Step } from "./steps.ts";
@@ -30,12 +30,6 @@ export type NextStep = {
 const NOTHING_DONE: PortionHistory = { reached: null, waived: {} };
 /** Where chasing may begin: a portion taken in late begins at the last of these whose day has come. */
 const FIRST_STEPS: readonly Step[] = ["courtesy", "due", "reminder-1"];
-/** 1900-01-01 and 2199-12-31: a date typed at the end of the calendar must not stop the whole list. */
-const FIRST_DAY = -25_567;
-const LAST_DAY = 84_005;
-
-const dateNear = (number: number): CalendarDate =>
-  dateOfDayNumber(Math.min(Math.max(number, FIRST_DAY), LAST_DAY));
 
 const later = (a: CalendarDate, b: CalendarDate): CalendarDate => (a > b ? a : b);
 

@@ -3,16 +3,13 @@ import type { CreditorState } from "#shared/claims/creditor.ts";
 import { fileOf } from "#shared/claims/file.ts";
 import type { AccountFile } from "#shared/claims/file.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
-import { dateOfDayNumber, dayNumber, earliest, latest } from "#shared/kernel/calendar.ts";
+import { dateNear, dayNumber, earliest, latest } from "#shared/kernel/calendar.ts";
 import { formalNoticeDaysOf } from "#shared/law/deadlines.ts";
 import { openDayFrom } from "#shared/law/holidays.ts";
 import { lawCountryOf } from "#shared/law/regime.ts";
 import type { RecoveryContext } from "./context.ts";
 import type { NoticeLimits } from "./next-step.ts";
 import { UNKNOWN_LIMITS } from "./next-step.ts";
-
-/** 2199-12-31, the end of the calendar. */
-const LAST_DAY = 84_005;
 
 /**
  * Days that a notice leaves this debtor: the creditor's own number, unless the law of the claim knows a longer usual one
@@ -42,9 +39,7 @@ const limitFrom = (
   state: AccountState,
   context: RecoveryContext,
 ): CalendarDate => {
-  const last = dateOfDayNumber(
-    Math.min(dayNumber(start) + noticeDaysOf(state, context.creditor), LAST_DAY),
-  );
+  const last = dateNear(dayNumber(start) + noticeDaysOf(state, context.creditor));
   return openDayFrom(last, context.calendar);
 };
 

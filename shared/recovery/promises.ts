@@ -10,17 +10,13 @@ import type {
   StandingOfPromise,
 } from "#shared/claims/promises.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
-import { dateOfDayNumber, dayNumber } from "#shared/kernel/calendar.ts";
+import { dateNear, dayNumber } from "#shared/kernel/calendar.ts";
 import type { Currency } from "#shared/kernel/money.ts";
 import type { RecoveryContext } from "./context.ts";
 import { addWorkingDays } from "./working-days.ts";
 
 /** A promise without a date is waited for this long, and then is no reason any more. */
 export const UNDATED_PROMISE_DAYS = 7;
-/** 2199-12-31, the end of the calendar. */
-const LAST_DAY = 84_005;
-/** Calendar days that ten working days, the longest grace, never exceed. */
-const LONGEST_GRACE = 40;
 
 /**
  * What a promise does to chasing. `running` and `undated` hold through their days even if kept early, `unverified` until
@@ -71,7 +67,7 @@ const openInvoicesOf = (
 };
 
 export const waitUntil = (promisedOn: CalendarDate): CalendarDate =>
-  dateOfDayNumber(Math.min(dayNumber(promisedOn) + UNDATED_PROMISE_DAYS, LAST_DAY));
+  dateNear(dayNumber(promisedOn) + UNDATED_PROMISE_DAYS);
 
 /** What is promised for a day may come in some working days later; the creditor's own closures shut no bank. */
 export const standingFacts = ({
@@ -82,8 +78,7 @@ export const standingFacts = ({
   const { alsaceMoselle, promiseGraceDays } = creditor.policy;
   if (promiseGraceDays === 0) return { today, paymentsKnownOn };
   const days = { country: creditor.creditor?.country ?? "", alsaceMoselle, closures: [] };
-  const graceUntil = (by: CalendarDate): CalendarDate =>
-    dayNumber(by) + LONGEST_GRACE > LAST_DAY ? by : addWorkingDays(by, promiseGraceDays, days);
+  const graceUntil = (by: CalendarDate): CalendarDate => addWorkingDays(by, promiseGraceDays, days);
   return { today, paymentsKnownOn, graceUntil };
 };
 

@@ -1,3 +1,4 @@
+import { capital } from "#shared/kernel/text.ts";
 import { useSignal } from "@preact/signals";
 import type { VNode } from "preact";
 import { useRef } from "preact/hooks";
@@ -153,5 +154,3 @@ export const Closures = (props: { readonly desk: Desk; readonly view: PolicyView
     </section>
   );
 };
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

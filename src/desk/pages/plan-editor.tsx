@@ -9,7 +9,7 @@ import type { PlanFaults, PlansView, TypedPlan, TypedStep } from "#shared/app/pl
 import type { DoneView } from "#shared/app/view-parts.ts";
 import { DEBTOR_KINDS } from "#shared/kernel/parties.ts";
 import type { DebtorKind } from "#shared/kernel/parties.ts";
-import { foreign, own } from "#shared/kernel/text.ts";
+import { capital, foreign, own } from "#shared/kernel/text.ts";
 import type { Own } from "#shared/kernel/text.ts";
 import { DESK_PLANS } from "#shared/locales/desk-plans.ts";
 import type { DeskPlansWords } from "#shared/locales/desk-plans.ts";
@@ -179,8 +179,6 @@ export const PlanEditor = (props: {
     </form>
   );
 };
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Kinds that would follow another plan than now: this one, or no longer this one. */
 const changedKinds = (

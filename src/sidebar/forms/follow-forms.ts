@@ -1,8 +1,7 @@
 import { IDENTITY_PLACES, SENSITIVE_REASONS } from "#shared/claims/file-events.ts";
-import { capital } from "#shared/app/screen-facts.ts";
 import { recoveryWords } from "#shared/locales/recovery-words.ts";
 import { STEPS } from "#shared/recovery/steps.ts";
-import { foreign } from "#shared/kernel/text.ts";
+import { capital, foreign } from "#shared/kernel/text.ts";
 import { MAIL_WORDS } from "#shared/locales/mail-words.ts";
 import { emptyForm } from "./form-spec.ts";
 import type { FormDefinition } from "./form-spec.ts";

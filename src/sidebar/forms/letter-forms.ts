@@ -1,7 +1,7 @@
 import type { Act } from "#shared/claims/account.ts";
-import { capital } from "#shared/app/screen-facts.ts";
 import { LETTER_CHANNELS, LETTER_PROOFS } from "#shared/claims/law-events.ts";
 import { addDays } from "#shared/kernel/calendar.ts";
+import { capital } from "#shared/kernel/text.ts";
 import { openDayFrom } from "#shared/law/holidays.ts";
 import { calendarOf } from "#shared/recovery/context.ts";
 import { noticeDaysOf } from "#shared/recovery/notice-limits.ts";

@@ -1,7 +1,7 @@
 import { acceptDiscrepancy } from "#shared/app/ledger-acts.ts";
 import { addDays, isWeekend } from "#shared/kernel/calendar.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
-import { capital } from "#shared/app/screen-facts.ts";
+import { capital } from "#shared/kernel/text.ts";
 import { recoveryWords } from "#shared/locales/recovery-words.ts";
 import { STEPS } from "#shared/recovery/steps.ts";
 import type { Choice } from "#src/sidebar/components/field.tsx";

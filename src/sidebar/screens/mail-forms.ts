@@ -2,6 +2,7 @@ import type { FollowView, ReadingView, TagValues } from "#shared/app/mail-view.t
 import { DISPUTE_REASONS, TAGS } from "#shared/kernel/parties.ts";
 import type { Tag } from "#shared/kernel/parties.ts";
 import type { Language } from "#shared/kernel/money.ts";
+import { capital } from "#shared/kernel/text.ts";
 import type { FormWords } from "#src/sidebar/forms/form-words.ts";
 import type { Message } from "#shared/mail/message.ts";
 import { typedAmount } from "#src/sidebar/forms/form-parts.ts";
@@ -178,7 +179,7 @@ const nameInMail = ({ from }: Message): string => {
   if (from.name !== "" && !SHARED_BOXES.test(from.name)) return from.name;
   const domain = from.address.slice(from.address.indexOf("@") + 1);
   const label = domain.slice(0, Math.max(domain.lastIndexOf("."), 0));
-  return label.charAt(0).toUpperCase() + label.slice(1);
+  return capital(label);
 };
 
 export const followForm = (follow: FollowView, words: FormWords, language: Language): MailForm => {

@@ -4,6 +4,7 @@ import {
   addDays,
   addMonths,
   calendarDate,
+  dateNear,
   dateOf,
   dateOfDayNumber,
   dayNumber,
@@ -160,6 +161,18 @@ describe("adding months", () => {
       }),
       { seed: SEED, numRuns: 500 },
     );
+  });
+});
+
+describe("a day number beyond the calendar", () => {
+  it("is its nearest end, where one within it is its own day", () => {
+    expect([FIRST - 1, FIRST, 0, LAST, LAST + 400].map(dateNear)).toEqual([
+      "1900-01-01",
+      "1900-01-01",
+      "1970-01-01",
+      "2199-12-31",
+      "2199-12-31",
+    ]);
   });
 });
 

@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { FOREIGN_CHARS_MAX, foldText, foreign, own, shownText } from "#shared/kernel/text.ts";
+import {
+  FOREIGN_CHARS_MAX,
+  capital,
+  compareText,
+  foldText,
+  foreign,
+  own,
+  shownText,
+} from "#shared/kernel/text.ts";
 
 const SEED = 20261120;
 
@@ -60,5 +68,31 @@ describe("a folded text", () => {
       ),
       { seed: SEED, numRuns: 500 },
     );
+  });
+});
+
+describe("the order of two texts", () => {
+  it("is that of their code units, whatever the language of the device", () => {
+    const texts = ["é", "z", "Z", "a", "2026-11-20", "2026-09-30", ""];
+    expect([...texts].sort(compareText)).toEqual([
+      "",
+      "2026-09-30",
+      "2026-11-20",
+      "Z",
+      "a",
+      "z",
+      "é",
+    ]);
+    expect(compareText("a", "a")).toBe(0);
+  });
+});
+
+describe("a label", () => {
+  it("begins with a capital, be the letter accented or there be none", () => {
+    expect(["échéance", "mise en demeure", ""].map(capital)).toEqual([
+      "Échéance",
+      "Mise en demeure",
+      "",
+    ]);
   });
 });

@@ -31,12 +31,16 @@ export type PrintPage = {
 /** A number, a reference or a name from outside is not broken over two lines. */
 const UNBROKEN_CHARS_MAX = 40;
 
+/** A date of ours stays on one line. */
+const unbrokenDates = (text: string): string =>
+  text.replace(/(\d{1,2}(?:er)?) ([^\s\d]{3,9}) (\d{4})/g, "$1\u00a0$2\u00a0$3");
+
 const html = (sentence: Sentence): string =>
   sentence
     .map((shown) =>
       "foreign" in shown && shown.foreign.length <= UNBROKEN_CHARS_MAX
         ? `<span class="k">${escaped(shown.foreign)}</span>`
-        : escaped(shownText(shown)),
+        : escaped("own" in shown ? unbrokenDates(shown.own) : shown.foreign),
     )
     .join("");
 

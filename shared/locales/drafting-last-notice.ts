@@ -35,6 +35,9 @@ type LastNoticeWords = {
   readonly disagreement: () => Sentence;
 };
 
+/** Keeps two words on one line. */
+const SPACE = own("\u00a0");
+
 const le = (date: CalendarDate): Own => own(longDate(date, "fr"));
 const leJour = (date: CalendarDate): Own => own(weekdayDate(date, "fr"));
 const somme = (amount: Money): Own => own(formatMoney(amount, "fr"));
@@ -82,8 +85,8 @@ export const LAST_NOTICE: Messages<LastNoticeWords> = {
     },
     ask: (total, until) =>
       dire`Nous vous demandons de régler la somme de ${somme(total)} au plus tard le ${leJour(until)}.`,
-    court: () => dire`À défaut, nous saisirons la juridiction compétente.`,
-    undecided: () => dire`À défaut, nous examinerons les suites à donner.`,
+    court: () => dire`À${SPACE}défaut, nous saisirons la juridiction compétente.`,
+    undecided: () => dire`À${SPACE}défaut, nous examinerons les suites à donner.`,
     plan: () =>
       dire`Jusqu'à cette date, nous restons disposés à convenir d'un échéancier : proposez-nous par écrit des dates et des montants.`,
     disagreement: () =>

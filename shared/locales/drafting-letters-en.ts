@@ -62,7 +62,7 @@ export const lettersEn: LetterMessages = {
     method: (basis, order) => {
       const year = own(basis === "act/365" ? "365" : "the number of days in the year");
       const first = own(order === "principal-first" ? "the principal" : "interest");
-      return say`Method: principal × yearly rate × days ÷ ${year}; simple interest; the first and last day of each line are counted; rounded to the cent on each line; payments are set against ${first} first.`;
+      return say`Method: principal × yearly rate × days ÷ ${year}; simple interest; the first and last day of each line are counted; rounded to two decimal places on each line; payments are set against ${first} first.`;
     },
   },
 

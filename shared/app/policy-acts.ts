@@ -4,6 +4,8 @@ import { fileOf } from "#shared/claims/file.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { daysBetween } from "#shared/kernel/calendar.ts";
 import { idOfChance, idOfFacts } from "#shared/kernel/ids.ts";
+import { ownValue } from "#shared/kernel/own-value.ts";
+import { DEBTOR_KINDS } from "#shared/kernel/parties.ts";
 import type { DebtorKind } from "#shared/kernel/parties.ts";
 import { err, ok } from "#shared/kernel/result.ts";
 import { foldText, foreign } from "#shared/kernel/text.ts";
@@ -132,9 +134,7 @@ export const writePlan: UseCase<
 export type PlanInput = { readonly plan: string };
 
 const kindsOf = ({ planByKind }: CreditorState, plan: string): readonly DebtorKind[] =>
-  (["business", "non-professional", "consumer", "public"] as const).filter(
-    (kind) => Object.prototype.hasOwnProperty.call(planByKind, kind) && planByKind[kind] === plan,
-  );
+  DEBTOR_KINDS.filter((kind) => ownValue(planByKind, kind) === plan);
 
 /** Removed only once nobody follows it; of a shipped plan the shipped one is then back, and those who follow it stay. */
 export const removePlan: UseCase<PlanInput, DoneView, PolicyRefusal> = {

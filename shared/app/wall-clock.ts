@@ -6,6 +6,7 @@ import {
   weekdayOf,
 } from "#shared/kernel/calendar.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
+import { ownValue } from "#shared/kernel/own-value.ts";
 
 /**
  * Minutes from UTC in winter. Every zone here changes with the European Union: the last Sundays of March and October at
@@ -34,10 +35,8 @@ export type WallClock = { readonly on: CalendarDate; readonly clock: string };
 export const wallClock = (instant: string, timeZone: string): WallClock | null => {
   const parts = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})[\d:.]*Z$/.exec(instant);
   const day = parts === null ? null : parseCalendarDate(parts[1] ?? "");
-  const winter = Object.prototype.hasOwnProperty.call(WINTER_MINUTES, timeZone)
-    ? WINTER_MINUTES[timeZone]
-    : undefined;
-  if (parts === null || day === null || winter === undefined) return null;
+  const winter = ownValue(WINTER_MINUTES, timeZone);
+  if (parts === null || day === null || winter === null) return null;
   const utc = Number(parts[2]) * 60 + Number(parts[3]);
   const local = utc + winter + (isSummer(day, utc) ? 60 : 0);
   const minutes = ((local % 1440) + 1440) % 1440;

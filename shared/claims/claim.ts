@@ -99,7 +99,7 @@ const spanOf = (
       : [],
   );
   const late = overdueOn(invoice, principal, today);
-  const from = earliest(late === null ? concerned : [...concerned, late]);
+  const from = earliest([...concerned, late]);
   if (from === null) return null;
   const { cancelled } = invoice;
   if (cancelled !== null) return cancelled.on < from ? null : { invoice, from, to: cancelled.on };

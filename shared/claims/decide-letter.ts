@@ -73,7 +73,7 @@ const inOrder = (
 ): ClaimRefusal | null => {
   const before = proofs.filter((proof) => RANK[proof.kind] < RANK[kind]).map((proof) => proof.on);
   const after = proofs.filter((proof) => RANK[proof.kind] > RANK[kind]).map((proof) => proof.on);
-  const first = latest(sentOn === null ? before : [...before, sentOn]);
+  const first = latest([...before, sentOn]);
   return (
     (first === null ? null : notBefore("on", on, first)) ?? notAfter("on", on, earliest(after))
   );

@@ -1,5 +1,6 @@
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { dateNear, dayNumber } from "#shared/kernel/calendar.ts";
+import { ownValue } from "#shared/kernel/own-value.ts";
 import { unreachable } from "#shared/kernel/result.ts";
 import type { EntryNote } from "./entry-note.ts";
 import type { CreditorEvent, CreditorEventData, CreditorState, Look } from "./creditor.ts";
@@ -19,9 +20,6 @@ const unfit = (
 
 const isLater = (look: Look, than: Look | null): boolean =>
   than === null || look.on > than.on || (look.on === than.on && look.at >= than.at);
-
-const ownValue = <T>(map: { readonly [key: string]: T }, key: string): T | null =>
-  Object.prototype.hasOwnProperty.call(map, key) ? (map[key] ?? null) : null;
 
 const lookedFor = (
   state: CreditorState,

@@ -2,6 +2,7 @@ import { calendarDate, parseCalendarDate } from "#shared/kernel/calendar.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { isCurrency } from "#shared/kernel/money.ts";
 import type { Currency, Language } from "#shared/kernel/money.ts";
+import { ownValue } from "#shared/kernel/own-value.ts";
 import type { DebtorKind } from "#shared/kernel/parties.ts";
 import { foldText } from "#shared/kernel/text.ts";
 
@@ -109,7 +110,7 @@ const SIGNS: Readonly<Record<string, Currency>> = {
 export const readCurrency = (text: string): Currency | null => {
   const code = text.trim().toUpperCase();
   if (isCurrency(code)) return code;
-  return Object.prototype.hasOwnProperty.call(SIGNS, code) ? (SIGNS[code] ?? null) : null;
+  return ownValue(SIGNS, code);
 };
 
 const KINDS: Readonly<Record<DebtorKind, readonly string[]>> = {
@@ -187,7 +188,8 @@ const COUNTRIES: Readonly<Record<string, string>> = {
 /** Two letters of ISO 3166, or the name of a neighbour. */
 export const readCountry = (text: string): string | null => {
   const name = foldText(text);
-  if (Object.prototype.hasOwnProperty.call(COUNTRIES, name)) return COUNTRIES[name] ?? null;
+  const known = ownValue(COUNTRIES, name);
+  if (known !== null) return known;
   const code = text.trim().toUpperCase();
   return /^[A-Z]{2}$/.test(code) ? code : null;
 };

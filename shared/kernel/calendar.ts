@@ -142,15 +142,17 @@ export const mondayOfIsoWeek = (year: number, week: number): CalendarDate | null
   return isoWeekOf(monday).year === year ? monday : null;
 };
 
-export const earliest = (dates: readonly CalendarDate[]): CalendarDate | null =>
+/** Of the dates that are known; null where none is. */
+export const earliest = (dates: readonly (CalendarDate | null)[]): CalendarDate | null =>
   dates.reduce<CalendarDate | null>(
-    (best, date) => (best === null || date < best ? date : best),
+    (best, date) => (date !== null && (best === null || date < best) ? date : best),
     null,
   );
 
-export const latest = (dates: readonly CalendarDate[]): CalendarDate | null =>
+/** Of the dates that are known; null where none is. */
+export const latest = (dates: readonly (CalendarDate | null)[]): CalendarDate | null =>
   dates.reduce<CalendarDate | null>(
-    (best, date) => (best === null || date > best ? date : best),
+    (best, date) => (date !== null && (best === null || date > best) ? date : best),
     null,
   );
 

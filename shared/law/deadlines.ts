@@ -272,9 +272,7 @@ export type OrderServed = {
  */
 export const oppositionOf = (served: OrderServed, calendar: WorkingCalendar): Deadline => {
   if (served.inPerson === true) return deadlineOf("order-opposition", served.servedOn, calendar);
-  const reached = latest(
-    [served.personalActOn, served.seizureOn].filter((on): on is CalendarDate => on !== null),
-  );
+  const reached = latest([served.personalActOn, served.seizureOn]);
   return deadlineOf("order-opposition-not-in-person", reached, calendar);
 };
 

@@ -88,7 +88,7 @@ export type BaseRule = {
 export const baseRule = (input: LimitationInput): BaseRule => {
   const { debtor, dueOn, issuedOn, performedOn, transport } = input;
   const first = (...dates: readonly (CalendarDate | null)[]): CalendarDate =>
-    earliest(dates.filter((date): date is CalendarDate => date !== null)) ?? issuedOn;
+    earliest(dates) ?? issuedOn;
   const toTheDay = (count: number): Length => ({ years: count, toYearEnd: false });
   if (transport) {
     return {

@@ -119,7 +119,7 @@ const noticeNotes = (
   if (REGIMES[regime].start === "due") return [];
   const notes: StatementNote[] = [];
   const notices = input.debts.map((debt) => noticeOf(debt, input));
-  const later = earliest(notices.filter((notice) => notice !== null).filter((day) => day > on));
+  const later = earliest(notices.filter((notice) => notice !== null && notice > on));
   if (notices.some((notice) => notice === null)) notes.push({ type: "notice-missing" });
   if (later !== null) notes.push({ type: "notice-later", on: later });
   if (regime === "fr-nonprofessional") notes.push({ type: "debtor-kind" });

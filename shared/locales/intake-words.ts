@@ -1,4 +1,5 @@
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
+import { ownValue } from "#shared/kernel/own-value.ts";
 import { own } from "#shared/kernel/text.ts";
 import type { Foreign, Own } from "#shared/kernel/text.ts";
 import { longDate } from "./calendar-words.ts";
@@ -178,11 +179,7 @@ const FIELDS_EN: Readonly<Record<string, string>> = {
 };
 
 const nameOf = (names: Readonly<Record<string, string>>, field: string | null): Own =>
-  own(
-    field === null
-      ? ""
-      : ((Object.prototype.hasOwnProperty.call(names, field) ? names[field] : null) ?? field),
-  );
+  own(field === null ? "" : (ownValue(names, field) ?? field));
 
 const joined = (parts: readonly (Sentence | null)[], between: string): Sentence =>
   parts.reduce<Sentence>(

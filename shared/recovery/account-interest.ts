@@ -14,7 +14,13 @@ import { statementOf as statementByLaw } from "#shared/law/statement.ts";
 import type { Statement } from "#shared/law/statement.ts";
 import type { StatementDebt, StatementFault } from "#shared/law/statement-terms.ts";
 import { addedRatesOf } from "./added-rates.ts";
-import { debtsOf, interestStopOf, noticeUnproven, reductionsOf } from "./interest-debts.ts";
+import {
+  debtsOf,
+  interestStopOf,
+  noticeUnproven,
+  noticedPortions,
+  reductionsOf,
+} from "./interest-debts.ts";
 import type { InterestStop } from "./interest-debts.ts";
 
 export type StatementAsked = {
@@ -85,10 +91,11 @@ const meantBy = (
   balances: AccountBalances,
   { invoices, currency }: StatementAsked,
 ): readonly InvoiceBalance[] => {
+  const named = invoices == null ? null : new Set(invoices);
   const chosen = balances.invoices.filter((balance) =>
-    invoices == null
+    named === null
       ? balance.open > 0 && assignmentOf(state, balance.invoice.invoice) === null
-      : invoices.includes(balance.invoice.invoice),
+      : named.has(balance.invoice.invoice),
   );
   const of = currency ?? chosen[0]?.currency;
   return chosen.filter((balance) => balance.currency === of);
@@ -125,7 +132,8 @@ export const statementOf = (
   if (currency === undefined) return err({ type: "nothing-owed" });
   const file = fileOf(state);
   const order = asked.order ?? file.allocationOrder?.order ?? policy.allocationOrder;
-  const debts = meant.map((balance) => debtsOf(state, balance));
+  const noticed = noticedPortions(state);
+  const debts = meant.map((balance) => debtsOf(state, balance, noticed));
   const clear = debts.flatMap((one) => one.clear);
   const doubtful = debts.flatMap((one) => one.contested);
   const terms = {
@@ -146,7 +154,10 @@ export const statementOf = (
   if (contested !== null && !contested.ok) return contested;
   const needsNotice =
     REGIMES[regime.value].start === "notice" && file.terms?.defaultByDueDate !== true;
-  const charges = meant.map((balance) => chargesOf(balance, statement.value));
+  const counted = countedByInvoice(statement.value);
+  const charges = meant.map((balance) =>
+    chargesOf(balance, counted.get(balance.invoice.invoice) ?? NOT_COUNTED),
+  );
   const undated = sumBy(debts, (one) => one.undated);
   return ok({
     regime: regime.value,
@@ -157,25 +168,48 @@ export const statementOf = (
     contested: contested === null ? null : contested.value,
     charges,
     undated,
-    totals: totalsOf(meant, statement.value, doubtful, undated, order),
+    totals: totalsOf(meant, statement.value, counted, doubtful, undated, order),
     stopped: meant.flatMap((balance) => interestStopOf(state, balance) ?? []),
     noticeUnproven: needsNotice
       ? meant
-          .filter((balance) => noticeUnproven(state, balance))
+          .filter((balance) => noticeUnproven(noticed, balance))
           .map(({ invoice }) => invoice.invoice)
       : [],
   });
 };
 
+/** What a statement counts for one invoice: interest, what was paid of it, and the fixed sum. */
+type Counted = {
+  readonly interest: number;
+  readonly interestPaid: number;
+  readonly fixed: Statement["fixedSums"][number] | null;
+};
+
+const NOT_COUNTED: Counted = { interest: 0, interestPaid: 0, fixed: null };
+
+/** In one pass: years of half-years on thousands of invoices make many lines. */
+const countedByInvoice = ({ lines, fixedSums }: Statement): ReadonlyMap<string, Counted> => {
+  const counted = new Map<string, Counted>();
+  for (const { invoice, interest, interestPaid } of lines) {
+    const sum = counted.get(invoice) ?? NOT_COUNTED;
+    counted.set(invoice, {
+      ...sum,
+      interest: sum.interest + interest,
+      interestPaid: sum.interestPaid + interestPaid,
+    });
+  }
+  for (const fixed of fixedSums) {
+    const sum = counted.get(fixed.invoice) ?? NOT_COUNTED;
+    if (sum.fixed === null) counted.set(fixed.invoice, { ...sum, fixed });
+  }
+  return counted;
+};
+
 const chargesOf = (
-  { invoice, currency, interest: asked, compensation: fixed }: InvoiceBalance,
-  { lines, fixedSums }: Statement,
+  { invoice, currency, interest: asked, compensation }: InvoiceBalance,
+  { interest, fixed }: Counted,
 ): InvoiceCharges => {
-  const interest = sumBy(
-    lines.filter((line) => line.invoice === invoice.invoice),
-    (line) => line.interest,
-  );
-  const sum = fixedSums.find((one) => one.invoice === invoice.invoice)?.sum ?? null;
+  const sum = fixed?.sum ?? null;
   return {
     invoice: invoice.invoice,
     number: invoice.number,
@@ -183,32 +217,30 @@ const chargesOf = (
     interestClaimed: asked.claimed,
     interestToClaim: Math.max(0, interest - asked.claimed),
     compensation: sum,
-    compensationClaimed: fixed.claimed,
+    compensationClaimed: compensation.claimed,
     compensationToClaim:
-      sum !== null && (sum.currency === currency ? fixed.claimed < sum.minor : fixed.claimed === 0),
+      sum !== null &&
+      (sum.currency === currency ? compensation.claimed < sum.minor : compensation.claimed === 0),
   };
 };
 
 /** Interest paid is in the statement already where the law divides payments; what was waived never is. */
 const totalsOf = (
   meant: readonly InvoiceBalance[],
-  { totals, lines, fixedSums }: Statement,
+  { totals }: Statement,
+  counted: ReadonlyMap<string, Counted>,
   doubtful: readonly StatementDebt[],
   undated: number,
   order: AllocationOrder,
 ): AccountStatement["totals"] => {
   const byLedger = order === "principal-first";
   let [interest, compensation] = [0, 0];
-  for (const { invoice, currency, interest: asked, compensation: fixed } of meant) {
-    const id = invoice.invoice;
-    const owed = sumBy(
-      lines.filter((line) => line.invoice === id),
-      (line) => line.interest - line.interestPaid,
-    );
+  for (const { invoice, currency, interest: asked, compensation: claimed } of meant) {
+    const { fixed, ...of } = counted.get(invoice.invoice) ?? NOT_COUNTED;
+    const owed = of.interest - of.interestPaid;
     interest += Math.max(0, owed - asked.waived - (byLedger ? asked.paid : 0));
-    const sum = fixedSums.find((one) => one.invoice === id);
-    if (sum?.sum.currency !== currency) continue;
-    const rest = sum.sum.minor - sum.paid - fixed.waived - fixed.paid;
+    if (fixed?.sum.currency !== currency) continue;
+    const rest = fixed.sum.minor - fixed.paid - claimed.waived - claimed.paid;
     compensation += Math.max(0, rest);
   }
   const principal = totals.principal + sumBy(doubtful, (debt) => debt.principal) + undated;

@@ -68,15 +68,8 @@ const PROOFS_OF_CONTRACT: readonly DocumentKind[] = ["contract", "signed-quote",
 const noticeOf = (state: AccountState, file: AccountFile): RouteFacts["noticePresentedOn"] => {
   const notices = state.acts.filter(isNotice);
   if (notices.length === 0) return "none";
-  return latest(
-    notices
-      .map(({ act }) => presentedOn(file, act))
-      .filter((on): on is CalendarDate => on !== null),
-  );
+  return latest(notices.map(({ act }) => presentedOn(file, act)));
 };
-
-const present = (dates: readonly (CalendarDate | null)[]): readonly CalendarDate[] =>
-  dates.filter((on): on is CalendarDate => on !== null);
 
 /** The currency in which most is open: a court is asked for one. */
 export const mainCurrency = ({ byCurrency }: AccountBalances): Currency | null =>
@@ -142,7 +135,7 @@ export const routeFactsOf = (
     contractual: documents.some((kind) => PROOFS_OF_CONTRACT.includes(kind)) ? true : null,
     bornOn: earliest(claimed.map(({ invoice }) => bornOn(file, invoice))),
     limitationLastOn: earliest(
-      present(claimed.map((one) => limitationOfInvoice(one, state, context)?.lastOn ?? null)),
+      claimed.map((one) => limitationOfInvoice(one, state, context)?.lastOn ?? null),
     ),
     insolvency: insolvency?.state ?? null,
     judgmentOn: insolvency?.judgmentOn ?? null,

@@ -104,7 +104,7 @@ export const possibleAcknowledgements = (
       ),
     );
     const [before, after] = (["before", "after"] as const).map((side) =>
-      earliest(both.map((one) => one[side].lastOn).filter((on): on is CalendarDate => on !== null)),
+      earliest(both.map((one) => one[side].lastOn)),
     );
     if (before === after) continue;
     out.push({

@@ -4,6 +4,7 @@ import { fileOf } from "#shared/claims/file.ts";
 import type { AccountFile } from "#shared/claims/file.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { addMonths, dateNear, dateOf, dayNumber, earliest } from "#shared/kernel/calendar.ts";
+import { ownValue } from "#shared/kernel/own-value.ts";
 import type { DebtorKind } from "#shared/kernel/parties.ts";
 import type { LimitationInput } from "#shared/law/limitation-rules.ts";
 import type { Limitation } from "#shared/law/limitation.ts";
@@ -19,11 +20,7 @@ const LIMITATION_FACTS_MAX = 500;
 /** The earliest day on which a part that is still open falls due; null where only conditions say when. */
 const openDueOn = ({ portions }: InvoiceBalance): CalendarDate | null => {
   const open = portions.filter((portion) => portion.open > 0);
-  return earliest(
-    (open.length === 0 ? portions : open)
-      .map(({ dueOn }) => dueOn)
-      .filter((on): on is CalendarDate => on !== null),
-  );
+  return earliest((open.length === 0 ? portions : open).map(({ dueOn }) => dueOn));
 };
 
 const concerns = (
@@ -45,7 +42,7 @@ export const limitationInput = (
   law: lawCountryOf(creditor.creditor?.country ?? ""),
   debtor: kind,
   issuedOn: balance.invoice.issuedOn,
-  performedOn: file.performed[balance.invoice.invoice] ?? null,
+  performedOn: ownValue(file.performed, balance.invoice.invoice),
   dueOn: openDueOn(balance),
   transport: file.terms?.transport ?? false,
   agreedYears: file.terms?.limitationYears ?? null,
@@ -130,8 +127,8 @@ const isOld = (
 ): boolean => {
   if (open <= 0) return false;
   if (invoice.issuedOn <= from) return true;
-  const performed = file?.performed[invoice.invoice];
-  if (performed !== undefined && performed <= from) return true;
+  const performed = file === null ? null : ownValue(file.performed, invoice.invoice);
+  if (performed !== null && performed <= from) return true;
   for (const { dueOn } of portions) if (dueOn !== null && dueOn <= from) return true;
   return false;
 };

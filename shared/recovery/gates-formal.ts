@@ -86,7 +86,9 @@ const exhibits = (
     if (codes.length === 0) continue;
     const key = codes.join();
     codesOf.set(key, codes);
-    lacking.set(key, [...(lacking.get(key) ?? []), invoice]);
+    const alike = lacking.get(key);
+    if (alike === undefined) lacking.set(key, [invoice]);
+    else alike.push(invoice);
   }
   const out: Reason[] = [];
   codesOf.forEach((codes, key) => {

@@ -2,14 +2,10 @@ import type { AccountState, Exchange } from "#shared/claims/account.ts";
 import type { AccountBalances } from "#shared/claims/balances.ts";
 import type { AccountFile, Insolvency } from "#shared/claims/file.ts";
 import { stopsClaim } from "#shared/law/insolvency.ts";
-import type { CalendarDate } from "#shared/kernel/calendar.ts";
+import { performedOrIssuedOn } from "./claim-birth.ts";
 import type { RecoveryContext } from "./context.ts";
 import type { Reason } from "./reasons.ts";
-import { reasonOf } from "./reasons.ts";
-
-const hashesOf = (
-  items: readonly { readonly entry: { readonly hash: string } }[],
-): readonly string[] => items.map(({ entry }) => entry.hash);
+import { hashesOf, reasonOf } from "./reasons.ts";
 
 /** Death, illness: nothing at all, and nothing of it is said where others may read. */
 export const sensitive = ({ file }: AccountState): boolean =>
@@ -41,17 +37,6 @@ const handedOver = ({ handOvers }: AccountFile): readonly Reason[] =>
       ),
     );
 
-/** When the claim was born: by the work done or the goods delivered, else by its invoice. */
-const bornOn = (
-  { performed }: AccountFile,
-  { invoice, issuedOn }: { readonly invoice: string; readonly issuedOn: CalendarDate },
-): CalendarDate => {
-  const on = Object.prototype.hasOwnProperty.call(performed, invoice)
-    ? performed[invoice]
-    : undefined;
-  return on ?? issuedOn;
-};
-
 /**
  * Claims born before the judgment stop, later ones go on (C. com. L622-17, L622-21). What is not known stops. Conciliation
  * stops nothing by itself, and is confidential (C. com. L611-15).
@@ -67,7 +52,7 @@ const ofProcedure = (
   const on = judgmentOn ?? publishedOn;
   const open = balances.invoices.filter((balance) => balance.open > 0);
   const stopped = open.filter(
-    ({ invoice }) => stopsClaim(state, bornOn(file, invoice), judgmentOn) !== false,
+    ({ invoice }) => stopsClaim(state, performedOrIssuedOn(file, invoice), judgmentOn) !== false,
   );
   if (stopped.length === 0 && open.length > 0) return null;
   const invoices =

@@ -22,7 +22,7 @@ import type { AccountPlans } from "./plans.ts";
 import { ownPlanOf } from "./plans.ts";
 import type { InstalmentsState, PromiseState } from "./promises.ts";
 import type { Reason, ReasonCode } from "./reasons.ts";
-import { reasonOf } from "./reasons.ts";
+import { hashesOf, reasonOf } from "./reasons.ts";
 import { isStep, isTone, toneRank } from "./steps.ts";
 import type { Step, Tone } from "./steps.ts";
 
@@ -126,10 +126,6 @@ const tellingOf = (exchanges: readonly Exchange[]): Telling => {
   }
   return { toRead: toRead.sort(byDay), replies, ours, insolvency, autoreplies, paid };
 };
-
-const hashesOf = (
-  items: readonly { readonly entry: { readonly hash: string } }[],
-): readonly string[] => items.map(({ entry }) => entry.hash);
 
 /** Null where there is nothing to read. `quoted` false: the words stay out of sight (death, illness). */
 export const toReadReason = (replies: readonly Exchange[], quoted = true): Reason | null => {

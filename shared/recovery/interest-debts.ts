@@ -1,4 +1,4 @@
-import type { AccountState, Act } from "#shared/claims/account.ts";
+import type { AccountState } from "#shared/claims/account.ts";
 import type { InvoiceBalance } from "#shared/claims/balances.ts";
 import { fileOf } from "#shared/claims/file.ts";
 import type { PortionBalance } from "#shared/claims/portion-balances.ts";
@@ -11,6 +11,7 @@ import { insolvencyOf, stopsClaim } from "#shared/law/insolvency.ts";
 import type { AllocationOrder } from "#shared/law/interest.ts";
 import type { StatementDebt, StatementPayment } from "#shared/law/statement-terms.ts";
 import { bornOn } from "./claim-birth.ts";
+import { portionKey } from "./next-step.ts";
 import { presentedOn } from "./notice-limits.ts";
 
 /** Interest on what an invoice owed before the judgment that opened the insolvency ends the day before it. */
@@ -36,40 +37,33 @@ export const interestStopOf = (
   return judgmentOn === null ? null : { invoice: invoice.invoice, judgmentOn };
 };
 
-const concerns = (act: Act, invoice: string, portion: string): boolean =>
-  act.step === "formal-notice" &&
-  act.waived === null &&
-  act.portions.some((one) => one.invoice === invoice && one.portion === portion);
-
 /**
- * The day on which a portion was put in default: its due date where the contract says so (C. civ. 1344), else the first
- * presentation of the first formal notice. Null where nothing proves it: then no interest runs.
+ * Portions by `portionKey` whose formal notice went out, with the day on which the first of them was presented; null
+ * where nothing proves one. Found once: an account may hold thousands of portions and of acts.
  */
-const defaultOn = (
-  state: AccountState,
-  invoice: string,
-  portion: string,
-  dueOn: CalendarDate,
-): CalendarDate | null => {
+export type Noticed = ReadonlyMap<string, CalendarDate | null>;
+
+export const noticedPortions = (state: AccountState): Noticed => {
   const file = fileOf(state);
-  if (file.terms?.defaultByDueDate === true) return dueOn;
-  return earliest(
-    state.acts
-      .filter((act) => concerns(act, invoice, portion))
-      .flatMap(({ act }) => presentedOn(file, act) ?? []),
-  );
+  const noticed = new Map<string, CalendarDate | null>();
+  for (const { act, step, waived, portions } of state.acts) {
+    if (step !== "formal-notice" || waived !== null) continue;
+    const presented = presentedOn(file, act);
+    for (const { invoice, portion } of portions) {
+      const key = portionKey(invoice, portion);
+      noticed.set(key, earliest([noticed.get(key) ?? null, presented]));
+    }
+  }
+  return noticed;
 };
 
 /** Whether a formal notice went out for the invoice without a proof of the day on which it was presented. */
 export const noticeUnproven = (
-  state: AccountState,
+  noticed: Noticed,
   { invoice, portions }: InvoiceBalance,
 ): boolean => {
-  const file = fileOf(state);
-  const notices = state.acts.filter((act) =>
-    portions.some(({ portion }) => concerns(act, invoice.invoice, portion)),
-  );
-  return notices.length > 0 && notices.every(({ act }) => presentedOn(file, act) === null);
+  const days = portions.flatMap(({ portion }) => noticed.get(portionKey(invoice.invoice, portion)));
+  return days.some((on) => on !== undefined) && days.every((on) => on == null);
 };
 
 const inOrderOfDue = (portions: readonly PortionBalance[]): readonly PortionBalance[] =>
@@ -85,8 +79,14 @@ export type DebtsOfInvoice = {
 };
 
 /** The debts that an invoice is for the law: one a dated portion, together no more than its total. */
-export const debtsOf = (state: AccountState, balance: InvoiceBalance): DebtsOfInvoice => {
+export const debtsOf = (
+  state: AccountState,
+  balance: InvoiceBalance,
+  noticed: Noticed,
+): DebtsOfInvoice => {
   const { invoice, portions } = balance;
+  // Where the contract says so, the due date alone puts in default (C. civ. 1344); else the notice, once it is proven.
+  const byDueDate = state.file?.terms?.defaultByDueDate === true;
   const judgment = interestStopOf(state, balance)?.judgmentOn ?? null;
   const interestUntil = judgment === null ? null : addDays(judgment, -1);
   const clear: StatementDebt[] = [];
@@ -104,7 +104,9 @@ export const debtsOf = (state: AccountState, balance: InvoiceBalance): DebtsOfIn
       invoice: invoice.invoice,
       portion: portion.portion,
       dueOn,
-      formalNoticeOn: defaultOn(state, invoice.invoice, portion.portion, dueOn),
+      formalNoticeOn: byDueDate
+        ? dueOn
+        : (noticed.get(portionKey(invoice.invoice, portion.portion)) ?? null),
       interestUntil,
     };
     clear.push({ ...of, principal: whole - doubtful });
@@ -132,8 +134,8 @@ const writeOffsOf = (state: AccountState, invoice: string) =>
   );
 
 /**
- * Which portion each receipt settled, as the balances have it: the one that it names, then by due date. What is beyond
- * the invoice is a credit, and in no part.
+ * Which portion each of an invoice's receipts settled, as the balances have it: the one that it names, then by due date.
+ * What is beyond the invoice is a credit, and in no part.
  */
 const partsOf = (
   state: AccountState,
@@ -153,7 +155,7 @@ const partsOf = (
     return amount;
   };
   const all = [
-    ...receipts.filter((one) => one.invoice === invoice.invoice && one.to === "principal"),
+    ...receipts.filter(({ to }) => to === "principal"),
     ...writeOffsOf(state, invoice.invoice),
   ];
   const rest = all.map((receipt) => {
@@ -170,6 +172,16 @@ const partsOf = (
   return parts;
 };
 
+const byInvoice = (receipts: readonly Receipt[]): ReadonlyMap<string, readonly Receipt[]> => {
+  const groups = new Map<string, Receipt[]>();
+  for (const receipt of receipts) {
+    const group = groups.get(receipt.invoice);
+    if (group === undefined) groups.set(receipt.invoice, [receipt]);
+    else group.push(receipt);
+  }
+  return groups;
+};
+
 /**
  * What reduced these invoices, day by day. Where principal goes first, what was set against principal and no more: the
  * ledger says it. Where interest goes first, what a payment gave to principal and interest as one, and the law divides
@@ -181,10 +193,11 @@ export const reductionsOf = (
   balances: readonly InvoiceBalance[],
   order: AllocationOrder,
 ): readonly StatementPayment[] => {
-  const receipts = receiptsOf(state);
+  const receiptsByInvoice = byInvoice(receiptsOf(state));
   const out: StatementPayment[] = [];
   for (const balance of balances) {
     const { invoice } = balance.invoice;
+    const receipts = receiptsByInvoice.get(invoice) ?? [];
     const whole = new Map<string, { readonly on: CalendarDate; readonly amount: number }>();
     const divide = ({ id, on }: Pick<Receipt, "id" | "on">, amount: number): void => {
       whole.set(id, { on, amount: (whole.get(id)?.amount ?? 0) + amount });
@@ -196,8 +209,7 @@ export const reductionsOf = (
     }
     if (order === "interest-first")
       for (const receipt of receipts)
-        if (receipt.invoice === invoice && receipt.to === "interest")
-          divide(receipt, receipt.amount);
+        if (receipt.to === "interest") divide(receipt, receipt.amount);
     whole.forEach(({ on, amount }) => {
       out.push({ on, invoice, portion: null, to: null, amount });
     });

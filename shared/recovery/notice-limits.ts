@@ -53,9 +53,9 @@ export const presentedOn = ({ letterProofs }: AccountFile, act: string): Calenda
   for (const proof of letterProofs) {
     if (proof.act !== act) continue;
     if (proof.kind === "first-presentation") {
-      presented = earliest(presented === null ? [proof.on] : [presented, proof.on]);
+      presented = earliest([presented, proof.on]);
     } else if (proof.kind === "receipt" || proof.kind === "refusal") {
-      taken = earliest(taken === null ? [proof.on] : [taken, proof.on]);
+      taken = earliest([taken, proof.on]);
     }
   }
   return presented ?? taken;

@@ -3,6 +3,7 @@ import { balancesOf } from "#shared/claims/balances.ts";
 import type { AccountBalances } from "#shared/claims/balances.ts";
 import type { CreditorState } from "#shared/claims/creditor.ts";
 import type { Currency } from "#shared/kernel/money.ts";
+import { ownValue } from "#shared/kernel/own-value.ts";
 import type { DebtorKind } from "#shared/kernel/parties.ts";
 import { DEBTOR_KINDS } from "#shared/kernel/parties.ts";
 import type { Result } from "#shared/kernel/result.ts";
@@ -232,10 +233,8 @@ export const planBookOf = ({
   }
   const chosenKinds = new Set<DebtorKind>();
   const planOfKind = (kind: DebtorKind): Plan => {
-    const id = Object.prototype.hasOwnProperty.call(planByKind, kind)
-      ? planByKind[kind]
-      : undefined;
-    const chosen = id === undefined ? undefined : byId.get(id);
+    const id = ownValue(planByKind, kind);
+    const chosen = id === null ? undefined : byId.get(id);
     if (chosen === undefined) return inBook(byId, SHIPPED_OF_KIND[kind]);
     chosenKinds.add(kind);
     return chosen;
@@ -303,10 +302,8 @@ export const accountPlansOf = (
 /** The plan chosen for one invoice; null where it follows its debtor's. */
 export const ownPlanOf = ({ file }: AccountState, invoice: string, book: PlanBook): Plan | null => {
   if (file === null) return null;
-  const { planByInvoice } = file;
-  if (!Object.prototype.hasOwnProperty.call(planByInvoice, invoice)) return null;
-  const id = planByInvoice[invoice];
-  return id === undefined ? null : (book.byId.get(id) ?? null);
+  const id = ownValue(file.planByInvoice, invoice);
+  return id === null ? null : (book.byId.get(id) ?? null);
 };
 
 /**

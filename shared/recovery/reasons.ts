@@ -149,13 +149,13 @@ export type ReasonValues = {
   readonly "too-soon": { readonly lastOn: CalendarDate; readonly address?: string };
   readonly "non-working-day": { readonly next: CalendarDate };
   readonly "office-closed": { readonly until: CalendarDate; readonly reason: string };
-  /** So little is left of a settled invoice that it is not chased. */
   /** A promise beyond what the insurance lets the creditor grant: recorded all the same. */
   readonly "insurer-consent-needed": {
     readonly number: string;
     readonly by: CalendarDate;
     readonly lastOn: CalendarDate;
   };
+  /** So little is left of a settled invoice that it is not chased. */
   readonly residue: { readonly number: string; readonly amount: Money };
   /** What is left is the discount of whoever paid in time. */
   readonly "discount-taken": { readonly number: string; readonly amount: Money };
@@ -206,6 +206,11 @@ export const reasonOf = <K extends ReasonCode>(
   portions: where.portions ?? null,
   only: where.only ?? null,
 });
+
+/** What a reason rests on, for its `entries`. */
+export const hashesOf = (
+  items: readonly { readonly entry: { readonly hash: string } }[],
+): readonly string[] => items.map(({ entry }) => entry.hash);
 
 /** Words for every reason: what locales provide, in whatever a sentence is. */
 export type ReasonWords<S> = {

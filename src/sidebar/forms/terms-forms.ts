@@ -7,6 +7,7 @@ import {
 import { balancesOf } from "#shared/claims/balances.ts";
 import { addDays, endOfMonth, monthOf, yearOf } from "#shared/kernel/calendar.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
+import { ownValue } from "#shared/kernel/own-value.ts";
 import { publishedRate } from "#shared/law/rates.ts";
 import { bothOrders } from "#shared/recovery/account-interest.ts";
 import type { OrderTotals } from "#shared/recovery/account-interest.ts";
@@ -217,7 +218,7 @@ export const performanceForm = (context: FileContext): FormDefinition => {
       },
       { kind: "date", name: "on", label: said.fields.performedOn, hint: said.hints.performedOn },
     ],
-    initial: emptyForm({ invoice: first, on: file.performed[first] ?? "" }),
+    initial: emptyForm({ invoice: first, on: ownValue(file.performed, first) ?? "" }),
     read: (reader) => {
       const on = reader.date("on");
       const chosen = reader.required("invoice");
@@ -271,7 +272,7 @@ export const planForm = (context: FileContext): FormDefinition => {
   const { said, file } = context;
   const named = subjectInvoice(context);
   const planOf = (invoice: string): string =>
-    (invoice === "" ? file.plan : file.planByInvoice[invoice]) ?? "";
+    (invoice === "" ? file.plan : ownValue(file.planByInvoice, invoice)) ?? "";
   return fileForm(context, "plan", {
     submit: said.submit.choose,
     fields: [

@@ -3,7 +3,7 @@ import { proposedContact, replacedContact } from "#shared/claims/contacts.ts";
 import { money } from "#shared/kernel/money.ts";
 import type { Money } from "#shared/kernel/money.ts";
 import { err, ok } from "#shared/kernel/result.ts";
-import { foreign, own } from "#shared/kernel/text.ts";
+import { capital, foreign, own } from "#shared/kernel/text.ts";
 import type { Foreign, Own } from "#shared/kernel/text.ts";
 import { APP } from "#shared/locales/app.ts";
 import { APP_CLAIM } from "#shared/locales/app-claim.ts";
@@ -18,21 +18,18 @@ import { answerActions } from "./answer-actions.ts";
 import { claimHead } from "./claim-head.ts";
 import type { ClaimHead } from "./claim-head.ts";
 import { formLabel } from "./form-label.ts";
-import { groupName } from "./four-lines.ts";
 import { groupPart, sharedWith } from "./group-part.ts";
 import type { GroupPartView } from "./group-part.ts";
 import { invoiceRows } from "./invoice-rows.ts";
 import type { InvoiceTableView } from "./invoice-rows.ts";
+import { groupName, nameOf, sumsOf } from "./owed-lines.ts";
 import {
   accountOnScreen,
   answersLine,
-  capital,
   contextOf,
-  nameOf,
   paymentsLine,
   reasonView,
   stepWord,
-  sumsOf,
 } from "./screen-facts.ts";
 import type { AccountOnScreen } from "./screen-facts.ts";
 import { viewOnly } from "./use-case.ts";

@@ -3,7 +3,7 @@ import { balancesOf } from "#shared/claims/balances.ts";
 import type { AccountBalances } from "#shared/claims/balances.ts";
 import type { Look } from "#shared/claims/creditor.ts";
 import { lookAt } from "#shared/claims/evolve-creditor.ts";
-import { own } from "#shared/kernel/text.ts";
+import { capital, own } from "#shared/kernel/text.ts";
 import type { Own } from "#shared/kernel/text.ts";
 import { APP_CLAIM } from "#shared/locales/app-claim.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
@@ -126,8 +126,5 @@ export const reasonView = (reason: Reason, facts: Facts): ReasonView => ({
 });
 
 /** A step's name as a label: a step of a later version is shown by its key. */
-export const stepWord = (step: string, facts: Facts): Own => {
-  return own(capital(draftWord(step, facts.language).own));
-};
-
-export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+export const stepWord = (step: string, facts: Facts): Own =>
+  own(capital(draftWord(step, facts.language).own));

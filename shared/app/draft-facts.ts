@@ -144,8 +144,8 @@ const payeeOf = (state: AccountState, assignment: string | null): PayeeFacts | n
 };
 
 /**
- * From the second reminder on, to businesses and public bodies; to others in a formal notice. The rules of French public procurement bind the public
- * bodies of France, not those of another country that buy under French law.
+ * From the second reminder on, to businesses and public bodies; to others in a formal notice. The rules of French public
+ * procurement bind the public bodies of France, not those of another country that buy under French law.
  */
 const maySpeakOfInterest = (
   step: ProposedAct["step"],
@@ -259,7 +259,7 @@ const writtenTo = (around: Omit<DraftCircumstances, "balances">): string | null 
 };
 
 /** A working day where either of them works: a wish that falls on the debtor's holiday is none. */
-const replyByOf = (today: CalendarDate, countries: readonly string[]): CalendarDate => {
+export const replyByOf = (today: CalendarDate, countries: readonly string[]): CalendarDate => {
   let on = addDays(today, REPLY_DAYS);
   while (!countries.every((country) => isWorkingDay(on, country))) on = addDays(on, 1);
   return on;

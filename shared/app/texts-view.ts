@@ -3,7 +3,7 @@ import type { AccountState } from "#shared/claims/account.ts";
 import { balancesOf } from "#shared/claims/balances.ts";
 import type { CreditorIdentity } from "#shared/claims/creditor.ts";
 import type { Block } from "#shared/drafting/blocks.ts";
-import type { DraftFacts, PaperFacts } from "#shared/drafting/facts.ts";
+import type { DraftFacts } from "#shared/drafting/facts.ts";
 import { letterPage } from "#shared/drafting/letter-page.ts";
 import {
   PLACEHOLDERS,
@@ -15,15 +15,12 @@ import type { OwnTextPart, OwnWords, Placeholder } from "#shared/drafting/own-te
 import type { DraftRefusal } from "#shared/drafting/refusal.ts";
 import { refusalWords } from "#shared/drafting/refusal-words.ts";
 import { HIGHEST_TONE, draftText } from "#shared/drafting/text.ts";
-import { addDays, isWeekend } from "#shared/kernel/calendar.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
-import { money } from "#shared/kernel/money.ts";
 import type { Language } from "#shared/kernel/money.ts";
 import type { Result } from "#shared/kernel/result.ts";
 import { ok } from "#shared/kernel/result.ts";
 import { own, shownText } from "#shared/kernel/text.ts";
 import type { Own } from "#shared/kernel/text.ts";
-import { lawCountryOf } from "#shared/law/regime.ts";
 import { DESK_TEXTS } from "#shared/locales/desk-texts.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
 import { openPortionsOf } from "#shared/recovery/open-portions.ts";
@@ -31,8 +28,10 @@ import type { OpenPortion } from "#shared/recovery/open-portions.ts";
 import { planBookOf } from "#shared/recovery/plans.ts";
 import type { PortionPlan, ProposedAct } from "#shared/recovery/proposal.ts";
 import { toneRank } from "#shared/recovery/steps.ts";
-import type { Step, Tone } from "#shared/recovery/steps.ts";
+import type { Tone } from "#shared/recovery/steps.ts";
+import { isPaperStep } from "./draft-choice.ts";
 import { draftFactsOf } from "./draft-facts.ts";
+import { EXAMPLE_REFERENCE, exampleFacts, examplePaper } from "./example-draft.ts";
 import { highestToneOf } from "./policy-acts.ts";
 import { nameOf } from "./owed-lines.ts";
 import { stepWord } from "./screen-facts.ts";
@@ -185,97 +184,18 @@ const fitting = (
   return fits.filter((one) => one.currency === currency).slice(0, SAMPLE_INVOICES);
 };
 
-const REFERENCE = "R-EXEMPL";
-
-const paperOf = (loaded: Loaded, kind: string): PaperFacts => {
-  const { policy } = loaded.creditor;
-  return {
-    days: kind === "business" || kind === "public" ? policy.noticeDays : policy.consumerNoticeDays,
-    way: "registered",
-    remindedOn: [],
-    payments: [],
-    mediator: kind === "consumer" ? policy.mediator : null,
-  };
-};
-
-const replyBy = (today: CalendarDate): CalendarDate => {
-  let on = addDays(today, 7);
-  while (isWeekend(on)) on = addDays(on, 1);
-  return on;
-};
-
-const exampleFacts = (
-  input: TextPreviewInput,
+const exampleOf = (
+  { step, language }: TextPreviewInput,
   creditor: CreditorIdentity,
   loaded: Loaded,
-  facts: Facts,
-): DraftFacts => {
-  const { step, language } = input;
-  const { today } = facts;
-  const example = DESK_TEXTS[language].preview;
-  const late = step === "courtesy" ? -5 : step === "due" ? 1 : 32;
-  const invoice = (
-    number: string,
-    minor: number,
-    days: number,
-  ): DraftFacts["invoices"][number] => ({
-    number,
-    issuedOn: addDays(today, -days - 30),
-    dueOn: addDays(today, -days),
-    total: money(minor, "EUR"),
-    open: money(minor, "EUR"),
-    daysLate: days,
-    order: null,
-    assignment: null,
-  });
-  return {
-    language,
+  { today }: Facts,
+): DraftFacts =>
+  exampleFacts(
+    { step, language, tone: toneOf(null, step, loaded) },
+    creditor,
+    loaded.creditor,
     today,
-    creditor: {
-      name: creditor.name,
-      legalLine: creditor.legalLine ?? "",
-      soleTrader: creditor.soleTrader,
-      siren: creditor.siren,
-      address: (creditor.address ?? "").split("\n").filter((line) => line.trim() !== ""),
-      iban: creditor.iban,
-      bic: creditor.bic,
-      phone: creditor.phone,
-      email: creditor.addresses[0] ?? "",
-      signatory: creditor.signatory ?? creditor.name,
-    },
-    debtor: {
-      name: example.exampleDebtor,
-      kind: "business",
-      soleTrader: false,
-      country: creditor.country,
-      salutationName: null,
-      address: example.exampleAddress,
-      siren: null,
-    },
-    paymentsKnownOn: loaded.creditor.paymentsKnown?.asOf ?? today,
-    payee: null,
-    reference: REFERENCE,
-    attachments: [],
-    lastNotice: null,
-    step,
-    tone: toneOf(null, step, loaded),
-    law: lawCountryOf(creditor.country),
-    invoices:
-      step === "courtesy" || step === "due"
-        ? [invoice("FA-0042", 124_000, late)]
-        : [invoice("FA-0042", 124_000, late), invoice("FA-0047", 36_050, late - 14)],
-    lower: [],
-    contested: [],
-    previousReminderOn: null,
-    promise: null,
-    call: null,
-    replyBy: replyBy(today),
-    interest: "silent",
-    contractRate: null,
-    charges: null,
-    paper: paperOf(loaded, "business"),
-  };
-};
+  );
 
 const accountFacts = (
   input: TextPreviewInput,
@@ -305,17 +225,16 @@ const accountFacts = (
     lower: [],
     contested: [],
   };
-  const kind = state.debtor?.kind ?? "consumer";
   const made = draftFactsOf(act, {
     state,
     balances,
     creditor,
     paymentsKnownOn: loaded.creditor.paymentsKnown?.asOf ?? facts.today,
     today: facts.today,
-    reference: REFERENCE,
+    reference: EXAMPLE_REFERENCE,
     attachments: [],
     recipients: [],
-    paper: paperOf(loaded, kind),
+    paper: examplePaper(state.debtor, loaded.creditor),
   });
   const { addressMissing } = DESK_TEXTS[language].preview;
   const address = made.debtor.address.length === 0 ? [addressMissing] : made.debtor.address;
@@ -324,11 +243,9 @@ const accountFacts = (
 
 type Read = { readonly subject: string; readonly blocks: readonly Block[] };
 
-const isOnPaper = (step: Step): boolean => step === "letter" || step === "formal-notice";
-
 /** On paper where the step goes on paper, else as the mail that would lie in the drafts. */
 const readAs = (facts: DraftFacts, words: OwnWords): Result<Read, DraftRefusal> => {
-  if (!isOnPaper(facts.step)) {
+  if (!isPaperStep(facts.step)) {
     const text = draftText(facts, words);
     return text.ok ? ok({ subject: text.value.subject, blocks: text.value.blocks }) : text;
   }
@@ -382,7 +299,7 @@ export const textPreview: UseCase<TextPreviewInput, TextPreviewView, never> = {
     if (creditor === null) return ok(viewOnly<TextPreviewView>({ ...empty, on: words.noCreditor }));
     const state = input.account === null ? undefined : loaded.accounts.get(input.account);
     const real = state === undefined ? null : accountFacts(input, state, creditor, loaded, facts);
-    const drafted = real ?? exampleFacts(input, creditor, loaded, facts);
+    const drafted = real ?? exampleOf(input, creditor, loaded, facts);
     const on =
       state === undefined
         ? words.ofExample
@@ -406,7 +323,7 @@ export const textPreview: UseCase<TextPreviewInput, TextPreviewView, never> = {
         faults,
         on,
         subject: read.value.subject,
-        onPaper: isOnPaper(input.step),
+        onPaper: isPaperStep(input.step),
         blocks: read.value.blocks,
         notes: [
           ...(Object.keys(faults).length > 0 ? [words.faulty] : []),

@@ -82,11 +82,17 @@ const pageOf = (facts: DraftFacts, body: Body): PrintPage => {
   };
 };
 
+/** A letter is written in the town, not in its sorting office. */
+const withoutCedex = (town: string): string => {
+  const at = town.toLowerCase().indexOf(" cedex");
+  return at < 0 ? town : town.slice(0, at);
+};
+
 /** The town out of the last line of a French address (« 69001 Lyon »); null where it is written otherwise. */
 const placeOf = (address: readonly string[]): Foreign | null => {
   for (const line of [...address].reverse()) {
     const town = /^(?:F-)?\d{5} ([^\d]{2,60})$/.exec(line.trim());
-    if (town !== null) return inLine((town[1] ?? "").replace(/ cedex\b.*$/i, ""));
+    if (town !== null) return inLine(withoutCedex(town[1] ?? ""));
   }
   return null;
 };

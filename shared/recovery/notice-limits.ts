@@ -1,4 +1,4 @@
-import type { AccountState, Act } from "#shared/claims/account.ts";
+import type { AccountState, Act, Debtor } from "#shared/claims/account.ts";
 import type { CreditorState } from "#shared/claims/creditor.ts";
 import { fileOf } from "#shared/claims/file.ts";
 import type { AccountFile } from "#shared/claims/file.ts";
@@ -11,12 +11,15 @@ import type { RecoveryContext } from "./context.ts";
 import type { NoticeLimits } from "./next-step.ts";
 import { UNKNOWN_LIMITS } from "./next-step.ts";
 
+/** What the days of a notice depend on. */
+export type NoticeDebtor = Pick<Debtor, "kind" | "soleTrader">;
+
 /**
  * Days that a notice leaves this debtor: the creditor's own number, unless the law of the claim knows a longer usual one
  * (30 for individuals in the United Kingdom). One whose kind nobody knows has the longer time.
  */
 export const noticeDaysOf = (
-  { debtor }: Pick<AccountState, "debtor">,
+  { debtor }: { readonly debtor: NoticeDebtor | null },
   { creditor, policy }: Pick<CreditorState, "creditor" | "policy">,
 ): number => {
   const { noticeDays, consumerNoticeDays } = policy;

@@ -130,6 +130,26 @@ describe("the preview of a text", () => {
     expect(JSON.stringify(view.blocks)).toContain("FA-0042");
   });
 
+  it("gives a notice the days that the law of the claim makes longer than the creditor's own", () => {
+    const inEngland = debtor("bloch", "Ann Bloch");
+    const person = { ...inEngland, data: { ...inEngland.data, kind: "consumer", country: "GB" } };
+    const british: Given = {
+      creditor: [
+        OPENED,
+        { type: "creditor-corrected", data: { changes: { country: "GB" } } },
+        WITH_IBAN,
+        KNOWN,
+        LOOKED,
+      ],
+      accounts: { bloch: [person as typeof inEngland, invoice("F-1", 115_000, "2026-11-01")] },
+    };
+    const notice = { step: "formal-notice", language: "en", typed: EMPTY } as const;
+    const page = (account: string | null): string =>
+      read(viewOf(textPreview, { ...notice, account }, british));
+    expect(page("bloch")).toContain("30 days");
+    expect(page(null)).not.toContain("30 days");
+  });
+
   it("prepares nothing", () => {
     const decision = decisionOf(
       textPreview,

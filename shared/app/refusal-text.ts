@@ -5,10 +5,10 @@ import { foreign, own } from "#shared/kernel/text.ts";
 import { APP_ACTS } from "#shared/locales/app-acts.ts";
 import { claimWords } from "#shared/locales/claims-words.ts";
 import type { Language, Sentence } from "#shared/locales/locale.ts";
+import type { AssignBankLineRefusal } from "./bank-acts.ts";
 import type {
   AcceptDiscrepancyRefusal,
   AddDebtorRefusal,
-  AssignBankLineRefusal,
   FieldRefusal,
   NothingNamed,
   OpenLedgerRefusal,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { assignBankLine } from "#shared/app/bank-acts.ts";
 import {
   acceptDiscrepancy,
   addDebtor,
-  assignBankLine,
   correctCreditor,
   eraseEntries,
   markLooked,

@@ -16,7 +16,6 @@ import { possibleAcknowledgements } from "#shared/recovery/acknowledgement.ts";
 import type { ClockKind, ClockNeed } from "#shared/recovery/clock-kinds.ts";
 import type { ClockStep, LegalClock } from "#shared/recovery/clocks.ts";
 import { legalClocksOf } from "#shared/recovery/clocks.ts";
-import { HABIT_INVOICES_MIN, habitsOf } from "#shared/recovery/habits.ts";
 import { nameOf } from "./owed-lines.ts";
 import { accountOnScreen, contextOf } from "./screen-facts.ts";
 import { viewOnly } from "./use-case.ts";
@@ -319,14 +318,4 @@ const acknowledgementView = (
       action: { form: "interruption", account: state.account, subject: one.rests },
     },
   };
-};
-
-/** How the debtor pays, in one line; too few invoices are said to be too few. */
-export const habitsLine = (state: AccountState, facts: Facts): Sentence => {
-  const words = CLOCK_WORDS[facts.language];
-  const habits = habitsOf(state);
-  if (habits === null) return [words.habitsNone];
-  const { median, spread, n } = habits;
-  const line = words.habits(median, spread, n);
-  return n < HABIT_INVOICES_MIN ? [...line, own(" "), words.habitsFew] : line;
 };

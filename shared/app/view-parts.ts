@@ -1,6 +1,6 @@
 import type { AnswerKind } from "./draft-choice.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
-import type { Foreign, Own, Shown } from "#shared/kernel/text.ts";
+import type { Own, Shown } from "#shared/kernel/text.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
 
 /**
@@ -200,5 +200,3 @@ export type ReasonView = {
   /** The step is forbidden until this is settled; else it is said and no more. */
   readonly blocks: boolean;
 };
-
-export type NamedAccount = { readonly account: string; readonly name: Foreign };

@@ -79,9 +79,6 @@ export const invoicesNamed = (field: string, invoices: readonly string[]): Check
 export const notRecorded = (kind: RecordKind, id: string, there: object | undefined): Check =>
   there === undefined ? null : { type: "already-recorded", kind, id };
 
-export const sameCurrency = (field: string, expected: Currency, given: Currency): Check =>
-  expected === given ? null : { type: "currency-differs", field, expected, given };
-
 export const notFound = (kind: RecordKind, id: string): Decision =>
   err({ type: "not-found", kind, id });
 

@@ -1,5 +1,5 @@
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
-import { calendarDate, dayNumber, daysBetween, latest, yearOf } from "#shared/kernel/calendar.ts";
+import { calendarDate, daysBetween, latest, yearOf } from "#shared/kernel/calendar.ts";
 import type { DebtorKind } from "#shared/kernel/parties.ts";
 import { compareText } from "#shared/kernel/text.ts";
 import type {
@@ -300,7 +300,3 @@ export const withAcknowledgement = (
       : ACKNOWLEDGEMENT,
   };
 };
-
-/** Days from a day to the last one; negative once it has passed, null where the last day is not known. */
-export const daysToLimitation = (limitation: Limitation, today: CalendarDate): number | null =>
-  limitation.lastOn === null ? null : dayNumber(limitation.lastOn) - dayNumber(today);

@@ -102,10 +102,6 @@ export const clockWordsEn: ClockWords = {
     },
     add: own("Add"),
   },
-  habits: (median, spread, n) =>
-    say`Pays ${median < 0 ? say`${number(-median, "day", "days")} before the due date` : median === 0 ? own("on the due date") : say`${number(median, "day", "days")} after the due date`} at the median, spread ${number(spread, "day", "days")}, over ${number(n, "invoice", "invoices")}.`,
-  habitsNone: own("No invoice paid: no habit yet."),
-  habitsFew: own("Too few invoices to speak of a habit."),
   routes: {
     title: own("Routes of recovery"),
     lacks: own("The file lacks"),

@@ -112,10 +112,6 @@ export const clockWordsFr = {
     },
     add: dit("Ajouter"),
   },
-  habits: (median: number, spread: number, n: number): Sentence =>
-    dire`Paie ${median < 0 ? dire`${nombre(-median, "jour", "jours")} avant l'échéance` : median === 0 ? own("à l'échéance") : dire`${nombre(median, "jour", "jours")} après l'échéance`} en médiane, écart ${nombre(spread, "jour", "jours")}, sur ${nombre(n, "facture", "factures")}.`,
-  habitsNone: dit("Aucune facture payée : pas encore d'habitude."),
-  habitsFew: dit("Trop peu de factures pour en tirer une habitude."),
   routes: {
     title: dit("Voies de recouvrement"),
     lacks: dit("Il manque au dossier"),

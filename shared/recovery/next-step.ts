@@ -218,15 +218,3 @@ export const nextStepFrom = (
   }
   return null;
 };
-
-/** An invoice shows the highest step of its portions; null where none has one. */
-export const stepOfInvoice = (nexts: readonly (NextStep | null)[]): NextStep | null => {
-  let highest: NextStep | null = null;
-  for (const next of nexts) {
-    if (next === null) continue;
-    const rank = highest === null ? -1 : stepRank(highest.step);
-    const sooner = highest !== null && next.step === highest.step && next.on < highest.on;
-    if (stepRank(next.step) > rank || sooner) highest = next;
-  }
-  return highest;
-};

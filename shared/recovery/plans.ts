@@ -1,5 +1,4 @@
 import type { AccountState } from "#shared/claims/account.ts";
-import { balancesOf } from "#shared/claims/balances.ts";
 import type { AccountBalances } from "#shared/claims/balances.ts";
 import type { CreditorState } from "#shared/claims/creditor.ts";
 import type { Currency } from "#shared/kernel/money.ts";
@@ -304,17 +303,4 @@ export const ownPlanOf = ({ file }: AccountState, invoice: string, book: PlanBoo
   if (file === null) return null;
   const id = ownValue(file.planByInvoice, invoice);
   return id === null ? null : (book.byId.get(id) ?? null);
-};
-
-/**
- * Which plan an invoice follows: its own, its debtor's, the one that the creditor chose for the kind, the one of small
- * amounts, the one that Relance ships for the kind.
- */
-export const planOfInvoice = (
-  state: AccountState,
-  invoice: string,
-  creditor: CreditorState,
-): Plan => {
-  const book = planBookOf(creditor);
-  return ownPlanOf(state, invoice, book) ?? accountPlansOf(state, balancesOf(state), book).plan;
 };

@@ -1,23 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { clocksView, habitsLine } from "#shared/app/clocks-view.ts";
+import { clocksView } from "#shared/app/clocks-view.ts";
 import { missingView } from "#shared/app/missing-view.ts";
 import { routesView } from "#shared/app/routes-view.ts";
 import { statementView } from "#shared/app/statement-view.ts";
 import type { AccountEvent } from "#shared/claims/events.ts";
 import { dateOf } from "#shared/kernel/calendar.ts";
 import { CLOCK_WORDS } from "#shared/locales/clock-words.ts";
-import {
-  KNOWN,
-  OPENED,
-  contact,
-  debtor,
-  factsOf,
-  invoice,
-  loadedOf,
-  refusalOf,
-  text,
-  viewOf,
-} from "./given.ts";
+import { KNOWN, OPENED, contact, debtor, invoice, refusalOf, text, viewOf } from "./given.ts";
 import type { Given } from "./given.ts";
 
 const BASE: readonly AccountEvent[] = [
@@ -236,23 +225,6 @@ describe("what is missing", () => {
       ["invoice-copy", { form: "document", account: "mercier", subject: null }],
     ]);
     expect(viewOf(missingView, { account: "mercier", step: null }, given()).step).toBe("letter");
-  });
-});
-
-describe("habits in a line", () => {
-  it("say the median, the spread and how many, or that there are too few", () => {
-    const line = (more: readonly AccountEvent[], language: "fr" | "en" = "fr") => {
-      const state = loadedOf(given(more)).accounts.get("mercier");
-      if (state === undefined) throw new Error("no account");
-      return text(habitsLine(state, factsOf({ language })));
-    };
-    expect(line([])).toBe("Aucune facture payée : pas encore d'habitude.");
-    expect(line([paid("p", "2026-06-12", 1_000_000)])).toBe(
-      "Paie 12 jours après l'échéance en médiane, écart 0 jour, sur 1 facture. Trop peu de factures pour en tirer une habitude.",
-    );
-    expect(line([paid("p", "2026-06-12", 1_000_000)], "en")).toContain(
-      "12 days after the due date",
-    );
   });
 });
 

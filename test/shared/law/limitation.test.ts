@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, dateOf } from "#shared/kernel/calendar.ts";
 import { DEBTOR_KINDS } from "#shared/kernel/parties.ts";
-import { daysToLimitation, limitationOf, withAcknowledgement } from "#shared/law/limitation.ts";
+import { limitationOf, withAcknowledgement } from "#shared/law/limitation.ts";
 import type { InterruptionCause, LimitationInput } from "#shared/law/limitation-rules.ts";
 import { INTERRUPTION_CAUSES } from "#shared/law/limitation-rules.ts";
 
@@ -208,7 +208,6 @@ describe("the limitation of an invoice", () => {
     const limitation = limitationOf(input({ law }));
     expect(limitation).toMatchObject({ startOn: null, lastOn: null, rule: { mark: "unknown" } });
     expect(limitation.steps.map((step) => step.type)).toEqual(["law-not-held"]);
-    expect(daysToLimitation(limitation, dateOf("2026-11-20"))).toBeNull();
   });
 
   it("beyond the calendar's last year is unknown", () => {
@@ -218,12 +217,6 @@ describe("the limitation of an invoice", () => {
         input({ debtor: "public", issuedOn: dateOf("2197-01-01"), performedOn: null, dueOn: null }),
       ).lastOn,
     ).toBeNull();
-  });
-
-  it("counts the days that are left, negative once it has passed", () => {
-    const limitation = limitationOf(input());
-    expect(daysToLimitation(limitation, dateOf("2029-05-31"))).toBe(1);
-    expect(daysToLimitation(limitation, dateOf("2029-06-02"))).toBe(-1);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { AccountEvent } from "#shared/claims/events.ts";
-import { nextStepOfPortion, stepOfInvoice } from "#shared/recovery/next-step.ts";
+import { nextStepOfPortion } from "#shared/recovery/next-step.ts";
 import { GOOD_PAYER_PLAN, STANDARD_PLAN } from "#shared/recovery/plan.ts";
 import { STEPS, toneRank } from "#shared/recovery/steps.ts";
 import { day, historyOf, taken, waived } from "./accounts.ts";
@@ -259,19 +259,6 @@ describe("a plan without courtesy", () => {
     ["2026-09-15", "reminder-1", "2026-09-15"],
   ])("on %s says %s on %s", (today, step, on) => {
     expect(nextStepOfPortion(DUE, undefined, day(today), plan)).toMatchObject({ step, on });
-  });
-});
-
-describe("the step of an invoice", () => {
-  it("is the highest of its portions, and of two alike the sooner", () => {
-    const of = (step: "due" | "call", on: string) => ({ step, on: day(on), previous: null });
-    expect(stepOfInvoice([of("due", "2026-09-02"), null, of("call", "2026-10-08")])?.step).toBe(
-      "call",
-    );
-    expect(stepOfInvoice([of("due", "2026-09-05"), of("due", "2026-09-02")])?.on).toBe(
-      "2026-09-02",
-    );
-    expect(stepOfInvoice([null])).toBeNull();
   });
 });
 

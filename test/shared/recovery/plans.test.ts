@@ -1,13 +1,18 @@
 import { describe, expect, it } from "vitest";
+import type { AccountState } from "#shared/claims/account.ts";
+import { balancesOf } from "#shared/claims/balances.ts";
 import type { CreditorState } from "#shared/claims/creditor.ts";
 import type { AccountEvent } from "#shared/claims/events.ts";
 import { STANDARD_PLAN } from "#shared/recovery/plan.ts";
+import type { Plan } from "#shared/recovery/plan.ts";
 import type { PlanData } from "#shared/recovery/plans.ts";
 import {
   SHIPPED_PLANS,
   SMALL_AMOUNTS_PLAN,
+  accountPlansOf,
+  ownPlanOf,
+  planBookOf,
   planFrom,
-  planOfInvoice,
 } from "#shared/recovery/plans.ts";
 import { STEPS, stepRank, toneRank } from "#shared/recovery/steps.ts";
 import {
@@ -24,6 +29,12 @@ import {
   says,
   taken,
 } from "./accounts.ts";
+
+/** The invoice's own plan, else its debtor's, as an account's plan is made. */
+const planOfInvoice = (state: AccountState, id: string, by: CreditorState): Plan => {
+  const book = planBookOf(by);
+  return ownPlanOf(state, id, book) ?? accountPlansOf(state, balancesOf(state), book).plan;
+};
 
 const ENTRY = { hash: "plan", at: "2026-11-01T09:00:00Z", by: "Lucie" };
 

@@ -107,7 +107,6 @@ export const appClaimEn: AppClaimMessages = {
     "open-draft": own("See the draft"),
     "answer-dispute": own("Settle the dispute"),
     "log-call": own("Log the call"),
-    "prepare-letter": own("Prepare the letter"),
     "attach-sent-mail": own("Attach what was sent"),
     "open-account": own("Open the file"),
   },

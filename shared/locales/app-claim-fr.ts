@@ -117,7 +117,6 @@ export const appClaimFr = {
     "open-draft": dit("Voir le brouillon"),
     "answer-dispute": dit("Traiter le litige"),
     "log-call": dit("Noter l'appel"),
-    "prepare-letter": dit("Préparer la lettre"),
     "attach-sent-mail": dit("Joindre l'envoi"),
     "open-account": dit("Ouvrir la fiche"),
   },

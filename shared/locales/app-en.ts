@@ -109,7 +109,6 @@ export const appEn: AppMessages = {
     address: own("Address"),
     group: own("Group"),
     plan: own("Plan"),
-    standardPlan: own("Standard"),
     paymentDays: own("Usual terms"),
     daysAfterIssue: (days) => own(`${plural(days, "day", "days")} after issue`),
     openInvoices: own("Open invoices"),

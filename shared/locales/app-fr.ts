@@ -120,7 +120,6 @@ export const appFr = {
     address: dit("Adresse"),
     group: dit("Groupe"),
     plan: dit("Scénario"),
-    standardPlan: dit("Standard"),
     paymentDays: dit("Délai habituel"),
     daysAfterIssue: (days: number): Own => own(`${pluriel(days, "jour", "jours")} après émission`),
     openInvoices: dit("Factures ouvertes"),

@@ -23,10 +23,6 @@ export const deskEn: DeskMessages = {
     waiting: (count) => own(plural(count, "line to assign", "lines to assign")),
     changedElsewhere: say`The ledger has just changed elsewhere: in another tab, or by a merge. This page is up to date.`,
     begin: own("Begin"),
-    nothingChosen: {
-      title: own("Nothing open"),
-      text: own("Choose a name in the list: its claim opens here."),
-    },
   },
 
   today: {
@@ -107,7 +103,6 @@ export const deskEn: DeskMessages = {
       own(
         plural(count, "line already assigned or set aside", "lines already assigned or set aside"),
       ),
-    noDebtor: say`Choose a debtor from the list first.`,
     none: own("No debtor found."),
     addDebtor: own("New debtor"),
     empty: {
@@ -126,7 +121,6 @@ export const deskEn: DeskMessages = {
     or: own("or"),
     choose: own("Choose a file"),
     chooseAnother: own("Choose another file"),
-    fileInput: own("CSV file"),
     reading: (name) => say`Reading ${name}…`,
     formats: own("What the file may hold"),
     formatRows: [
@@ -174,12 +168,6 @@ export const deskEn: DeskMessages = {
     counts: own("Counts"),
     sums: own("Totals"),
     problems: own("Problems, line by line"),
-    problemColumns: {
-      line: own("Line"),
-      column: own("Column"),
-      problem: own("Problem"),
-      severity: own("Effect"),
-    },
     severities: {
       error: own("Line left out"),
       warning: own("Line taken, to be checked"),
@@ -244,7 +232,6 @@ export const deskEn: DeskMessages = {
     hideHash: own("Hide the fingerprint"),
     hash: own("SHA-256"),
     download: own("Download"),
-    downloadOf: (size) => own(`Download (${size.own})`),
     copy: own("Copy"),
     copied: own("Copied"),
     notHere: say`The file of this exhibit is not on this device; its fingerprint stays in the ledger.`,

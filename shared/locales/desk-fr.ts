@@ -26,10 +26,6 @@ export const deskFr = {
     waiting: (count: number): Own => own(pluriel(count, "ligne à affecter", "lignes à affecter")),
     changedElsewhere: dire`Le registre vient d'être modifié ailleurs : dans un autre onglet, ou par une fusion. Cette page est à jour.`,
     begin: dit("Commencer"),
-    nothingChosen: {
-      title: dit("Rien d'ouvert"),
-      text: dit("Choisissez un nom dans la liste : sa créance s'ouvre ici."),
-    },
   },
 
   today: {
@@ -125,7 +121,6 @@ export const deskFr = {
           "lignes déjà affectées ou mises de côté",
         ),
       ),
-    noDebtor: dire`Choisissez d'abord un débiteur dans la liste.`,
     none: dit("Aucun débiteur trouvé."),
     addDebtor: dit("Nouveau débiteur"),
     empty: {
@@ -146,7 +141,6 @@ export const deskFr = {
     or: dit("ou"),
     choose: dit("Choisir un fichier"),
     chooseAnother: dit("Choisir un autre fichier"),
-    fileInput: dit("Fichier CSV"),
     reading: (name: Foreign): Sentence => dire`Lecture de ${name}…`,
     formats: dit("Ce que le fichier peut contenir"),
     formatRows: [
@@ -194,12 +188,6 @@ export const deskFr = {
     counts: dit("Décompte"),
     sums: dit("Totaux"),
     problems: dit("Problèmes, ligne par ligne"),
-    problemColumns: {
-      line: dit("Ligne"),
-      column: dit("Colonne"),
-      problem: dit("Problème"),
-      severity: dit("Effet"),
-    },
     severities: {
       error: dit("Ligne laissée"),
       warning: dit("Ligne prise, à vérifier"),
@@ -267,7 +255,6 @@ export const deskFr = {
     hideHash: dit("Masquer l'empreinte"),
     hash: dit("SHA-256"),
     download: dit("Télécharger"),
-    downloadOf: (size: Own): Own => own(`Télécharger (${size.own})`),
     copy: dit("Copier"),
     copied: dit("Copié"),
     notHere: dire`Le fichier de cette pièce n'est pas sur cet appareil ; son empreinte reste au registre.`,

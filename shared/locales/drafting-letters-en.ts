@@ -229,7 +229,6 @@ export const lettersEn: LetterMessages = {
     },
     entity: (name, siren, open) =>
       siren === null ? say`${name}: ${sum(open)}` : say`${name} (SIREN ${siren}): ${sum(open)}`,
-    subtotal: own("Subtotal"),
     separate: () => say`Each company owes only the invoices made out to it.`,
     payLabel: (iban, bic, reference) =>
       bic === null

@@ -255,7 +255,6 @@ export const lettersFr = {
       siren === null
         ? dire`${name} : ${somme(open)}`
         : dire`${name} (SIREN ${siren}) : ${somme(open)}`,
-    subtotal: own("Sous-total"),
     separate: (): Sentence => dire`Chaque société ne doit que les factures émises à son nom.`,
     payLabel: (iban: Shown, bic: Shown | null, reference: Shown): Sentence =>
       bic === null

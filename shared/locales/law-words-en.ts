@@ -182,7 +182,6 @@ export const lawEn: LawWords = {
     "principal-paid": own("payment of the principal"),
   },
   startUnknown: own("start unknown"),
-  endUnknown: own("end unknown"),
   moved: own("moved to the next working day"),
   insolvency: {
     safeguard: own("Safeguard (sauvegarde)"),

@@ -191,7 +191,6 @@ export const lawFr = {
     "principal-paid": dit("paiement du principal"),
   },
   startUnknown: dit("début inconnu"),
-  endUnknown: dit("fin inconnue"),
   moved: dit("reporté au premier jour ouvrable suivant"),
   insolvency: {
     safeguard: dit("Sauvegarde"),

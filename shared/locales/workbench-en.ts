@@ -151,7 +151,6 @@ export const workbenchEn: WorkbenchMessages = {
     asIfSent: own("As if sent (sample)"),
     asIfSentDone: say`The message is in Sent, and its step was found.`,
     asIfSentNotFound: say`The message is in Sent, but its step was not found.`,
-    openRelance: own("See the claim"),
     gone: say`This draft is no longer here.`,
     reference: (reference) => say`Reference ${reference}, in the foot of the message.`,
     attachments: own("Attachments"),

@@ -158,7 +158,6 @@ export const workbenchFr = {
     asIfSent: dit("Comme si envoyé (exemple)"),
     asIfSentDone: dire`Le message est dans Envoyés, et l'étape a été retrouvée.`,
     asIfSentNotFound: dire`Le message est dans Envoyés, mais l'étape n'a pas été retrouvée.`,
-    openRelance: dit("Voir la créance"),
     gone: dire`Ce brouillon n'est plus là.`,
     reference: (reference: Foreign): Sentence => dire`Référence ${reference}, au pied du message.`,
     attachments: dit("Pièces jointes"),

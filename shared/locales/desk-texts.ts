@@ -55,7 +55,7 @@ const textsFr = {
       dire`${name}, au ${own(longDate(on, "fr"))}. Rien n'est préparé.`,
     ofExample: dire`Factures inventées. Rien n'est préparé.`,
     noneFits: (name: Foreign): Sentence =>
-      dire`Aucune facture de ${name} n'en est là : l'aperçu prend des factures inventées.`,
+      dire`${name} : aucune facture n'en est là. L'aperçu prend des factures inventées.`,
     subject: dit("Objet"),
     dropped: dire`Pour ce débiteur, une partie de votre texte ne peut pas être dite : Relance y garde le sien.`,
     refused: (why: Own): Sentence => dire`Ce message ne serait pas écrit : ${why}`,

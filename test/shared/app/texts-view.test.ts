@@ -126,7 +126,7 @@ describe("the preview of a text", () => {
 
   it("takes an example where no invoice of the debtor is at this point", () => {
     const view = preview({ step: "courtesy" });
-    expect(text(view.on)).toContain("Aucune facture de Atelier Bloch");
+    expect(text(view.on)).toContain("Atelier Bloch : aucune facture n'en est là");
     expect(JSON.stringify(view.blocks)).toContain("FA-0042");
   });
 

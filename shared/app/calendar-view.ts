@@ -8,6 +8,7 @@ import { calendarItems } from "#shared/recovery/calendar-items.ts";
 import type { CalendarItem } from "#shared/recovery/calendar-items.ts";
 import { calendarText } from "./calendar-text.ts";
 import type { CalendarEvent } from "./calendar-text.ts";
+import { isFollowedBy } from "./owner-acts.ts";
 import { accountsOnScreen, contextOf } from "./screen-facts.ts";
 import { viewOnly } from "./use-case.ts";
 import type { Facts, UseCase } from "./use-case.ts";
@@ -15,6 +16,8 @@ import type { Facts, UseCase } from "./use-case.ts";
 export type CalendarInput = {
   /** False, unless the user asks: no debtor's name and no amount leaves in a calendar that others see. */
   readonly named: boolean;
+  /** Of the debtors that this person among us follows; null: of all. */
+  readonly owner: string | null;
 };
 
 export type CalendarView = {
@@ -30,9 +33,11 @@ export type CalendarView = {
 export const calendarView: UseCase<CalendarInput, CalendarView, never> = {
   name: "calendar",
   asks: () => ({ accounts: "all", keys: [], search: false }),
-  decide: ({ named }, loaded, facts) => {
+  decide: ({ named, owner }, loaded, facts) => {
     const context = contextOf(loaded, facts);
-    const items = calendarItems(accountsOnScreen(loaded, context), context);
+    const all = accountsOnScreen(loaded, context);
+    const asked = owner === null ? all : all.filter(({ state }) => isFollowedBy(state, owner));
+    const items = calendarItems(asked, context);
     const events = eventsOf(items, loaded.ledger, named, facts);
     return ok(
       viewOnly<CalendarView>({

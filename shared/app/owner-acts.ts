@@ -1,3 +1,4 @@
+import type { AccountState } from "#shared/claims/account.ts";
 import type { AccountEvent } from "#shared/claims/events.ts";
 import { fileOf } from "#shared/claims/file.ts";
 import { err, ok } from "#shared/kernel/result.ts";
@@ -10,6 +11,10 @@ import type { DoneView } from "./view-parts.ts";
 
 const foldOwner = (name: string): string => name.trim().toLowerCase();
 
+/** Names are compared as people say them: case and blanks around do not count. */
+export const isFollowedBy = (state: AccountState, owner: string): boolean =>
+  foldOwner(fileOf(state).owner ?? "") === foldOwner(owner);
+
 export type OwnedBy = { readonly accounts: readonly string[] };
 
 /** The debtors that somebody among us follows. */
@@ -20,7 +25,7 @@ export const ownedAccounts: UseCase<{ readonly owner: string }, OwnedBy, never> 
     ok(
       viewOnly({
         accounts: [...loaded.accounts.values()]
-          .filter((state) => foldOwner(fileOf(state).owner ?? "") === foldOwner(owner))
+          .filter((state) => isFollowedBy(state, owner))
           .map(({ account }) => account),
       }),
     ),
@@ -40,9 +45,7 @@ export const passOnDebtors: UseCase<PassOnInput, DoneView & OwnedBy, PassOnRefus
   decide: ({ from, to }, loaded, facts) => {
     const owner = to.trim();
     if (owner === "" || from.trim() === "") return err({ type: "owner-missing" });
-    const owned = [...loaded.accounts.values()].filter(
-      (state) => foldOwner(fileOf(state).owner ?? "") === foldOwner(from),
-    );
+    const owned = [...loaded.accounts.values()].filter((state) => isFollowedBy(state, from));
     if (owned.length === 0) return err({ type: "owns-nothing", owner: from });
     const set: AccountEvent = { type: "owner-set", data: { owner, on: facts.today } };
     const accounts = owned.map(({ account }) => account);

@@ -32,6 +32,7 @@ const handoverFr = {
   toSame: dire`C'est la même personne.`,
   pass: dit("Passer la main et télécharger le fichier"),
   only: dit("Télécharger le fichier seul"),
+  dates: dit("Télécharger ses dates (agenda)"),
   onlyHint: dit("Le fichier seul ne change rien au registre."),
   passedAndSaved: (passed: Sentence, saved: Own): Sentence => dire`${passed} ${saved}`,
   passedNotSaved: (passed: Sentence, fault: Own): Sentence =>
@@ -74,6 +75,7 @@ const handoverEn: DeskHandoverWords = {
   toSame: say`This is the same person.`,
   pass: own("Hand over and download the file"),
   only: own("Download the file alone"),
+  dates: own("Download the dates (calendar)"),
   onlyHint: own("The file alone changes nothing in the ledger."),
   passedAndSaved: (passed, saved) => say`${passed} ${saved}`,
   passedNotSaved: (passed, fault) => say`${passed} But the file could not be made: ${fault}`,

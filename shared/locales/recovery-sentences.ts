@@ -122,7 +122,10 @@ export type RecoveryWords = {
     >
   >;
   readonly dated: Readonly<
-    Record<"due-date" | "step" | "promise" | "instalment" | "hold-end" | "put-off", string>
+    Record<
+      "due-date" | "step" | "promise" | "instalment" | "hold-end" | "put-off" | "clock",
+      string
+    >
   >;
   readonly disputes: Readonly<Record<DisputeReason, string>>;
   readonly reasons: ReasonSentences;

@@ -93,6 +93,7 @@ export const recoveryWordsEn: RecoveryWords = {
     instalment: "Instalment",
     "hold-end": "End of hold",
     "put-off": "To take up again",
+    clock: "Legal deadline",
   },
   disputes: disputesEn,
   weekendsOnly: "Public holidays of this country are not known: only weekends are counted.",

@@ -93,6 +93,7 @@ export const recoveryWordsFr: RecoveryWords = {
     instalment: "Échéance de l'échéancier",
     "hold-end": "Fin de suspension",
     "put-off": "À reprendre",
+    clock: "Délai de droit",
   },
   disputes: disputesFr,
   weekendsOnly: "Jours fériés de ce pays non connus : seuls les week-ends sont comptés.",

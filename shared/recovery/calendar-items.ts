@@ -1,14 +1,20 @@
 import type { AccountState } from "#shared/claims/account.ts";
 import type { AccountBalances } from "#shared/claims/balances.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
+import { daysBetween } from "#shared/kernel/calendar.ts";
 import type { Money } from "#shared/kernel/money.ts";
+import { legalClocksOf } from "./clocks.ts";
 import type { RecoveryContext } from "./context.ts";
 import { portionKey } from "./next-step.ts";
 import { instalmentsStates, promiseStates } from "./promises.ts";
 import type { AccountPlan } from "./proposal.ts";
 import type { Step } from "./steps.ts";
 
-export type CalendarKind = "due-date" | "step" | "promise" | "instalment" | "hold-end" | "put-off";
+export type CalendarKind =
+  "due-date" | "step" | "promise" | "instalment" | "hold-end" | "put-off" | "clock";
+
+/** Limitation years away is no date for a diary. */
+const CLOCKS_WITHIN_DAYS = 400;
 
 /** Something dated, without a word of its own: faces and files word it. */
 export type CalendarItem = {
@@ -90,6 +96,19 @@ const pauseItems = (state: AccountState, today: CalendarDate): readonly ItemFact
   return items;
 };
 
+/** Legal deadlines of ours: on the last open day, since a diary is read on working days. */
+const clockItems = (
+  { state, balances }: CalendarAccount,
+  context: RecoveryContext,
+): readonly ItemFacts[] =>
+  legalClocksOf(state, balances, context).flatMap(({ id, side, state: standing, ...clock }) => {
+    const on = clock.actBy ?? clock.lastOn;
+    const near = on !== null && on >= context.today;
+    if (side !== "ours" || standing !== "running" || !near) return [];
+    if (daysBetween(context.today, on) > CLOCKS_WITHIN_DAYS) return [];
+    return [{ key: `clock:${id}`, on, kind: "clock" as const }];
+  });
+
 /** Everything dated that is not over, by day; a step that was missed stands on today. */
 export const calendarItems = (
   accounts: readonly CalendarAccount[],
@@ -102,6 +121,7 @@ export const calendarItems = (
         ...portionItems(one.plan, context.today),
         ...agreedItems(one, context),
         ...pauseItems(one.state, context.today),
+        ...clockItems(one, context),
       ];
       return facts.map((item): CalendarItem => ({
         invoice: null,

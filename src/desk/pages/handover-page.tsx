@@ -1,9 +1,11 @@
 import { useSignal } from "@preact/signals";
 import type { VNode } from "preact";
 import { useRef } from "preact/hooks";
+import { calendarView } from "#shared/app/calendar-view.ts";
 import { ownedAccounts, passOnDebtors } from "#shared/app/owner-acts.ts";
 import { ownersView } from "#shared/app/owners-view.ts";
 import type { OwnersView } from "#shared/app/owners-view.ts";
+import { utf8Bytes } from "#shared/kernel/bytes.ts";
 import { DESK_HANDOVER } from "#shared/locales/desk-handover.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
 import { Refused } from "#src/sidebar/components/actions.tsx";
@@ -20,6 +22,7 @@ import { PageTitle } from "#src/desk/page-title.tsx";
 
 const PASS = "handover/pass";
 const ONLY = "handover/only";
+const DATES = "handover/dates";
 
 /** One of us passes debtors on to another, with a file for the other's ledger to take in. */
 export const HandoverPage = (props: { readonly desk: Desk; readonly shell: Shell }): VNode => {
@@ -138,6 +141,15 @@ const PassOn = (props: { readonly desk: Desk; readonly view: OwnersView }): VNod
         : { type: "refused", text: refusalText(owned.error, language) };
     });
   };
+  const dates = (): void => {
+    void shell.act(DATES, async () => {
+      const made = await host.run(calendarView, { named: false, owner: from });
+      if (!made.ok) return { type: "refused", text: refusalText(made.error, language) };
+      const { fileName, text, note } = made.value;
+      await host.download(fileName, "text/calendar;charset=utf-8", utf8Bytes(text));
+      return { type: "done", done: { text: [note], undo: null } };
+    });
+  };
   return (
     <>
       <Table
@@ -202,13 +214,16 @@ const PassOn = (props: { readonly desk: Desk; readonly view: OwnersView }): VNod
             shell.unsaved.value = true;
           }}
         />
-        <Refused shell={shell} keys={[PASS, ONLY]} />
+        <Refused shell={shell} keys={[PASS, ONLY, DATES]} />
         <div class="rl-line">
           <Button look="primary" submit name={PASS} busy={shell.busy.value === PASS}>
             {words.pass.own}
           </Button>
           <Button name={ONLY} busy={shell.busy.value === ONLY} onClick={only}>
             {words.only.own}
+          </Button>
+          <Button name={DATES} busy={shell.busy.value === DATES} onClick={dates}>
+            {words.dates.own}
           </Button>
         </div>
         <p class="rl-small rl-quiet">{words.onlyHint.own}</p>

@@ -30,7 +30,7 @@ const Calendar = ({ desk }: { readonly desk: Desk }): VNode => {
   const words = desk.words.value.settings;
   const named = useSignal(false);
   const download = async (): Promise<ActOutcome> => {
-    const made = await host.run(calendarView, { named: named.peek() });
+    const made = await host.run(calendarView, { named: named.peek(), owner: null });
     if (!made.ok) return { type: "refused", text: refusalText(made.error, host.language.peek()) };
     const { fileName, text, count } = made.value;
     await host.download(fileName, "text/calendar;charset=utf-8", utf8Bytes(text));

@@ -20,7 +20,7 @@ const given: Given = {
 
 describe("the calendar file", () => {
   it("is these very bytes: neutral, all day, one date for what falls together", () => {
-    const view = viewOf(calendarView, { named: false }, given);
+    const view = viewOf(calendarView, { named: false, owner: null }, given);
     expect(view.text).toBe(
       [
         "BEGIN:VCALENDAR",
@@ -53,17 +53,52 @@ describe("the calendar file", () => {
   });
 
   it("names debtors only when asked, and says so", () => {
-    const neutral = viewOf(calendarView, { named: false }, given).text;
+    const neutral = viewOf(calendarView, { named: false, owner: null }, given).text;
     expect(neutral).not.toContain("Bloch");
-    const view = viewOf(calendarView, { named: true }, { ...given, language: "en" });
+    const view = viewOf(calendarView, { named: true, owner: null }, { ...given, language: "en" });
     expect(view.text).toContain("SUMMARY:Relance: due date\\, Atelier Bloch");
     expect(text(view.note)).toContain("do not share");
   });
 
   it("keeps the ids of a date from one day to the next", () => {
     const ids = (today: string) =>
-      viewOf(calendarView, { named: false }, { ...given, today }).text.match(/UID:.*/g);
+      viewOf(calendarView, { named: false, owner: null }, { ...given, today }).text.match(
+        /UID:.*/g,
+      );
     expect(ids("2026-11-21")).toEqual(ids("2026-11-20"));
+  });
+
+  it("holds the legal deadlines of ours that are near, neutrally, and those of one owner alone when asked", () => {
+    const on = dateOf("2026-10-02");
+    const followed: Given = {
+      ...given,
+      accounts: {
+        ...given.accounts,
+        mercier: [
+          debtor("mercier", "Garage Mercier"),
+          invoice("F-9", 438_000, "2026-09-30"),
+          {
+            type: "insolvency-opened",
+            data: {
+              insolvency: "i",
+              state: "receivership",
+              judgmentOn: dateOf("2026-09-22"),
+              publishedOn: on,
+              court: null,
+              officer: null,
+              source: "BODACC",
+            },
+          },
+          { type: "owner-set", data: { owner: "Inès", on } },
+        ],
+      },
+    };
+    const all = viewOf(calendarView, { named: false, owner: null }, followed).text;
+    expect(all).toContain("DTSTART;VALUE=DATE:20261202");
+    expect(all).toContain("SUMMARY:Relance\u00a0: délai de droit\\, G.M.");
+    const hers = viewOf(calendarView, { named: false, owner: "inès " }, followed);
+    expect(hers.text).toContain("délai de droit");
+    expect(hers.text).not.toContain("A.B.");
   });
 
   it("folds at 75 octets without cutting a character, and escapes what has a meaning", () => {

@@ -154,6 +154,16 @@ describe("handing over on the desk", () => {
     });
   });
 
+  it("gives the dates of one person's debtors for a diary", async () => {
+    const host = await openFakeHost();
+    const { nordis = "" } = await fullBooks(host);
+    await say(host, nordis, { type: "set-owner", owner: "Camille", on: TODAY });
+    const desk = await mounted(host, { at: "desk", page: "handover" });
+    await press(desk, "handover/dates");
+    await says(desk, "Ni nom de débiteur, ni montant");
+    expect(host.downloads).toEqual([`relance-${TODAY}.ics`]);
+  });
+
   it("says that the file could not be made, where the debtors were passed on", async () => {
     const host = await openFakeHost();
     const { nordis = "" } = await fullBooks(host);

@@ -12,6 +12,25 @@ process.stdout.on("error", (error) => {
 
 const args = process.argv.slice(2);
 const isWorkbench = args[0] === "workbench";
-const folder = await ensureProgram(isWorkbench ? "workbench" : "cli");
-const { main } = await import(pathToFileURL(join(folder, "main.mjs")).href);
-process.exitCode = await main(isWorkbench ? args.slice(1) : args);
+const folder = await built(isWorkbench ? "workbench" : "cli");
+if (folder !== null) {
+  const { main } = await import(pathToFileURL(join(folder, "main.mjs")).href);
+  process.exitCode = await main(isWorkbench ? args.slice(1) : args);
+}
+
+/**
+ * Null where the sources do not build: that is for whoever changed them, in a few lines.
+ * @param {"workbench" | "cli"} program
+ * @returns {Promise<string | null>}
+ */
+async function built(program) {
+  try {
+    return await ensureProgram(program);
+  } catch (cause) {
+    const detail = cause instanceof Error ? cause.message : String(cause);
+    console.error(`relance : le programme ne se construit pas / cannot be built (npm ci ?)`);
+    console.error(detail.split("\n").slice(0, 12).join("\n"));
+    process.exitCode = 1;
+    return null;
+  }
+}

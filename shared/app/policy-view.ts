@@ -2,10 +2,14 @@ import type { CreditorEventData, Policy } from "#shared/claims/creditor.ts";
 import { money } from "#shared/kernel/money.ts";
 import type { Currency, Language } from "#shared/kernel/money.ts";
 import { ok } from "#shared/kernel/result.ts";
-import { compareText, foreign } from "#shared/kernel/text.ts";
+import { compareText, foreign, own } from "#shared/kernel/text.ts";
 import type { Foreign, Own } from "#shared/kernel/text.ts";
+import { ALSACE_MOSELLE_SOURCE, sourceOf } from "#shared/law/holidays.ts";
+import { isToCheck } from "#shared/law/marks.ts";
 import { DESK_POLICY } from "#shared/locales/desk-policy.ts";
+import { LAW_WORDS } from "#shared/locales/law-words.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
+import { recoveryWords } from "#shared/locales/recovery-words.ts";
 import { STEPS } from "#shared/recovery/steps.ts";
 import { currenciesOf, readAmount } from "./plans-view.ts";
 import { stepWord } from "./screen-facts.ts";
@@ -52,6 +56,8 @@ export type PolicyView = {
     readonly reason: Foreign;
     readonly state: Own | null;
   }[];
+  /** Which public holidays are counted, and that only weekends are where they are not known. */
+  readonly holidays: Sentence;
 };
 
 /** As an event of the policy takes them. */
@@ -117,6 +123,23 @@ const closuresView = (loaded: Loaded, { today, language }: Facts): PolicyView["c
     }));
 };
 
+const holidaysText = ({ creditor }: Loaded, { language }: Facts): Sentence => {
+  const words = DESK_POLICY[language].closures;
+  const country = creditor.creditor?.country ?? "";
+  const source = sourceOf(country);
+  if (source === null) return [own(recoveryWords[language].weekendsOnly)];
+  const alsatian = country === "FR" && creditor.policy.alsaceMoselle;
+  const sources = alsatian ? [source, ALSACE_MOSELLE_SOURCE] : [source];
+  const { toCheck } = LAW_WORDS[language];
+  return words.holidays(
+    own(
+      sources
+        .map(({ text, mark }) => (isToCheck(mark) ? `${text} (${toCheck.own})` : text))
+        .join(" ; "),
+    ),
+  );
+};
+
 /** What the creditor settled of how it chases, as a form holds it, and the days on which it is shut. */
 export const policyView: UseCase<null, PolicyView, never> = {
   name: "policy",
@@ -131,6 +154,7 @@ export const policyView: UseCase<null, PolicyView, never> = {
         currencies,
         steps: STEPS.map((value) => ({ value, label: [stepWord(value, facts)] })),
         closures: closuresView(loaded, facts),
+        holidays: holidaysText(loaded, facts),
       }),
     );
   },

@@ -103,6 +103,8 @@ const policyFr = {
     title: dit("Fermetures"),
     hint: dit("Les jours où personne ne relance : les deux dates sont comprises."),
     none: dit("Aucune fermeture notée."),
+    holidays: (source: Own): Sentence =>
+      dire`Les jours fériés sont comptés d'eux-mêmes : ${source}.`,
     dates: (from: CalendarDate, to: CalendarDate): Own =>
       own(
         from === to ? longDate(from, "fr") : `du ${longDate(from, "fr")} au ${longDate(to, "fr")}`,
@@ -214,6 +216,7 @@ const policyEn: DeskPolicyWords = {
     title: own("Closures"),
     hint: own("Days on which nobody chases: both dates are included."),
     none: own("No closure noted."),
+    holidays: (source) => say`Public holidays count by themselves: ${source}.`,
     dates: (from, to) =>
       own(from === to ? longDate(from, "en") : `${longDate(from, "en")} to ${longDate(to, "en")}`),
     past: own("past"),

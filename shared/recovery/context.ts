@@ -9,7 +9,7 @@ import type { LapsingFrom } from "./clocks-limitation.ts";
 import type { ContactLoad } from "./contact-load.ts";
 import type { PlanBook } from "./plans.ts";
 import { planBookOf } from "./plans.ts";
-import { earliestWithin, hasKnownHolidays, isWorkingDay, nextWorkingDay } from "./working-days.ts";
+import { earliestWithin, isWorkingDay, nextWorkingDay } from "./working-days.ts";
 
 /** Reminders closer to the last one than this are warned of, in working days. */
 export const TOO_SOON_WORKING_DAYS = 5;
@@ -34,8 +34,6 @@ export type RecoveryContext = {
   readonly soonFrom: CalendarDate;
   readonly workingDay: boolean;
   readonly nextWorkingDay: CalendarDate;
-  /** False: of this country only the weekends are known. */
-  readonly holidaysKnown: boolean;
   /** What is older may lapse soon. */
   readonly lapsingFrom: LapsingFrom;
   /** Messages by address, of all accounts; null: those of the account alone are counted. */
@@ -71,7 +69,6 @@ export const recoveryContext = (
     soonFrom: earliestWithin(today, TOO_SOON_WORKING_DAYS - 1, calendar),
     workingDay: isWorkingDay(today, calendar),
     nextWorkingDay: nextWorkingDay(today, calendar),
-    holidaysKnown: hasKnownHolidays(calendar.country),
     lapsingFrom: lapsingFrom(today, CLOCK_DAYS),
     contactLoad,
   };

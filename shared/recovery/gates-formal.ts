@@ -4,6 +4,7 @@ import type { AccountFile, Approval } from "#shared/claims/file.ts";
 import { identityComparison } from "#shared/claims/identity.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { dateNear, dayNumber, latest } from "#shared/kernel/calendar.ts";
+import { nextHalfYear } from "#shared/law/half-year.ts";
 import { lateRateOf } from "#shared/law/late-rate.ts";
 import type { RateUnknown } from "#shared/law/rates.ts";
 import { REGIMES, lateRegimeOf, lawCountryOf } from "#shared/law/regime.ts";
@@ -98,14 +99,17 @@ const exhibits = (
   return out;
 };
 
-/** The days whose half-years must have a rate for interest to be counted up to today. */
+/** A day of each half-year that must have a rate for interest to be counted up to today. */
 const rateDays = (
   dueOn: CalendarDate,
   frozen: boolean,
   { today }: RecoveryContext,
 ): readonly CalendarDate[] => {
   const first = dateNear(dayNumber(dueOn) + 1);
-  return frozen || first >= today ? [first] : [first, today];
+  if (frozen || first >= today) return [first];
+  const days: CalendarDate[] = [];
+  for (let day = first; day <= today; day = nextHalfYear(day)) days.push(day);
+  return days;
 };
 
 const unknownRate = (

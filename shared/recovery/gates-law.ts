@@ -2,7 +2,7 @@ import type { AccountState, Exchange } from "#shared/claims/account.ts";
 import type { AccountBalances } from "#shared/claims/balances.ts";
 import type { AccountFile, Insolvency } from "#shared/claims/file.ts";
 import { stopsClaim } from "#shared/law/insolvency.ts";
-import { performedOrIssuedOn } from "./claim-birth.ts";
+import { bornOn } from "./claim-birth.ts";
 import type { RecoveryContext } from "./context.ts";
 import type { Reason } from "./reasons.ts";
 import { hashesOf, reasonOf } from "./reasons.ts";
@@ -52,7 +52,7 @@ const ofProcedure = (
   const on = judgmentOn ?? publishedOn;
   const open = balances.invoices.filter((balance) => balance.open > 0);
   const stopped = open.filter(
-    ({ invoice }) => stopsClaim(state, performedOrIssuedOn(file, invoice), judgmentOn) !== false,
+    ({ invoice }) => stopsClaim(state, bornOn(file, invoice), judgmentOn) !== false,
   );
   if (stopped.length === 0 && open.length > 0) return null;
   const invoices =

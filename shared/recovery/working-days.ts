@@ -2,7 +2,6 @@ import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import type { WorkingCalendar } from "#shared/law/holidays.ts";
 import {
   addWorkingDays as addInCalendar,
-  holidaysKnown,
   isPublicHoliday as isHolidayInCalendar,
   isWorkingDay as isWorkingInCalendar,
 } from "#shared/law/holidays.ts";
@@ -12,9 +11,6 @@ export type DaysOf = string | WorkingCalendar;
 
 const calendarOf = (days: DaysOf): WorkingCalendar =>
   typeof days === "string" ? { country: days, alsaceMoselle: false, closures: [] } : days;
-
-/** Whether the public holidays of a country (ISO 3166 alpha-2) are known here; else only its weekends count. */
-export const hasKnownHolidays = (country: string): boolean => holidaysKnown(country);
 
 export const isPublicHoliday = (date: CalendarDate, days: DaysOf): boolean =>
   isHolidayInCalendar(date, calendarOf(days));

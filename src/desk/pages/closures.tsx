@@ -10,7 +10,7 @@ import type { Sentence } from "#shared/locales/locale.ts";
 import { Refused } from "#src/sidebar/components/actions.tsx";
 import { Button } from "#src/sidebar/components/button.tsx";
 import { DateField, TextField } from "#src/sidebar/components/field.tsx";
-import { ForeignText } from "#src/sidebar/components/sentence-text.tsx";
+import { ForeignText, SentenceText } from "#src/sidebar/components/sentence-text.tsx";
 import type { Desk } from "#src/desk/desk-shell.ts";
 import { policyOutcome } from "#src/desk/policy-outcome.ts";
 
@@ -62,6 +62,9 @@ export const Closures = (props: { readonly desk: Desk; readonly view: PolicyView
     <section class="rl-section">
       <h2>{words.title.own}</h2>
       <p class="rl-small rl-quiet">{words.hint.own}</p>
+      <p class="rl-small rl-quiet">
+        <SentenceText text={view.holidays} />
+      </p>
       {view.closures.length === 0 ? (
         <p class="rl-quiet">{words.none.own}</p>
       ) : (

@@ -56,6 +56,22 @@ describe("the page of rules", () => {
     expect(view.typed.texts.capDays).toBe("7");
   });
 
+  it("says which public holidays are counted, how surely they were read, and where only weekends are", () => {
+    const inCountry = (country: string, alsaceMoselle: boolean) =>
+      text(
+        viewOf(policyView, null, {
+          creditor: [
+            OPENED,
+            { type: "creditor-corrected", data: { changes: { country } } },
+            { type: "policy-changed", data: { changes: { alsaceMoselle } } },
+          ],
+        }).holidays,
+      );
+    expect(inCountry("FR", true)).toContain("C. trav. L3134-13 (à vérifier)");
+    expect(inCountry("FR", false)).not.toContain("L3134-13");
+    expect(inCountry("BE", false)).toContain("seuls les week-ends sont comptés");
+  });
+
   it("names each field that is wrong, and changes nothing then", () => {
     const { changes, faults } = reading({
       ...before,

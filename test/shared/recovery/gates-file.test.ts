@@ -180,13 +180,24 @@ const rows: readonly Row[] = [
     asked: [],
   },
   {
-    given: "what was performed after the judgment goes on",
+    given: "what was invoiced and performed after the judgment goes on",
+    events: [
+      insolvency("receivership", "2026-10-01"),
+      says("invoice-corrected", { invoice: "f2", changes: { issuedOn: day("2026-10-14") } }),
+      says("performance-dated", { invoice: "f2", on: day("2026-10-12") }),
+    ],
+    gates: [["insolvency", "forbid"]],
+    asked: ["f2"],
+  },
+  {
+    given:
+      "what was invoiced before the judgment stops, though performed later: it may be an earlier claim",
     events: [
       insolvency("receivership", "2026-10-01"),
       says("performance-dated", { invoice: "f2", on: day("2026-10-12") }),
     ],
     gates: [["insolvency", "forbid"]],
-    asked: ["f2"],
+    asked: [],
   },
   {
     given: "a judgment before all that is open stops nothing",

@@ -13,15 +13,19 @@ import { recoveryWords } from "#shared/locales/recovery-words.ts";
 import type { Message } from "#shared/mail/message.ts";
 import { planOf } from "#shared/recovery/account-plan.ts";
 import { recoveryContext } from "#shared/recovery/context.ts";
-import type { Step } from "#shared/recovery/steps.ts";
-import { stepRank } from "#shared/recovery/steps.ts";
 import type { Reason } from "#shared/recovery/reasons.ts";
 import { chanceAt, done } from "./act-done.ts";
 import { stepsOfDraft } from "./draft-steps.ts";
 import { draftChargesOf } from "./draft-charges.ts";
 import { preparedEntry } from "./draft-entry.ts";
 import { draftFactsOf } from "./draft-facts.ts";
-import { draftWord, isWaitingStep, oneAccountToPay, ownWordsOf } from "./draft-choice.ts";
+import {
+  draftWord,
+  isPaperStep,
+  isWaitingStep,
+  oneAccountToPay,
+  ownWordsOf,
+} from "./draft-choice.ts";
 import {
   freeReference,
   freshThread,
@@ -93,7 +97,7 @@ export const prepareDraft: UseCase<PrepareDraftInput, PrepareDraftView, PrepareD
         : [plan.act, ...plan.others].find(({ step }) => step === "last-notice");
     if (proposed === undefined) return err({ type: "no-last-notice-due" });
     const act = oneAccountToPay(proposed, state);
-    if (isOnPaper(act.step)) return err({ type: "on-paper" });
+    if (isPaperStep(act.step)) return err({ type: "on-paper" });
     if (act.step === "call" && !state.exchanges.some((one) => one.kind === "call")) {
       return err({ type: "call-first" });
     }
@@ -153,9 +157,6 @@ export const prepareDraft: UseCase<PrepareDraftInput, PrepareDraftView, PrepareD
     });
   },
 };
-
-/** From the formal notice on a mail alone proves nothing. */
-const isOnPaper = (step: Step): boolean => stepRank(step) === stepRank("formal-notice");
 
 export type DraftInput = { readonly account: string; readonly draft: string };
 const asksOfDraft = ({ account, draft }: DraftInput): Asks => ({

@@ -304,7 +304,22 @@ const balanceHappenings = (
 const standingHappenings = (file: AccountFile, facts: Facts): readonly Happening[] => {
   const words = APP_FILE[facts.language];
   const { today } = facts;
+  const order = file.allocationOrder;
   return [
+    ...(order === null
+      ? []
+      : [
+          happening({
+            key: `allocation-order/${order.on}`,
+            on: order.on,
+            entry: order.entry,
+            text: words.allocationOrder(
+              order.order,
+              money(order.principalFirstTotal, order.currency),
+              money(order.interestFirstTotal, order.currency),
+            ),
+          }),
+        ]),
     ...file.sensitiveHolds.map((one) =>
       happening({
         key: one.hold,

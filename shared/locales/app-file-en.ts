@@ -194,6 +194,8 @@ export const appFileEn: AppFileMessages = {
     say`${own(plural(count, "invoice", "invoices"))} assigned to ${to}; chased by: ${own(lower(chaser))}`,
   payOnly: (iban: Foreign): Sentence => say`to be paid to ${iban} only`,
   handedOver: (to: Foreign, role: Own): Sentence => say`Handed over to ${to} (${own(lower(role))})`,
+  allocationOrder: (order, principalFirst, interestFirst) =>
+    say`Payments go first to ${own(order === "principal-first" ? "principal" : "interest")}: ${own(sum(principalFirst))} owed (principal first), ${own(sum(interestFirst))} (interest first)`,
   insolvency: (state: Own, judgment: Day | null, published: Day | null, today: Day): Sentence =>
     say`${state}${then(judgment === null ? null : say`judgment of ${on(judgment, today)}`)}${then(published === null ? null : say`BODACC of ${on(published, today)}`)}`,
   court: (name: Foreign): Sentence => say`Court: ${name}`,

@@ -195,6 +195,13 @@ export const appFileFr = {
     dire`${own(pluriel(count, "facture cédée", "factures cédées"))} à ${to} ; relance : ${own(lower(chaser))}`,
   payOnly: (iban: Foreign): Sentence => dire`à payer sur ${iban} seulement`,
   handedOver: (to: Foreign, role: Own): Sentence => dire`Remis à ${to} (${own(lower(role))})`,
+  /** Both totals, as they stood on that day. */
+  allocationOrder: (
+    order: "principal-first" | "interest-first",
+    principalFirst: Money,
+    interestFirst: Money,
+  ): Sentence =>
+    dire`Paiements imputés d'abord sur ${own(order === "principal-first" ? "le principal" : "les intérêts")} : ${own(somme(principalFirst))} dus (principal d'abord), ${own(somme(interestFirst))} (intérêts d'abord)`,
   insolvency: (state: Own, judgment: Day | null, published: Day | null, today: Day): Sentence =>
     dire`${state}${suite(judgment === null ? null : dire`jugement du ${le(judgment, today)}`)}${suite(published === null ? null : dire`BODACC du ${le(published, today)}`)}`,
   court: (name: Foreign): Sentence => dire`Tribunal : ${name}`,

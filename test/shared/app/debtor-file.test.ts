@@ -177,6 +177,23 @@ describe("the history of a debtor", () => {
     expect(proof?.exhibits.map(({ sha256 }) => sha256)).toEqual([SHA]);
   });
 
+  it("tells both totals of the day on which the order of allocation was chosen", () => {
+    const chosen: AccountEvent = {
+      type: "allocation-order-set",
+      data: {
+        order: "interest-first",
+        on: dateOf("2026-11-12"),
+        currency: "EUR",
+        principalFirstTotal: 115_000,
+        interestFirstTotal: 117_350,
+      },
+    };
+    const [item] = historyOf([chosen]).filter(({ key }) => key.startsWith("allocation-order"));
+    expect(text(item?.text ?? null).replace(/\s/g, " ")).toContain(
+      "d'abord sur les intérêts : 1 150,00 € dus (principal d'abord), 1 173,50 € (intérêts d'abord)",
+    );
+  });
+
   it("says of a sensitive hold that chasing is on hold, and neither why nor what was noted", () => {
     const hold = historyOf([SENSITIVE]).find(({ key }) => key === "hold-s");
     expect(text(hold?.text ?? null)).toBe("Suspension des relances");

@@ -127,7 +127,9 @@ const firstStep = (
   let first = 0;
   for (const candidate of FIRST_STEPS) {
     const offset = offsetOf(candidate, plan, shift);
-    if (offset !== null && (step === null || dueDay + offset <= todayDay)) {
+    // A courtesy says that a day is to come: once it has passed, the step after it is waited for.
+    const lapsed = step === "courtesy" && todayDay > dueDay;
+    if (offset !== null && (step === null || lapsed || dueDay + offset <= todayDay)) {
       step = candidate;
       first = offset;
     }

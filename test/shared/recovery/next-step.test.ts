@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { AccountEvent } from "#shared/claims/events.ts";
 import { nextStepOfPortion } from "#shared/recovery/next-step.ts";
 import { GOOD_PAYER_PLAN, STANDARD_PLAN } from "#shared/recovery/plan.ts";
+import { SHIPPED_PLANS } from "#shared/recovery/plans.ts";
 import { STEPS, toneRank } from "#shared/recovery/steps.ts";
 import { day, historyOf, taken, waived } from "./accounts.ts";
 
@@ -52,6 +53,19 @@ describe("the first step of a portion, due on 1 September 2026", () => {
     const next = nextOn(acts, today);
     expect([next?.step, next?.on]).toEqual(expected);
     expect(next?.previous).toBeNull();
+  });
+});
+
+describe("a plan that leaves days between the due date and its first reminder", () => {
+  it("sends no word of a day to come once it has passed, and waits for the step after it", () => {
+    const plan = SHIPPED_PLANS.find(({ id }) => id === "public") ?? STANDARD_PLAN;
+    const on = (today: string) => {
+      const next = nextStepOfPortion(DUE, undefined, day(today), plan);
+      return [next?.step, next?.on];
+    };
+    expect(on("2026-09-01")).toEqual(["courtesy", "2026-09-01"]);
+    expect(on("2026-09-02")).toEqual(["due", "2026-09-06"]);
+    expect(on("2026-09-06")).toEqual(["due", "2026-09-06"]);
   });
 });
 

@@ -315,7 +315,7 @@ describe("an account on its plan", () => {
     ]);
     expect(next(true)).toEqual([
       ["formal-notice", "2026-10-05"],
-      ["courtesy", "2026-10-16"],
+      ["due", "2026-11-05"],
     ]);
   });
 

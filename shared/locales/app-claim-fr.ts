@@ -58,7 +58,7 @@ export const appClaimFr = {
     saidUnquoted: (on: CalendarDate, what: Sentence, today: CalendarDate): Sentence =>
       dire`Le ${own(date(on, today))} : ${what}.`,
     promised: (amount: Money | null, by: CalendarDate | null, today: CalendarDate): Sentence => {
-      const what = amount === null ? "règlement promis" : `${somme(amount)} promis`;
+      const what = amount === null ? "paiement promis" : `${somme(amount)} promis`;
       return by === null ? [own(what)] : [own(`${what} au ${date(by, today)}`)];
     },
     disputed: (amount: Money | null): Sentence =>

@@ -201,7 +201,7 @@ export const appFileFr = {
     principalFirst: Money,
     interestFirst: Money,
   ): Sentence =>
-    dire`Paiements imputés d'abord sur ${own(order === "principal-first" ? "le principal" : "les intérêts")} : ${own(somme(principalFirst))} dus (principal d'abord), ${own(somme(interestFirst))} (intérêts d'abord)`,
+    dire`Règlements imputés d'abord sur ${own(order === "principal-first" ? "le principal" : "les intérêts")} : ${own(somme(principalFirst))} dus (principal d'abord), ${own(somme(interestFirst))} (intérêts d'abord)`,
   insolvency: (state: Own, judgment: Day | null, published: Day | null, today: Day): Sentence =>
     dire`${state}${suite(judgment === null ? null : dire`jugement du ${le(judgment, today)}`)}${suite(published === null ? null : dire`BODACC du ${le(published, today)}`)}`,
   court: (name: Foreign): Sentence => dire`Tribunal : ${name}`,

@@ -117,7 +117,7 @@ export const itemsFr = {
   unallocated: (amount: Money): Sentence => dire`dont ${somme(amount)} non affectés`,
   charge: (kind: Own, amount: Money): Sentence => dire`${kind} : ${somme(amount)} réclamés`,
   promise: (amount: Money | null, by: Day | null, today: Day): Sentence => {
-    const what = amount === null ? own("Règlement promis") : own(`${somme(amount).own} promis`);
+    const what = amount === null ? own("Paiement promis") : own(`${somme(amount).own} promis`);
     return by === null ? dire`${what}, sans date` : dire`${what} au ${le(by, today)}`;
   },
   standing: (what: Sentence, standing: Own): Sentence => dire`${what} : ${standing}`,

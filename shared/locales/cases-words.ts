@@ -58,7 +58,7 @@ const FR: CasesWords = {
   rateUnknown: (series, halfYear, invoice) =>
     `Facture ${invoice} : le taux du ${halfYear} est antérieur à la série connue (${series}).`,
   unknownInvoice: (invoice) =>
-    `Un paiement nomme la facture « ${invoice} », qui n'est pas dans ce cas.`,
+    `Un règlement nomme la facture « ${invoice} », qui n'est pas dans ce cas.`,
   invoiceTwice: (invoice) => `La facture « ${invoice} » figure deux fois.`,
   tooLarge: "Les sommes dépassent ce qui se calcule exactement.",
 };

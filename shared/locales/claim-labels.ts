@@ -167,7 +167,7 @@ export const KINDS_FR: Kinds = {
   note: "cette note",
   invoice: "cette facture",
   "credit-note": "cet avoir",
-  payment: "ce paiement",
+  payment: "ce règlement",
   charge: "cette somme réclamée",
   promise: "cette promesse",
   dispute: "cette contestation",

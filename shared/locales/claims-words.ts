@@ -65,7 +65,7 @@ export const claimWordsFr = {
     "credit-note-taken": (r: { readonly number: string }): Sentence =>
       dire`Le numéro ${seen(r.number)} est déjà celui d'un avoir de ce compte.`,
     "payment-taken": (r: Amount & { readonly on: CalendarDate }): Sentence =>
-      dire`Un paiement identique est déjà enregistré : ${somme(r.amount)}, le ${le(r.on)}. Confirmez s'il s'agit bien d'un second paiement.`,
+      dire`Un règlement identique est déjà enregistré : ${somme(r.amount)}, le ${le(r.on)}. Confirmez s'il s'agit bien d'un second règlement.`,
     "already-filed": (): Sentence => dire`Cet échange est déjà classé.`,
     "portions-missing": (): Sentence => dire`Indiquez au moins une échéance.`,
     "portions-do-not-add-up": (r: { readonly total: Money; readonly sum: Money }): Sentence =>
@@ -98,21 +98,21 @@ export const claimWordsFr = {
         ? dire`Cette facture est déjà annulée depuis le ${le(r.on)}.`
         : dire`Cet avoir est déjà annulé depuis le ${le(r.on)}.`,
     "already-reversed": (r: { readonly on: CalendarDate }): Sentence =>
-      dire`Ce paiement est déjà annulé depuis le ${le(r.on)}.`,
+      dire`Ce règlement est déjà annulé depuis le ${le(r.on)}.`,
     "already-ended": (r: { readonly kind: KindKey }): Sentence =>
       dire`C'est déjà fait ou terminé : ${own(KINDS_FR[r.kind])}.`,
     "nothing-changed": (): Sentence => dire`Aucune modification à enregistrer.`,
     "instalments-too-few": (): Sentence =>
       dire`Un échéancier compte au moins deux versements ; pour un seul, enregistrez une promesse.`,
     "assigned-mixed": (r: { readonly number: string; readonly to: string }): Sentence =>
-      dire`La facture ${seen(r.number)} est cédée à ${seen(r.to)}, seul compte où la payer : un même paiement ne se répartit pas entre elle et une facture qui ne l'est pas.`,
+      dire`La facture ${seen(r.number)} est cédée à ${seen(r.to)}, seul compte où la payer : un même règlement ne se répartit pas entre elle et une facture qui ne l'est pas.`,
     "not-acceptable": (): Sentence =>
       dire`Cet écart ne peut pas être accepté tel quel : il doit être réglé.`,
     ...fileRefusalsFr,
   },
   discrepancies: {
     "payment-of-unknown-invoice": (f: Found): Sentence =>
-      dire`${montant(f, 0)} du paiement ${shownName(f, 0)} sont imputés à une facture inconnue ici ; cette somme compte comme un avoir du compte.`,
+      dire`${montant(f, 0)} du règlement ${shownName(f, 0)} sont imputés à une facture inconnue ici ; cette somme compte comme un avoir du compte.`,
     "credit-of-unknown-invoice": (f: Found): Sentence =>
       dire`${montant(f, 0)} de l'avoir ${shownName(f, 0)} sont imputés à une facture inconnue ici.`,
     "invoice-unknown": (f: Found): Sentence =>
@@ -134,7 +134,7 @@ export const claimWordsFr = {
     "portions-do-not-add-up": (f: Found): Sentence =>
       dire`Les échéances de la facture ${shownName(f, 0)} font ${montant(f, 1)} ; son total est ${montant(f, 0)}.`,
     "entry-not-readable": (): Sentence =>
-      dire`Une écriture de ce compte ne peut pas être lue par cette version de Relance : ce peut être un paiement.`,
+      dire`Une écriture de ce compte ne peut pas être lue par cette version de Relance : ce peut être un règlement.`,
     "paid-to-wrong-account": (f: Found): Sentence =>
       dire`${montant(f, 0)} sont arrivés chez nous pour la facture ${shownName(f, 1)}, qui est cédée : elle se paie sur le compte du cessionnaire.`,
     "debtor-unknown": (): Sentence =>

@@ -146,7 +146,7 @@ const FR: CliWords = {
       --as-of DATE          jour auquel vaut le fichier
       --complete            liste complète de l'encours à cette date
       --correct             reprend les différences avec le registre
-  pay FACTURE|DÉBITEUR MONTANT   note un paiement
+  pay FACTURE|DÉBITEUR MONTANT   note un règlement
       [--on DATE] [--reference R] [--currency EUR] [--again]
   due [--on DATE]           qui relancer, à quelle étape, et pourquoi
   show DÉBITEUR|FACTURE     le compte [--entries : ses écritures]
@@ -214,7 +214,7 @@ Retours : 0 fait, 1 refusé, 2 usage, 3 lignes en faute ou taux manquant
     "no-such-attachment": "Cette pièce jointe n'existe pas.",
   },
   notATable: (header) =>
-    `Ni factures, ni paiements, ni historique : aucune liste n'a l'en-tête « ${header} ». Donnez un en-tête à la première ligne (débiteur, numéro, émise le, échéance, total).`,
+    `Ni factures, ni règlements, ni historique : aucune liste n'a l'en-tête « ${header} ». Donnez un en-tête à la première ligne (débiteur, numéro, émise le, échéance, total).`,
   init: (path, creditor) => `Registre de ${creditor} ouvert : ${path}`,
   import: {
     lines: "Lignes",
@@ -227,8 +227,8 @@ Retours : 0 fait, 1 refusé, 2 usage, 3 lignes en faute ou taux manquant
   },
   notFound: (what) => `« ${what} » n'est ni une facture ni un débiteur de ce registre.`,
   several: (what) => `« ${what} » peut désigner plusieurs comptes :`,
-  paid: (payment) => `Paiement noté : ${payment}`,
-  payAgain: "Si c'est bien un second paiement, ajoutez --again.",
+  paid: (payment) => `Règlement noté : ${payment}`,
+  payAgain: "Si c'est bien un second règlement, ajoutez --again.",
   due: {
     title: (date) => `Au ${date}`,
     none: "Aucun débiteur ne doit rien.",

@@ -147,8 +147,8 @@ export const clockWordsFr = {
     rules: dit("Textes"),
     noText: dit("aucun texte trouvé"),
     orders: {
-      "principal-first": dit("Paiements sur le principal d'abord"),
-      "interest-first": dit("Paiements sur les intérêts d'abord"),
+      "principal-first": dit("Règlements sur le principal d'abord"),
+      "interest-first": dit("Règlements sur les intérêts d'abord"),
     },
     chosen: dit("retenu"),
     missing: dit("Taux manquants"),

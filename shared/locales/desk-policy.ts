@@ -18,7 +18,7 @@ const policyFr = {
   groups: {
     rhythm: dit("Rythme"),
     money: dit("Petits écarts"),
-    interest: dit("Intérêts et paiements partiels"),
+    interest: dit("Intérêts et règlements partiels"),
     formal: dit("Étapes solennelles"),
     creditor: dit("Votre entreprise"),
   },
@@ -30,7 +30,7 @@ const policyFr = {
     tolerance: (currency: string): Own => own(`Reste toléré en ${currency}`),
     interestBasis: dit("Base de calcul des intérêts"),
     rateSplit: dit("Taux quand le retard dure plusieurs semestres"),
-    allocationOrder: dit("Un paiement partiel s'impute d'abord sur"),
+    allocationOrder: dit("Un règlement partiel s'impute d'abord sur"),
     noticeDays: dit("Jours laissés par la mise en demeure"),
     consumerNoticeDays: dit("Jours laissés à un particulier ou non-professionnel"),
     approvalSteps: dit("Étapes qu'une deuxième personne doit approuver"),

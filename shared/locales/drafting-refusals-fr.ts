@@ -43,7 +43,7 @@ export const draftingRefusalsFr = {
       `La promesse court jusqu'au ${longDate(by, "fr")} : elle n'est pas rompue.`,
     promiseNotChecked: (by: CalendarDate, known: CalendarDate): string =>
       typeset(
-        `Les paiements ne sont connus que jusqu'au ${longDate(known, "fr")}, avant la date promise du ${longDate(by, "fr")} : vérifiez d'abord la banque.`,
+        `Les règlements ne sont connus que jusqu'au ${longDate(known, "fr")}, avant la date promise du ${longDate(by, "fr")} : vérifiez d'abord la banque.`,
       ),
     notLateYet: (number: string): string => `La facture ${number} n'est pas encore en retard.`,
     lateAlready: (number: string): string =>

@@ -189,11 +189,11 @@ const joined = (parts: readonly (Sentence | null)[], between: string): Sentence 
   );
 
 const FR: IntakeWords = {
-  files: { invoices: dit("Factures"), payments: dit("Paiements"), history: dit("Historique") },
+  files: { invoices: dit("Factures"), payments: dit("Règlements"), history: dit("Historique") },
   field: (field) => nameOf(FIELDS_FR, field),
   problems: {
     "kind-of-file-unknown": () =>
-      dire`Ni factures, ni paiements, ni historique : aucune de ces listes n'a cet en-tête.`,
+      dire`Ni factures, ni règlements, ni historique : aucune de ces listes n'a cet en-tête.`,
     "column-missing": ({ field }) =>
       dire`Il manque la colonne « ${field} » : donnez ce nom à celle qui en tient lieu, ou ajoutez-la.`,
     "column-twice": ({ field, value }) =>
@@ -202,7 +202,7 @@ const FR: IntakeWords = {
     "lines-above-header": () =>
       dire`L'en-tête est lu ici : ce qui est au-dessus est laissé de côté.`,
     "read-as-payments": () =>
-      dire`Sans colonne « échéance », ce tableau est lu comme des paiements reçus. Si ce sont des factures, ajoutez cette colonne.`,
+      dire`Sans colonne « échéance », ce tableau est lu comme des règlements reçus. Si ce sont des factures, ajoutez cette colonne.`,
     "list-empty": () =>
       dire`Aucune ligne sous l'en-tête. Un encours vide solderait tout : s'il l'est vraiment, soldez à la main.`,
     "paid-from-open": () =>
@@ -232,7 +232,7 @@ const FR: IntakeWords = {
         ? dire`À partir d'ici, ${other ?? 0} lignes n'ont ni type ni SIREN : leurs débiteurs sont pris pour des entreprises. Le droit qui s'applique en dépend.`
         : dire`Sans type ni SIREN, le débiteur est pris pour une entreprise : le droit qui s'applique en dépend.`,
     "not-an-invoice": ({ value }) =>
-      dire`« ${value} » n'est pas une facture : un avoir se saisit à la main, un paiement vient d'un fichier de paiements.`,
+      dire`« ${value} » n'est pas une facture : un avoir se saisit à la main, un règlement vient d'un fichier de règlements.`,
     "siren-invalid": ({ value }) =>
       dire`« ${value} » n'est pas un SIREN (sa clé est fausse) : il est laissé de côté.`,
     "email-invalid": ({ value }) =>
@@ -290,9 +290,9 @@ const FR: IntakeWords = {
     debtors: dit("Nouveaux débiteurs"),
     contacts: dit("Nouvelles adresses"),
     invoices: dit("Nouvelles factures"),
-    payments: dit("Paiements"),
+    payments: dit("Règlements"),
     closings: dit("Soldées (absentes de la liste)"),
-    "bank-lines": dit("Paiements sans débiteur connu"),
+    "bank-lines": dit("Règlements sans débiteur connu"),
     promises: dit("Promesses"),
     disputes: dit("Litiges"),
     steps: dit("Étapes faites"),
@@ -303,7 +303,7 @@ const FR: IntakeWords = {
   },
   sums: {
     invoices: dit("Total des nouvelles factures"),
-    payments: dit("Total des paiements"),
+    payments: dit("Total des règlements"),
     closings: dit("Total soldé"),
     bank: dit("Total sans débiteur connu"),
   },
@@ -312,7 +312,7 @@ const FR: IntakeWords = {
       debtor: "débiteur",
       contact: "adresse",
       invoice: "facture",
-      payment: "paiement",
+      payment: "règlement",
       promise: "promesse",
       dispute: "litige",
       step: "étape",
@@ -359,11 +359,11 @@ const FR: IntakeWords = {
     dire`ligne ${line} : ${debtor}${number === null ? [] : dire`, ${number}`}, ${field} : ${was === null ? dire`rien` : dire`« ${was} »`} au registre, « ${now} » dans le fichier.`,
   notices: {
     paymentsKnown: (asOf) =>
-      dire`Les paiements seront dits connus au ${own(longDate(asOf, "fr"))}.`,
+      dire`Les règlements seront dits connus au ${own(longDate(asOf, "fr"))}.`,
     closingsWithheld: dire`Une ligne en faute n'a pas de numéro : ce que la liste ne contient plus ne peut pas être tenu pour payé.`,
     corrected: dire`Les différences sont corrigées comme le dit le fichier.`,
     notCorrected: dire`Les différences ne sont pas reprises, sauf demande.`,
-    bank: dire`Les paiements sans débiteur connu attendent d'être affectés.`,
+    bank: dire`Les règlements sans débiteur connu attendent d'être affectés.`,
   },
   refusals: {
     asOfMissing: dire`Une liste complète vaut à une date : donnez-la.`,

@@ -41,7 +41,7 @@ const lawScreenFr = {
     segments: dit("Intérêts, période par période"),
     count: (days: number): Own => nombre(days, "jour", "jours"),
     sum: dit("Total"),
-    orders: dit("Ordre d'imputation des paiements"),
+    orders: dit("Ordre d'imputation des règlements"),
     notes: dit("À savoir"),
     of: (currency: string): Own => own(`Décompte en ${currency}`),
     wide: dit("Détail du décompte"),

@@ -37,7 +37,7 @@ const FR: MailRefusals = {
     "account-unknown": say`Ce débiteur n'est plus dans le registre.`,
     "no-creditor": say`Présentez-vous d'abord dans les réglages : votre nom figure dans chaque message.`,
     "no-recipient": say`Aucune adresse pour ce débiteur : ajoutez un contact.`,
-    "payments-never-known": say`Jusqu'à quel jour connaissez-vous les paiements ? Importez un relevé ou confirmez la date du jour : chaque relance la mentionne.`,
+    "payments-never-known": say`Jusqu'à quel jour connaissez-vous les règlements ? Importez un relevé ou confirmez la date du jour : chaque relance la mentionne.`,
     "call-first": say`L'étape est un appel : notez-le d'abord, le message le résume ensuite.`,
     "draft-waits": say`Un brouillon attend déjà : envoyez-le ou abandonnez-le d'abord.`,
     "references-taken": say`Aucune référence libre n'a été trouvée : essayez de nouveau.`,

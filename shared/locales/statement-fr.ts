@@ -89,10 +89,10 @@ const fr = {
     frozen: dire`Un seul taux jusqu'au paiement, celui du début. Aucun texte trouvé ne tranche : c'est un réglage.`,
     byLaw: dire`Un seul taux jusqu'au paiement : c'est la règle de ce régime.`,
   },
-  rounding: dire`Intérêts simples, arrondis à la plus petite unité une fois par segment, la moitié vers le haut ; un segment finit à un changement de taux ou à un paiement, et le jour du paiement compte encore sur l'ancien principal.`,
+  rounding: dire`Intérêts simples, arrondis à la plus petite unité une fois par segment, la moitié vers le haut ; un segment finit à un changement de taux ou à un règlement, et le jour du règlement compte encore sur l'ancien principal.`,
   allocation: {
-    "principal-first": dire`Les paiements s'imputent sur le principal d'abord, puis sur les intérêts, puis sur l'indemnité.`,
-    "interest-first": dire`Les paiements s'imputent sur les intérêts d'abord, puis sur le principal, puis sur l'indemnité (C. civ. 1343-1).`,
+    "principal-first": dire`Les règlements s'imputent sur le principal d'abord, puis sur les intérêts, puis sur l'indemnité.`,
+    "interest-first": dire`Les règlements s'imputent sur les intérêts d'abord, puis sur le principal, puis sur l'indemnité (C. civ. 1343-1).`,
   },
   computedRate: dire`À vérifier : taux calculé par formule, l'avis officiel du pays n'a pas été lu.`,
   before2013: dire`À vérifier : avant 2013, le texte français ne fixait pas le taux au 1er janvier et au 1er juillet.`,
@@ -136,11 +136,11 @@ const fr = {
   contractUnchecked: dire`À vérifier : les limites que la loi de ce pays met au taux d'un contrat n'ont pas été lues.`,
   contractNotApplied: dire`Taux du contrat non appliqué : il n'est pas vérifié pour ce débiteur ; le taux de la loi est compté.`,
   paymentLater: (on: CalendarDate, amount: Money): Sentence =>
-    dire`Paiement de ${somme(amount)} du ${jour(on)} : postérieur au décompte, non compté.`,
+    dire`Règlement de ${somme(amount)} du ${jour(on)} : postérieur au décompte, non compté.`,
   paymentSpread: (on: CalendarDate, amount: Money): Sentence =>
-    dire`Paiement du ${jour(on)} : ${somme(amount)} au-delà de la facture nommée, portés sur les autres.`,
+    dire`Règlement du ${jour(on)} : ${somme(amount)} au-delà de la facture nommée, portés sur les autres.`,
   paymentLeft: (on: CalendarDate, amount: Money): Sentence =>
-    dire`Paiement du ${jour(on)} : ${somme(amount)} au-delà de tout ce qui était dû ce jour-là, à l'avoir du débiteur et non déduits.`,
+    dire`Règlement du ${jour(on)} : ${somme(amount)} au-delà de tout ce qui était dû ce jour-là, à l'avoir du débiteur et non déduits.`,
   rates: {
     columns: ["Depuis le", "Taux", "Preuve"] as readonly [string, string, string],
     source: "Source",

@@ -103,8 +103,8 @@ describe("the statement in the pane", () => {
     expect(shown).toContain("99,86 €");
     expect(shown).toContain("Indemnité forfaitaire");
     expect(shown).toContain("80,00 €");
-    expect(shown).toContain("Paiements sur le principal d'abord retenu");
-    expect(shown).toContain("Paiements sur les intérêts d'abord");
+    expect(shown).toContain("Règlements sur le principal d'abord retenu");
+    expect(shown).toContain("Règlements sur les intérêts d'abord");
     expect(shown).toContain("Choisir l'ordre d'imputation");
   });
 

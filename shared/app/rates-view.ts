@@ -6,6 +6,7 @@ import { nextHalfYear, halfYearOf, startOfHalfYear } from "#shared/law/half-year
 import { listedRates } from "#shared/law/rate-listing.ts";
 import type { ListedRate, ListedSeries } from "#shared/law/rate-listing.ts";
 import type { RateEvidence, SeriesName } from "#shared/law/rate-series.ts";
+import { RATE_REMARK_WORDS } from "#shared/locales/rate-remarks.ts";
 import { DESK_RATES } from "#shared/locales/desk-rates.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
 import { addedRatesOf } from "#shared/recovery/added-rates.ts";
@@ -94,7 +95,7 @@ const seriesView = (listed: ListedSeries, loaded: Loaded, facts: Facts): RateSer
     }),
     sources: sources.map((row) => ({
       text: isAdded(row) ? foreign(row.source) : own(row.source),
-      remark: row.remark === null ? null : own(row.remark),
+      remark: row.remark === null ? null : RATE_REMARK_WORDS[facts.language][row.remark],
     })),
     missing: missing.map(words.missing),
     next: next === null ? null : words.next(next),

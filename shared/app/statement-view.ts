@@ -308,20 +308,16 @@ const segmentView = (
   };
 };
 
-/** Sources of rates say in English from which list they were taken over: that is no place to read. */
-const DERIVED = "derived from ";
-
 /** Which published rate it is, then where it was read. */
 const sourceOf = (
   { series, halfYear, source, evidence }: Segment,
   language: Facts["language"],
 ): Own => {
   const words = STATEMENT_WORDS[language];
-  const read = source.startsWith(DERIVED) ? "" : source;
   if (series === null || halfYear === null)
-    return read === "" ? words.evidence[evidence] : own(read);
+    return source === "" ? words.evidence[evidence] : own(source);
   const rate = words.rateOf(series, halfYear);
-  return read === "" ? rate : own(`${rate.own} · ${read}`);
+  return source === "" ? rate : own(`${rate.own} · ${source}`);
 };
 
 const ruleView = (

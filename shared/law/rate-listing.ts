@@ -4,6 +4,7 @@ import { compareText } from "#shared/kernel/text.ts";
 import { halfYearOf, nextHalfYear } from "./half-year.ts";
 import type { RateEvidence, RateSeries, SeriesName } from "./rate-series.ts";
 import { RATE_REMARKS, RATE_SOURCES } from "./rate-sources.ts";
+import type { RateRemark } from "./rate-sources.ts";
 import { BANK_RATE, BASISZINS, ECB_REFINANCING, FR_LEGAL_INTEREST } from "./rates-half-yearly.ts";
 import { BANK_RATE_CHANGES, ECB_CHANGES, FR_LEGAL_INTEREST_PRIVATE } from "./rates-listed.ts";
 import type { AddedRate, HalfYearlySeries } from "./rates.ts";
@@ -25,7 +26,7 @@ export type ListedRate = {
   readonly basisPoints: number;
   readonly source: string;
   readonly evidence: RateEvidence;
-  readonly remark: string | null;
+  readonly remark: RateRemark | null;
 };
 
 export type ListedSeries = {
@@ -59,7 +60,7 @@ const shippedRows = ({ name, rows }: RateSeries): readonly ListedRate[] =>
   rows.map(([day, basisPoints, key]) => {
     const [evidence, source] = RATE_SOURCES[key];
     const remark = RATE_REMARKS.find(({ series, from }) => series === name && from === day);
-    return { from: dateOf(day), basisPoints, source, evidence, remark: remark?.text ?? null };
+    return { from: dateOf(day), basisPoints, source, evidence, remark: remark?.remark ?? null };
   });
 
 const addedRows = (name: SeriesName, added: readonly AddedRate[]): readonly ListedRate[] =>

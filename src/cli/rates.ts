@@ -5,8 +5,10 @@ import { decimalString } from "#shared/kernel/money.ts";
 import { ok } from "#shared/kernel/result.ts";
 import type { ListedSeries } from "#shared/law/rate-listing.ts";
 import { listedRates } from "#shared/law/rate-listing.ts";
+import type { RateRemark } from "#shared/law/rate-sources.ts";
 import type { AddedRate } from "#shared/law/rates.ts";
 import { formatPercent } from "#shared/locales/calendar-words.ts";
+import { RATE_REMARK_WORDS } from "#shared/locales/rate-remarks.ts";
 import { STATEMENT_WORDS } from "#shared/locales/statement-words.ts";
 import { addedRatesOf } from "#shared/recovery/added-rates.ts";
 import { dateOption, EXIT, misuse, namedWords, refuse } from "./cli.ts";
@@ -41,7 +43,7 @@ export const rates: Command = async (given, cli) => {
 const show = (on: CalendarDate, added: readonly AddedRate[], cli: Cli): Exit => {
   const listed = listedRates(on, added);
   const { io, json } = cli;
-  if (json) io.out(jsonText("rates", 1, { on, series: listed.map(seriesJson) }));
+  if (json) io.out(jsonText("rates", 1, { on, series: listed.map((one) => seriesJson(one, cli)) }));
   else for (const series of listed) for (const text of linesOf(series, cli)) io.out(text);
   return EXIT.done;
 };
@@ -49,7 +51,10 @@ const show = (on: CalendarDate, added: readonly AddedRate[], cli: Cli): Exit => 
 const percentString = (basisPoints: number): string =>
   decimalString({ minor: basisPoints, currency: "EUR" });
 
-const seriesJson = ({ series, used, rows, missing, next }: ListedSeries): object => ({
+const remarkText = (remark: RateRemark | null, { language }: Cli): string | null =>
+  remark === null ? null : shownLine(RATE_REMARK_WORDS[language][remark]);
+
+const seriesJson = ({ series, used, rows, missing, next }: ListedSeries, cli: Cli): object => ({
   series,
   used,
   rows: rows.map(({ from, basisPoints, source, evidence, remark }) => ({
@@ -57,13 +62,14 @@ const seriesJson = ({ series, used, rows, missing, next }: ListedSeries): object
     rate: percentString(basisPoints),
     evidence,
     source,
-    remark,
+    remark: remarkText(remark, cli),
   })),
   missing,
   next,
 });
 
-const linesOf = (listed: ListedSeries, { language }: Cli): readonly string[] => {
+const linesOf = (listed: ListedSeries, cli: Cli): readonly string[] => {
+  const { language } = cli;
   const words = STATEMENT_WORDS[language];
   const { columns, source } = words.rates;
   const sources = [...new Set(listed.rows.map((row) => row.source))];
@@ -88,7 +94,9 @@ const linesOf = (listed: ListedSeries, { language }: Cli): readonly string[] => 
       ]),
     ),
     ...sources.map((text) => wrapped(text, "    ", `${number(text)} `)),
-    ...remarks.map(({ from, remark }) => wrapped(`${from} : ${remark ?? ""}`, "    ", "")),
+    ...remarks.map(({ from, remark }) =>
+      wrapped(`${from} : ${remarkText(remark, cli) ?? ""}`, "    ", ""),
+    ),
     ...missing.map((halfYear) => wrapped(sentenceLine(words.rates.missing(halfYear)))),
     ...(listed.used && missing.length === 0 ? [wrapped(sentenceLine(words.rates.none))] : []),
     ...(next === null ? [] : [wrapped(sentenceLine(words.rates.next(next)))]),

@@ -52,20 +52,30 @@ describe("the rates that ship", () => {
     const shipped = series.rows.map(([from, basisPoints, source]) => [
       from,
       basisPoints,
-      ...RATE_SOURCES[source],
+      RATE_SOURCES[source][0],
     ]);
     const rows = (read[key] ?? []).map((row) => [
       row.from,
       Math.round(Number(row[column]) * 100),
       EVIDENCE[row.evidence],
-      row.source,
     ]);
     expect(rows.length).toBeGreaterThan(10);
     expect(shipped).toEqual(rows);
-    const remarks = (read[key] ?? []).flatMap(({ from, note }) =>
-      note === undefined ? [] : [{ series: series.name, from, text: note }],
+  });
+
+  it.each(CASES)("cite one place for what was read in one place: %#", (series, key) => {
+    const places = (read[key] ?? []).map(({ source }, row) => [series.rows[row]?.[2], source]);
+    expect(new Map(places.map(([cited, place]) => [cited, place])).size).toBe(
+      new Set(places.map((pair) => pair.join(" "))).size,
     );
-    expect(RATE_REMARKS.filter(({ series: of }) => of === series.name)).toEqual(remarks);
+    const noted = (read[key] ?? []).flatMap(({ from, note }) => (note === undefined ? [] : [from]));
+    const remarks = RATE_REMARKS.filter(({ series: of }) => of === series.name);
+    expect(remarks.map(({ from }) => from)).toEqual(expect.arrayContaining(noted));
+  });
+
+  it("cite names and places alone, with no word of one language", () => {
+    for (const [, citation] of Object.values(RATE_SOURCES))
+      expect(citation).not.toMatch(/\b(?:derived|from|third|copy|read|official|notice|rule)\b/i);
   });
 
   it("are every series there is, in order of time", () => {

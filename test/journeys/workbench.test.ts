@@ -12,6 +12,7 @@ import type { Running } from "./workbench-pages.ts";
 
 const SAMPLE = join(import.meta.dirname, "../../src/workbench/sample");
 const LONG = 120_000;
+const WAIT = { timeout: 30_000 };
 
 let browser: Browser;
 let sample: Running;
@@ -45,15 +46,17 @@ describe("the local inbox over its sample", () => {
 
       await openFile(page, "063-nordis-virement-fin-de-semaine.eml");
       await relance(page).getByText("Nordis SAS").first().waitFor();
-      expect(await relance(page).textContent()).toContain("12 640,00".replace(" ", "\u202f"));
+      await relance(page).getByText("12\u202f640,00").first().waitFor();
       await relance(page).getByRole("button", { name: "Confirmer" }).click();
       await page.waitForSelector('[data-file^="063"] .wb-tag:has-text("Promesse de paiement")');
 
       await relance(page).getByRole("tab", { name: "Aujourd" }).click();
       await relance(page).getByRole("button", { name: "Préparer la relance" }).first().click();
       await page.waitForSelector("#draft-text");
-      expect(await page.inputValue("#draft-to")).toBe("sarah@atelier-bloch.example");
-      expect(await page.inputValue("#draft-text")).toContain("13 novembre 2026");
+      await expect
+        .poll(() => page.inputValue("#draft-to"), WAIT)
+        .toBe("sarah@atelier-bloch.example");
+      await expect.poll(() => page.inputValue("#draft-text"), WAIT).toContain("13 novembre 2026");
 
       const text = await page.inputValue("#draft-text");
       await page.fill("#draft-text", text.replace("Bonjour,", "Bonjour Sarah <3,"));
@@ -73,15 +76,15 @@ describe("the local inbox over its sample", () => {
 
       await page.click('[data-key="as-if-sent"]');
       await page.getByText("l'étape a été retrouvée").waitFor();
-      expect(await page.textContent(".wb-mail h1")).toContain("LAC-2026-0088");
-      expect(await relance(page).textContent()).toContain("octets tels que reçus");
+      await page.waitForSelector('.wb-mail h1:has-text("LAC-2026-0088")');
+      await relance(page).getByText("octets tels que reçus").first().waitFor();
 
       await page.reload();
       await page.waitForSelector(".wb-rows");
       await page.click('.wb-list [data-key="tab/sent"]');
       await page.waitForSelector('.wb-row:has-text("LAC-2026-0088"):has-text("Atelier Bloch")');
       await page.click('.wb-list [data-key="tab/drafts"]');
-      expect(await page.locator(".wb-rows .wb-row").count()).toBe(0);
+      await expect.poll(() => page.locator(".wb-rows .wb-row").count(), WAIT).toBe(0);
       expect(faults).toEqual([]);
       await context.close();
     },

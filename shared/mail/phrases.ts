@@ -60,13 +60,22 @@ export const phraseEnd = (
   return wanted.optional ? phraseEnd(phrase, tokens, at, piece + 1) : -1;
 };
 
-/** First words of a phrase, for looking it up: null where anything may begin it. */
-export const firstWordsOf = (phrase: Phrase): { words: readonly string[]; open: boolean } => {
+/** What a phrase can begin with, for looking it up: whole words, beginnings of words, a figure. */
+export const openingOf = (
+  phrase: Phrase,
+): {
+  readonly words: readonly string[];
+  readonly starts: readonly string[];
+  readonly figure: boolean;
+} => {
   const words: string[] = [];
+  const starts: string[] = [];
+  let figure = false;
   for (const piece of phrase) {
-    if (piece.starts.length > 0 || piece.figure) return { words: [], open: true };
     words.push(...piece.words);
+    starts.push(...piece.starts);
+    figure = figure || piece.figure;
     if (!piece.optional) break;
   }
-  return { words, open: false };
+  return { words, starts, figure };
 };

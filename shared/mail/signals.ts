@@ -62,7 +62,7 @@ const readSentence = (
   const span: WordSpan = { of: "newWords", from: opening.from, to };
   const fired = new Set<string>();
   for (let at = first; at < end; at += 1) {
-    for (const { rule, phrase } of entriesFor(tokens[at]?.text ?? "")) {
+    for (const { rule, phrase } of entriesFor(tokens[at] as Token)) {
       if (fired.has(rule.id)) continue;
       const stop = phraseEnd(phrase, tokens, at);
       if (stop < 0 || isVoid(rule, tokens, Math.max(first, at - BEFORE_WORDS), stop)) continue;

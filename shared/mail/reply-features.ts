@@ -1,0 +1,115 @@
+import type { CalendarDate } from "#shared/kernel/calendar.ts";
+import type { AmountFind } from "./amounts.ts";
+import type { DateFind } from "./dates.ts";
+import type { Signal } from "./signals.ts";
+import { foldedInPlace, tokensOf } from "./words.ts";
+import type { Token } from "./words.ts";
+
+/**
+ * One thing that a reply holds, and the sentence it stands in (-1: the mail as a whole). Keys begin with their kind:
+ * `w:` a word, `b:` two words, `t:` three, `s:` the beginning of a word, `k:` two words apart, `r:` a rule that fired,
+ * `m:` the mail as a whole.
+ */
+export type Feature = { readonly key: string; readonly sentence: number };
+
+export type FeatureInput = {
+  readonly words: string;
+  readonly sentOn: CalendarDate;
+  readonly dates: readonly DateFind[];
+  readonly amounts: readonly AmountFind[];
+  readonly signals: readonly Signal[];
+};
+
+/** Tokens of a mail that are counted; the rest of a very long mail adds nothing to what it says. */
+export const FEATURE_TOKENS_MAX = 3_000;
+/** Letters by which the forms of one word meet: `reglement`, `reglements`; `payer` stays apart from `payons`. */
+const STEM_CHARS = 5;
+const SKIP_WORDS = 4;
+
+/** What a reply holds, for the model. The same words give the same list everywhere. */
+export const featuresOf = (input: FeatureInput): readonly Feature[] => {
+  const features: Feature[] = [];
+  const sentences = symbolsOf(input);
+  sentences.forEach(({ symbols, question }, sentence) => {
+    const add = (key: string): void => {
+      features.push({ key, sentence });
+    };
+    const stems = symbols.map(stemOf);
+    for (let at = 0; at <= symbols.length; at += 1) {
+      const one = symbols[at] ?? "$";
+      const before = symbols[at - 1] ?? "^";
+      if (at < symbols.length) {
+        add(`w:${one}`);
+        if (stems[at] !== one) add(`s:${stems[at] ?? ""}`);
+      }
+      add(`b:${before} ${one}`);
+      if (at > 0 && at < symbols.length) add(`t:${symbols[at - 2] ?? "^"} ${before} ${one}`);
+      for (let gap = 2; gap <= SKIP_WORDS && at < symbols.length; gap += 1)
+        if (at - gap >= 0) add(`k:${stems[at - gap] ?? ""} ${stems[at] ?? ""}`);
+    }
+    if (question) add("m:?");
+  });
+  const total = sentences.reduce((sum, one) => sum + one.symbols.length, 0);
+  const mail = (key: string): void => {
+    features.push({ key: `m:${key}`, sentence: -1 });
+  };
+  mail(`length ${total < 4 ? 0 : total < 10 ? 1 : total < 25 ? 2 : total < 60 ? 3 : total < 150 ? 4 : 5}`);
+  mail(`sentences ${String(Math.min(sentences.length, 6))}`);
+  const coming = input.dates.filter((one) => !one.past && one.next !== null && one.next > input.sentOn);
+  const gone = input.dates.filter((one) => one.past || (one.last !== null && one.last <= input.sentOn && one.next !== one.last));
+  mail(`coming ${String(Math.min(coming.length, 3))}`);
+  mail(`gone ${String(Math.min(gone.length, 2))}`);
+  mail(`sums ${String(Math.min(input.amounts.length, 3))}`);
+  for (const { rule, sentence, tag } of input.signals) {
+    features.push({ key: `r:${rule}`, sentence });
+    features.push({ key: `R:${tag}`, sentence });
+  }
+  return features;
+};
+
+const stemOf = (symbol: string): string =>
+  symbol.length > STEM_CHARS && symbol.charCodeAt(0) >= 97 ? symbol.slice(0, STEM_CHARS) : symbol;
+
+type Symbols = { readonly symbols: readonly string[]; readonly question: boolean };
+
+/** The sentences of a reply as words and signs, with dates, sums, addresses and figures each under one name. */
+const symbolsOf = ({ words, sentOn, dates, amounts }: FeatureInput): readonly Symbols[] => {
+  const tokens = tokensOf(foldedInPlace(words)).slice(0, FEATURE_TOKENS_MAX);
+  const marks = [
+    ...dates.map((one) => ({
+      from: one.from,
+      to: one.to,
+      name: one.past
+        ? "DATE<"
+        : one.next !== null && one.next > sentOn && one.next === one.last
+          ? "DATE>"
+          : one.next !== null && one.next === one.last && one.next < sentOn
+            ? "DATE<"
+            : one.next === sentOn
+              ? "DATE="
+              : "DATE",
+    })),
+    ...amounts.filter((one) => one.minor !== null).map((one) => ({ from: one.from, to: one.to, name: "SUM" })),
+  ].sort((a, b) => a.from - b.from);
+  const out: { symbols: string[]; question: boolean }[] = [{ symbols: [], question: false }];
+  let mark = 0;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at] as Token;
+    const last = out[out.length - 1] as { symbols: string[]; question: boolean };
+    while (mark < marks.length && (marks[mark]?.to ?? 0) <= token.from) mark += 1;
+    const inside = marks[mark];
+    if (inside !== undefined && token.from >= inside.from && token.to <= inside.to) {
+      if (last.symbols[last.symbols.length - 1] !== inside.name || token.from === inside.from)
+        last.symbols.push(inside.name);
+      continue;
+    }
+    if (token.kind === "end") {
+      if (token.text === "?") last.question = true;
+      if (last.symbols.length > 0) out.push({ symbols: [], question: false });
+    } else if (token.kind === "number") last.symbols.push("#");
+    else if (token.kind === "word") last.symbols.push(token.text.slice(0, 24));
+    else if (token.text === "@") last.symbols.push("@");
+    else if (token.text === "%") last.symbols.push("%");
+  }
+  return out.filter((one) => one.symbols.length > 0);
+};

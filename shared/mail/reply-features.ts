@@ -1,5 +1,6 @@
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import type { AmountFind } from "./amounts.ts";
+import { conceptsAt } from "./concepts.ts";
 import type { DateFind } from "./dates.ts";
 import type { Signal } from "./signals.ts";
 import { foldedInPlace, tokensOf } from "./words.ts";
@@ -25,12 +26,14 @@ export const FEATURE_TOKENS_MAX = 3_000;
 /** Letters by which the forms of one word meet: `reglement`, `reglements`; `payer` stays apart from `payons`. */
 const STEM_CHARS = 5;
 const SKIP_WORDS = 4;
+/** Words with a meaning over which two of them are seen together. */
+const CONCEPT_WINDOW = 4;
 
 /** What a reply holds, for the model. The same words give the same list everywhere. */
 export const featuresOf = (input: FeatureInput): readonly Feature[] => {
   const features: Feature[] = [];
   const sentences = symbolsOf(input);
-  sentences.forEach(({ symbols, question }, sentence) => {
+  sentences.forEach(({ symbols, question, meant }, sentence) => {
     const add = (key: string): void => {
       features.push({ key, sentence });
     };
@@ -48,15 +51,30 @@ export const featuresOf = (input: FeatureInput): readonly Feature[] => {
         if (at - gap >= 0) add(`k:${stems[at - gap] ?? ""} ${stems[at] ?? ""}`);
     }
     if (question) add("m:?");
+    const concepts = meant.filter((list) => list.length > 0);
+    concepts.forEach((list, at) => {
+      for (const one of list) {
+        add(`c:${one}`);
+        for (let back = 0; back <= CONCEPT_WINDOW && back <= at; back += 1)
+          for (const other of concepts[at - back] ?? [])
+            if (back > 0 || other < one) add(`d:${other} ${one}`);
+      }
+    });
   });
   const total = sentences.reduce((sum, one) => sum + one.symbols.length, 0);
   const mail = (key: string): void => {
     features.push({ key: `m:${key}`, sentence: -1 });
   };
-  mail(`length ${total < 4 ? 0 : total < 10 ? 1 : total < 25 ? 2 : total < 60 ? 3 : total < 150 ? 4 : 5}`);
+  mail(
+    `length ${total < 4 ? 0 : total < 10 ? 1 : total < 25 ? 2 : total < 60 ? 3 : total < 150 ? 4 : 5}`,
+  );
   mail(`sentences ${String(Math.min(sentences.length, 6))}`);
-  const coming = input.dates.filter((one) => !one.past && one.next !== null && one.next > input.sentOn);
-  const gone = input.dates.filter((one) => one.past || (one.last !== null && one.last <= input.sentOn && one.next !== one.last));
+  const coming = input.dates.filter(
+    (one) => !one.past && one.next !== null && one.next > input.sentOn,
+  );
+  const gone = input.dates.filter(
+    (one) => one.past || (one.last !== null && one.last <= input.sentOn && one.next !== one.last),
+  );
   mail(`coming ${String(Math.min(coming.length, 3))}`);
   mail(`gone ${String(Math.min(gone.length, 2))}`);
   mail(`sums ${String(Math.min(input.amounts.length, 3))}`);
@@ -70,7 +88,14 @@ export const featuresOf = (input: FeatureInput): readonly Feature[] => {
 const stemOf = (symbol: string): string =>
   symbol.length > STEM_CHARS && symbol.charCodeAt(0) >= 97 ? symbol.slice(0, STEM_CHARS) : symbol;
 
-type Symbols = { readonly symbols: readonly string[]; readonly question: boolean };
+type Symbols = {
+  readonly symbols: string[];
+  /** The concepts of each word and value, in order. */
+  readonly meant: (readonly string[])[];
+  question: boolean;
+};
+
+const nothing = (): Symbols => ({ symbols: [], meant: [], question: false });
 
 /** The sentences of a reply as words and signs, with dates, sums, addresses and figures each under one name. */
 const symbolsOf = ({ words, sentOn, dates, amounts }: FeatureInput): readonly Symbols[] => {
@@ -89,26 +114,32 @@ const symbolsOf = ({ words, sentOn, dates, amounts }: FeatureInput): readonly Sy
               ? "DATE="
               : "DATE",
     })),
-    ...amounts.filter((one) => one.minor !== null).map((one) => ({ from: one.from, to: one.to, name: "SUM" })),
+    ...amounts
+      .filter((one) => one.minor !== null)
+      .map((one) => ({ from: one.from, to: one.to, name: "SUM" })),
   ].sort((a, b) => a.from - b.from);
-  const out: { symbols: string[]; question: boolean }[] = [{ symbols: [], question: false }];
+  const out: Symbols[] = [nothing()];
   let mark = 0;
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at] as Token;
-    const last = out[out.length - 1] as { symbols: string[]; question: boolean };
+    const last = out[out.length - 1] as Symbols;
     while (mark < marks.length && (marks[mark]?.to ?? 0) <= token.from) mark += 1;
     const inside = marks[mark];
     if (inside !== undefined && token.from >= inside.from && token.to <= inside.to) {
-      if (last.symbols[last.symbols.length - 1] !== inside.name || token.from === inside.from)
+      if (last.symbols[last.symbols.length - 1] !== inside.name || token.from === inside.from) {
         last.symbols.push(inside.name);
+        last.meant.push([inside.name]);
+      }
       continue;
     }
     if (token.kind === "end") {
       if (token.text === "?") last.question = true;
-      if (last.symbols.length > 0) out.push({ symbols: [], question: false });
+      if (last.symbols.length > 0) out.push(nothing());
     } else if (token.kind === "number") last.symbols.push("#");
-    else if (token.kind === "word") last.symbols.push(token.text.slice(0, 24));
-    else if (token.text === "@") last.symbols.push("@");
+    else if (token.kind === "word") {
+      last.symbols.push(token.text.slice(0, 24));
+      last.meant.push(conceptsAt(tokens, at));
+    } else if (token.text === "@") last.symbols.push("@");
     else if (token.text === "%") last.symbols.push("%");
   }
   return out.filter((one) => one.symbols.length > 0);

@@ -50,7 +50,8 @@ export const scoresOf = (
     const row = weights[feature];
     if (row === undefined) continue;
     const value = scale(feature);
-    for (let at = 0; at < scores.length; at += 1) scores[at] = (scores[at] ?? 0) + (row[at] ?? 0) * value;
+    for (let at = 0; at < scores.length; at += 1)
+      scores[at] = (scores[at] ?? 0) + (row[at] ?? 0) * value;
   }
   return scores;
 };

@@ -2,8 +2,10 @@ import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { daysBetween } from "#shared/kernel/calendar.ts";
 import type { Currency } from "#shared/kernel/money.ts";
 import type { DisputeReason, Tag } from "#shared/kernel/parties.ts";
+import { findAmounts } from "./amounts.ts";
 import { findDates } from "./dates.ts";
 import type { DateFind } from "./dates.ts";
+import type { DateContext } from "./date-tokens.ts";
 import { deliveryReportOf } from "./delivery-report.ts";
 import { htmlText } from "./html-text.ts";
 import { invoiceTokensOf } from "./match-keys.ts";
@@ -11,6 +13,8 @@ import { invoicesNamedTo } from "./match.ts";
 import { newWords } from "./new-words.ts";
 import { absenceEnd, contactIn, foreignIban, promiseIn, paymentIn, planIn } from "./read-values.ts";
 import type { Valued } from "./read-values.ts";
+import { featuresOf } from "./reply-features.ts";
+import type { Feature } from "./reply-features.ts";
 import { robotOf } from "./robots.ts";
 import { signalsOf } from "./signals.ts";
 import type { Signal } from "./signals.ts";
@@ -173,6 +177,28 @@ export const readMessage = (mail: Message | ReadableMail, context: ReadingContex
     grounds,
   };
 };
+
+/** What a mail holds for the model that reads it. */
+export const replyFeaturesOf = (
+  mail: Message | ReadableMail,
+  context: ReadingContext,
+): readonly Feature[] => {
+  const readable = "newWords" in mail ? mail : readableOf(mail);
+  const words = readable.newWords.slice(0, READ_CHARS_MAX);
+  const dates = findDates(words, datesFrom(context));
+  return featuresOf({
+    words,
+    sentOn: context.sentOn,
+    dates,
+    amounts: findAmounts(words, context.currency),
+    signals: [...announced(signalsOf(words), words, context), ...robotOf(readable)],
+  });
+};
+
+const datesFrom = ({ sentOn, currency }: ReadingContext): DateContext => ({
+  sentOn,
+  monthFirst: currency === "USD",
+});
 
 const bounceReading = (
   mail: ReadableMail,

@@ -1,4 +1,4 @@
-import { parseCalendarDate } from "#shared/kernel/calendar.ts";
+import { calendarDate, parseCalendarDate } from "#shared/kernel/calendar.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { isCurrency } from "#shared/kernel/money.ts";
 import type { Currency } from "#shared/kernel/money.ts";
@@ -9,7 +9,7 @@ import { addressesOf } from "#shared/mail/addresses.ts";
 import { messageOf } from "#shared/mail/message.ts";
 import type { Message } from "#shared/mail/message.ts";
 import { readableOf, readMessage } from "#shared/mail/reading.ts";
-import type { Reading } from "#shared/mail/reading.ts";
+import type { Reading, ReadingContext } from "#shared/mail/reading.ts";
 import * as z from "zod/mini";
 
 /** A file of any other kind, named by mistake. */
@@ -17,6 +17,8 @@ export const CORPUS_BYTES_MAX = 256 * 1024 * 1024;
 export const RECORDS_MAX = 200_000;
 /** One mail of a corpus; what is longer is no reply. */
 const BODY_CHARS_MAX = 1_000_000;
+/** A mail without a date is read as of this day, so that the same file reads the same for ever. */
+const NO_DAY = calendarDate(2026, 1, 1) as CalendarDate;
 
 const zText = z.string().check(z.maxLength(BODY_CHARS_MAX));
 const zDay = z.nullable(z.string().check(z.refine((text) => parseCalendarDate(text) !== null)));
@@ -93,16 +95,11 @@ export const messageOfRecord = (record: ReplyRecord): Message =>
     headers: Object.entries(record.headers ?? {}).map(([name, value]) => ({ name, value })),
   });
 
-/** A record as the program reads it, beside the claim that the record names. */
-export const readRecord = (
-  record: ReplyRecord,
-): { readonly reading: Reading; readonly newWords: string } => {
-  const message = messageOfRecord(record);
-  const readable = readableOf(message);
+/** The claim of a record, as what the mail is read beside. */
+export const contextOfRecord = (record: ReplyRecord): ReadingContext => {
   const currency: Currency = isCurrency(record.claim.currency) ? record.claim.currency : "EUR";
-  const sentOn: CalendarDate =
-    message.sentOn ?? parseCalendarDate(record.date.slice(0, 10)) ?? ("2026-01-01" as CalendarDate);
-  const reading = readMessage(readable, {
+  const sentOn = messageOfRecord(record).sentOn ?? NO_DAY;
+  return {
     sentOn,
     currency,
     invoices: record.claim.invoices.map(({ number, total, due }) => ({
@@ -112,6 +109,13 @@ export const readRecord = (
     })),
     ownAddresses: addressesOf(record.to).map((one) => one.address),
     knownIbans: [],
-  });
-  return { reading, newWords: readable.newWords };
+  };
+};
+
+/** A record as the program reads it, beside the claim that the record names. */
+export const readRecord = (
+  record: ReplyRecord,
+): { readonly reading: Reading; readonly newWords: string } => {
+  const readable = readableOf(messageOfRecord(record));
+  return { reading: readMessage(readable, contextOfRecord(record)), newWords: readable.newWords };
 };

@@ -1,0 +1,133 @@
+import type { Tag } from "#shared/kernel/parties.ts";
+import type { Feature } from "./reply-features.ts";
+
+/**
+ * A linear model: what each feature adds to each tag, in whole units, so that the same mail scores the same in every
+ * engine. Trained by `npm run train`; its numbers are data.
+ */
+export type ReplyModel = {
+  readonly tags: readonly Tag[];
+  readonly bias: readonly number[];
+  /** What a feature adds, by the number of its key. */
+  readonly weights: ReadonlyMap<number, readonly number[]>;
+};
+
+/** As it is stored: numbers of keys ascending, each as the step from the last, with the weights that are not zero. */
+export type StoredModel = {
+  readonly tags: readonly Tag[];
+  readonly bias: readonly number[];
+  readonly data: string;
+};
+
+/** What each tag scores over the whole mail, and what each sentence adds (`-1`: the mail as a whole). */
+export type ModelScores = {
+  readonly total: readonly number[];
+  readonly bySentence: ReadonlyMap<number, readonly number[]>;
+};
+
+const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+/** FNV-1a over UTF-16 units, 32 bits: a number for a key, the same in every engine. */
+export const keyNumber = (key: string): number => {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < key.length; at += 1) {
+    hash ^= key.charCodeAt(at);
+    hash = Math.imul(hash, 0x01000193);
+  }
+  return hash >>> 0;
+};
+
+/** Reads a stored model. What it was written from is ours, and a test reads it back. */
+export const modelOf = ({ tags, bias, data }: StoredModel): ReplyModel => {
+  const bytes = bytesOf(data);
+  const weights = new Map<number, readonly number[]>();
+  let at = 0;
+  let key = 0;
+  while (at < bytes.length) {
+    let step = 0;
+    let factor = 1;
+    for (;;) {
+      const byte = bytes[at] ?? 0;
+      at += 1;
+      step += (byte & 127) * factor;
+      factor *= 128;
+      if (byte < 128) break;
+    }
+    key += step;
+    const mask = (bytes[at] ?? 0) + (bytes[at + 1] ?? 0) * 256;
+    at += 2;
+    const row: number[] = [];
+    for (let tag = 0; tag < tags.length; tag += 1) {
+      const isSet = ((mask >> tag) & 1) === 1;
+      const byte = isSet ? (bytes[at] ?? 0) : 0;
+      if (isSet) at += 1;
+      row.push(byte > 127 ? byte - 256 : byte);
+    }
+    weights.set(key, row);
+  }
+  return { tags, bias, weights };
+};
+
+/** The other way round, for whoever trains: rows by their key's number, weights between -127 and 127. */
+export const storedOf = ({ tags, bias, weights }: ReplyModel): StoredModel => {
+  const bytes: number[] = [];
+  let last = 0;
+  for (const [key, row] of [...weights].sort(([a], [b]) => a - b)) {
+    let step = key - last;
+    last = key;
+    while (step > 127) {
+      bytes.push((step % 128) + 128);
+      step = Math.floor(step / 128);
+    }
+    bytes.push(step);
+    const mask = row.reduce((bits, weight, tag) => (weight === 0 ? bits : bits | (1 << tag)), 0);
+    bytes.push(mask & 255, mask >> 8);
+    for (const weight of row) if (weight !== 0) bytes.push(weight & 255);
+  }
+  let data = "";
+  for (let at = 0; at < bytes.length; at += 3) {
+    const group = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
+    const size = Math.min(3, bytes.length - at) + 1;
+    for (let digit = 0; digit < size; digit += 1)
+      data += DIGITS.charAt((group >> (18 - 6 * digit)) & 63);
+  }
+  return { tags, bias, data };
+};
+
+const bytesOf = (data: string): readonly number[] => {
+  const bytes: number[] = [];
+  for (let at = 0; at < data.length; at += 4) {
+    let group = 0;
+    const size = Math.min(4, data.length - at);
+    for (let digit = 0; digit < 4; digit += 1)
+      group = group * 64 + (digit < size ? DIGITS.indexOf(data.charAt(at + digit)) : 0);
+    for (let byte = 0; byte < size - 1; byte += 1) bytes.push((group >> (16 - 8 * byte)) & 255);
+  }
+  return bytes;
+};
+
+/** What a mail scores, each feature once a mail; and what each sentence would, each feature once a sentence. */
+export const scoresOfReply = (model: ReplyModel, features: readonly Feature[]): ModelScores => {
+  const total = [...model.bias];
+  const bySentence = new Map<number, number[]>();
+  const seen = new Set<number>();
+  const seenIn = new Map<number, Set<number>>();
+  for (const { key, sentence } of features) {
+    const number = keyNumber(key);
+    const row = model.weights.get(number);
+    if (row === undefined) continue;
+    if (!seen.has(number)) addTo(total, row);
+    seen.add(number);
+    const here = seenIn.get(sentence) ?? new Set<number>();
+    const own = bySentence.get(sentence) ?? model.tags.map(() => 0);
+    if (!here.has(number)) addTo(own, row);
+    here.add(number);
+    seenIn.set(sentence, here);
+    bySentence.set(sentence, own);
+  }
+  return { total, bySentence };
+};
+
+const addTo = (sums: number[], row: readonly number[]): void => {
+  for (let at = 0; at < row.length; at += 1) sums[at] = (sums[at] ?? 0) + (row[at] ?? 0);
+};

@@ -17,15 +17,29 @@ export type Found = {
 };
 export type Reader = (tokens: readonly Token[], at: number, context: DateContext) => Found | null;
 
+/** Years of mails in which days are counted; beyond them the calendar itself ends. */
+export const YEARS_FROM = 1910;
+export const YEARS_TO = 2180;
+
+/** A list of words apart by spaces, made once. */
+export const wordSet = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+
 export const word = (tokens: readonly Token[], at: number): string => tokens[at]?.text ?? "";
-export const one = (tokens: readonly Token[], at: number, list: string): boolean =>
-  ` ${list} `.includes(` ${word(tokens, at)} `) && word(tokens, at) !== "";
+export const one = (tokens: readonly Token[], at: number, list: ReadonlySet<string>): boolean =>
+  list.has(word(tokens, at));
+export const isNumber = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.kind === "number";
 export const number = (tokens: readonly Token[], at: number): number =>
-  tokens[at]?.kind === "number" && word(tokens, at).length <= 4 ? Number(word(tokens, at)) : NaN;
+  isNumber(tokens, at) && word(tokens, at).length <= 4 ? Number(word(tokens, at)) : NaN;
 export const touches = (tokens: readonly Token[], at: number): boolean =>
   tokens[at] !== undefined && tokens[at - 1]?.to === tokens[at]?.from;
 /** Skips words of the list, at most `most` of them. */
-export const skip = (tokens: readonly Token[], at: number, list: string, most = 3): number => {
+export const skip = (
+  tokens: readonly Token[],
+  at: number,
+  list: ReadonlySet<string>,
+  most = 3,
+): number => {
   let next = at;
   while (next - at < most && one(tokens, next, list)) next += 1;
   return next;
@@ -55,6 +69,9 @@ export const fridayOf = (date: CalendarDate, weeks: number): CalendarDate =>
   addDays(date, 5 - weekdayOf(date) + 7 * weeks);
 export const thisFriday = (sentOn: CalendarDate): CalendarDate =>
   fridayOf(sentOn, isWeekend(sentOn) ? 1 : 0);
+/** The Monday of the ISO week after that of a day. */
+export const nextMonday = (sentOn: CalendarDate): CalendarDate =>
+  addDays(sentOn, 8 - weekdayOf(sentOn));
 
 export const fullYear = (text: string): number =>
   text.length === 4 ? Number(text) : text.length === 2 ? 2000 + Number(text) : NaN;

@@ -1,7 +1,13 @@
+import { yearOf } from "#shared/kernel/calendar.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
-import { readDayOfMonth, readFigures, readIso, readNamed, readWeekday } from "./date-days.ts";
-import { readDuration, readMonth, readSaying, readWeek, readWeekNumber } from "./date-periods.ts";
+import { readDayOfMonth, readFigures, readIso, readNamed } from "./date-days.ts";
+import { readDuration } from "./date-durations.ts";
+import { readHalf, readMonth, readYear } from "./date-months.ts";
+import { readSaying } from "./date-sayings.ts";
+import { YEARS_FROM, YEARS_TO } from "./date-tokens.ts";
 import type { DateContext, Found, Reader } from "./date-tokens.ts";
+import { readWeekday } from "./date-weekdays.ts";
+import { readWeek, readWeekNumber } from "./date-weeks.ts";
 import { foldedInPlace, tokensOf } from "./words.ts";
 import type { Token } from "./words.ts";
 
@@ -25,6 +31,8 @@ export type DateFind = {
 
 /** The dates of a text, in its order, in French and English, without overlap. */
 export const findDates = (text: string, context: DateContext): readonly DateFind[] => {
+  const year = yearOf(context.sentOn);
+  if (year < YEARS_FROM || year > YEARS_TO) return [];
   const tokens = tokensOf(foldedInPlace(text.slice(0, DATE_CHARS_MAX)));
   const finds: DateFind[] = [];
   for (let at = 0; at < tokens.length && finds.length < DATES_MAX;) {
@@ -63,8 +71,10 @@ const READERS: readonly Reader[] = [
   readNamed,
   readDayOfMonth,
   readWeekday,
+  readHalf,
   readWeek,
   readMonth,
+  readYear,
   readDuration,
   readWeekNumber,
   readSaying,

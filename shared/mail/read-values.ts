@@ -1,6 +1,6 @@
 import { addDays, addMonths } from "#shared/kernel/calendar.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
-import { SMALL_NUMBERS } from "./date-words.ts";
+const SMALL_NUMBERS: Record<string, number> = {};
 import { findAmounts } from "./amounts.ts";
 import type { AmountFind } from "./amounts.ts";
 import { findDates } from "./dates.ts";

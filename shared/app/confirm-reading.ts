@@ -16,13 +16,15 @@ export type ConfirmReadingRefusal =
   | TagRefusal
   | { readonly type: "exchange-unknown"; readonly exchange: string }
   /** The words allow no suggestion worth one click: the mail must be read. */
-  | { readonly type: "reading-unsure" };
+  | { readonly type: "reading-unsure" }
+  /** It gives bank details that nobody knows: it is opened first. */
+  | { readonly type: "fraud-unseen" };
 
 /**
- * What was understood of a reply that is filed and that nobody has looked at yet; null where it is not worth proposing, and
- * where no word of it may be shown (death, illness).
+ * What was understood of a reply that is filed and that nobody has looked at yet, however little that is; null where no
+ * word of it may be shown (death, illness).
  */
-export const suggestionFor = (
+export const readingFor = (
   state: AccountState,
   exchange: Exchange,
   loaded: Loaded,
@@ -35,11 +37,15 @@ export const suggestionFor = (
     { ...loaded, accounts: new Map([[state.account, state]]), accountsByKey: new Map() },
     facts,
   );
-  const reading = seen.ok ? seen.value.view.reading : null;
-  return reading === null || reading.confidence === "unsure" || reading.quote === null
-    ? null
-    : reading;
+  return seen.ok ? seen.value.view.reading : null;
 };
+
+/**
+ * Whether a reading may be confirmed without opening the mail: it is not asked what it is, words show why, and it gives no
+ * bank details that nobody knows.
+ */
+export const isWorthOneClick = (reading: ReadingView): boolean =>
+  reading.confidence !== "unsure" && reading.quote !== null && reading.fraud.length === 0;
 
 /** Confirms from a list, in one click, what was read in a reply already filed. */
 export const confirmReading: UseCase<ConfirmReadingInput, DoneView, ConfirmReadingRefusal> = {
@@ -50,8 +56,9 @@ export const confirmReading: UseCase<ConfirmReadingInput, DoneView, ConfirmReadi
     if (state === undefined) return err({ type: "account-unknown", account });
     const exchange = state.exchanges.find((one) => one.exchange === id);
     if (exchange === undefined) return err({ type: "exchange-unknown", exchange: id });
-    const reading = suggestionFor(state, exchange, loaded, facts);
-    if (reading === null) return err({ type: "reading-unsure" });
+    const reading = readingFor(state, exchange, loaded, facts);
+    if (reading !== null && reading.fraud.length > 0) return err({ type: "fraud-unseen" });
+    if (reading === null || !isWorthOneClick(reading)) return err({ type: "reading-unsure" });
     return tagMail.decide(
       {
         account,
@@ -67,6 +74,7 @@ export const confirmReading: UseCase<ConfirmReadingInput, DoneView, ConfirmReadi
         values: reading.values,
         suggested: reading.tag,
         grounds: reading.grounds,
+        reading,
       },
       loaded,
       facts,

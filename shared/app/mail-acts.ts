@@ -1,4 +1,5 @@
 import type { AccountState, Draft } from "#shared/claims/account.ts";
+import type { CreditorEvent } from "#shared/claims/creditor.ts";
 import type { AccountEvent, Ground, Obtained } from "#shared/claims/events.ts";
 import { NAME_CHARS_MAX } from "#shared/claims/fields.ts";
 import { contactIdOf } from "#shared/claims/ids.ts";
@@ -17,12 +18,13 @@ import { batchOfAct } from "./act-done.ts";
 import { isNotStep } from "./draft-choice.ts";
 import { messageKey, referenceKey } from "./index-keys.ts";
 import { stepsOfDraft } from "./draft-steps.ts";
+import { correctionEvents, detailEvents, weighingEvents } from "./correction.ts";
 import { exchangeOf } from "./filed-mail.ts";
 import { ownSideOf, payerAddressesOf } from "./mail-match.ts";
-import type { TagValues } from "./mail-view.ts";
+import type { Suggestion, TagValues } from "./mail-view.ts";
 import { meaningEvents } from "./mail-meaning.ts";
-import { accountEntry } from "./streams.ts";
-import type { Facts, Loaded, UseCase } from "./use-case.ts";
+import { accountEntry, creditorEntry } from "./streams.ts";
+import type { Decision, Facts, Loaded, UseCase } from "./use-case.ts";
 import type { AccountUnknown, DoneView } from "./view-parts.ts";
 
 /** A mail as the host has it, to be filed byte for byte. `sha256` null: the host could not give the bytes. */
@@ -41,6 +43,8 @@ export type TagMailInput = FileMailInput & {
   readonly values: TagValues;
   readonly suggested: Tag | null;
   readonly grounds: readonly Ground[];
+  /** What was suggested, whole: what the user chose instead is kept beside it. Absent: nothing was read. */
+  readonly reading?: Suggestion | null;
 };
 
 export type TagRefusal =
@@ -111,21 +115,36 @@ export const tagMail: UseCase<TagMailInput, DoneView, TagRefusal> = {
     const words = MAIL_WORDS[facts.language];
     return ok(
       decisionOf(
-        new Map([[input.account, [...sender, ...filing, tagged, ...meaning.value]]]),
+        new Map([
+          [
+            input.account,
+            [
+              ...sender,
+              ...filing,
+              tagged,
+              ...correctionEvents(input, exchangeOf(input.mail)),
+              ...detailEvents(input, exchangeOf(input.mail)),
+              ...meaning.value,
+            ],
+          ],
+        ]),
         input.mail,
         facts,
         words.filedUnder(words.tags[input.tag]),
+        weighingEvents(input, state, loaded.creditor),
       ),
     );
   },
 };
 
-const decisionOf = (
+/** What is said of accounts by one mail, as one batch; with what it teaches. */
+export const decisionOf = (
   said: ReadonlyMap<string, readonly AccountEvent[]>,
   mail: MailToFile,
   facts: Facts,
   text: DoneView["text"],
-) => {
+  taught: readonly CreditorEvent[] = [],
+): Decision<DoneView> => {
   const batch = batchOfAct(facts);
   const blobs = mail.sha256 === null ? [] : [{ sha256: mail.sha256, size: mail.size }];
   const all = [...said].flatMap(([account, events]) =>
@@ -139,15 +158,18 @@ const decisionOf = (
           ? null
           : { label: MAIL_WORDS[facts.language].undo, batch, accounts: [...said.keys()] },
     },
-    entries: all.map(({ account, event, isFiling }) =>
-      accountEntry(account, event, batch, isFiling ? blobs : []),
-    ),
+    entries: [
+      ...all.map(({ account, event, isFiling }) =>
+        accountEntry(account, event, batch, isFiling ? blobs : []),
+      ),
+      ...taught.map((event) => creditorEntry(event, batch)),
+    ],
     keeps: all.some(({ isFiling }) => isFiling) && mail.sha256 !== null ? [mail.sha256] : [],
     acts: [],
   };
 };
 
-const filingEvents = (
+export const filingEvents = (
   state: AccountState,
   mail: MailToFile,
   loaded: Loaded,
@@ -275,7 +297,7 @@ const senderEvents = (
 };
 
 /** A robot's answer or a delivery failure: no human reply that would pause the plan. */
-const isAutomatic = (message: Message): boolean => {
+export const isAutomatic = (message: Message): boolean => {
   const failed = message.report?.action === "failed" || message.report?.action === "delayed";
   return failed || robotOf(readableOf(message)).length > 0;
 };

@@ -6,6 +6,7 @@ import { MAIL_REFUSALS } from "#shared/locales/mail-refusals.ts";
 import { recoveryWords } from "#shared/locales/recovery-words.ts";
 import { sayReason } from "#shared/recovery/reasons.ts";
 import type { ConfirmReadingRefusal } from "./confirm-reading.ts";
+import type { ConfirmSeveralRefusal, WithoutEffectRefusal } from "./without-effect.ts";
 import type { PrepareAnswerRefusal } from "./answer-draft.ts";
 import type { DraftActRefusal, PrepareDraftRefusal } from "./draft-acts.ts";
 import type { PrepareGroupDraftRefusal } from "./group-draft.ts";
@@ -17,7 +18,9 @@ export type MailRefused =
   | PrepareGroupDraftRefusal
   | PrintLetterRefusal
   | DraftActRefusal
-  | ConfirmReadingRefusal;
+  | ConfirmReadingRefusal
+  | ConfirmSeveralRefusal
+  | WithoutEffectRefusal;
 
 /** Why a mail was not filed or a draft not written, and what to do instead. */
 export const mailRefusalText = (refusal: MailRefused, language: Language): Sentence => {
@@ -52,6 +55,10 @@ export const mailRefusalText = (refusal: MailRefused, language: Language): Sente
     case "amount-not-positive":
     case "exchange-unknown":
     case "reading-unsure":
+    case "fraud-unseen":
+    case "already-tagged":
+    case "nothing-chosen":
+    case "not-all-sure":
       return words.plain[refusal.type];
     case "not-drafted-yet":
     case "facts-missing":

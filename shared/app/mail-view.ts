@@ -56,6 +56,7 @@ export type MailActionView =
       readonly mail:
         | "confirm"
         | "correct"
+        | "no-effect"
         | "file"
         | "file-sent"
         | "other-claim"
@@ -96,11 +97,37 @@ export type ReadingView = {
     readonly open: Own;
     readonly openMinor: number;
   }[];
-  /** What the user had filed it under; null while nobody has. */
-  readonly confirmed: { readonly tag: Tag; readonly text: Sentence } | null;
+  /** The likeliest tags first, where it must be asked; empty where one click confirms. */
+  readonly likeliest: readonly { readonly tag: Tag; readonly label: Own }[];
+  /** A finer reason, and who must act; null where the words tell none. */
+  readonly detail: DetailView | null;
+  /** Bank details in it that are not known: it must have been seen before anything is done with it from a list. */
+  readonly fraud: readonly Foreign[];
+  /** What the user had filed it under (`tag` null: « sans effet »); null while nobody has. */
+  readonly confirmed: { readonly tag: Tag | null; readonly text: Sentence } | null;
   /** All new words, quoted history cut off. */
   readonly words: Foreign;
+  /** The same words, run by run, with what rests on each. */
+  readonly runs: readonly WordRun[];
+  /** What was cut off: a click away, never lost. Null where nothing was. */
+  readonly cutOff: { readonly signature: Foreign; readonly quoted: Foreign } | null;
 };
+
+/** `of`: what rests on these words, for a screen and its reader; null: nothing does. */
+export type WordRun = { readonly text: Foreign; readonly of: Own | null };
+
+export type DetailView = {
+  readonly code: string;
+  readonly mustAct: "us" | "them" | "third";
+  readonly label: Own;
+  readonly who: Own;
+};
+
+/** A reading as it was suggested: what is filed is set beside it. */
+export type Suggestion = Pick<
+  ReadingView,
+  "tag" | "also" | "confidence" | "grounds" | "values" | "detail"
+>;
 
 /** Values as a form edits them; amounts in minor units of `currency`. */
 export type TagValues = {

@@ -63,7 +63,13 @@ const headOf = (subject: AccountState, loaded: Loaded, facts: Facts): ClaimHead 
 };
 
 /** Of a debtor held for death or illness no word is repeated, and nothing is said of what would follow: the mail is there. */
-const withoutWords = (reading: ReadingView): ReadingView => ({ ...reading, quote: null, why: [] });
+const withoutWords = (reading: ReadingView): ReadingView => ({
+  ...reading,
+  quote: null,
+  why: [],
+  runs: [],
+  cutOff: null,
+});
 
 const unquotedLines = (lines: FourLinesView, facts: Facts): FourLinesView => ({
   ...lines,
@@ -105,10 +111,8 @@ const readingNotices = (reading: ReadingView, language: Language): readonly Noti
   const say = (key: string, tone: NoticeView["tone"], text: Sentence): void => {
     notices.push({ key, tone, text, action: null });
   };
-  const fraud = reading.grounds.find(
-    (ground) => ground.of === "fraud" || ground.of === "fraud.iban",
-  );
-  if (fraud !== undefined) say("fraud", "danger", words.fraud(foreign(fraud.quote, 60)));
+  const [iban] = reading.fraud;
+  if (iban !== undefined) say("fraud", "danger", words.fraud(iban));
   if (reading.tag === "insolvency") say("insolvency", "danger", words.insolvency);
   if (reading.tag === "paid") say("paid", "info", words.paidToCheck);
   return notices;
@@ -127,6 +131,7 @@ const actionsOf = (
       : mailAction("confirm", actions.confirm);
   const more = [
     mailAction("correct", actions.correct),
+    ...(isTagged ? [] : [mailAction("no-effect", actions.noEffect)]),
     ...(isFiled ? [] : [mailAction("file", actions.file)]),
     mailAction("other-claim", actions.otherClaim),
     mailAction("not-a-debtor", actions.notADebtor),

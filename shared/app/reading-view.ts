@@ -1,21 +1,34 @@
 import type { AccountState, Exchange } from "#shared/claims/account.ts";
 import { balancesOf } from "#shared/claims/balances.ts";
+import { fileOf } from "#shared/claims/file.ts";
 import type { InvoiceBalance } from "#shared/claims/balances.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { formatMoney, money } from "#shared/kernel/money.ts";
 import type { Currency, Language } from "#shared/kernel/money.ts";
 import { DISPUTE_REASONS, TAGS } from "#shared/kernel/parties.ts";
+import type { DisputeReason, Tag } from "#shared/kernel/parties.ts";
 import { foldText, foreign, own } from "#shared/kernel/text.ts";
-import type { Own } from "#shared/kernel/text.ts";
+import type { Foreign, Own } from "#shared/kernel/text.ts";
+import { FINER_WORDS } from "#shared/locales/finer-words.ts";
+import { say, together } from "#shared/locales/locale.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
 import { MAIL_WORDS } from "#shared/locales/mail-words.ts";
 import { shortDate } from "#shared/locales/short-dates.ts";
+import { FINER_CODES } from "#shared/mail/finer-rule.ts";
+import type { FinerCode } from "#shared/mail/finer-rule.ts";
 import type { Message } from "#shared/mail/message.ts";
+import { finerOf } from "#shared/mail/finer.ts";
+import type { Finer } from "#shared/mail/finer.ts";
+import { newWords as cutWords } from "#shared/mail/new-words.ts";
 import { readMessage, readableOf } from "#shared/mail/reading.ts";
-import type { Reading } from "#shared/mail/reading.ts";
+import { taughtTimes, withTaught } from "#shared/mail/taught.ts";
+import type { Ground, Reading } from "#shared/mail/reading.ts";
 import { dayWord } from "./filed-mail.ts";
 import type { ClaimMatch } from "./mail-match.ts";
-import type { ReadingView, TagValues } from "./mail-view.ts";
+import { textOf } from "./mail-acts.ts";
+import type { DetailView, ReadingView, TagValues } from "./mail-view.ts";
+import { taughtBy } from "./taught-by.ts";
+import { runsOf } from "./word-runs.ts";
 import type { Facts, Loaded } from "./use-case.ts";
 
 /** Characters of a sentence quoted on the third line. */
@@ -35,7 +48,7 @@ export const readingViewOf = (
   const open = balances.filter((invoice) => invoice.open > 0);
   const currency = open[0]?.currency ?? balances[0]?.currency ?? "EUR";
   const candidates = (open.length > 0 ? open : balances).filter((one) => one.currency === currency);
-  const reading = readMessage(message, {
+  const said = readMessage(message, {
     sentOn: message.sentOn ?? facts.today,
     currency,
     invoices: balances.map(({ invoice, total }) => ({
@@ -44,23 +57,26 @@ export const readingViewOf = (
       dueOn: invoice.portions[0]?.dueOn ?? invoice.issuedOn,
     })),
     ownAddresses: loaded.creditor.creditor?.addresses ?? [],
-    knownIbans: [loaded.creditor.creditor?.iban ?? ""].filter((iban) => iban !== ""),
+    knownIbans: knownIbansOf(subject, loaded),
   });
+  const taught = taughtBy(subject.exchanges, loaded.creditor, filed?.exchange ?? null);
+  const reading = withTaught(said, taught, message);
   const newWords = readableOf(message).newWords;
-  const values = valuesOf(reading, candidates, currency, match, newWords);
-  const grounds = reading.grounds.map(({ of, quote, rule }) => ({ of, quote, rule }));
+  const finer = finerOf(newWords, reading.tag, reading.dispute?.reason ?? null);
+  const values = valuesOf(reading, finer, candidates, currency, match, newWords);
+  const all = finer === null ? reading.grounds : [...reading.grounds, finer.ground];
+  const grounds = all.map(({ of, quote, rule }) => ({ of, quote, rule }));
   const tagGround = reading.tags[0]?.grounds[0];
+  const isOfWords = tagGround !== undefined && taughtTimes(tagGround.rule) === null;
   return {
     tag: reading.tag,
     also: reading.also,
     tagWord: words.tags[reading.tag],
     confidence: reading.confidence,
     confidenceWord: words.confidence[reading.confidence],
-    quote: tagGround === undefined ? null : foreign(tagGround.quote, QUOTE_CHARS_MAX),
+    quote: isOfWords ? foreign(tagGround.quote, QUOTE_CHARS_MAX) : null,
     grounds,
-    why: reading.grounds.map((ground) =>
-      words.ground(groundWord(ground.of, facts.language), foreign(ground.quote, QUOTE_CHARS_MAX)),
-    ),
+    why: all.map((ground) => whyOf(ground, facts.language)),
     values,
     summary: summaryOf(reading, values, facts),
     tags: TAGS.map((tag) => ({ tag, label: words.tags[tag] })),
@@ -71,23 +87,92 @@ export const readingViewOf = (
       open: own(formatMoney(money(openMinor, currency), facts.language)),
       openMinor,
     })),
-    confirmed:
-      filed?.tagged == null
-        ? null
-        : {
-            tag: filed.tagged.tag,
-            text: words.confirmed(
-              words.tags[filed.tagged.tag],
-              foreign(filed.tagged.entry.by),
-              dayWord(filed.tagged.entry.at, facts),
-            ),
-          },
+    likeliest: reading.confidence === "unsure" ? likeliestOf(reading, facts.language) : [],
+    detail: finer === null ? null : detailOf(finer.code, finer.mustAct, facts.language),
+    fraud: fraudIn(reading),
+    confirmed: confirmedOf(filed, facts),
     words: foreign(newWords),
+    runs: runsOf(newWords, all, (of) => groundWord(of, facts.language)),
+    cutOff: cutOffOf(message),
   };
+};
+
+/** The accounts to which this debtor may be told to pay: ours, and those of whoever bought its invoices. */
+const knownIbansOf = (subject: AccountState, { creditor }: Loaded): readonly string[] =>
+  [creditor.creditor?.iban, ...fileOf(subject).assignments.map(({ iban }) => iban)].filter(
+    (iban): iban is string => typeof iban === "string" && iban !== "",
+  );
+
+const fraudIn = ({ grounds }: Reading): readonly Foreign[] => {
+  const ibans = grounds
+    .filter(({ of }) => of === "fraud" || of.startsWith("fraud."))
+    .map(({ quote }) => quote);
+  return [...new Set(ibans)].slice(0, FRAUDS_MAX).map((iban) => foreign(iban, 60));
+};
+
+/** Unknown bank details named in a warning; a crafted mail holds hundreds. */
+const FRAUDS_MAX = 3;
+
+const confirmedOf = (filed: Exchange | null, facts: Facts): ReadingView["confirmed"] => {
+  const words = MAIL_WORDS[facts.language];
+  if (filed === null) return null;
+  const { tagged, withoutEffect, detailed } = filed;
+  if (tagged === null) {
+    if (withoutEffect === null) return null;
+    const text = words.noEffect(foreign(withoutEffect.by), dayWord(withoutEffect.at, facts));
+    return { tag: null, text };
+  }
+  const text = words.confirmed(
+    words.tags[tagged.tag],
+    foreign(tagged.entry.by),
+    dayWord(tagged.entry.at, facts),
+  );
+  if (detailed === null || !isFinerCode(detailed.detail)) return { tag: tagged.tag, text };
+  const { label, who } = detailOf(detailed.detail, detailed.mustAct, facts.language);
+  return { tag: tagged.tag, text: together(text, say`${label} : ${who}.`) };
+};
+
+const detailOf = (
+  code: FinerCode,
+  mustAct: DetailView["mustAct"],
+  language: Language,
+): DetailView => {
+  const words = FINER_WORDS[language];
+  return { code, mustAct, label: words.codes[code], who: words.mustAct[mustAct] };
+};
+
+const isFinerCode = (text: string): text is FinerCode => FINER_CODES.some((code) => code === text);
+
+/** Tags offered first where the reading asks: what has a ground, then what debtors mostly say. */
+const LIKELIEST = 3;
+const USUAL: readonly Tag[] = ["promise", "question", "acknowledgement", "paid"];
+
+const likeliestOf = (reading: Reading, language: Language): ReadingView["likeliest"] => {
+  const grounded = reading.tags.filter(({ grounds }) => grounds.length > 0).map(({ tag }) => tag);
+  const all = new Set<Tag>([reading.tag, ...reading.also, ...grounded, ...USUAL]);
+  return [...all]
+    .slice(0, LIKELIEST)
+    .map((tag) => ({ tag, label: MAIL_WORDS[language].tags[tag] }));
+};
+
+const whyOf = (ground: Ground, language: Language): Sentence => {
+  const words = MAIL_WORDS[language];
+  const times = taughtTimes(ground.rule);
+  const quote = foreign(ground.quote, QUOTE_CHARS_MAX);
+  return times === null
+    ? words.ground(groundWord(ground.of, language), quote)
+    : words.taught(groundWord(ground.of, language), times, quote);
+};
+
+const cutOffOf = (message: Message): ReadingView["cutOff"] => {
+  const { quoted, signature } = cutWords(textOf(message), message.from);
+  if (quoted.trim() === "" && signature.trim() === "") return null;
+  return { signature: foreign(signature.trim()), quoted: foreign(quoted.trim()) };
 };
 
 const valuesOf = (
   reading: Reading,
+  finer: Finer | null,
   candidates: readonly InvoiceBalance[],
   currency: Currency,
   match: ClaimMatch,
@@ -117,12 +202,21 @@ const valuesOf = (
     reason,
     disputed: null,
     // Where the buyer cannot pay without something of ours, the debtor's clock stands and we are the ones who act.
-    mustAct: reason === "missing_reference" || reason === "credit_due" ? "us" : "them",
+    mustAct: mustActOf(reason, reading.tag === "dispute" ? finer : null),
     back: reading.back ?? null,
     contact: reading.contact ?? null,
     invoices: ofAll ? [] : named.length > 0 ? named : matched.length > 0 ? matched : only,
   };
 };
+
+const mustActOf = (reason: DisputeReason, finer: Finer | null): "us" | "them" =>
+  finer !== null
+    ? finer.mustAct === "us"
+      ? "us"
+      : "them"
+    : reason === "missing_reference" || reason === "credit_due"
+      ? "us"
+      : "them";
 
 /** Words by which a payment is meant of all that is open, whatever single invoice the subject still names. */
 const SAYS_ALL =
@@ -176,5 +270,6 @@ const groundWord = (of: string, language: Language): Own => {
   if (last === "amount") return words.groundOf.amount;
   if (last === "reason") return words.groundOf.reason;
   if (last === "back") return words.groundOf.back;
-  return last === "iban" ? words.groundOf.iban : words.groundOf.contact;
+  if (last === "detail") return words.groundOf.detail;
+  return last === "iban" || last === "fraud" ? words.groundOf.iban : words.groundOf.contact;
 };

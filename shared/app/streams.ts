@@ -27,6 +27,8 @@ const STREAM_BY_TYPE: Readonly<Record<CreditorEvent["type"], string>> = {
   "sender-set-aside": MAILBOX_STREAM,
   "sender-taken-back": MAILBOX_STREAM,
   "message-set-aside": MAILBOX_STREAM,
+  "reading-rules-weighed": MAILBOX_STREAM,
+  "teaching-set": CREDITOR_STREAM,
   "policy-changed": CREDITOR_STREAM,
   "plan-written": CREDITOR_STREAM,
   "plan-removed": CREDITOR_STREAM,

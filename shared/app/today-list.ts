@@ -29,7 +29,7 @@ import { draftsOf } from "./today-drafts.ts";
 import { entitiesWord, moreOfGroup } from "./today-group-row.ts";
 import { viewOnly } from "./use-case.ts";
 import type { Facts, Loaded, UseCase } from "./use-case.ts";
-import type { ActionView, EmptyView, FactLineView, NoticeView } from "./view-parts.ts";
+import type { ActionView, EmptyView, FactLineView, NoticeView, RepliedIn } from "./view-parts.ts";
 
 export type TodayInput = {
   /** Whether the host can write several drafts into the mailbox by itself. */
@@ -68,6 +68,10 @@ export type TodayRowView = {
   readonly primary: ActionView;
   /** Beside the primary one: a reply can be read before it is confirmed. */
   readonly secondary: ActionView | null;
+  /** « Sans effet », one click; null where there is no reply, or one that must be opened first. */
+  readonly aside: ActionView | null;
+  /** The reply it shows, where several may be chosen together; `sure`: may be confirmed with others. */
+  readonly reply: (RepliedIn & { readonly sure: boolean }) | null;
   /** Behind `[...]`: not today, why, thread, debtor's file. */
   readonly more: readonly ActionView[];
 };
@@ -240,15 +244,29 @@ const rowOf = (row: TodayRow, index: number, drawing: Drawing): TodayRowView => 
   const { exchange: id } = row.action;
   const exchange = state.exchanges.find((one) => one.exchange === id);
   const reading = exchange === undefined ? null : suggest(state, exchange, loaded, facts);
-  if (reading?.quote == null) return view;
+  if (reading === null) return view;
   const words = MAIL_WORDS[facts.language];
+  const [iban] = reading.fraud;
+  if (iban !== undefined) return { ...view, reason: words.fraudRow(iban) };
+  const reply = { account: row.account, exchange: id };
+  const isProposed = reading.quote !== null && reading.confidence !== "unsure";
+  const chosen: TodayRowView = {
+    ...view,
+    aside: {
+      key: `${view.key}/no-effect`,
+      label: words.actions.noEffect,
+      action: { act: "leave-without-effect", replies: [reply] },
+    },
+    reply: { ...reply, sure: isProposed && reading.confidence === "sure" },
+  };
+  if (reading.quote === null || !isProposed) return chosen;
   const { by } = reading.values;
   const day =
     by === null || reading.tag !== "promise"
       ? null
       : own(shortDate(by, facts.today, facts.language));
   return {
-    ...view,
+    ...chosen,
     reason: words.suggested(reading.quote, reading.tagWord),
     primary: {
       key: `${view.key}/confirm`,
@@ -279,6 +297,8 @@ const rowView = (
     reason: withWarning(row, facts),
     primary: { ...rowAction(row.action, row.word, account, state, facts), key: `${key}/do` },
     secondary: null,
+    aside: null,
+    reply: null,
     more: row.members.length > 0 ? moreOfGroup(row, facts, canWriteDrafts) : moreOfOne(row, facts),
   };
 };

@@ -55,10 +55,17 @@ export type ScreenAction =
   | { readonly act: "lift-hold"; readonly account: string; readonly hold: string }
   /** Files a reply under what was read in it, in one click. */
   | { readonly act: "confirm-reading"; readonly account: string; readonly exchange: string }
+  /** « Sans effet »: files replies without a tag, and the plan goes on. */
+  | { readonly act: "leave-without-effect"; readonly replies: readonly RepliedIn[] }
+  /** Files several replies under what was read in them, each for sure. */
+  | { readonly act: "confirm-readings"; readonly replies: readonly RepliedIn[] }
   | { readonly act: "accept-discrepancy"; readonly account: string; readonly discrepancy: string }
   /** Undo: voids entries of one account's stream, or a whole batch. */
   | { readonly act: "void-entries"; readonly account: string; readonly entries: readonly string[] }
   | { readonly act: "void-batch"; readonly batch: string; readonly accounts: readonly string[] };
+
+/** A reply filed in an account. */
+export type RepliedIn = { readonly account: string; readonly exchange: string };
 
 /** What the law makes of one debtor: its deadlines, what is due by law, the routes, what the file lacks. */
 export const LAW_PAGES = ["clocks", "statement", "routes", "missing"] as const;

@@ -67,6 +67,11 @@ export type Exchange = Said<"exchange-filed"> & {
     readonly back: CalendarDate | null;
     readonly entry: EntryNote;
   } | null;
+  /** « Sans effet »: seen, and no tag wanted. A tag given later stands in its place. */
+  readonly withoutEffect: EntryNote | null;
+  /** What the reading had wrong, as the mail was last filed. */
+  readonly corrected: Omit<AccountEventData<"reading-corrected">, "exchange"> | null;
+  readonly detailed: Omit<AccountEventData<"exchange-detailed">, "exchange"> | null;
 };
 export type AttachedDocument = Said<"document-attached"> & { readonly removed: string | null };
 export type Note = Said<"note-written">;

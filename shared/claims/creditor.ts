@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import type { EntryNote } from "./entry-note.ts";
+import { teachingSchemas } from "./mail-events.ts";
 import { policySchemas } from "./policy-events.ts";
 import type { policyFields } from "./policy-events.ts";
 import { zCurrency, zDate, zId, zList, zMinor, zName, zNote, zWallTime } from "./fields.ts";
@@ -63,6 +64,7 @@ export const creditorSchemas = {
   "message-set-aside": z.object({ messageId: zNote }),
 
   ...policySchemas,
+  ...teachingSchemas,
 } as const;
 
 type Schemas = typeof creditorSchemas;
@@ -111,6 +113,8 @@ export type OwnText = CreditorEventData<"text-written"> & { readonly entry: Entr
 export type OwnRate = CreditorEventData<"rate-added"> & { readonly entry: EntryNote };
 export type Closure = CreditorEventData<"closure-added"> & { readonly entry: EntryNote };
 
+export type RuleWeight = { readonly kept: number; readonly corrected: number };
+
 /** What holds for the whole ledger. */
 export type CreditorState = {
   readonly policy: Policy;
@@ -133,6 +137,10 @@ export type CreditorState = {
   readonly bankLines: readonly (CreditorEventData<"bank-line-recorded"> & {
     readonly state: "open" | "assigned" | "set-aside";
   })[];
+  /** By rule: how often the tag it had led to was kept, and how often another was chosen, since it was first doubted. */
+  readonly rulesWeighed: { readonly [rule: string]: RuleWeight };
+  /** Whether corrections count in later readings. */
+  readonly teaching: boolean;
   readonly deferred: readonly { readonly type: string; readonly reason: string }[];
 };
 
@@ -150,5 +158,7 @@ export const emptyCreditor = (): CreditorState => ({
   sendersSetAside: {},
   messagesSetAside: [],
   bankLines: [],
+  rulesWeighed: {},
+  teaching: true,
   deferred: [],
 });

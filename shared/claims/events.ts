@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { DEBTOR_KINDS, DISPUTE_REASONS, TAGS } from "#shared/kernel/parties.ts";
 import { fileSchemas, moneySchemas } from "./file-events.ts";
 import { lawSchemas } from "./law-events.ts";
+import { mailSchemas } from "./mail-events.ts";
 import { OBTAINED } from "./obtained.ts";
 import { zBlob, zCurrency, zDate, zId, zList, zMinor, zName, zNote, zWallTime } from "./fields.ts";
 
@@ -315,6 +316,7 @@ export const accountSchemas = {
   ...fileSchemas,
   ...moneySchemas,
   ...lawSchemas,
+  ...mailSchemas,
 } as const;
 
 type Schemas = typeof accountSchemas;

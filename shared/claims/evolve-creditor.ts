@@ -3,7 +3,13 @@ import { dateNear, dayNumber } from "#shared/kernel/calendar.ts";
 import { ownValue } from "#shared/kernel/own-value.ts";
 import { unreachable } from "#shared/kernel/result.ts";
 import type { EntryNote } from "./entry-note.ts";
-import type { CreditorEvent, CreditorEventData, CreditorState, Look } from "./creditor.ts";
+import type {
+  CreditorEvent,
+  CreditorEventData,
+  CreditorState,
+  Look,
+  RuleWeight,
+} from "./creditor.ts";
 import { evolvePolicy } from "./evolve-policy.ts";
 import { sameFacts, withChanges } from "./same.ts";
 
@@ -68,6 +74,31 @@ const lineMoved = (
   return { ...state, bankLines };
 };
 
+/** Rules whose record is kept: there are some hundreds, and a crafted backup may not name more. */
+const RULES_MAX = 500;
+
+const rulesWeighed = (
+  state: CreditorState,
+  { rules, kept }: CreditorEventData<"reading-rules-weighed">,
+): CreditorState => {
+  const known = Object.keys(state.rulesWeighed).length;
+  const fresh = [...new Set(rules)]
+    .filter((rule) => known < RULES_MAX || ownValue(state.rulesWeighed, rule) !== null)
+    .slice(0, RULES_MAX)
+    .map((rule): [string, RuleWeight] => {
+      const before = ownValue(state.rulesWeighed, rule) ?? { kept: 0, corrected: 0 };
+      return [
+        rule,
+        kept
+          ? { ...before, kept: before.kept + 1 }
+          : { ...before, corrected: before.corrected + 1 },
+      ];
+    });
+  return fresh.length === 0
+    ? state
+    : { ...state, rulesWeighed: withEntries(state.rulesWeighed, fresh) };
+};
+
 /** Folds one event of the whole ledger: any event in any state; what does not fit is listed in `deferred`. */
 export const evolveCreditor = (
   state: CreditorState,
@@ -112,6 +143,10 @@ export const evolveCreditor = (
       return state.messagesSetAside.includes(event.data.messageId)
         ? state
         : { ...state, messagesSetAside: [...state.messagesSetAside, event.data.messageId] };
+    case "reading-rules-weighed":
+      return rulesWeighed(state, event.data);
+    case "teaching-set":
+      return { ...state, teaching: event.data.used };
     case "policy-changed":
     case "plan-written":
     case "plan-removed":

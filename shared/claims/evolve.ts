@@ -71,6 +71,8 @@ const versionsOf = (
         },
       ];
 
+const UNREAD = { tagged: null, withoutEffect: null, corrected: null, detailed: null } as const;
+
 /** One Message-ID is one exchange: other bytes of it are another version, never a second exchange. */
 const exchangeFiled = (
   state: AccountState,
@@ -81,7 +83,7 @@ const exchangeFiled = (
   const versions = versionsOf(data, entry);
   const there = state.exchanges.find((exchange) => exchange.exchange === data.exchange);
   if (there === undefined || there.kind !== "mail" || data.kind !== "mail") {
-    const item: Exchange = { ...data, entry, versions, tagged: null };
+    const item: Exchange = { ...data, entry, versions, ...UNREAD };
     return recorded(state, EXCHANGES, item, event, entry);
   }
   const fresh = versions.filter(
@@ -282,7 +284,28 @@ export const evolveAccount = (
       const { exchange, ...tagged } = event.data;
       return changed(state, EXCHANGES, exchange, event, entry, (item) => ({
         ...item,
+        ...UNREAD,
         tagged: { ...tagged, entry },
+      }));
+    }
+    case "reply-left-without-effect":
+      return changed(state, EXCHANGES, event.data.exchange, event, entry, (item) =>
+        item.tagged === null && item.withoutEffect === null
+          ? { ...item, withoutEffect: entry }
+          : item,
+      );
+    case "reading-corrected": {
+      const { exchange, ...data } = event.data;
+      return changed(state, EXCHANGES, exchange, event, entry, (item) => ({
+        ...item,
+        corrected: data,
+      }));
+    }
+    case "exchange-detailed": {
+      const { exchange, ...data } = event.data;
+      return changed(state, EXCHANGES, exchange, event, entry, (item) => ({
+        ...item,
+        detailed: data,
       }));
     }
     case "document-attached":

@@ -47,6 +47,7 @@ export type MailClaimWords = {
     Record<
       | "confirm"
       | "correct"
+      | "noEffect"
       | "file"
       | "fileSent"
       | "otherClaim"
@@ -91,7 +92,7 @@ const FR: MailClaimWords = {
   },
   notices: {
     fraud: (iban) =>
-      say`Prudence : ce message donne un IBAN inconnu (${iban}). Vérifiez par téléphone, au numéro que vous connaissez déjà, avant toute réponse.`,
+      say`Fraude possible : ce message donne un IBAN inconnu (${iban}). Rien n'est changé chez vous. Avant toute réponse, appelez à un numéro que vous aviez déjà, jamais à celui du message.`,
     paidToCheck: say`Vérifiez la banque avant toute autre relance.`,
     insolvency: say`Une procédure collective change tout : arrêtez les relances et vérifiez le BODACC. La créance née avant le jugement doit être déclarée.`,
     internal: say`Message interne : jamais cité à un débiteur.`,
@@ -109,6 +110,7 @@ const FR: MailClaimWords = {
   actions: {
     confirm: own("Confirmer"),
     correct: own("Corriger"),
+    noEffect: own("Sans effet"),
     file: own("Classer"),
     fileSent: own("Classer l'envoi"),
     otherClaim: own("Autre débiteur"),
@@ -151,7 +153,7 @@ const EN: MailClaimWords = {
   },
   notices: {
     fraud: (iban) =>
-      say`Take care: this message gives an unknown IBAN (${iban}). Check by telephone, at the number you already know, before any answer.`,
+      say`Possible fraud: this message gives an unknown IBAN (${iban}). Nothing is changed on your side. Before any answer, call a number that you already had, never the one in the message.`,
     paidToCheck: say`Check the bank before any further reminder.`,
     insolvency: say`An insolvency changes everything: stop chasing and check the official gazette. A claim born before the judgment must be declared.`,
     internal: say`Internal message: never quoted to a debtor.`,
@@ -169,6 +171,7 @@ const EN: MailClaimWords = {
   actions: {
     confirm: own("Confirm"),
     correct: own("Correct"),
+    noEffect: own("No effect"),
     file: own("File"),
     fileSent: own("File as sent"),
     otherClaim: own("Other debtor"),

@@ -24,7 +24,11 @@ type PlainRefusal =
   | "promise-before-mail"
   | "amount-not-positive"
   | "exchange-unknown"
-  | "reading-unsure";
+  | "reading-unsure"
+  | "fraud-unseen"
+  | "already-tagged"
+  | "nothing-chosen"
+  | "not-all-sure";
 
 type MailRefusals = {
   readonly nothingDue: Sentence;
@@ -57,6 +61,10 @@ const FR: MailRefusals = {
     "amount-not-positive": say`Le montant doit être supérieur à zéro.`,
     "exchange-unknown": say`Cet échange n'est plus dans le registre.`,
     "reading-unsure": say`La lecture n'est pas sûre : ouvrez le message.`,
+    "fraud-unseen": say`Un message donne un IBAN inconnu : ouvrez-le d'abord, la fraude est possible.`,
+    "already-tagged": say`Ce message est déjà classé sous une étiquette : corrigez-la plutôt.`,
+    "nothing-chosen": say`Choisissez d'abord des réponses.`,
+    "not-all-sure": say`Une de ces lectures n'est pas sûre : confirmez-la à part.`,
   },
 };
 
@@ -86,6 +94,10 @@ const EN: MailRefusals = {
     "amount-not-positive": say`The amount must be greater than zero.`,
     "exchange-unknown": say`This exchange is no longer in the ledger.`,
     "reading-unsure": say`The reading is not sure: open the message.`,
+    "fraud-unseen": say`A message gives an unknown IBAN: open it first, fraud is possible.`,
+    "already-tagged": say`This message is already filed under a tag: correct that instead.`,
+    "nothing-chosen": say`First choose some replies.`,
+    "not-all-sure": say`One of these readings is not sure: confirm it by itself.`,
   },
 };
 

@@ -40,8 +40,14 @@ type ReadingWords = {
   };
   readonly ground: (what: Own, quote: Foreign) => Sentence;
   readonly groundOf: Readonly<
-    Record<"by" | "amount" | "reason" | "contact" | "back" | "iban", Own>
+    Record<"by" | "amount" | "reason" | "contact" | "back" | "iban" | "detail", Own>
   >;
+  /** A ground that is what the user filed before, not words: how many mails. */
+  readonly taught: (tag: Own, times: number, sender: Foreign) => Sentence;
+  readonly noEffect: (by: Foreign, on: Own) => Sentence;
+  readonly leftWithoutEffect: (count: number) => Sentence;
+  readonly confirmedSeveral: (count: number) => Sentence;
+  readonly fraudRow: (iban: Foreign) => Sentence;
   readonly confirmed: (tag: Own, by: Foreign, on: Own) => Sentence;
   readonly draftReady: (step: Own, name: Foreign) => Sentence;
   readonly declaredSent: (step: Own) => Sentence;
@@ -154,7 +160,18 @@ const FR: ReadingWords = {
     contact: own("Adresse"),
     back: own("Retour"),
     iban: own("IBAN"),
+    detail: own("Précision"),
   },
+  taught: (tag, times, sender) =>
+    say`${tag} : comme ${times} messages de ${sender} que vous avez classés ainsi`,
+  noEffect: (by, on) => say`Classé sans effet par ${by}, le ${on}. Le scénario suit son cours.`,
+  leftWithoutEffect: (count) =>
+    count === 1
+      ? say`Classé sans effet : le scénario reprend.`
+      : say`${count} réponses classées sans effet : le scénario reprend.`,
+  confirmedSeveral: (count) =>
+    count === 1 ? say`Lecture confirmée.` : say`${count} lectures confirmées.`,
+  fraudRow: (iban) => say`IBAN inconnu (${iban}) : fraude possible, ouvrez le message.`,
   confirmed: (tag, by, on) => say`Classé « ${tag} » par ${by}, le ${on}.`,
   draftReady: (step, name) => say`Brouillon prêt : ${step}, ${name}.`,
   declaredSent: (step) => say`Noté comme envoyé : ${step}.`,
@@ -269,7 +286,17 @@ const EN: ReadingWords = {
     contact: own("Address"),
     back: own("Back"),
     iban: own("IBAN"),
+    detail: own("Detail"),
   },
+  taught: (tag, times, sender) => say`${tag}: as you filed ${times} messages of ${sender} before`,
+  noEffect: (by, on) => say`Filed with no effect by ${by} on ${on}. The plan goes on.`,
+  leftWithoutEffect: (count) =>
+    count === 1
+      ? say`Filed with no effect: the plan goes on.`
+      : say`${count} replies filed with no effect: the plan goes on.`,
+  confirmedSeveral: (count) =>
+    count === 1 ? say`Reading confirmed.` : say`${count} readings confirmed.`,
+  fraudRow: (iban) => say`Unknown IBAN (${iban}): possible fraud, open the message.`,
   confirmed: (tag, by, on) => say`Filed as “${tag}” by ${by} on ${on}.`,
   draftReady: (step, name) => say`Draft ready: ${step}, ${name}.`,
   declaredSent: (step) => say`Noted as sent: ${step}.`,

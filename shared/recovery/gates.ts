@@ -85,11 +85,11 @@ const isHumanReply = (exchange: Exchange): boolean =>
   !isTagged(exchange, "bounce");
 
 const isToRead = (exchange: Exchange): boolean =>
-  exchange.tagged === null && isHumanReply(exchange);
+  exchange.tagged === null && exchange.withoutEffect === null && isHumanReply(exchange);
 
 const byDay = (a: Exchange, b: Exchange): number => compareText(a.on, b.on);
 
-/** Human replies that nobody has filed under a tag, oldest first. */
+/** Human replies that nobody has filed under a tag or left without effect, oldest first. */
 export const repliesToRead = (state: AccountState): readonly Exchange[] =>
   state.exchanges.filter(isToRead).sort(byDay);
 
@@ -117,7 +117,7 @@ const tellingOf = (exchanges: readonly Exchange[]): Telling => {
     if (isReply) replies.push(exchange);
     else if (exchange.kind === "mail" && exchange.direction !== "in") ours.push(exchange);
     if (exchange.tagged === null) {
-      if (isReply) toRead.push(exchange);
+      if (isToRead(exchange)) toRead.push(exchange);
       continue;
     }
     if (isTagged(exchange, "insolvency")) insolvency.push(exchange);

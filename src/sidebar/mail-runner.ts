@@ -4,6 +4,7 @@ import type { MailToFile } from "#shared/app/mail-acts.ts";
 import type { FollowView, ReadingView, TagValues } from "#shared/app/mail-view.ts";
 import { recordAct } from "#shared/app/record-act.ts";
 import type { RunOptions } from "#shared/app/run.ts";
+import { leaveWithoutEffect } from "#shared/app/without-effect.ts";
 import type { DoneView } from "#shared/app/view-parts.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import type { Tag } from "#shared/kernel/parties.ts";
@@ -54,8 +55,20 @@ export const tag = async (
     values: said.values,
     suggested: reading.tag,
     grounds: reading.grounds,
+    reading,
   };
   return outcome(shell, await shell.host.run(tagMail, input, withBytes(mail)));
+};
+
+/** « Sans effet »: filed without a tag, and the plan goes on. */
+export const passOver = async (
+  shell: Shell,
+  mail: OpenMail,
+  account: string,
+  reading: ReadingView,
+): Promise<ActOutcome> => {
+  const input = { account, mail: mailToFile(mail), suggested: reading.tag };
+  return outcome(shell, await shell.host.run(leaveWithoutEffect, input, withBytes(mail)));
 };
 
 /** The next step, in the thread of the open mail. */

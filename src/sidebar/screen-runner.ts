@@ -10,6 +10,7 @@ import type { PrepareGroupDraftView } from "#shared/app/group-draft.ts";
 import { confirmReading } from "#shared/app/confirm-reading.ts";
 import { markLooked, markPaymentsKnown, voidBatch, voidEntries } from "#shared/app/ledger-acts.ts";
 import { recordAct } from "#shared/app/record-act.ts";
+import { confirmReadings, leaveRepliesWithoutEffect } from "#shared/app/without-effect.ts";
 import type { DoneView, ScreenAction, UndoView } from "#shared/app/view-parts.ts";
 import type { AccountCommand } from "#shared/claims/commands.ts";
 import type { Result } from "#shared/kernel/result.ts";
@@ -99,6 +100,10 @@ export const runAction = async (shell: Shell, action: RunnableAction): Promise<A
         shell,
         await host.run(confirmReading, { account: action.account, exchange: action.exchange }),
       );
+    case "leave-without-effect":
+      return outcome(shell, await host.run(leaveRepliesWithoutEffect, { replies: action.replies }));
+    case "confirm-readings":
+      return outcome(shell, await host.run(confirmReadings, { replies: action.replies }));
     case "void-entries":
       return outcome(
         shell,

@@ -87,6 +87,25 @@ const rows: readonly Row[] = [
     act: FULL,
   },
   {
+    given: "a reply left without effect",
+    events: [
+      mail("m", "2026-11-18"),
+      says("reply-left-without-effect", { exchange: "m", suggested: null }),
+    ],
+    gate: null,
+    act: FULL,
+  },
+  {
+    given: "one of two replies left without effect",
+    events: [
+      mail("m", "2026-11-17"),
+      mail("n", "2026-11-18"),
+      says("reply-left-without-effect", { exchange: "m", suggested: null }),
+    ],
+    gate: "reply-to-read",
+    act: null,
+  },
+  {
     given: "a robot's reply",
     events: [mail("m", "2026-11-18", { automatic: true })],
     gate: null,

@@ -1,18 +1,22 @@
+import { belowBanners } from "./banners.ts";
 import {
   attributionAt,
   bareLine,
-  isBanner,
   isDiagnostics,
   isHeaderBlock,
   isHeaderLineOfMany,
+  isQuoteMarked,
+  isRule,
   isSeparator,
 } from "./quote-marks.ts";
-import { signatureStart } from "./signature.ts";
+import { withoutFooters, withoutSignature } from "./signature.ts";
 import type { MailAddress } from "./message.ts";
 
 /** Characters and lines of a mail that are looked through for new words. */
 export const NEW_WORDS_CHARS_MAX = 200_000;
 export const NEW_WORDS_LINES_MAX = 10_000;
+/** Stretches between quotations that are freed of signatures; an interleaved mail has a few dozen. */
+const STRETCHES_MAX = 200;
 
 /** `text` is what the sender wrote now; the rest is shown beside it, never lost. */
 export type NewWords = {
@@ -31,65 +35,115 @@ export const newWords = (text: string, from: MailAddress | null = null): NewWord
     .slice(0, NEW_WORDS_CHARS_MAX)
     .split(/\r\n|\r|\n/)
     .slice(0, NEW_WORDS_LINES_MAX);
-  const kept: string[] = [];
-  const quoted: string[] = [];
-  let afterQuote = false;
-  let at = 0;
-  while (at < lines.length && (lines[at]?.trim() === "" || isBanner(lines[at] ?? ""))) at += 1;
-  while (at < lines.length) {
-    const line = lines[at] ?? "";
-    const isQuoted = /^\s{0,3}>/.test(line);
-    if (!isQuoted && isDiagnostics(line) && hasWords(kept)) break;
-    if (isSeparator(line) || isHeaderBlock(lines, at) || isHeaderLineOfMany(line)) {
-      if (hasWords(kept) || !isQuoted) break;
-    }
-    const attribution = isQuoted ? 0 : attributionAt(lines, at);
-    if (attribution > 0) {
-      const next = nextWritten(lines, at + attribution);
-      const isMarked = /^\s{0,3}>/.test(lines[next] ?? "");
-      if (!isMarked && hasWords(kept)) break;
-      quoted.push(...lines.slice(at, at + attribution));
-      at += attribution;
-      afterQuote = true;
-      continue;
-    }
-    if (isQuoted) {
-      quoted.push(line);
-      afterQuote = true;
-      at += 1;
-      continue;
-    }
-    if (afterQuote && isWrapOfQuote(lines, at)) {
-      quoted.push(line);
-      at += 1;
-      continue;
-    }
-    if (afterQuote) {
-      if (line.trim() === "") {
-        at += 1;
-        continue;
-      }
-      while (kept.length > 0 && kept[kept.length - 1]?.trim() === "") kept.pop();
-      afterQuote = false;
-    }
-    kept.push(line);
-    at += 1;
-  }
-  quoted.push(...lines.slice(at));
-  const cut = signatureStart(kept, from);
+  return newWordsOfLines(lines, from);
+};
+
+/** The same of lines, within the limits above. */
+export const newWordsOfLines = (lines: readonly string[], from: MailAddress | null): NewWords => {
+  const isNotice = isMailServer(from);
+  const { stretches, quoted } = parted(lines, isNotice);
+  const bare = stretches.map((stretch, index) =>
+    isNotice || index >= STRETCHES_MAX
+      ? { kept: stretch, signature: [] }
+      : withoutFooters(stretch, index === 0),
+  );
+  const last = lastIndexWith(bare, (one) => !one.kept.every(isRule));
+  const cuts = bare.map((one, index) => {
+    if (isNotice || index >= STRETCHES_MAX) return one;
+    const cut = withoutSignature(one.kept, from, { isFirst: index === 0, isLast: index === last });
+    return { kept: cut.kept, signature: [...cut.signature, ...one.signature] };
+  });
   return {
-    text: joined(kept.slice(0, cut.start).concat(cut.kept)),
+    text: cuts
+      .map((one) => joined(one.kept))
+      .filter((one) => one !== "")
+      .join("\n"),
     quoted: joined(quoted),
-    signature: joined(kept.slice(cut.start)),
+    signature: cuts
+      .map((one) => joined(one.signature))
+      .filter((one) => one !== "")
+      .join("\n"),
   };
 };
+
+const lastIndexWith = <T>(list: readonly T[], holds: (one: T) => boolean): number => {
+  for (let i = list.length - 1; i >= 0; i -= 1) if (holds(list[i] as T)) return i;
+  return -1;
+};
+
+type Parted = {
+  /** What stands before, between and below quotations. */
+  readonly stretches: readonly (readonly string[])[];
+  readonly quoted: readonly string[];
+};
+
+const parted = (lines: readonly string[], isNotice: boolean): Parted => {
+  const stretches: string[][] = [];
+  const quoted: string[] = [];
+  let current: string[] = [];
+  let has = false;
+  let afterQuote = false;
+  let at = belowBanners(lines);
+  // The banner stays beside the words, with the history.
+  quoted.push(...lines.slice(0, at).filter((line) => line.trim() !== ""));
+  const quote = (count: number): void => {
+    quoted.push(...lines.slice(at, at + count));
+    at += count;
+    afterQuote = true;
+  };
+  while (at < lines.length) {
+    const line = lines[at] ?? "";
+    const isQuoted = isQuoteMarked(line);
+    if (!isQuoted && has && isDiagnostics(line, isNotice)) break;
+    if (isSeparator(line) || isHeaderBlock(lines, at) || isHeaderLineOfMany(line)) {
+      if (has || !isQuoted) break;
+    }
+    const attribution = isQuoted || isNotice ? 0 : attributionAt(lines, at);
+    if (attribution > 0) {
+      const next = nextWritten(lines, at + attribution);
+      if (!isQuoteMarked(lines[next] ?? "") && has) break;
+      quote(attribution);
+    } else if (isQuoted || (afterQuote && isWrapOfQuote(lines, at))) quote(1);
+    else if (afterQuote && line.trim() === "") at += 1;
+    else {
+      if (afterQuote && current.length > 0) {
+        stretches.push(current);
+        current = [];
+      }
+      afterQuote = false;
+      has = has || bareLine(line) !== "";
+      current.push(line);
+      at += 1;
+    }
+  }
+  quoted.push(...lines.slice(at));
+  return { stretches: [...stretches, current], quoted };
+};
+
+/** Senders of delivery notices, whose own text has no signature. */
+const isMailServer = (from: MailAddress | null): boolean => {
+  if (from === null) return false;
+  const who = `${from.address} ${from.name.toLowerCase()}`.slice(0, 600);
+  return SERVERS.some((text) => who.includes(text));
+};
+
+const SERVERS = [
+  "mailer-daemon",
+  "mailerdaemon",
+  "mail-daemon",
+  "postmaster@",
+  "microsoftexchange",
+  "mail delivery",
+  "maildelivery",
+  "delivery subsystem",
+];
 
 /** A quoted line that the sender's client broke: it stands between two quoted ones and begins in small letters. */
 const isWrapOfQuote = (lines: readonly string[], at: number): boolean => {
   const line = lines[at] ?? "";
   return (
-    /^\s{0,3}>/.test(lines[at - 1] ?? "") &&
-    /^\s{0,3}>/.test(lines[at + 1] ?? "") &&
+    isQuoteMarked(lines[at - 1] ?? "") &&
+    isQuoteMarked(lines[at + 1] ?? "") &&
     /^[a-zà-ÿ0-9(]/.test(line) &&
     (lines[at - 1] ?? "").length > 60 &&
     line.length < 40
@@ -101,9 +155,6 @@ const nextWritten = (lines: readonly string[], at: number): number => {
   while (next < Math.min(lines.length, at + 5) && (lines[next] ?? "").trim() === "") next += 1;
   return next;
 };
-
-const hasWords = (lines: readonly string[]): boolean =>
-  lines.slice(0, 50).some((line) => bareLine(line) !== "");
 
 const joined = (lines: readonly string[]): string =>
   lines

@@ -1,256 +1,179 @@
+import { isFooterLine, isNotice, noticeWeight, speaks, wordsIn } from "./footers.ts";
 import type { MailAddress } from "./message.ts";
-import { bareLine } from "./quote-marks.ts";
+import { bareLine, isRule } from "./quote-marks.ts";
+import { isNameOf, isSignatureLine, saysSomething } from "./signature-lines.ts";
+import {
+  AFTERTHOUGHTS,
+  CLOSING_FILLERS,
+  CLOSING_HEADS,
+  CLOSING_LINES,
+  SPEECH,
+  TOPICS,
+} from "./signature-words.ts";
 import { foldedInPlace } from "./words.ts";
 
-/** Lines from the end that can be a signature with its disclaimer. */
-const SIGNATURE_LINES_MAX = 60;
+/** Lines from the end that can be a signature. */
+const SIGNATURE_LINES_MAX = 40;
+/** Lines below a name that can still be a signature: function, firm, address, register. */
+const BELOW_NAME_MAX = 12;
+/** Closings within closings: a mail that was signed, and written on, and signed again. */
+const SIGNED_TWICE_MAX = 3;
 
-const CLOSINGS = [
-  "cordialement",
-  "bien cordialement",
-  "tres cordialement",
-  "cdlt",
-  "cdt",
-  "bien a vous",
-  "bien a toi",
-  "sinceres salutations",
-  "salutations",
-  "respectueusement",
-  "amicalement",
-  "confraternellement",
-  "cordiales salutations",
-  "avec nos salutations",
-  "merci et salutations",
-  "bonne reception",
-  "bonne journee",
-  "bonne fin de journee",
-  "bonne soiree",
-  "bon week-end",
-  "bon weekend",
-  "bises",
-  "bisous",
-  "a bientot",
-  "a plus",
-  "votre bien devoue",
-  "belle journee",
-  "excellente journee",
-  "merci, cordialement",
-  "merci cordialement",
-  "best regards",
-  "kind regards",
-  "warm regards",
-  "regards",
-  "best wishes",
-  "best",
-  "br",
-  "rgds",
-  "kr",
-  "cheers",
-  "yours sincerely",
-  "yours faithfully",
-  "yours truly",
-  "sincerely",
-  "many thanks",
-  "thanks",
-  "thank you",
-  "thanks and regards",
-  "thanks & regards",
-  "thank you and regards",
-  "with kind regards",
-  "with best regards",
-  "with every good wish",
-  "all good wishes",
-  "all the best",
-  "all best",
-  "greetings",
-  "warm hugs",
-  "warmly",
-  "mit freundlichen grussen",
-  "freundliche grusse",
-  "viele grusse",
-  "beste grusse",
-  "liebe grusse",
-  "mfg",
-  "saludos",
-  "un saludo",
-  "atentamente",
-  "un caro saluto",
-  "cordiali saluti",
-  "distinti saluti",
-  "saluti",
-  "met vriendelijke groet",
-  "vriendelijke groeten",
-  "groeten",
-  "med vennlig hilsen",
-  "mvh",
-  "med venlig hilsen",
-  "vh",
-  "terveisin",
-  "pozdrawiam",
-  "dans l'attente de vous lire",
-  "kindest regards",
-  "with regards",
-  "mit freundlichen gru\u00dfen",
-  "freundliche gru\u00dfe",
-  "viele gru\u00dfe",
-  "beste gru\u00dfe",
-  "liebe gru\u00dfe",
-  "salutations distinguees",
-  "veuillez agreer mes salutations",
-  "slts",
-  "cordlt",
-  "take care",
-  "ta",
-  "speak soon",
-  "salutations sportives",
-].sort((a, b) => b.length - a.length);
+export type Cut = { readonly kept: readonly string[]; readonly signature: readonly string[] };
 
-const FOOTERS = [
-  "envoye de mon",
-  "envoye depuis",
-  "envoye a partir de",
-  "envoye avec",
-  "sent from my",
-  "sent from outlook",
-  "sent from mail",
-  "sent from superhuman",
-  "sent from yahoo",
-  "sent via",
-  "sent with",
-  "get outlook for",
-  "obtenir outlook",
-  "telecharger outlook",
-  "telechargez outlook",
-  "von meinem",
-  "gesendet von",
-  "enviado desde",
-  "inviato da",
-  "verzonden vanaf",
-];
-
-const DISCLAIMERS = [
-  "ce message et",
-  "ce message (et",
-  "ce message, ainsi",
-  "ce message est",
-  "ce courriel et",
-  "ce courriel est",
-  "cet e-mail et",
-  "les informations contenues dans ce",
-  "ce mail et",
-  "this e-mail",
-  "this email and",
-  "this email is",
-  "this email may",
-  "this message is intended",
-  "this message and",
-  "this message contains",
-  "this message may",
-  "the information contained in this",
-  "the information in this",
-  "confidentiality notice",
-  "confidentiality:",
-  "confidential:",
-  "disclaimer",
-  "legal notice",
-  "privileged and confidential",
-  "avertissement",
-  "avis de confidentialite",
-  "p pensez a",
-  "pensez a l'environnement",
-  "please consider the environment",
-  "think before you print",
-  "diese e-mail",
-  "diese nachricht",
-  "under ohio law",
-  "afin de contribuer au respect de l'environnement",
-  "how did i do?",
-  "how did we do?",
-  "rate this",
-  "register now |",
-  "click here to unsubscribe",
-  "pour vous desabonner",
-  "si vous ne souhaitez plus recevoir",
-  "to unsubscribe",
-  "unsubscribe",
-  "registered in england",
-  "registered office",
-  "company registration",
-];
-
-/** Where the signature begins among the sender's own lines, and what stands after it that is not part of it (a PS). */
-export const signatureStart = (
+/**
+ * Parts lines that the sender wrote from the signature below them. `isLast` tells that nothing else of the sender's
+ * follows: between quotations only plain signs cut. What a person wrote below a signature (a PS) is kept.
+ */
+export const withoutSignature = (
   lines: readonly string[],
   from: MailAddress | null,
-): { readonly start: number; readonly kept: readonly string[] } => {
-  let end = lines.length;
-  const trim = (): void => {
-    while (end > 0 && /^[\s_=*-]*$/.test((lines[end - 1] ?? "").slice(0, 200))) end -= 1;
-  };
-  trim();
-  const floor = Math.max(firstWritten(lines) + 1, end - SIGNATURE_LINES_MAX);
-  for (let at = floor; at < end; at += 1) {
-    const bare = bareLine(lines[at] ?? "");
-    const isRule = /^--\s?$/.test(lines[at] ?? "");
-    if (
-      isRule ||
-      starts(bare, FOOTERS) ||
-      (starts(bare, DISCLAIMERS) && isNearEnd(lines, at, end))
-    ) {
-      end = at;
-      break;
+  place: { readonly isFirst: boolean; readonly isLast: boolean },
+): Cut => cutOnce(lines, from, place, SIGNED_TWICE_MAX);
+
+/** Takes out what was added by no person, paragraph by paragraph: phones, scanners, lawyers, lists. */
+export const withoutFooters = (lines: readonly string[], isFirstStretch: boolean): Cut => {
+  const kept: string[] = [];
+  const signature: string[] = [];
+  let hasNotice = false;
+  let isFirst = isFirstStretch;
+  let at = 0;
+  while (at < lines.length) {
+    if (isRule(lines[at] ?? "")) {
+      kept.push(lines[at] ?? "");
+      at += 1;
+      continue;
     }
+    const end = endOfParagraph(lines, at);
+    const cut = noticeStart(lines, at, end, isFirst, hasNotice);
+    isFirst = false;
+    for (let i = at; i < cut; i += 1) {
+      const line = lines[i] ?? "";
+      const isLinkOfFooter =
+        i > at && /^\s*<?https?:/.test(line) && isFooterLine(lines[i - 1] ?? "");
+      (isFooterLine(line) || isLinkOfFooter ? signature : kept).push(line);
+    }
+    if (cut < end) {
+      hasNotice = true;
+      signature.push(...lines.slice(cut, end));
+    }
+    at = end;
   }
-  trim();
-  for (let at = Math.max(floor, end - 30); at < end; at += 1) {
-    if (!isClosing(lines, at, end, from)) continue;
-    return { start: at, kept: postscript(lines, at + 1, end) };
-  }
-  return { start: startWithoutClosing(lines, floor, end, from), kept: [] };
+  return { kept, signature };
 };
 
-/** Lines below a name that can still be a signature: function, firm, address, register. */
-const BELOW_NAME_MAX = 8;
+const noticeStart = (
+  lines: readonly string[],
+  from: number,
+  to: number,
+  isFirst: boolean,
+  hasNotice: boolean,
+): number => {
+  if (hasNotice && !isAfterthought(lines[from] ?? "")) {
+    const body = foldedInPlace(lines.slice(from, to).join(" ").slice(0, 3_000));
+    if (noticeWeight(body) > 0 && !speaks(body)) return from;
+  }
+  for (let at = isFirst ? from + 1 : from; at < to && at < from + SIGNATURE_LINES_MAX; at += 1)
+    if (isNotice(lines, at, to)) return at;
+  return to;
+};
 
-/** Without a closing formula: the sender's name, or lines that look like a name, a function, a firm, an address. */
-const startWithoutClosing = (
+const endOfParagraph = (lines: readonly string[], at: number): number => {
+  let end = at;
+  while (end < lines.length && !isRule(lines[end] ?? "")) end += 1;
+  return end;
+};
+
+const cutOnce = (
+  lines: readonly string[],
+  from: MailAddress | null,
+  place: { readonly isFirst: boolean; readonly isLast: boolean },
+  depth: number,
+): Cut => {
+  let end = lines.length;
+  while (end > 0 && isRule(lines[end - 1] ?? "")) end -= 1;
+  const first = lines.findIndex((line) => !isRule(line));
+  if (first < 0 || depth === 0) return { kept: lines.slice(0, end), signature: lines.slice(end) };
+  const floor = Math.max(place.isFirst ? first + 1 : first, end - SIGNATURE_LINES_MAX);
+  const start = Math.min(
+    dashesStart(lines, floor, end),
+    closingStart(lines, floor, end, from),
+    place.isLast ? blockStart(lines, floor, end, from) : end,
+  );
+  if (start >= end) return { kept: lines.slice(0, end), signature: lines.slice(end) };
+  const again = writtenAgain(lines, start + 1, end, from);
+  if (again >= end) return { kept: lines.slice(0, start), signature: lines.slice(start) };
+  const rest = cutOnce(
+    lines.slice(again, end),
+    from,
+    { isFirst: true, isLast: place.isLast },
+    depth - 1,
+  );
+  return {
+    kept: [...lines.slice(0, start), "", ...rest.kept],
+    signature: [...lines.slice(start, again), ...rest.signature],
+  };
+};
+
+/** `-- ` alone on its line (RFC 3676, 4.3), where nothing that a person says follows. */
+const dashesStart = (lines: readonly string[], floor: number, end: number): number => {
+  for (let at = floor; at < end; at += 1) {
+    const line = (lines[at] ?? "").trim();
+    if (line !== "--" && line !== "\u2014") continue;
+    const below = lines.slice(at + 1, end).filter((one) => !isRule(one));
+    const said = below
+      .slice(0, 2)
+      .some((one) => saysSomething(one) && !noticeWeight(foldedInPlace(one)));
+    if (!said || below.length === 0) return at;
+  }
+  return end;
+};
+
+/** The first closing formula below which no text goes on but a signature, or what was added after one. */
+const closingStart = (
   lines: readonly string[],
   floor: number,
   end: number,
   from: MailAddress | null,
 ): number => {
-  for (let at = Math.max(floor, end - BELOW_NAME_MAX - 1); at < end; at += 1) {
-    if (!isNameOf(lines[at] ?? "", from)) continue;
-    const below = lines.slice(at + 1, end);
-    const apart = (lines[at - 1] ?? "").trim() === "" || at === end - 1;
-    const calm = below.every((line) => line.length <= 110 && !/[?!]$/.test(line.trimEnd()));
-    if ((apart && calm) || below.every((line) => isSignatureLine(line, from))) return at;
-  }
-  let start = end;
-  while (start > floor && isSignatureLine(lines[start - 1] ?? "", from)) start -= 1;
-  while (start < end && (lines[start] ?? "").trim() === "") start += 1;
-  if (start === end || (lines[start - 1] ?? "").trim() === "") return start;
-  // The lines hang on to a sentence: cut only where that one is over, or where a bare name ends the mail.
-  const over = /[.!?)…]$/.test((lines[start - 1] ?? "").trimEnd());
-  const isBareName = start === end - 1 && (lines[start] ?? "").trim().split(/\s+/).length <= 2;
-  return over || isBareName ? start : nextAfterGap(lines, start, end);
-};
-
-const nextAfterGap = (lines: readonly string[], start: number, end: number): number => {
-  for (let at = start; at < end; at += 1) if ((lines[at] ?? "").trim() === "") return at + 1;
+  for (let at = floor; at < end; at += 1) if (isClosing(lines, at, end, from)) return at;
   return end;
 };
 
-const firstWritten = (lines: readonly string[]): number => {
-  const at = lines.findIndex((line) => line.trim() !== "");
-  return at < 0 ? lines.length : at;
+/** Where a person goes on below a signature: an afterthought by its first words, or a paragraph that speaks. */
+const writtenAgain = (
+  lines: readonly string[],
+  from: number,
+  end: number,
+  sender: MailAddress | null,
+): number => {
+  for (let at = from; at < end; at += 1) {
+    const line = lines[at] ?? "";
+    if (isRule(line)) continue;
+    if (isAfterthought(line)) return at;
+    const isNew = isRule(lines[at - 1] ?? "");
+    if (!isNew || isSignatureLine(line, sender)) continue;
+    const body = foldedInPlace(
+      lines.slice(at, endOfParagraph(lines, at)).join(" ").slice(0, 1_000),
+    );
+    if (speaks(body) && noticeWeight(body) === 0 && !isWarning(body)) return at;
+  }
+  return end;
 };
 
-const starts = (bare: string, list: readonly string[]): boolean =>
-  list.some((text) => bare.startsWith(text));
+const WARNINGS = new Set(
+  "fraude fraud fraudes scam arnaque phishing hameconnage jamais never horaires ouvert ouverture open hours adresser siege changement change reglez decouvrez nouveau nouveaux discover".split(
+    " ",
+  ),
+);
 
-const isNearEnd = (lines: readonly string[], at: number, end: number): boolean =>
-  at === 0 || (lines[at - 1] ?? "").trim() === "" || end - at <= 3;
+const isWarning = (folded: string): boolean => wordsIn(folded).some((word) => WARNINGS.has(word));
+
+const isAfterthought = (line: string): boolean => {
+  const bare = bareLine(line);
+  const found = AFTERTHOUGHTS.find((text) => bare.startsWith(text));
+  return found !== undefined && !/^[a-z0-9]/.test(bare.slice(found.length));
+};
 
 const isClosing = (
   lines: readonly string[],
@@ -259,94 +182,166 @@ const isClosing = (
   from: MailAddress | null,
 ): boolean => {
   const line = (lines[at] ?? "").trim();
-  if (line === "" || line.length > 60 || /[?]$/.test(line)) return false;
+  if (line === "" || line.length > 80 || line.endsWith("?")) return false;
   const bare = bareLine(line);
-  const formula = CLOSINGS.find(
-    (text) => bare.startsWith(text) && !/^[a-z0-9]/.test(bare.slice(text.length)),
+  const exact = CLOSING_LINES.find(
+    (text) => bare.startsWith(text) && !/^[a-z0-9'+]/.test(bare.slice(text.length)),
   );
-  const count = bare.split(/\s+/).length;
-  const tail = formula === undefined ? "" : bare.slice(formula.length).trim();
-  if (formula !== undefined) {
-    if (/^[.,!;: x-]*$/.test(tail)) return true;
-    if (tail.startsWith("/ ") && count <= 8) return true;
-    if (
-      count <= 6 &&
-      /^(?:from|de|du|a tous|a toute|insulaires|distingu|and|&|et|,)/.test(tail) &&
-      !/\d/.test(tail)
-    )
-      return !/^(?:from|de|du) (?:your|votre)/.test(tail);
-    const name = tail.replace(/^[,. ]+/, "");
-    return (
-      count <= 5 && name !== "" && isSignatureLine(line.slice(line.length - name.length), from)
-    );
+  if (exact !== undefined) {
+    const tail = bare.slice(exact.length);
+    if (exact === "merci" && !/^[, ]*$/.test(tail)) return false;
+    if (/^[^a-z0-9]*$/.test(tail) || /^ *x+[^a-z0-9]*$/.test(tail)) return true;
+    if (/^ ?[,.!\u2013/-]/.test(tail) && isSigner(line, tail, from)) return true;
   }
-  // `Pour le syndicat,` above a signature: a short line with a comma, and nothing but a signature below.
-  if (!line.endsWith(",") || count > 6) return false;
-  const below = lines.slice(at + 1, end).filter((one) => one.trim() !== "");
-  return below.length > 0 && below.length <= 6 && below.every((one) => isSignatureLine(one, from));
+  if (isFormula(bare)) return true;
+  const stop = firstStop(bare);
+  const head = stop < 0 ? "" : bare.slice(0, stop);
+  if (stop > 0 && isFormula(head) && isSigner(line, bare.slice(stop), from)) return true;
+  const words = bare.split(" ");
+  if (
+    words.length <= 5 &&
+    isFormula(words.slice(0, -1).join(" ")) &&
+    isSigner(line, words[words.length - 1] ?? "", from)
+  )
+    return true;
+  if (
+    words.length > 2 &&
+    words.length <= 6 &&
+    isFormula(words.slice(0, -2).join(" ")) &&
+    isSigner(line, words.slice(-2).join(" "), from)
+  )
+    return true;
+  return isComma(lines, at, end, from);
 };
 
-const postscript = (lines: readonly string[], from: number, to: number): readonly string[] => {
-  for (let at = from; at < to; at += 1)
-    if (/^\s{0,3}(?:p\.? ?s\.?|nb|n\.b\.)(?=[\s:.,-])/i.test(lines[at] ?? ""))
-      return ["", ...lines.slice(at, to)];
-  return [];
+const firstStop = (bare: string): number => {
+  for (let i = 0; i < bare.length; i += 1) if (",.;:!-/|(".includes(bare.charAt(i))) return i;
+  return -1;
 };
 
-const SMALL_WORDS = new Set(
-  "de du des la le les d l et en a au aux et & of and the for to und von van der den di da del per pour sur sous in at x + - – — / | the".split(
-    " ",
-  ),
-);
-const FUNCTIONS =
-  /(?:direct|manager|gerant|comptab|accounts|account|service|secretar|assistant|responsable|chef|head|officer|president|tresor|treasurer|owner|partner|avocat|notaire|bursar|finance|controller|lead|team|department|coordinat|co-ordinat|gestionnaire|support|desk|analyst|specialist|services|ltd|limited|gmbh|sarl|sas|llc|inc|plc|srl|mairie|cabinet|agence|garage|she\/her|he\/him|she |achats|wedding|conducteur|cfo|ceo)/;
-
-const isSignatureLine = (raw: string, from: MailAddress | null): boolean => {
-  const line = raw.trim();
-  if (line === "") return true;
-  if (line.length > 90 || /[?!]$/.test(line) || /^[-•*]\s/.test(line)) return false;
-  if (isNameOf(line, from)) return true;
-  // A figure with a sign of money, or a date, is said, not signed.
-  if (/[€£$%]/.test(line)) return false;
-  const folded = foldedInPlace(line);
-  if (/^\[?cid:|^www\.|^https?:|^ref:_/.test(folded)) return true;
-  if (/^(?:tel|tél|t|m|mob|mobile|phone|fax|port)[ .:]/i.test(line) && /\d/.test(line)) return true;
-  if (/^[+(]?\d[\d .()/-]{7,20}$/.test(line)) return true;
-  if (line.includes("@") && !/\s/.test(line)) return true;
-  if (/\s[|•·]\s/.test(line)) return true;
-  if (/^(?:[a-z]\.? ?){1,3}$/i.test(line) && line.length <= 6) return true;
-  if (/[.:;,]$/.test(line) && !/(?:inc|ltd|sa|sarl|s\.|co|jr|sr|[a-z])\.$/i.test(line))
-    return false;
-  if (line.endsWith(".") && line.split(/\s+/).length > 5) return false;
-  const words = line.split(/[\s/,()-]+/).filter((word) => word !== "");
-  if (words.length > 9) return false;
-  const big = words.filter((word) => !SMALL_WORDS.has(foldedInPlace(word)));
-  if (big.length === 0) return false;
-  const lead = words[0] ?? "";
-  const startsBig = /^[\p{Lu}\d"“«*(]/u.test(lead);
-  const capitals = big.filter((word) => /^[\p{Lu}\d"“«*&(+]/u.test(word)).length;
-  if (!startsBig) return false;
-  if (FUNCTIONS.test(folded) && words.length <= 7) return true;
-  return capitals === big.length && words.length <= 7 && !SENTENCE.test(folded);
-};
-
-/** Words that make even a short line a sentence. */
-const SENTENCE =
-  /(?:^|\s)(?:noted|ok|oui|non|yes|no|paid|paye|bonjour|hello|hi|dear|bien recu|merci|thanks|received|recu|done|fait|i|we|je|nous|vous|you|facture|invoice)(?=$|[\s,.!])/;
-
-const isNameOf = (raw: string, from: MailAddress | null): boolean => {
-  const line = foldedInPlace(raw.slice(0, 120).normalize("NFC"))
-    .replace(/[^a-z0-9\s'-]/g, " ")
-    .trim();
-  const words = line.split(/\s+/).filter((word) => word !== "");
-  if (words.length === 0 || words.length > 5 || from === null) return false;
-  const local = from.address.slice(0, Math.max(0, from.address.indexOf("@")));
-  const known = new Set(
-    foldedInPlace(`${from.name} ${local}`.normalize("NFC"))
-      .split(/[^a-z]+/)
-      .filter((word) => word.length >= 3),
+/** Made of words of closings alone, one of them a head: `bien cordialement`, `thanks & kind regards`. */
+const isFormula = (bare: string): boolean => {
+  const words = wordsIn(bare).filter((word) => !word.includes("'") || word.length < 3);
+  if (words.length === 0 || words.length > 9 || /\d/.test(bare)) return false;
+  const heads = words.filter((word) => CLOSING_HEADS.has(word)).length;
+  const known = words.filter((word) => CLOSING_HEADS.has(word) || CLOSING_FILLERS.has(word)).length;
+  if (heads === 0) return false;
+  if (known === words.length) return true;
+  // `Greetings from Bremen`, `Nos salutations syndicales`: one or two words more, and none that speaks.
+  const first = words[0] ?? "";
+  const begins = CLOSING_HEADS.has(first) || CLOSING_FILLERS.has(first);
+  const calm = words.every(
+    (word) => CLOSING_FILLERS.has(word) || !(SPEECH.has(word) || TOPICS.has(word)),
   );
-  const hits = words.filter((word) => known.has(word)).length;
-  const rest = words.filter((word) => !known.has(word) && word.length > 1 && word !== "xx").length;
-  return hits > 0 && rest <= 1 && !/[.?]$/.test(raw.trim().replace(/\b[A-Z]\.$/, ""));
+  return begins && calm && words.length - known <= 2 && words.length <= 6;
+};
+
+const isSigner = (line: string, tail: string, from: MailAddress | null): boolean => {
+  const name = tail.replace(/^[^a-z0-9]{1,5}/, "");
+  if (name === "") return true;
+  const raw = line
+    .slice(Math.max(0, line.length - name.length - 1))
+    .replace(/^[^\p{L}\d]{1,5}/u, "");
+  return raw.length <= 60 && (isNameOf(raw, from) || isSignatureLine(raw, from));
+};
+
+/** Words that begin thanks and greetings, which are said. */
+const NO_CLOSINGS = new Set(
+  "merci thanks thank many chere cher dear madame monsieur hi hello salut".split(" "),
+);
+
+/** `Pour le syndicat,` above a signature: a short line with a comma, and nothing but a signature below. */
+const isComma = (
+  lines: readonly string[],
+  at: number,
+  end: number,
+  from: MailAddress | null,
+): boolean => {
+  const line = (lines[at] ?? "").trim();
+  const words = wordsIn(bareLine(line));
+  if (!line.endsWith(",") || words.length > 9 || words.length === 0) return false;
+  const first = words[0] ?? "";
+  if (first.startsWith("bon") || NO_CLOSINGS.has(first)) return false;
+  const calm = words.every(
+    (word) => !SPEECH.has(word) || CLOSING_FILLERS.has(word) || word === "attente",
+  );
+  if (!calm && first !== "dans") return false;
+  const below = lines.slice(at + 1, end).filter((one) => !isRule(one));
+  return below.length > 0 && below.length <= 8 && below.every((one) => isSignatureLine(one, from));
+};
+
+/** Without a closing formula: the sender's name, or lines that look like a name, a function, a firm, an address. */
+const blockStart = (
+  lines: readonly string[],
+  floor: number,
+  end: number,
+  from: MailAddress | null,
+): number => {
+  for (let at = Math.max(floor, end - BELOW_NAME_MAX - 1); at < end; at += 1) {
+    if (!isNameOf(lines[at] ?? "", from)) continue;
+    const top = topOfBlock(lines, floor, at, from);
+    const below = lines.slice(at + 1, end).filter((line) => !isRule(line));
+    const above = lines[top - 1] ?? "";
+    const isApart = isRule(above) || isOver(above) || at === end - 1;
+    const calm = below.every(
+      (line) => line.length <= 110 && !/[?]$/.test(line.trimEnd()) && !isAsked(line),
+    );
+    if ((isApart && calm) || below.every((line) => isSignatureLine(line, from))) return top;
+    const again = writtenAgain(lines, at + 1, end, from);
+    if (
+      isApart &&
+      again < end &&
+      lines.slice(at + 1, again).every((line) => isSignatureLine(line, from))
+    )
+      return top;
+  }
+  let start = end;
+  const lowest = Math.max(floor, end - BELOW_NAME_MAX);
+  while (start > lowest) {
+    const line = lines[start - 1] ?? "";
+    if (!isRule(line) && !isSignatureLine(line, from)) break;
+    start -= 1;
+  }
+  while (start < end && isRule(lines[start] ?? "")) start += 1;
+  if (start === end) return start;
+  const before = lastWritten(lines, 0, start);
+  if ((lines[before] ?? "").trimEnd().endsWith(":")) return end;
+  if (isRule(lines[start - 1] ?? "")) return start;
+  // The lines hang on to a sentence: cut only where that one is over, or where a bare name ends the mail.
+  const isBareName = start === end - 1 && (lines[start] ?? "").trim().split(/\s+/).length <= 2;
+  return isOver(lines[start - 1] ?? "") || isBareName ? start : nextAfterGap(lines, start, end);
+};
+
+/** Where lines of a signature begin that stand right above the name: the service, the firm. */
+const topOfBlock = (
+  lines: readonly string[],
+  floor: number,
+  at: number,
+  from: MailAddress | null,
+): number => {
+  let top = at;
+  while (top > floor && top > at - 4) {
+    const line = lines[top - 1] ?? "";
+    if (isRule(line) || !isSignatureLine(line, from)) break;
+    top -= 1;
+  }
+  const above = lines[top - 1] ?? "";
+  return isRule(above) || isOver(above) ? top : at;
+};
+
+const isAsked = (line: string): boolean => speaks(foldedInPlace(line));
+
+const lastWritten = (lines: readonly string[], from: number, to: number): number => {
+  for (let at = to - 1; at >= from; at -= 1) if (!isRule(lines[at] ?? "")) return at;
+  return -1;
+};
+
+const isOver = (line: string): boolean => {
+  const last = line.trimEnd().slice(-1);
+  return last !== "" && !/[\p{L}\d,:;(/&'’-]/u.test(last);
+};
+
+const nextAfterGap = (lines: readonly string[], start: number, end: number): number => {
+  for (let at = start; at < end; at += 1) if (isRule(lines[at] ?? "")) return at + 1;
+  return end;
 };

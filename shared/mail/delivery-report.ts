@@ -1,8 +1,32 @@
-import { bareMessageId, MAIL_LIMITS } from "./message.ts";
-import type { DeliveryReport, MailAddress, MailHeader } from "./message.ts";
+import { headerLinesOf } from "./header-fields.ts";
+import {
+  DAEMON_LOCALS,
+  DAEMON_NAMES,
+  DELAY_WORDS,
+  NOTICE_SUBJECTS,
+  NOTICE_WORDS,
+} from "./delivery-words.ts";
+import { addressesOf } from "./addresses.ts";
+import {
+  addressIn,
+  codeIn,
+  deliveryFieldsOf,
+  groupsInText,
+  replyIn,
+  worstOf,
+} from "./delivery-fields.ts";
+import { bareMessageId, messageIdsOf } from "./message.ts";
+import type { DeliveryOutcome, DeliveryReport, MailAddress, MailHeader } from "./message.ts";
 
 /** Characters of a report, of a returned header block and of a notice that are read. */
 export const REPORT_CHARS_MAX = 100_000;
+/** Characters of a notice in which words and codes are looked for: the returned mail stands below. */
+const NOTICE_CHARS_MAX = 20_000;
+
+const LETTERS = "abcdefghijklmnopqrstuvwxyz";
+/** The beginnings of subjects that a person's program writes before another's. */
+const ANSWERS = ["re", "fw", "fwd", "tr", "rv", "aw", "wg", "rif", "i", "antw", "enc"];
+const SILENT = ["noreply", "no-reply", "no_reply", "donotreply", "do-not-reply", "ne-pas-repondre"];
 
 export type ReportSources = {
   readonly headers: readonly MailHeader[];
@@ -15,133 +39,179 @@ export type ReportSources = {
   readonly text: string | null;
 };
 
-const DAEMON =
-  /^(?:mailer-daemon|mail-daemon|postmaster|mdaemon|mailerdaemon|bounce|bounces|microsoftexchange[0-9a-f]+)(?:$|[^a-z0-9])/;
-const NOTICE_SUBJECTS = [
-  "undeliver",
-  "undelivered",
-  "delivery status notification",
-  "delivery failure",
-  "delivery report",
-  "mail delivery",
-  "mail could not be delivered",
-  "failure delivery",
-  "mail failed, returning",
-  "returned mail",
-  "failure notice",
-  "delivery has failed",
-  "email delivery failure",
-  "non remis",
-  "echec de la remise",
-  "échec de la remise",
-  "echec de remise",
-  "échec de remise",
-  "message non distribu",
-  "unzustellbar",
-  "could not send message",
-  "warning: message",
-];
-const ACTIONS = ["failed", "delayed", "delivered", "relayed", "expanded"] as const;
-
 /**
  * What the mail servers say, or null where the mail is no report of delivery. The fields of RFC 3464 come first; servers
- * that write none (qmail, older Exchange) are read by their sender, their headers and the codes in their notice.
+ * that write none (qmail, older Exchange) are known by marks of a machine, and read by the codes in their notice.
  */
 export const deliveryReportOf = (sources: ReportSources): DeliveryReport | null => {
   const header = (name: string): string | null =>
     sources.headers.find((one) => one.name.toLowerCase() === name)?.value ?? null;
-  const fields = fieldsOf(sources.status ?? "");
   const kind = (header("content-type") ?? "").toLowerCase();
   // A receipt of reading or a complaint is a report of another kind (RFC 8098, RFC 5965).
   if (kind.includes("disposition-notification") || kind.includes("feedback-report")) return null;
-  const local = (sources.from?.address ?? "").split("@")[0] ?? "";
-  const subject = sources.subject.toLowerCase();
+  const whole = (sources.text ?? "").slice(0, REPORT_CHARS_MAX);
+  const notice = whole.slice(0, NOTICE_CHARS_MAX).toLowerCase();
+  if (!isReport(sources, kind, notice, header)) return null;
+
+  const original = headerLinesOf((sources.original ?? "").slice(0, REPORT_CHARS_MAX));
+  const returned = (name: string): string =>
+    original
+      .filter((one) => one.name.toLowerCase() === name)
+      .map((one) => one.value)
+      .join(" ");
   const failedHeader = header("x-failed-recipients");
-  const isReport = kind.includes("multipart/report") && kind.includes("delivery-status");
-  const sender = (header("from") ?? "").toLowerCase();
-  const isDaemon =
-    DAEMON.test(local) || (sources.from === null && /mailer-daemon|postmaster/.test(sender));
-  const isNotice = NOTICE_SUBJECTS.some((start) => subject.includes(start));
-  const marks =
-    header("x-ms-exchange-message-is-ndr") !== null ||
-    failedHeader !== null ||
-    /^\s*<>\s*$/.test(header("return-path") ?? "");
-  const isBounce =
-    sources.status !== null ||
-    isReport ||
-    failedHeader !== null ||
-    (isNotice && (isDaemon || marks)) ||
-    (isDaemon && /\b[45]\d\d[ -]/.test((sources.text ?? "").slice(0, REPORT_CHARS_MAX)));
-  if (!isBounce) return null;
-  const text = (sources.text ?? "").slice(0, REPORT_CHARS_MAX);
-  const action = ACTIONS.find((one) => one === (fields.get("action") ?? "").toLowerCase());
-  const status =
-    codeIn(fields.get("status") ?? "") ??
-    codeIn(fields.get("diagnostic-code") ?? "") ??
-    codeIn(text);
-  const recipient =
-    addressIn(fields.get("final-recipient") ?? "") ??
-    addressIn(fields.get("original-recipient") ?? "") ??
+  const isDelay = isDelayed(sources.subject.toLowerCase(), notice);
+  const ours = addressesOf([header("to"), header("return-path")].join(",")).map(
+    (one) => one.address,
+  );
+  const notOurs = (address: string): boolean =>
+    !ours.includes(address) && address !== sources.from?.address;
+  const writtenTo = addressesOf(returned("to")).map((one) => one.address);
+  const fields = deliveryFieldsOf(sources.status ?? "");
+  const inText = groupsInText(whole, isDelay).filter(
+    (one) => one.recipient !== null && notOurs(one.recipient),
+  );
+  const outcomes = fields.length > 0 ? fields : fallback(inText, failedHeader, isDelay, whole);
+  const worst = worstOf(outcomes);
+  const named =
+    worst?.recipient ??
     addressIn(failedHeader ?? "") ??
-    addressIn(text);
-  const isDelay =
-    action === "delayed" || (action === undefined && /^warning|delayed/.test(subject));
-  const permanence =
-    action === "delivered" || action === "relayed" || action === "expanded"
-      ? "unknown"
-      : isDelay || status?.startsWith("4") === true
-        ? "transient"
-        : status?.startsWith("5") === true || action === "failed"
-          ? "permanent"
-          : "unknown";
-  return {
-    action: action ?? (isDelay ? "delayed" : "failed"),
+    firstNamed(whole, notOurs, writtenTo) ??
+    (writtenTo.length === 1 ? (writtenTo[0] ?? null) : null);
+  const status = worst?.status ?? codeIn(whole);
+  const action =
+    worst === null || worst.action === "unknown" ? (isDelay ? "delayed" : "failed") : worst.action;
+  const summary: DeliveryOutcome = {
+    recipient: named,
+    action,
     status,
-    finalRecipient: recipient,
-    permanence,
+    permanence: permanenceOf(action, status, worst, notice),
+  };
+  return {
+    action: summary.action,
+    status: summary.status,
+    finalRecipient: summary.recipient,
+    permanence: summary.permanence,
+    outcomes: outcomes.length > 1 ? outcomes : [summary],
     originalMessageId:
-      messageIdIn(sources.original ?? "") ??
-      messageIdIn(text) ??
-      bareMessageId(header("in-reply-to") ?? ""),
+      messageIdsOf(returned("message-id"))[0] ??
+      messageIdIn(whole) ??
+      bareMessageId(header("in-reply-to") ?? "") ??
+      lastOf(messageIdsOf(header("references") ?? "")),
+    originalReferences: messageIdsOf(`${returned("references")} ${returned("in-reply-to")}`),
   };
 };
 
-/** The first of each field, over all groups of recipients: one bounce of several recipients is told by its first. */
-const fieldsOf = (status: string): ReadonlyMap<string, string> => {
-  const found = new Map<string, string>();
-  let last = "";
-  for (const line of status.slice(0, REPORT_CHARS_MAX).split(/\r\n|\r|\n/)) {
-    if (/^[ \t]/.test(line) && last !== "") {
-      found.set(last, `${found.get(last) ?? ""} ${line.trim()}`);
-      continue;
-    }
-    const colon = line.indexOf(":");
-    const name = line.slice(0, Math.max(0, colon)).trim().toLowerCase();
-    last = "";
-    if (name === "" || found.has(name)) continue;
-    found.set(name, line.slice(colon + 1).trim());
-    last = name;
-  }
-  return found;
+/** The marks of a report, weighed: none but the fields and X-Failed-Recipients is enough alone. */
+const isReport = (
+  sources: ReportSources,
+  kind: string,
+  notice: string,
+  header: (name: string) => string | null,
+): boolean => {
+  if (sources.status !== null) return true;
+  if (kind.includes("multipart/report") && kind.includes("delivery-status")) return true;
+  if (header("x-failed-recipients") !== null) return true;
+  if (header("x-ms-exchange-message-is-ndr") !== null) return true;
+  if (isQueueNotice(notice)) return true;
+  const local = (sources.from?.address ?? "").split("@")[0] ?? "";
+  const name = (sources.from?.name ?? header("from") ?? "").toLowerCase();
+  const isDaemon =
+    DAEMON_LOCALS.some((one) => isNameOrPart(local, one)) ||
+    DAEMON_NAMES.some((one) => name.includes(one));
+  const isNullPath = (header("return-path") ?? "").trim() === "<>";
+  const isSilent = SILENT.some((name) => local.startsWith(name));
+  const auto = (header("auto-submitted") ?? "no").trim().toLowerCase();
+  if (!isDaemon && !isNullPath && !isSilent && auto === "no") return false;
+  const subject = sources.subject.toLowerCase();
+  const isAnswer = ANSWERS.includes((subject.split(":")[0] ?? "").trim());
+  const isNotice = NOTICE_SUBJECTS.some((words) => subject.includes(words));
+  const isWorded = NOTICE_WORDS.some((words) => notice.includes(words));
+  const hasCode = codeIn(notice) !== null || replyIn(notice) !== null;
+  const isReturned = sources.original !== null || messageIdIn(notice) !== null;
+  // Prose alone reports nothing: it takes a subject that servers write, a code, or the mail itself that came back.
+  if (!isNotice && !hasCode && sources.original === null) return false;
+  const points =
+    (isDaemon ? 2 : 0) +
+    (isNullPath ? 1 : 0) +
+    (isSilent || auto !== "no" ? 0.5 : 0) +
+    (kind.includes("multipart/report") ? 1 : 0) +
+    (isNotice ? (isAnswer ? 0.5 : 2) : 0) +
+    (isWorded ? 1.5 : 0) +
+    (hasCode ? 1 : 0) +
+    (isReturned ? 1 : 0);
+  return points >= 3;
 };
 
-const codeIn = (text: string): string | null =>
-  /(?<![\d.])[245]\.\d{1,3}\.\d{1,3}(?![\d.])/.exec(text.slice(0, REPORT_CHARS_MAX))?.[0] ?? null;
+/** `bounces` and `bounces+12-34` are `bounces`; `bouncer` is a person. */
+const isNameOrPart = (local: string, daemon: string): boolean =>
+  local.startsWith(daemon) && !LETTERS.includes(local.charAt(daemon.length) || "-");
 
-const addressIn = (text: string): string | null => {
-  const parts = text.slice(0, 20_000).split(/[\s<>()[\],;:"']+/);
-  const address = parts.find((part) => {
-    const at = part.indexOf("@");
-    return at > 0 && part.indexOf(".", at) > at && part.length <= MAIL_LIMITS.addressChars;
+/** What Amazon SES hands to a queue, sent on as a mail: the report is one line of JSON. */
+const isQueueNotice = (notice: string): boolean => {
+  const bare = notice.slice(0, 2_000).split(" ").join("").trim();
+  return bare.startsWith("{") && bare.includes('"notificationtype":"bounce"');
+};
+
+const isDelayed = (subject: string, notice: string): boolean =>
+  subject.startsWith("warning") ||
+  DELAY_WORDS.some((words) => subject.includes(words) || notice.includes(words));
+
+const fallback = (
+  inText: readonly DeliveryOutcome[],
+  failedHeader: string | null,
+  isDelay: boolean,
+  text: string,
+): readonly DeliveryOutcome[] => {
+  if (failedHeader === null) return inText;
+  return addressesOf(failedHeader).map((one) => {
+    const told = inText.find((outcome) => outcome.recipient === one.address);
+    const status = told?.status ?? codeIn(text);
+    const action = isDelay ? "delayed" : "failed";
+    return {
+      recipient: one.address,
+      action,
+      status,
+      permanence: permanenceOf(action, status, null, text),
+    };
   });
-  return address === undefined ? null : address.toLowerCase().replace(/\.$/, "");
 };
 
-const messageIdIn = (text: string): string | null => {
-  const bounded = text.slice(0, REPORT_CHARS_MAX);
-  const at = bounded.search(/^[ \t>]{0,8}message-id[ \t]?:/im);
-  if (at < 0) return null;
-  const open = bounded.indexOf("<", at);
-  if (open < 0 || open - at > 60) return null;
-  return bareMessageId(bounded.slice(open, open + MAIL_LIMITS.messageIdChars));
+const permanenceOf = (
+  action: DeliveryOutcome["action"],
+  status: string | null,
+  worst: DeliveryOutcome | null,
+  notice: string,
+): DeliveryOutcome["permanence"] => {
+  if (action === "delivered" || action === "relayed" || action === "expanded") return "unknown";
+  if (action === "delayed" || status?.startsWith("4") === true) return "transient";
+  if (status?.startsWith("5") === true || worst?.permanence === "permanent") return "permanent";
+  if (worst?.permanence === "transient") return "transient";
+  if (worst !== null && worst.action === "failed") return "permanent";
+  return replyIn(notice) ?? "unknown";
 };
+
+const firstNamed = (
+  text: string,
+  notOurs: (address: string) => boolean,
+  writtenTo: readonly string[],
+): string | null => {
+  const lower = text.slice(0, NOTICE_CHARS_MAX).toLowerCase();
+  const named = writtenTo.find((address) => lower.includes(address));
+  return named ?? addressIn(text, notOurs);
+};
+
+/** A Message-ID line in a notice, quoted or indented. */
+const messageIdIn = (text: string): string | null => {
+  for (const line of text.split("\n")) {
+    let at = 0;
+    while (at < 20 && " \t>|".includes(line.charAt(at) || "-")) at += 1;
+    const bare = line.slice(at, at + 1_200);
+    if (bare.slice(0, 11).toLowerCase() !== "message-id:") continue;
+    const id = messageIdsOf(bare.slice(11))[0];
+    if (id !== undefined) return id;
+  }
+  return null;
+};
+
+const lastOf = (list: readonly string[]): string | null => list[list.length - 1] ?? null;

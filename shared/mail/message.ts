@@ -1,5 +1,6 @@
 import { calendarDate } from "#shared/kernel/calendar.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
+import { ADDRESS_CHARS_MAX, addressShownBy, soundAddress } from "./mail-address.ts";
 
 /** Named limits of a message; what they cut is named in `problems`. They stop floods meant to freeze a page. */
 export const MAIL_LIMITS = {
@@ -14,8 +15,7 @@ export const MAIL_LIMITS = {
   messageIdChars: 998,
   subjectChars: 998,
   nameChars: 300,
-  /** RFC 5321, 4.5.3.1: 64 + 1 + 255. */
-  addressChars: 320,
+  addressChars: ADDRESS_CHARS_MAX,
   /** Characters of the plain text and of the HTML that are read. */
   textChars: 1_000_000,
   htmlChars: 4_000_000,
@@ -36,16 +36,53 @@ export type MailAttachment = {
   readonly inline: boolean;
 };
 
-/** What a mail server says of a delivery (RFC 3464). Classes 4 and 5 of the status are transient and permanent. */
-export type DeliveryReport = {
-  readonly action: "failed" | "delayed" | "delivered" | "relayed" | "expanded" | "unknown";
+export type DeliveryAction =
+  "failed" | "delayed" | "delivered" | "relayed" | "expanded" | "unknown";
+export type Permanence = "permanent" | "transient" | "unknown";
+
+/** What became of a mail for one of its recipients (RFC 3464, 2.3). */
+export type DeliveryOutcome = {
+  readonly recipient: string | null;
+  readonly action: DeliveryAction;
   /** Enhanced status code, `5.1.1` (RFC 3463), or null. */
   readonly status: string | null;
+  readonly permanence: Permanence;
+};
+
+/** What a mail server says of a delivery. Classes 4 and 5 of a status are transient and permanent. */
+export type DeliveryReport = {
+  /** These four are those of the worst outcome, the first of its kind. */
+  readonly action: DeliveryAction;
+  readonly status: string | null;
   readonly finalRecipient: string | null;
-  readonly permanence: "permanent" | "transient" | "unknown";
+  readonly permanence: Permanence;
+  /** Every recipient that the report names, in its order. */
+  readonly outcomes: readonly DeliveryOutcome[];
   /** Message-ID of the mail that was not delivered, without angle brackets, or null. */
   readonly originalMessageId: string | null;
+  /** The mails that the returned one answered, oldest first. */
+  readonly originalReferences: readonly string[];
 };
+
+/**
+ * What a source cannot know of a mail: `offset` is the zone its date was written in, `text` and `html` which of the two
+ * its sender wrote. Where a part is named here, its emptiness in the message says nothing.
+ */
+export const MAIL_UNKNOWNS = [
+  "messageId",
+  "sender",
+  "replyTo",
+  "bcc",
+  "inReplyTo",
+  "references",
+  "headers",
+  "offset",
+  "text",
+  "html",
+  "attachments",
+  "report",
+] as const;
+export type MailUnknown = (typeof MAIL_UNKNOWNS)[number];
 
 export const MAIL_PROBLEMS = [
   "too-many-addresses",
@@ -87,7 +124,10 @@ export type Message = {
   readonly headers: readonly MailHeader[];
   readonly attachments: readonly MailAttachment[];
   readonly report: DeliveryReport | null;
+  /** The address that the sender's display name shows where it is not the sender's: a common disguise. */
+  readonly shownAddress: string | null;
   readonly problems: readonly MailProblem[];
+  readonly unknown: readonly MailUnknown[];
 };
 
 /** What a host has parsed, in any size; `messageOf` brings it within the limits. */
@@ -110,6 +150,7 @@ export type MessageParts = {
   readonly attachments?: readonly MailAttachment[];
   readonly report?: DeliveryReport | null;
   readonly problems?: readonly MailProblem[];
+  readonly unknown?: readonly MailUnknown[];
 };
 
 /** Applies MAIL_LIMITS and names in `problems` what they cut. */
@@ -170,7 +211,9 @@ export const messageOf = (parts: MessageParts): Message => {
       "too-many-attachments",
     ).map((one) => ({ ...one, name: one.name.slice(0, MAIL_LIMITS.fileNameChars) })),
     report: parts.report ?? null,
+    shownAddress: from === null || from.address === "" ? null : addressShownBy(from),
     problems: [...problems],
+    unknown: parts.unknown ?? [],
   };
 };
 
@@ -291,14 +334,10 @@ const dayOfMoment = (moment: string): CalendarDate | null => {
   return parts === null ? null : calendarDate(Number(parts[1]), Number(parts[2]), Number(parts[3]));
 };
 
-const boundAddress = (one: MailAddress): MailAddress => {
-  const address = one.address.trim().toLowerCase();
-  const sound =
-    address.length <= MAIL_LIMITS.addressChars &&
-    address.indexOf("@") > 0 &&
-    !/[\s<>,;]/.test(address);
-  return { address: sound ? address : "", name: oneLine(one.name).slice(0, MAIL_LIMITS.nameChars) };
-};
+const boundAddress = (one: MailAddress): MailAddress => ({
+  address: soundAddress(one.address) ?? "",
+  name: oneLine(one.name).slice(0, MAIL_LIMITS.nameChars),
+});
 
 const oneLine = (text: string): string =>
   text

@@ -3,7 +3,7 @@ import { err } from "#shared/kernel/result.ts";
 import type { Result } from "#shared/kernel/result.ts";
 import { splitCsv } from "#shared/intake/csv-rows.ts";
 import type { CsvRefusal, CsvTable } from "#shared/intake/csv-rows.ts";
-import { windows1252Text } from "./windows-1252.ts";
+import { windows1252Text } from "#shared/mail/charsets.ts";
 
 /** The largest table that is opened: 200,000 lines of an export are about 30 MB. */
 export const CSV_BYTES_MAX = 32 * 1024 * 1024;

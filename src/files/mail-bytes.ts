@@ -1,12 +1,15 @@
 import PostalMime from "postal-mime";
-import type { Address, Attachment, Email } from "postal-mime";
+import type { Attachment, Email } from "postal-mime";
+import { attachmentNameOf } from "#shared/mail/attachment-names.ts";
 import { deliveryReportOf } from "#shared/mail/delivery-report.ts";
-import { MAIL_LIMITS, messageIdsOf, messageOf, momentOfDateHeader } from "#shared/mail/message.ts";
-import type { MailAddress, MailProblem, Message } from "#shared/mail/message.ts";
+import { partsOfHeaders } from "#shared/mail/header-fields.ts";
+import { messageOf } from "#shared/mail/message.ts";
+import type { MailProblem, Message } from "#shared/mail/message.ts";
 import { err, ok } from "#shared/kernel/result.ts";
 import type { Result } from "#shared/kernel/result.ts";
+import { repairWindows1252, windows1252Text } from "#shared/mail/charsets.ts";
+import type { HostCharset } from "#shared/mail/charsets.ts";
 import { withLatinNamed, withLineFeeds } from "./mail-charset.ts";
-import { repairWindows1252, windows1252Text } from "./windows-1252.ts";
 
 /** The largest mail that is opened: 25 MiB, the limit of most mail servers, and a margin for their own headers. */
 export const MAIL_BYTES_MAX = 26 * 1024 * 1024;
@@ -43,31 +46,16 @@ export const readMailBytes = async (bytes: Uint8Array): Promise<Result<Message, 
   const parsed = await parse(bytes);
   if (!parsed.ok) return parsed;
   const { email, problems } = parsed.value;
-  const header = (name: string): string | null =>
-    email.headers.find((one) => one.key === name)?.value ?? null;
   const text = email.text === undefined ? null : unixLines(repaired(email.text));
-  const headers = email.headers.map((one) => ({
-    name: repaired(one.originalKey),
-    value: repaired(one.value),
-  }));
-  const from = email.from === undefined ? null : (peopleOf([email.from])[0] ?? null);
-  const subject = repaired(email.subject ?? "");
+  const head = partsOfHeaders(
+    email.headers.map((one) => ({ name: repaired(one.originalKey), value: repaired(one.value) })),
+    hostCharset,
+  );
   return ok(
     messageOf({
-      messageId: email.messageId ?? null,
-      inReplyTo: messageIdsOf(email.inReplyTo ?? ""),
-      references: messageIdsOf(email.references ?? ""),
-      from,
-      sender: email.sender === undefined ? null : (peopleOf([email.sender])[0] ?? null),
-      replyTo: peopleOf(email.replyTo ?? []),
-      to: peopleOf(email.to ?? []),
-      cc: peopleOf(email.cc ?? []),
-      bcc: peopleOf(email.bcc ?? []),
-      subject,
-      sentAt: momentOfDateHeader(header("date") ?? ""),
+      ...head,
       text,
       html: email.html === undefined ? null : repaired(email.html),
-      headers,
       attachments: email.attachments.map((one, index) => ({
         name: nameOf(one, index),
         type: one.mimeType,
@@ -75,9 +63,9 @@ export const readMailBytes = async (bytes: Uint8Array): Promise<Result<Message, 
         inline: one.disposition === "inline" || one.related === true,
       })),
       report: deliveryReportOf({
-        headers,
-        from,
-        subject,
+        headers: head.headers,
+        from: head.from ?? null,
+        subject: head.subject ?? "",
         status: partText(email, ["message/delivery-status", "message/global-delivery-status"]),
         original: partText(email, ["message/rfc822", "text/rfc822-headers", "message/global"]),
         text,
@@ -186,35 +174,8 @@ const holdsUndecoded = (email: Email): boolean =>
     ...email.attachments.map((one) => one.filename ?? ""),
   ].some((text) => text.includes("\ufffd"));
 
-const peopleOf = (list: readonly Address[]): readonly MailAddress[] => {
-  const out: MailAddress[] = [];
-  for (const one of list) {
-    // One more than is kept, so that the cut is noticed and named.
-    if (out.length > MAIL_LIMITS.addressesPerField) break;
-    if (one.group === undefined) out.push({ address: one.address, name: repaired(one.name) });
-    else
-      for (const member of one.group.slice(0, MAIL_LIMITS.addressesPerField + 1))
-        out.push({ address: member.address, name: repaired(member.name) });
-  }
-  return out;
-};
-
-const ENDINGS: Readonly<Record<string, string>> = {
-  "message/rfc822": "eml",
-  "application/pdf": "pdf",
-  "image/png": "png",
-  "image/jpeg": "jpg",
-  "text/html": "html",
-  "text/plain": "txt",
-  "text/calendar": "ics",
-};
-
-const nameOf = (one: Attachment, index: number): string => {
-  const written = repaired(one.filename ?? "").trim();
-  if (written !== "") return written;
-  const ending = ENDINGS[one.mimeType];
-  return `part-${String(index + 1)}${ending === undefined ? "" : `.${ending}`}`;
-};
+const nameOf = (one: Attachment, index: number): string =>
+  attachmentNameOf(repaired(one.filename ?? ""), one.mimeType, index);
 
 const contentOf = (one: Attachment): Uint8Array =>
   typeof one.content === "string"
@@ -228,6 +189,17 @@ const partText = (email: Email, types: readonly string[]): string | null => {
   return found === undefined
     ? null
     : windows1252Text(contentOf(found).subarray(0, REPORT_BYTES_MAX));
+};
+
+/** The charsets of the platform, for those that the core does not carry. */
+const hostCharset: HostCharset = (charset, bytes) => {
+  try {
+    return new TextDecoder(charset).decode(bytes);
+  } catch (error) {
+    // The only failure of a decoder that is not strict is a name it does not know.
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 };
 
 const repaired = (text: string): string => repairWindows1252(text);

@@ -1,5 +1,5 @@
 import { utf8Bytes, utf8Text } from "#shared/kernel/bytes.ts";
-import { windows1252Text } from "./windows-1252.ts";
+import { windows1252Text } from "#shared/mail/charsets.ts";
 
 /** Parts whose headers are mended; a mail of a million empty parts stops here. */
 const PARTS_MAX = 10_000;

@@ -136,7 +136,9 @@ describe.each(DRIVERS)("mails filed and tagged on the %s driver", (driver) => {
           status: "5.1.1",
           finalRecipient: "Compta@debtor-1.example",
           permanence,
+          outcomes: [],
           originalMessageId: null,
+          originalReferences: [],
         },
       });
     await viewOf(tag(device, account, bounce("transient"), "bounce"));

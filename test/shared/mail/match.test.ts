@@ -124,7 +124,9 @@ describe("a mail and its claim", () => {
         status: "5.1.1",
         finalRecipient: "marie@dupont.fr",
         permanence: "permanent",
+        outcomes: [],
         originalMessageId: "rappel-2@atelier.example",
+        originalReferences: [],
       },
     });
     const found = matchMessage(

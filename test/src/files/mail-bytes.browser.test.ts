@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { attachmentBytes, readMailBytes } from "#src/files/mail-bytes.ts";
-import { windows1252Text } from "#src/files/windows-1252.ts";
+import { windows1252Text } from "#shared/mail/charsets.ts";
 import type { Message } from "#shared/mail/message.ts";
 
 /** The same traps as on Node, where the platform's own decoder is wrong: here it is right, and nothing may be mended twice. */

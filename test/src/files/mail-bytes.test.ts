@@ -6,7 +6,7 @@ import {
   readMailBytes,
 } from "#src/files/mail-bytes.ts";
 import { isMbox, mboxMessages } from "#src/files/mbox.ts";
-import { windows1252Text } from "#src/files/windows-1252.ts";
+import { windows1252Text } from "#shared/mail/charsets.ts";
 import { htmlText } from "#shared/mail/html-text.ts";
 import type { Message } from "#shared/mail/message.ts";
 
@@ -226,7 +226,16 @@ describe("a mail opened from its bytes", () => {
       status: "5.1.1",
       finalRecipient: "marie@dupont.fr",
       permanence: "permanent",
+      outcomes: [
+        {
+          recipient: "marie@dupont.fr",
+          action: "failed",
+          status: "5.1.1",
+          permanence: "permanent",
+        },
+      ],
       originalMessageId: "rappel@atelier.example",
+      originalReferences: [],
     });
   });
 });

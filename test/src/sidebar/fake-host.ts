@@ -377,6 +377,8 @@ export const reply = (changes: Partial<Message>): Message => ({
   headers: [],
   attachments: [],
   report: null,
+  shownAddress: null,
+  unknown: [],
   problems: [],
   ...changes,
 });

@@ -106,6 +106,5 @@ export const finerOf = (words: string, tag: Tag, reason: DisputeReason | null): 
   };
 };
 
-/** "Other" is what is left where no reason was told: there, any rule may tell more. */
 const isOfReason = (rule: FinerRule, reason: DisputeReason | null): boolean =>
-  rule.reason === undefined || reason === null || reason === "other" || rule.reason === reason;
+  rule.reason === undefined || reason === null || rule.reason === reason;

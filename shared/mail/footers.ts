@@ -27,7 +27,7 @@ const FOOTERS = [
   "typed on",
   "written on my",
   "dictated to",
-  "get outlook for",
+  "get outlook",
   "obtenir outlook",
   "obtenez outlook",
   "telecharger outlook",
@@ -248,7 +248,6 @@ const LIST_NOTICES = [
   "desabonnez-vous",
   "unsubscribe",
   "rate our service",
-  "rate your experience",
   "notez notre service",
   "antivirus software",
   "logiciel antivirus",
@@ -281,8 +280,16 @@ export const isNotice = (lines: readonly string[], at: number, end: number): boo
   const begins = NOTICE_STARTS.some((text) => start.startsWith(text));
   if (begins) return found >= 2 || (found === 1 && start.length < 200 && !speaks(body));
   if (start.startsWith("disclaimer") || start.startsWith("confidentiality")) return true;
-  return noticeWeight(start) >= 3 || (found >= 5 && noticeWeight(start) >= 1 && !speaks(body));
+  if (speaks(start)) return false;
+  const strong = STRONG.filter((stem) => wordsIn(start).some((word) => word.startsWith(stem)));
+  return strong.length >= 3 || (found >= 5 && strong.length >= 2);
 };
+
+/** Of the stems, those that hardly anybody uses outside notices. */
+const STRONG =
+  "confidential confidentiel vertraulich vertrouwelijk destinataire recipient addressee empfanger intended exclusif divulg disclos dissemin unauthori privileg virus malware antivirus delete destroy detrui supprim imprim print environn environment unsubscri desinscri desabonn".split(
+    " ",
+  );
 
 /** How many stems of notices a folded text holds. */
 export const noticeWeight = (folded: string): number => {

@@ -1,13 +1,13 @@
 import { characterOf } from "./html-entities.ts";
+import { HTML_TEXT_CHARS_MAX, lineWriter, quoteMarks } from "./html-lines.ts";
+import type { HtmlLine, HtmlPart } from "./html-lines.ts";
+import { hasGround, hidesBy, isWhite, markOf, tightStyle } from "./html-marks.ts";
+import type { HtmlMark } from "./html-marks.ts";
 
 /** Characters of HTML that are read: a newsletter has 200,000; the rest is padding meant to freeze a page. */
 export const HTML_CHARS_MAX = 2_000_000;
-/** Characters of text that come out. */
-export const HTML_TEXT_CHARS_MAX = 500_000;
 /** Open elements that are followed; deeper ones are read as if they closed at once. */
 export const HTML_DEPTH_MAX = 200;
-/** Quote marks before a line. */
-const QUOTE_DEPTH_MAX = 20;
 /** One tag with its attributes; a longer one is dropped with what it holds up to its end. */
 const TAG_CHARS_MAX = 20_000;
 
@@ -24,26 +24,56 @@ const BLOCK = words(
 const SPACED = words("p h1 h2 h3 h4 h5 h6 table ul ol pre");
 const VOID = words("br hr img input meta link area base col embed source track wbr");
 
-type Open = { readonly name: string; readonly hides: boolean; readonly quotes: boolean };
+type Open = {
+  readonly name: string;
+  readonly hides: boolean;
+  readonly quotes: boolean;
+  readonly spaced: boolean;
+  readonly grounds: boolean;
+  readonly mark: HtmlMark | null;
+  /** Items counted so far, where it is a numbered list. */
+  items: number;
+};
 
 /**
  * HTML as a person would see it, as text: hidden parts dropped, blocks as lines, cells of a row apart, quotations with
  * `> `. Nothing is built, loaded or run; each character is looked at once.
  */
-export const htmlText = (html: string): string => {
+export const htmlText = (html: string): string =>
+  htmlLines(html)
+    .map((line) => (quoteMarks(line.depth) + line.text).trimEnd())
+    .join("\n")
+    .slice(0, HTML_TEXT_CHARS_MAX);
+
+/** The same line by line, each with what the program that wrote the mail marked it as. */
+export const htmlLines = (html: string): readonly HtmlLine[] => {
   const source = html.slice(0, HTML_CHARS_MAX);
   const out = lineWriter();
   const open: Open[] = [];
   let hidden = 0;
   let pre = 0;
+  let grounds = 0;
+  const marks = { history: 0, attribution: 0, signature: 0 };
+  let isHistoryOn = false;
   let at = 0;
+  const part = (): HtmlPart => {
+    if (isHistoryOn || marks.history > 0) return "history";
+    if (marks.attribution > 0) return "attribution";
+    return marks.signature > 0 ? "signature" : "own";
+  };
+  const count = (one: Open, by: 1 | -1): void => {
+    if (one.hides) hidden += by;
+    if (one.grounds) grounds += by;
+    if (one.name === "pre") pre += by;
+    if (one.quotes) out.quote(by);
+    if (one.mark !== null && one.mark !== "history-on") marks[one.mark] += by;
+    out.turnTo(part());
+  };
   const closeTo = (depth: number): void => {
     while (open.length > depth) {
       const last = open.pop() as Open;
-      if (last.hides) hidden -= 1;
-      if (last.quotes) out.quote(-1);
-      if (last.name === "pre") pre -= 1;
-      if (BLOCK.has(last.name)) out.line(SPACED.has(last.name));
+      if (BLOCK.has(last.name)) out.line(last.spaced);
+      count(last, -1);
     }
   };
   while (at < source.length && out.size() < HTML_TEXT_CHARS_MAX) {
@@ -76,26 +106,68 @@ export const htmlText = (html: string): string => {
       at = close;
       continue;
     }
-    if (tag.name === "br") out.line(false);
+    const attribute = (name: string): string | null => attributeOf(tag.attributes, name);
+    const mark =
+      tag.attributes.length > 3 || tag.name === "blockquote" ? markOf(tag.name, attribute) : null;
+    const style = tag.attributes.length > 6 ? tightStyle(attribute("style")) : "";
+    const spaced = SPACED.has(tag.name) && !isTight(tag.name, style, attribute);
+    if (tag.name === "br") out.lineBreak();
     else if (tag.name === "hr") out.line(true);
     else if (tag.name === "li") {
       out.line(false);
-      if (hidden === 0) out.text("- ", true);
+      if (hidden === 0) out.text(bulletIn(open), true);
     } else if (tag.name === "td" || tag.name === "th") out.cell();
     else if (tag.name === "img" && hidden === 0) {
-      const alt = attributeOf(tag.attributes, "alt");
+      const alt = attribute("alt");
       if (alt !== null && alt.trim() !== "") out.text(` ${decoded(alt)} `, false);
-    } else if (BLOCK.has(tag.name)) out.line(SPACED.has(tag.name));
+    } else if (BLOCK.has(tag.name)) out.line(spaced);
+    if (mark === "history-on" && !isHistoryOn) {
+      isHistoryOn = true;
+      out.turnTo(part());
+    }
     if (VOID.has(tag.name) || tag.selfCloses || open.length >= HTML_DEPTH_MAX) continue;
-    const quotes = tag.name === "blockquote";
-    const hides = isHidden(tag.attributes);
-    if (quotes) out.quote(1);
-    if (hides) hidden += 1;
-    if (tag.name === "pre") pre += 1;
-    open.push({ name: tag.name, hides, quotes });
+    const ground = hasGround(style, tag.attributes === "" ? null : attribute("bgcolor"));
+    const one: Open = {
+      name: tag.name,
+      hides: isHidden(tag.attributes, style) || (grounds === 0 && !ground && isWhiteOn(tag, style)),
+      quotes: tag.name === "blockquote" && mark !== null,
+      spaced,
+      grounds: ground,
+      mark,
+      items: 0,
+    };
+    count(one, 1);
+    open.push(one);
   }
   return out.done();
 };
+
+/** Outlook's paragraphs, and those without margins, follow each other as lines. */
+const isTight = (
+  name: string,
+  style: string,
+  attribute: (name: string) => string | null,
+): boolean => {
+  if (name !== "p") return false;
+  if (/^xmso|^mso|^x_mso/.test((attribute("class") ?? "").toLowerCase())) return true;
+  return /margin:0[a-z]{0,2}(?:;|$|0)/.test(style) || style.includes("margin-bottom:0");
+};
+
+const bulletIn = (open: readonly Open[]): string => {
+  for (let i = open.length - 1; i >= 0; i -= 1) {
+    const one = open[i];
+    if (one?.name === "ul") return "- ";
+    if (one?.name === "ol") {
+      one.items += 1;
+      return `${one.items}. `;
+    }
+  }
+  return "- ";
+};
+
+const isWhiteOn = (tag: Tag, style: string): boolean =>
+  tag.attributes !== "" &&
+  isWhite(style, tag.name === "font" ? attributeOf(tag.attributes, "color") : null);
 
 type Tag = {
   readonly name: string;
@@ -154,21 +226,9 @@ const endOfRaw = (source: string, from: number, name: string): number => {
   }
 };
 
-const isHidden = (attributes: string): boolean => {
+const isHidden = (attributes: string, style: string): boolean => {
   if (attributes.length < 6) return false;
-  if (/(?:^|\s)hidden(?=[\s=]|$)/i.test(attributes)) return true;
-  const style = attributeOf(attributes, "style");
-  if (style === null) return false;
-  const tight = style.toLowerCase().split(/\s/).join("");
-  return [
-    "display:none",
-    "visibility:hidden",
-    "font-size:0;",
-    "font-size:0px",
-    "max-height:0",
-    "mso-hide:all",
-    "opacity:0;",
-  ].some((mark) => `${tight};`.includes(mark));
+  return /(?:^|\s)hidden(?=[\s=]|$)/i.test(attributes) || hidesBy(style);
 };
 
 const attributeOf = (attributes: string, name: string): string | null => {
@@ -210,69 +270,4 @@ const decoded = (text: string): string => {
 const lastIndexOfName = (open: readonly Open[], name: string): number => {
   for (let i = open.length - 1; i >= 0; i -= 1) if (open[i]?.name === name) return i;
   return -1;
-};
-
-const lineWriter = () => {
-  const lines: string[] = [];
-  let current = "";
-  let pendingSpace = false;
-  let depth = 0;
-  let written = 0;
-  let wantsGap = false;
-  const prefix = (): string => "> ".repeat(Math.min(depth, QUOTE_DEPTH_MAX));
-  const flush = (): void => {
-    const body = current.trimEnd();
-    if (body !== "") {
-      if (wantsGap && lines.length > 0) lines.push(prefix().trimEnd());
-      wantsGap = false;
-      lines.push(prefix() + body);
-      written += body.length + 2 * depth + 1;
-    }
-    current = "";
-    pendingSpace = false;
-  };
-  return {
-    size: (): number => written + current.length,
-    text: (text: string, keepsSpaces: boolean): void => {
-      if (keepsSpaces) {
-        const parts = text.split(/\r\n|\r|\n/);
-        parts.forEach((part, index) => {
-          if (index > 0) {
-            flush();
-          }
-          current += part;
-        });
-        return;
-      }
-      for (const word of text.split(/([ \t\r\n\f]+)/)) {
-        if (word === "") continue;
-        if (/^[ \t\r\n\f]/.test(word)) pendingSpace = true;
-        else {
-          if (pendingSpace && current !== "" && !current.endsWith(" ")) current += " ";
-          pendingSpace = false;
-          current += word;
-        }
-      }
-    },
-    line: (gap: boolean): void => {
-      if (current === "" && !gap) {
-        // An empty `<div><br></div>` is how clients write an empty line.
-        if (lines.length > 0) wantsGap = wantsGap || lines[lines.length - 1] !== "";
-      }
-      flush();
-      if (gap) wantsGap = true;
-    },
-    cell: (): void => {
-      if (current.trim() !== "" && !current.endsWith("\t")) current += "\t";
-      pendingSpace = false;
-    },
-    quote: (by: 1 | -1): void => {
-      flush();
-      depth = Math.max(0, depth + by);
-    },
-    done: (): string => {
-      flush();
-      return lines.join("\n").slice(0, HTML_TEXT_CHARS_MAX);
-    },
-  };
 };

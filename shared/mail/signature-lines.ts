@@ -135,6 +135,7 @@ const isReach = (line: string, folded: string, words: readonly string[]): boolea
   if (folded.startsWith("www.")) return true;
   const said = speech(line, folded);
   const isTopic = words.some((word) => TOPICS.has(word));
+  if (hasFigure && said <= 2 && REACHES.has(words[0] ?? "") && longestRun(folded) >= 9) return true;
   if (said === 0 && hasFigure && !isTopic && longestRun(folded) >= 9) return true;
   if (
     said === 0 &&

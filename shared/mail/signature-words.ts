@@ -145,7 +145,7 @@ export const ROLE_STEMS =
   amministraz direttore contabil administrac boekhoud zaakvoerder collaborat employe permanence poste quai depot agri
   coop gaec earl domaine chateau camping transport batiment peinture menuiser plomber travaux construction imprimer
   librair fleurist traiteur college council church parish school shop store stores club trust society bros sons works
-  bookkeep cashier receptionn concierge night nuit jour regie tutelle ministere prefect conseil departement`.split(
+  bookkeep cashier receptionn concierge night nuit jour regie tutelle ministere prefect conseil departement certif`.split(
     /\s+/,
   );
 

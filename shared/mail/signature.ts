@@ -189,8 +189,8 @@ const isClosing = (
   );
   if (exact !== undefined) {
     const tail = bare.slice(exact.length);
-    if (exact === "merci" && !/^[, ]*$/.test(tail)) return false;
-    if (/^[^a-z0-9]*$/.test(tail) || /^ *x+[^a-z0-9]*$/.test(tail)) return true;
+    const isSaid = exact === "merci" && !/^[, ]*$/.test(tail);
+    if ((!isSaid && /^[^a-z0-9]*$/.test(tail)) || /^ *x+[^a-z0-9]*$/.test(tail)) return true;
     if (/^ ?[,.!\u2013/-]/.test(tail) && isSigner(line, tail, from)) return true;
   }
   if (isFormula(bare)) return true;
@@ -295,7 +295,7 @@ const blockStart = (
     )
       return top;
   }
-  let start = end;
+  let start = end - trailingNotice(lines, floor, end, from);
   const lowest = Math.max(floor, end - BELOW_NAME_MAX);
   while (start > lowest) {
     const line = lines[start - 1] ?? "";
@@ -310,6 +310,19 @@ const blockStart = (
   // The lines hang on to a sentence: cut only where that one is over, or where a bare name ends the mail.
   const isBareName = start === end - 1 && (lines[start] ?? "").trim().split(/\s+/).length <= 2;
   return isOver(lines[start - 1] ?? "") || isBareName ? start : nextAfterGap(lines, start, end);
+};
+
+/** One line at most below a signature that tells of a machine: `This is an automated message.` */
+const trailingNotice = (
+  lines: readonly string[],
+  floor: number,
+  end: number,
+  from: MailAddress | null,
+): number => {
+  const above = lines[end - 2] ?? "";
+  if (end - 2 < floor || isRule(above) || !isSignatureLine(above, from)) return 0;
+  const words = wordsIn(foldedInPlace((lines[end - 1] ?? "").slice(0, 120)));
+  return words.length <= 10 && words.some((word) => word.startsWith("automat")) ? 1 : 0;
 };
 
 /** Where lines of a signature begin that stand right above the name: the service, the firm. */
@@ -336,9 +349,12 @@ const lastWritten = (lines: readonly string[], from: number, to: number): number
   return -1;
 };
 
+/** Whether a line ends its sentence, or closes with a formula: `… vendredi. Cdt`. */
 const isOver = (line: string): boolean => {
-  const last = line.trimEnd().slice(-1);
-  return last !== "" && !/[\p{L}\d,:;(/&'’-]/u.test(last);
+  const text = line.trimEnd();
+  const last = text.slice(-1);
+  if (last !== "" && !/[\p{L}\d,:;(/&'’-]/u.test(last)) return true;
+  return CLOSING_HEADS.has(foldedInPlace(text.slice(text.lastIndexOf(" ") + 1)));
 };
 
 const nextAfterGap = (lines: readonly string[], start: number, end: number): number => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { HTML_TEXT_CHARS_MAX, htmlText } from "#shared/mail/html-text.ts";
+import { HTML_TEXT_CHARS_MAX } from "#shared/mail/html-lines.ts";
+import { htmlText } from "#shared/mail/html-text.ts";
 
 describe("HTML read as a person sees it", () => {
   it("drops scripts, styles, comments and what is hidden", () => {

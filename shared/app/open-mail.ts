@@ -52,7 +52,7 @@ const viewOf = (input: OpenMailInput, loaded: Loaded, facts: Facts): OpenMailVie
       ...mailNotices(message, subject, loaded.creditor, facts.language, reading.tag === "bounce"),
     ],
     // Once the mail is dealt with, the one button is the claim's own.
-    primary: primary ?? head.primary,
+    primary: reading.confirmed === null ? primary : head.primary,
     more,
   };
 };
@@ -125,12 +125,10 @@ const actionsOf = (
 ): { readonly primary: MailActionView | null; readonly more: readonly MailActionView[] } => {
   const { actions } = MAIL_WORDS[language];
   const isTagged = reading.confirmed !== null;
-  const confirm =
-    reading.confidence === "unsure"
-      ? mailAction("correct", actions.correct)
-      : mailAction("confirm", actions.confirm);
+  // What is not sure is asked: the likeliest tags are buttons of the reading itself, and none is confirmed unseen.
+  const asks = reading.confidence === "unsure" && !isTagged;
   const more = [
-    mailAction("correct", actions.correct),
+    mailAction("correct", asks ? actions.otherTag : actions.correct),
     ...(isTagged ? [] : [mailAction("no-effect", actions.noEffect)]),
     ...(isFiled ? [] : [mailAction("file", actions.file)]),
     mailAction("other-claim", actions.otherClaim),
@@ -138,7 +136,7 @@ const actionsOf = (
     mailAction("export", actions.export),
   ];
   return {
-    primary: isTagged ? null : confirm,
-    more: more.filter((action) => isTagged || action.key !== confirm.key),
+    primary: isTagged || asks ? null : mailAction("confirm", actions.confirm),
+    more,
   };
 };

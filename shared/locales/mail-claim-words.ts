@@ -47,6 +47,7 @@ export type MailClaimWords = {
     Record<
       | "confirm"
       | "correct"
+      | "otherTag"
       | "noEffect"
       | "file"
       | "fileSent"
@@ -110,6 +111,7 @@ const FR: MailClaimWords = {
   actions: {
     confirm: own("Confirmer"),
     correct: own("Corriger"),
+    otherTag: own("Autre étiquette"),
     noEffect: own("Sans effet"),
     file: own("Classer"),
     fileSent: own("Classer l'envoi"),
@@ -171,6 +173,7 @@ const EN: MailClaimWords = {
   actions: {
     confirm: own("Confirm"),
     correct: own("Correct"),
+    otherTag: own("Another tag"),
     noEffect: own("No effect"),
     file: own("File"),
     fileSent: own("File as sent"),

@@ -24,6 +24,7 @@ export const uiEn: UiMessages = {
     done: own("Done"),
     doneRow: (name) => say`Done: ${name}`,
     changedElsewhere: own("Changed elsewhere"),
+    severalReplies: own("Deal with several replies"),
     goneElsewhere: (name) => say`${name}: dealt with in another tab or on another device.`,
     otherMail: say`Another message is open.`,
     showMail: own("Show it"),

@@ -26,6 +26,7 @@ export const uiFr = {
     done: dit("Fait"),
     doneRow: (name: Foreign): Sentence => dire`Fait : ${name}`,
     changedElsewhere: dit("Modifié ailleurs"),
+    severalReplies: dit("Traiter plusieurs réponses"),
     goneElsewhere: (name: Foreign): Sentence =>
       dire`${name} : traité dans un autre onglet ou sur un autre appareil.`,
     otherMail: dire`Un autre message est ouvert.`,

@@ -15,6 +15,7 @@ import { RowList } from "#src/sidebar/components/row-list.tsx";
 import { ForeignText, SentenceText, plainText } from "#src/sidebar/components/sentence-text.tsx";
 import { undo } from "#src/sidebar/components/toast.tsx";
 import type { FoldedRow, RowOrigin } from "#src/sidebar/shell.ts";
+import { SeveralLine } from "#src/sidebar/screens/several-line.tsx";
 import { useView } from "#src/sidebar/use-view.ts";
 import type { Desk } from "#src/desk/desk-shell.ts";
 import { useForeignChanges } from "#src/desk/foreign-changes.ts";
@@ -129,6 +130,7 @@ const TodayBody = (props: {
             </div>
           )}
           <Refused shell={shell} keys={["prepare-drafts"]} />
+          <SeveralLine shell={shell} rows={rows} />
           <Rows desk={desk} rows={rows} changed={changes.changed} />
           {view.later === null ? null : (
             <div class="rl-desk__drafts">
@@ -293,6 +295,7 @@ const Row = (props: {
   const { shell } = desk;
   const words = shell.words.value;
   const detail = desk.detail.value;
+  const beside = [row.secondary, row.aside].filter((action) => action !== null);
   const isOpen = detail !== null && "account" in detail && detail.account === row.account;
   return (
     <li
@@ -337,6 +340,20 @@ const Row = (props: {
         >
           {row.primary.label.own}
         </Button>
+        {beside.map((action) => (
+          <Button
+            key={action.key}
+            small
+            look="subtle"
+            name={action.key}
+            busy={shell.busy.value === action.key}
+            onClick={() => {
+              void shell.perform(action.key, action.action, origin);
+            }}
+          >
+            {action.label.own}
+          </Button>
+        ))}
         <MenuButton
           small
           name={`${row.key}/more`}
@@ -350,7 +367,7 @@ const Row = (props: {
           }))}
         />
       </div>
-      <Refused shell={shell} keys={[row.primary.key, ...row.more.map(({ key }) => key)]} />
+      <Refused shell={shell} keys={[row.primary, ...beside, ...row.more].map(({ key }) => key)} />
     </li>
   );
 };

@@ -37,9 +37,12 @@ export const LinkButton = (props: {
   readonly children: ComponentChildren;
   readonly block?: boolean;
   readonly name?: string;
+  /** Of what shows or hides something: which of both it is now. */
+  readonly expanded?: boolean;
 }): VNode => (
   <button
     type="button"
+    aria-expanded={props.expanded === undefined ? undefined : props.expanded ? "true" : "false"}
     class={`rl-link${props.block === true ? " rl-link--block" : ""}`}
     data-key={props.name}
     onClick={props.onClick}

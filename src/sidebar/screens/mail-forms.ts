@@ -18,11 +18,18 @@ const hasTag =
   ({ texts }: FormState): boolean =>
     tags.some((tag) => tag === texts["tag"]);
 
+/** Where it is asked, the likeliest stand first. */
+const tagsOf = ({ tags, likeliest }: ReadingView) =>
+  [...likeliest, ...tags.filter(({ tag }) => !likeliest.some((one) => one.tag === tag))].map(
+    ({ tag, label }) => ({ value: tag, label: label.own }),
+  );
+
 /** Tag, values and invoices in one compact form: only the fields of the tag chosen are shown. */
 export const correctionForm = (
   reading: ReadingView,
   words: FormWords,
   language: Language,
+  tag: Tag = reading.tag,
 ): MailForm => {
   const { mail, form } = words;
   const { values } = reading;
@@ -39,7 +46,7 @@ export const correctionForm = (
         kind: "select",
         name: "tag",
         label: mail.tag,
-        choices: reading.tags.map(({ tag, label }) => ({ value: tag, label: label.own })),
+        choices: tagsOf(reading),
       },
       ...(inParts
         ? ([
@@ -107,7 +114,7 @@ export const correctionForm = (
     initial: {
       ...emptyForm(
         {
-          tag: reading.tag,
+          tag,
           by: values.by ?? "",
           amount: typedAmount(values.amount, currency, language),
           reason: values.reason,

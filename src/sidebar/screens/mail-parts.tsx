@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { VNode } from "preact";
 import type { FollowView, OpenMailView, ReadingView } from "#shared/app/mail-view.ts";
+import type { Tag } from "#shared/kernel/parties.ts";
 import { EditedForm } from "#src/sidebar/forms/form-screen.tsx";
 import { formReader } from "#src/sidebar/forms/form-spec.ts";
 import type { FormErrors } from "#src/sidebar/forms/form-spec.ts";
@@ -20,6 +21,8 @@ export type MailPartProps = {
   readonly mail: OpenMail;
   readonly view: OpenMailView;
   readonly part: MailPart;
+  /** The tag that was chosen before its values; null: as it was read. */
+  readonly asked: Tag | null;
   readonly onChoose: (account: string) => void;
   readonly onLeave: () => void;
 };
@@ -45,7 +48,7 @@ const CorrectPart = (
   const { shell, mail, reading, account } = props;
   const words = formWords(shell);
   const language = shell.host.language.value;
-  const definition = correctionForm(reading, words, language);
+  const definition = correctionForm(reading, words, language, props.asked ?? reading.tag);
   return (
     <EditedForm
       shell={shell}

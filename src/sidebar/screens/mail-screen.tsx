@@ -1,13 +1,9 @@
 import { useSignal } from "@preact/signals";
 import type { VNode } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import type {
-  FiledView,
-  MailActionView,
-  OpenMailView,
-  ReadingView,
-} from "#shared/app/mail-view.ts";
+import type { FiledView, MailActionView, OpenMailView } from "#shared/app/mail-view.ts";
 import { mailClaim } from "#shared/app/mail-claim.ts";
+import type { Tag } from "#shared/kernel/parties.ts";
 import { NoticeOf, Refused } from "#src/sidebar/components/actions.tsx";
 import { Button, LinkButton } from "#src/sidebar/components/button.tsx";
 import { ButtonLine } from "#src/sidebar/components/button-line.tsx";
@@ -21,9 +17,14 @@ import type { ActOutcome, Shell } from "#src/sidebar/shell.ts";
 import { useView } from "#src/sidebar/use-view.ts";
 import { wholeOf } from "#src/sidebar/use-whole.ts";
 import type { MailPart, MailPartProps } from "./mail-parts.tsx";
+import type { ReadingPartProps } from "./reading-part.tsx";
 
 const LazyMailPart = lazyPart<MailPartProps>(
   async () => (await import("./mail-parts.tsx")).MailPartView,
+);
+
+const LazyReading = lazyPart<ReadingPartProps>(
+  async () => (await import("./reading-part.tsx")).ReadingPart,
 );
 
 const useMailCase = wholeOf(
@@ -51,6 +52,7 @@ const MailOf = (props: { readonly shell: Shell; readonly mail: OpenMail }): VNod
   const { shell, mail } = props;
   const chosen = useSignal<string | null>(null);
   const part = useSignal<MailPart | null>(null);
+  const asked = useSignal<Tag | null>(null);
   const input = { message: mail.message, account: chosen.value, sha256: mail.sha256 };
   const seen = useMailCase(shell);
   const drawn = useView(shell, seen.useCase, input, `${mail.key} ${chosen.value ?? ""}`).value;
@@ -64,9 +66,11 @@ const MailOf = (props: { readonly shell: Shell; readonly mail: OpenMail }): VNod
       mail={mail}
       view={drawn.view}
       part={part.value ?? partOfState(drawn.view)}
+      asked={asked.value}
       onReadAgain={seen.again}
-      onPart={(next) => {
+      onPart={(next, tag) => {
         shell.refused.value = null;
+        asked.value = tag ?? null;
         part.value = next;
       }}
       onChoose={(account) => {
@@ -89,7 +93,9 @@ type BodyProps = {
   readonly part: MailPart | null;
   /** Null: the rules of reading are here, or on their way. */
   readonly onReadAgain: (() => void) | null;
-  readonly onPart: (part: MailPart | null) => void;
+  /** A tag chosen already, whose values the form asks for. */
+  readonly asked: Tag | null;
+  readonly onPart: (part: MailPart | null, tag?: Tag) => void;
   readonly onChoose: (account: string) => void;
 };
 
@@ -100,6 +106,8 @@ const MailBody = (props: BodyProps): VNode => {
     shell.unsaved.value = false;
     props.onPart(null);
   };
+  // A warning of fraud stands before all else.
+  const danger = view.notices.filter(({ key }) => key === "fraud");
   const formerPart = useRef(part);
   useEffect(() => {
     // A part that closes leaves focus nowhere: it goes to what stands now.
@@ -113,6 +121,9 @@ const MailBody = (props: BodyProps): VNode => {
       <p class="rl-small rl-quiet">
         <SentenceText text={view.about} />
       </p>
+      {danger.map((notice) => (
+        <NoticeOf key={notice.key} shell={shell} notice={notice} />
+      ))}
       {view.lines === null ? null : (
         <FourLines lines={view.lines} heading="h1" toRead={view.toRead} />
       )}
@@ -135,11 +146,19 @@ const MailBody = (props: BodyProps): VNode => {
           {shell.words.value.settings.start.own}
         </Button>
       ) : null}
-      {view.notices.map((notice) => (
-        <NoticeOf key={notice.key} shell={shell} notice={notice} />
-      ))}
+      {view.notices
+        .filter((notice) => !danger.includes(notice))
+        .map((notice) => (
+          <NoticeOf key={notice.key} shell={shell} notice={notice} />
+        ))}
       {view.reading === null || part === "correct" ? null : (
-        <Reading shell={shell} reading={view.reading} />
+        <LazyReading
+          shell={shell}
+          reading={view.reading}
+          onTag={(tag, key) => {
+            fileAs(props, tag, key);
+          }}
+        />
       )}
       {view.choices.length === 0 || part !== null ? null : <Choices {...props} />}
       {part === null ? null : (
@@ -148,6 +167,7 @@ const MailBody = (props: BodyProps): VNode => {
           mail={mail}
           view={view}
           part={part}
+          asked={props.asked}
           onChoose={props.onChoose}
           onLeave={leave}
         />
@@ -160,47 +180,6 @@ const MailBody = (props: BodyProps): VNode => {
       )}
       {view.filed === null ? null : <Filed shell={shell} filed={view.filed} mail={mail} />}
     </div>
-  );
-};
-
-/** What was understood, in one sentence, with the words it rests on and why. */
-const Reading = (props: { readonly shell: Shell; readonly reading: ReadingView }): VNode => {
-  const { reading } = props;
-  const words = props.shell.words.value;
-  const showWhy = useSignal(false);
-  return (
-    <section class="rl-card rl-card--brand" aria-label={words.mail.suggestion.own}>
-      <div class="rl-spread">
-        <h2>{reading.tagWord.own}</h2>
-        <span class="rl-small">{reading.confidenceWord.own}</span>
-      </div>
-      <p>
-        <SentenceText text={reading.confirmed?.text ?? reading.summary} />
-      </p>
-      {reading.why.length === 0 ? null : (
-        <div>
-          <LinkButton
-            onClick={() => {
-              showWhy.value = !showWhy.value;
-            }}
-          >
-            <span class="rl-small">
-              {showWhy.value ? words.shell.hide.own : words.mail.why.own}
-            </span>
-          </LinkButton>
-        </div>
-      )}
-      {showWhy.value ? (
-        <ul class="rl-bullets rl-small">
-          {reading.why.map((why, index) => (
-            // Grounds have no name: their rank tells them apart.
-            <li key={String(index)}>
-              <SentenceText text={why} />
-            </li>
-          ))}
-        </ul>
-      ) : null}
-    </section>
   );
 };
 
@@ -237,7 +216,7 @@ const Choices = (props: BodyProps): VNode => {
 };
 
 /** Buttons shown beside the primary one; the rest is in the menu. */
-const ACTIONS_SHOWN = 1;
+const ACTIONS_SHOWN = 2;
 
 const MailActions = (props: BodyProps): VNode | null => {
   const { shell, view, part } = props;
@@ -304,6 +283,28 @@ const runAction = (
   });
 };
 
+/** Tags whose values are worth a look before the mail is filed. */
+const ASKS_VALUES: readonly Tag[] = [
+  "promise",
+  "dispute",
+  "instalments",
+  "wrong_contact",
+  "autoreply",
+];
+
+const fileAs = (props: BodyProps, tag: Tag, key: string): void => {
+  const { shell, mail, view } = props;
+  const { account, reading } = view;
+  if (ASKS_VALUES.includes(tag) || account === null || reading === null) {
+    props.onPart("correct", tag);
+    return;
+  }
+  void shell.act(key, async () => {
+    const runner = await import("#src/sidebar/mail-runner.ts");
+    return runner.tag(shell, mail, { account, reading, tag, values: reading.values });
+  });
+};
+
 const PARTS: Readonly<Partial<Record<string, MailPart>>> = {
   correct: "correct",
   "other-claim": "choose",
@@ -331,6 +332,8 @@ const runMail = (
     }
     if (action.mail === "export") return runner.exportMailThread(shell, view.account);
     const { reading } = view;
+    if (action.mail === "no-effect" && reading !== null)
+      return runner.passOver(shell, mail, view.account, reading);
     return action.mail === "confirm" && reading !== null
       ? runner.tag(shell, mail, {
           account: view.account,

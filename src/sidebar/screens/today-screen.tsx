@@ -20,6 +20,7 @@ import { undo } from "#src/sidebar/components/toast.tsx";
 import type { FoldedRow, RowOrigin, Shell } from "#src/sidebar/shell.ts";
 import { useView } from "#src/sidebar/use-view.ts";
 import { wholeOf } from "#src/sidebar/use-whole.ts";
+import { SeveralLine } from "./several-line.tsx";
 
 /** Where the rules of reading do not come, replies are opened one by one: nothing is lost that must be said. */
 const useTodayCase = wholeOf(
@@ -115,6 +116,7 @@ const Today = (props: {
         <Notice key={key} tone="info" text={words.goneElsewhere(name)} />
       ))}
       {view.empty === null ? null : <Empty shell={shell} empty={view.empty} />}
+      <SeveralLine shell={shell} rows={rows} />
       {rows.length + folded.length === 0 ? null : (
         <RowList class="rl-rows" label={words.rows.own}>
           {withFolded(rows, folded).map((item) =>
@@ -201,7 +203,7 @@ const Row = (props: {
   readonly changed: boolean;
 }): VNode => {
   const { shell, row } = props;
-  const { secondary } = row;
+  const beside = [row.secondary, row.aside].filter((action) => action !== null);
   const words = shell.words.value.shell;
   const origin: RowOrigin = {
     row: row.key,
@@ -241,19 +243,20 @@ const Row = (props: {
           >
             {row.primary.label.own}
           </Button>
-          {secondary === null ? null : (
+          {beside.map((action) => (
             <Button
+              key={action.key}
               small
-              name={secondary.key}
-              busy={shell.busy.value === secondary.key}
+              name={action.key}
+              busy={shell.busy.value === action.key}
               describedBy={id}
               onClick={() => {
-                run(secondary);
+                run(action);
               }}
             >
-              {secondary.label.own}
+              {action.label.own}
             </Button>
-          )}
+          ))}
           <MenuButton
             small
             name={`${row.key}/more`}
@@ -268,12 +271,7 @@ const Row = (props: {
           />
         </div>
       </div>
-      <Refused
-        shell={shell}
-        keys={[row.primary, ...(secondary === null ? [] : [secondary]), ...row.more].map(
-          ({ key }) => key,
-        )}
-      />
+      <Refused shell={shell} keys={[row.primary, ...beside, ...row.more].map(({ key }) => key)} />
     </li>
   );
 };

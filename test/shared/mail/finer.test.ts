@@ -69,10 +69,17 @@ const ROWS: readonly Row[] = [
 ];
 
 describe("finer reasons", () => {
-  it.each(ROWS)("reads %j under %s (%s) as %s", (words, tag, reason, code, mustAct) => {
+  const rows = ROWS.map(([words, tag, reason, code, mustAct = null]) => ({
+    words,
+    tag,
+    reason,
+    code,
+    mustAct,
+  }));
+  it.each(rows)("reads $words as $code", ({ words, tag, reason, code, mustAct }) => {
     const finer = finerOf(words, tag, reason);
     expect(finer?.code ?? null).toBe(code);
-    if (mustAct !== undefined) expect(finer?.mustAct).toBe(mustAct);
+    if (mustAct !== null) expect(finer?.mustAct).toBe(mustAct);
     const span = finer?.ground.span ?? null;
     if (span !== null) expect(words.slice(span.from, span.to)).toBe(finer?.ground.quote);
   });

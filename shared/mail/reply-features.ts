@@ -3,8 +3,7 @@ import type { AmountFind } from "./amounts.ts";
 import { conceptsAt } from "./concepts.ts";
 import type { DateFind } from "./dates.ts";
 import type { Signal } from "./signals.ts";
-import { foldedInPlace, tokensOf } from "./words.ts";
-import type { Token } from "./words.ts";
+import type { MailSentence } from "./sentences.ts";
 
 /**
  * One thing that a reply holds, and the sentence it stands in (-1: the mail as a whole). Keys begin with their kind:
@@ -14,15 +13,15 @@ import type { Token } from "./words.ts";
 export type Feature = { readonly key: string; readonly sentence: number };
 
 export type FeatureInput = {
-  readonly words: string;
+  readonly sentences: readonly MailSentence[];
   readonly sentOn: CalendarDate;
   readonly dates: readonly DateFind[];
   readonly amounts: readonly AmountFind[];
   readonly signals: readonly Signal[];
 };
 
-/** Tokens of a mail that are counted; the rest of a very long mail adds nothing to what it says. */
-export const FEATURE_TOKENS_MAX = 3_000;
+/** Letters of a word that are kept: longer ones are made to fill a memory. */
+const SYMBOL_CHARS_MAX = 24;
 /** Letters by which the forms of one word meet: `reglement`, `reglements`; `payer` stays apart from `payons`. */
 const STEM_CHARS = 5;
 const SKIP_WORDS = 4;
@@ -89,58 +88,47 @@ const stemOf = (symbol: string): string =>
   symbol.length > STEM_CHARS && symbol.charCodeAt(0) >= 97 ? symbol.slice(0, STEM_CHARS) : symbol;
 
 type Symbols = {
-  readonly symbols: string[];
+  readonly symbols: readonly string[];
   /** The concepts of each word and value, in order. */
-  readonly meant: (readonly string[])[];
-  question: boolean;
+  readonly meant: readonly (readonly string[])[];
+  readonly question: boolean;
 };
 
-const nothing = (): Symbols => ({ symbols: [], meant: [], question: false });
+type Mark = { readonly from: number; readonly to: number; readonly name: string };
 
-/** The sentences of a reply as words and signs, with dates, sums, addresses and figures each under one name. */
-const symbolsOf = ({ words, sentOn, dates, amounts }: FeatureInput): readonly Symbols[] => {
-  const tokens = tokensOf(foldedInPlace(words)).slice(0, FEATURE_TOKENS_MAX);
-  const marks = [
-    ...dates.map((one) => ({
-      from: one.from,
-      to: one.to,
-      name: one.past
-        ? "DATE<"
-        : one.next !== null && one.next > sentOn && one.next === one.last
-          ? "DATE>"
-          : one.next !== null && one.next === one.last && one.next < sentOn
-            ? "DATE<"
-            : one.next === sentOn
-              ? "DATE="
-              : "DATE",
-    })),
+/** Sentences as words and signs, with dates, sums, addresses and figures each under one name. */
+const symbolsOf = ({ sentences, sentOn, dates, amounts }: FeatureInput): readonly Symbols[] => {
+  const marks: readonly Mark[] = [
+    ...dates.map((one) => ({ from: one.from, to: one.to, name: dateName(one, sentOn) })),
     ...amounts
       .filter((one) => one.minor !== null)
       .map((one) => ({ from: one.from, to: one.to, name: "SUM" })),
   ].sort((a, b) => a.from - b.from);
-  const out: Symbols[] = [nothing()];
   let mark = 0;
-  for (let at = 0; at < tokens.length; at += 1) {
-    const token = tokens[at] as Token;
-    const last = out[out.length - 1] as Symbols;
-    while (mark < marks.length && (marks[mark]?.to ?? 0) <= token.from) mark += 1;
-    const inside = marks[mark];
-    if (inside !== undefined && token.from >= inside.from && token.to <= inside.to) {
-      if (last.symbols[last.symbols.length - 1] !== inside.name || token.from === inside.from) {
-        last.symbols.push(inside.name);
-        last.meant.push([inside.name]);
-      }
-      continue;
-    }
-    if (token.kind === "end") {
-      if (token.text === "?") last.question = true;
-      if (last.symbols.length > 0) out.push(nothing());
-    } else if (token.kind === "number") last.symbols.push("#");
-    else if (token.kind === "word") {
-      last.symbols.push(token.text.slice(0, 24));
-      last.meant.push(conceptsAt(tokens, at));
-    } else if (token.text === "@") last.symbols.push("@");
-    else if (token.text === "%") last.symbols.push("%");
-  }
-  return out.filter((one) => one.symbols.length > 0);
+  return sentences.map(({ tokens, question }) => {
+    const symbols: string[] = [];
+    const meant: (readonly string[])[] = [];
+    tokens.forEach((token, at) => {
+      while (mark < marks.length && (marks[mark]?.to ?? 0) <= token.from) mark += 1;
+      const inside = marks[mark];
+      if (inside !== undefined && token.from >= inside.from && token.to <= inside.to) {
+        if (symbols[symbols.length - 1] === inside.name && token.from !== inside.from) return;
+        symbols.push(inside.name);
+        meant.push([inside.name]);
+      } else if (token.kind === "number") symbols.push("#");
+      else if (token.kind === "word") {
+        symbols.push(token.text.slice(0, SYMBOL_CHARS_MAX));
+        meant.push(conceptsAt(tokens, at));
+      } else if (token.text === "@" || token.text === "%") symbols.push(token.text);
+    });
+    return { symbols, meant, question };
+  });
+};
+
+/** `DATE>` to come, `DATE<` gone by, `DATE=` the day of the mail; `DATE` where words alone do not say. */
+const dateName = ({ past, next, last }: DateFind, sentOn: CalendarDate): string => {
+  if (past) return "DATE<";
+  if (next === sentOn) return "DATE=";
+  if (next === null || next !== last) return "DATE";
+  return next > sentOn ? "DATE>" : "DATE<";
 };

@@ -1,0 +1,113 @@
+import type { DisputeReason, Tag } from "#shared/kernel/parties.ts";
+import type { Feature } from "./reply-features.ts";
+import { scoresOfReply } from "./reply-model.ts";
+import type { ReplyModel } from "./reply-model.ts";
+import type { Signal } from "./signals.ts";
+
+export type Confidence = "sure" | "likely" | "unsure";
+
+/** A tag for a mail, what else it says, and the sentences that decided. */
+export type Decision = {
+  readonly tag: Tag;
+  readonly also: readonly Tag[];
+  readonly confidence: Confidence;
+  /** Every tag by its score, best first: what a person is offered where the reading is unsure. */
+  readonly ranked: readonly Tag[];
+  /** For a tag, the sentences that speak for it most, best first. */
+  readonly sentencesOf: (tag: Tag) => readonly number[];
+};
+
+/** How far the first tag must be ahead of the second, in the model's units: found where it is right often enough. */
+export type Thresholds = {
+  readonly sure: number;
+  readonly likely: number;
+  /** How far a sentence of its own must be ahead for a second tag. */
+  readonly also: number;
+};
+
+/** Tags that must never be passed over: a mail in which a rule for one of them fires is not surely anything else. */
+const GRAVE: readonly Tag[] = ["insolvency", "dispute", "bounce"];
+/** From this weight on a rule is a reason by itself. */
+const STRONG = 2;
+
+/** What is noted beside a tag, as a controller would: a robot or a failure says nothing else. */
+const ALONE: readonly Tag[] = ["bounce", "unrelated"];
+/** Tags that are no second thought: they are what is left where nothing else is said. */
+const NEVER_BESIDE: readonly Tag[] = [
+  "bounce",
+  "autoreply",
+  "acknowledgement",
+  "unrelated",
+  "refusal",
+];
+
+const ALSO_MAX = 3;
+
+export const decideReply = (
+  model: ReplyModel,
+  thresholds: Thresholds,
+  features: readonly Feature[],
+  signals: readonly Signal[],
+): Decision => {
+  const { total, bySentence } = scoresOfReply(model, features);
+  const order = model.tags
+    .map((tag, at) => ({ tag, at, score: total[at] ?? 0 }))
+    .sort((a, b) => b.score - a.score || a.at - b.at);
+  const first = order[0] as (typeof order)[number];
+  const tag = first.tag;
+  const also: Tag[] = [];
+  if (!ALONE.includes(tag))
+    for (const { tag: other, at } of order.slice(1)) {
+      if (NEVER_BESIDE.includes(other) || also.length >= ALSO_MAX) continue;
+      let best = -Infinity;
+      for (const [sentence, row] of bySentence) {
+        if (sentence < 0) continue;
+        const mine = (row[at] ?? 0) + (model.bias[at] ?? 0);
+        const rest = Math.max(
+          ...row.map((value, index) =>
+            index === at ? -Infinity : value + (model.bias[index] ?? 0),
+          ),
+        );
+        best = Math.max(best, mine - rest);
+      }
+      if (best >= thresholds.also) also.push(other);
+    }
+  const second = order.find((one) => one.tag !== tag && !also.includes(one.tag));
+  const margin = first.score - (second?.score ?? first.score);
+  const isContested = signals.some(
+    (one) => GRAVE.includes(one.tag) && one.tag !== tag && one.weight >= STRONG,
+  );
+  const confidence =
+    margin >= thresholds.sure && !isContested
+      ? "sure"
+      : margin >= thresholds.likely
+        ? "likely"
+        : "unsure";
+  return {
+    tag,
+    also,
+    confidence,
+    ranked: order.map((one) => one.tag),
+    sentencesOf: (wanted) => {
+      const at = model.tags.indexOf(wanted);
+      return [...bySentence]
+        .filter(([sentence, row]) => sentence >= 0 && (row[at] ?? 0) > 0)
+        .sort(([a, left], [b, right]) => (right[at] ?? 0) - (left[at] ?? 0) || a - b)
+        .map(([sentence]) => sentence);
+    },
+  };
+};
+
+/** Why a debtor contests, by a model of its own. */
+export const reasonOfReply = (
+  reasons: readonly DisputeReason[],
+  model: Pick<ReplyModel, "bias" | "weights">,
+  features: readonly Feature[],
+): DisputeReason => {
+  const { total } = scoresOfReply({ ...model, tags: [] }, features);
+  let best = 0;
+  total.forEach((score, at) => {
+    if (score > (total[best] ?? 0)) best = at;
+  });
+  return reasons[best] ?? "other";
+};

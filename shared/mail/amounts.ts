@@ -1,6 +1,7 @@
 import { decimalsOf, MINOR_MAX } from "#shared/kernel/money.ts";
 import type { Currency } from "#shared/kernel/money.ts";
-import { foldedInPlace } from "./words.ts";
+import { spelledNumber } from "./spelled-numbers.ts";
+import { foldedInPlace, tokensOf } from "./words.ts";
 
 /** Characters searched for sums, and sums kept. */
 export const AMOUNT_SEARCH_CHARS_MAX = 20_000;
@@ -20,11 +21,11 @@ export type AmountFind = {
 };
 
 const MARKS: Readonly<Partial<Record<Currency, readonly string[]>>> = {
-  EUR: ["€", "euros", "euro", "eur"],
-  GBP: ["£", "gbp", "pounds", "quid"],
-  USD: ["$", "usd", "dollars"],
-  CHF: ["chf", "francs", "fr."],
-  CAD: ["$", "cad", "dollars"],
+  EUR: ["€", "euros", "euro", "eur", "e", "balles", "piasses", "eu"],
+  GBP: ["£", "gbp", "pounds", "quid", "sterling", "gb pounds"],
+  USD: ["$", "usd", "us$", "dollars", "bucks"],
+  CHF: ["chf", "francs", "fr.", "frs", "sfr", "fr", "balles"],
+  CAD: ["$", "cad", "ca$", "dollars", "piasses", "bucks"],
 };
 
 /** Words after which a bare number is a sum: a cheque of 300. */
@@ -58,6 +59,8 @@ export const findAmounts = (text: string, currency: Currency): readonly AmountFi
     if (found !== null) finds.push(found);
     at = Math.max(end, found?.to ?? 0);
   }
+  for (const find of spelledAmounts(folded, currency))
+    if (finds.length < AMOUNTS_MAX) finds.push(find);
   for (const [pattern, share] of SHARES)
     for (const hit of hits(pattern, folded))
       finds.push({ ...hit, rule: "amount.share", minor: null, share, rest: false });
@@ -138,8 +141,12 @@ const amountAt = (
   const tail = rest.slice(dash);
   const mark = marks.find((one) => tail.startsWith(one) || tail.startsWith(` ${one}`));
   const isAfter =
-    mark !== undefined && !/^[a-z]/.test(tail.slice(tail.indexOf(mark) + mark.length));
-  const lead = marks.find((one) => before.endsWith(one) || before.endsWith(`${one} `));
+    mark !== undefined &&
+    !/^[a-z]/.test(tail.slice(tail.indexOf(mark) + mark.length)) &&
+    (mark !== "e" || isShortEuro(text, end + (tail.startsWith(" ") ? 2 : 1), figure));
+  const lead = marks.find(
+    (one) => one !== "e" && (before.endsWith(one) || before.endsWith(`${one} `)),
+  );
   const isBefore =
     lead !== undefined &&
     !(isLetters(lead) && /[a-z]$/.test(before.slice(0, before.lastIndexOf(lead))));
@@ -157,16 +164,79 @@ const amountAt = (
   if (isAfter) {
     to = end + (thousand?.[0].length ?? 0) + dash + tail.indexOf(mark) + mark.length;
     // `1 250€50`
-    const odd = /^(\d{2})(?!\d)/.exec(text.slice(to, to + 3));
+    const odd = /^ ?(\d{2})(?!\d| ?(?:[a-z%€./:-]|,\d))/.exec(text.slice(to, to + 6));
     if (odd !== null && !cents && tail.startsWith("€")) {
       value = `${figure},${odd[1] ?? ""}`;
-      to += 2;
+      to += odd[0].length;
     }
   }
   const minor = minorOf(value, currency, thousand === null ? 1 : 1000);
   if (minor === null) return null;
   const start = isBefore ? before.lastIndexOf(lead) + from - before.length : from;
   return { from: start, to, rule: "amount.figure", minor, share: null, rest: false };
+};
+
+const AFTER_E: ReadonlySet<string> = new Set(
+  "a le par la en pour d et fin demain ce sur chaque tt tous vendredi lundi mardi mercredi jeudi c je maintenant que puis au avant ttc ht dans tout mais si on".split(
+    " ",
+  ),
+);
+
+/** "50 e", "120e" are euros on a telephone; "2e quinzaine", "20e arrondissement" are not. */
+const isShortEuro = (text: string, from: number, figure: string): boolean => {
+  if (figure.length < 2) return false;
+  const next = tokensOf(text.slice(from, from + 16))[0];
+  return (
+    next === undefined || next.kind === "end" || next.kind === "mark" || AFTER_E.has(next.text)
+  );
+};
+
+/** Words that may stand before and after a sum in words without a currency: "five thousand went over". */
+const AFTER_SPELLED: ReadonlySet<string> = new Set(
+  "went over left is was by on le la en par pour maintenant tout de ce cette now this next end fin demain vendredi lundi mardi mercredi jeudi friday monday tuesday wednesday thursday today tomorrow and et up".split(
+    " ",
+  ),
+);
+
+/** "douze cents euros", "mille deux cent cinquante euros", "five thousand", "2 grand" */
+const spelledAmounts = (folded: string, currency: Currency): readonly AmountFind[] => {
+  const tokens = tokensOf(folded);
+  const marks = MARKS[currency] ?? [];
+  const out: AmountFind[] = [];
+  for (let at = 0; at < tokens.length && out.length < AMOUNTS_MAX; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === "end" || token.kind === "mark") continue;
+    const grand = token.kind === "number" && tokens[at + 1]?.text === "grand";
+    const spelled = grand
+      ? { value: Number(token.text) * 1000, size: 2, large: true }
+      : token.kind === "word"
+        ? spelledNumber(tokens, at)
+        : null;
+    if (spelled === null) continue;
+    const follow = tokens[at + spelled.size];
+    const last = tokens[at + spelled.size - 1] ?? token;
+    const isMarked = follow !== undefined && follow.text.length > 2 && marks.includes(follow.text);
+    const isOpen =
+      follow === undefined ||
+      follow.kind === "end" ||
+      follow.kind === "mark" ||
+      AFTER_SPELLED.has(follow.text);
+    // "Cent pour cent", "a thousand thanks" and "deux cents cartons" are no sums.
+    const isBare =
+      spelled.large && spelled.size > 1 && spelled.value >= 100 && isOpen && follow?.text !== "%";
+    const minor = Math.round(spelled.value * 10 ** decimalsOf(currency));
+    if (
+      (isMarked || isBare) &&
+      spelled.value >= 2 &&
+      Number.isSafeInteger(minor) &&
+      minor <= MINOR_MAX
+    ) {
+      const to = isMarked ? follow.to : last.to;
+      out.push({ from: token.from, to, rule: "amount.words", minor, share: null, rest: false });
+    }
+    at += spelled.size - 1;
+  }
+  return out;
 };
 
 const isLetters = (text: string): boolean => /^[a-z]/.test(text);

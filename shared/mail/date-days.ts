@@ -182,9 +182,10 @@ export const readDayOfMonth: Reader = (tokens, at, { sentOn }) => {
   if (said === null || said.value < 1 || said.value > 31) return null;
   const day = said.value;
   const isFigure = isNumber(tokens, from);
-  const isWord = !isFigure && spelledOrdinal(tokens, from) !== null;
-  if (!isFigure && (!article || (said.value < 2 && !isWord))) return null;
-  if (isWord && word(tokens, at) !== "the") return null;
+  const isOrdinal = !isFigure && spelledOrdinal(tokens, from) !== null;
+  const isFirst = word(tokens, at) === "le" && word(tokens, from) === "premier";
+  // "Le quinze", "the fifteenth"; "the two of them" is no day.
+  if (!isFigure && !isFirst && word(tokens, at) !== (isOrdinal ? "the" : "le")) return null;
   const after = from + said.size;
   const ordinal = isFigure && one(tokens, after, ORDINAL_SIGNS) && touches(tokens, after);
   if (!ordinal && !article) return null;

@@ -33,6 +33,7 @@ const TIME_AFTER = wordSet("from after of time ' s");
 const NOW = wordSet("now today tomorrow");
 const THIS_MORNING = wordSet("morning afternoon");
 const MOST = wordSet("max maximum maxi tops latest environ prochains");
+const MORE = wordSet("plus more extra later retard late");
 const AGO = wordSet("ago back");
 const DAYS_MAX = 365;
 
@@ -91,6 +92,11 @@ export const readDuration: Reader = (tokens, at, { sentOn }) => {
     return null;
   const ago = agoFrom(tokens, at, next, addDays(sentOn, -count));
   if (ago !== null) return ago;
+  if (
+    one(tokens, next + 1, MORE) ||
+    (word(tokens, next + 1) === "de" && one(tokens, next + 2, MORE))
+  )
+    return null;
   const isWorking = isWorkingBefore || one(tokens, next + 1, WORKING_AFTER);
   const end = one(tokens, next + 1, WORKING_AFTER) ? next + 2 : next + 1;
   const from = fromNow(tokens, end);

@@ -3,6 +3,7 @@ import { bareDay, readDayOfMonth, readFigures, readIso, readNamed } from "./date
 import { isNumber, nextMonday, one, same, skip, word, wordSet } from "./date-tokens.ts";
 import type { Reader } from "./date-tokens.ts";
 import { shortWeekdayNamed, weekdayNamed } from "./date-words.ts";
+import { spelledNumber } from "./spelled-numbers.ts";
 import type { Token } from "./words.ts";
 
 const LEADS = wordSet(
@@ -78,6 +79,15 @@ export const readWeekday: Reader = (tokens, at, context) => {
   if (one(tokens, next, PAST_AFTER))
     return { size: next + 1 - at, rule: "date.last-weekday", next: last, last, past: true };
   if (leads.has("week")) return same(next - at, "date.weekday-week", addDays(coming, 7));
+  if (
+    word(tokens, lead).endsWith("s") ||
+    leads.has("every") ||
+    leads.has("each") ||
+    leads.has("chaque")
+  )
+    return isNumbered(tokens, lead)
+      ? null
+      : { size: next - at, rule: "date.each-weekday", next: coming, last };
   if (leads.has("fortnight")) return same(next - at, "date.weekday-week", addDays(coming, 14));
   if (word(tokens, next) === "en" || word(tokens, next) === "in") {
     const weeks = EIGHT.has(word(tokens, next + 1))
@@ -107,6 +117,10 @@ export const readWeekday: Reader = (tokens, at, context) => {
   if (one(tokens, next, NEXT_AFTER)) next += 1;
   return { size: next - at, rule: "date.weekday", next: coming, last };
 };
+
+/** "Three Mondays running" counts them. */
+const isNumbered = (tokens: readonly Token[], at: number): boolean =>
+  isNumber(tokens, at - 1) || spelledNumber(tokens, at - 1) !== null;
 
 /** "ven. 28": a full stop after a short name ends no sentence where a day follows. */
 const isDotted = (tokens: readonly Token[], at: number): boolean =>

@@ -76,10 +76,20 @@ const bannerEnd = (lines: readonly string[], at: number): number => {
     joined = `${joined} ${foldedInPlace((lines[end] ?? "").slice(0, 400))}`;
     end += 1;
     if (joined.length > BANNER_CHARS_MAX) break;
+    if (bannerTo > at && !goesOn(lines[end - 2] ?? "", lines[end - 1] ?? "")) break;
     if (isBannerText(joined.trim())) bannerTo = end;
-    else if (bannerTo > at) break;
   }
   return bannerTo;
+};
+
+/** Whether a line belongs to the banner of the line above: its sentence goes on, or it warns too. */
+const goesOn = (above: string, line: string): boolean => {
+  if (!/[.!?:*\]]\s*$/.test(above)) return true;
+  const words = wordsIn(foldedInPlace(line.slice(0, 400)));
+  return (
+    words.filter((word) => CARES.has(word) || OUTSIDE.has(word)).length >= 2 &&
+    !isPersonal(words.join(" "))
+  );
 };
 
 const isBannerText = (folded: string): boolean => {

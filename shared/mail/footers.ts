@@ -240,6 +240,13 @@ const PLAIN_NOTICES = [
   "delivered by",
   "powered by",
   "this is an automatically generated signature",
+  "please do not remove the ticket",
+  "please do not remove this ticket",
+  "please keep the ticket number",
+  "please do not change the subject",
+  "merci de ne pas modifier l'objet",
+  "merci de conserver l'objet",
+  "ne pas modifier l'objet",
 ];
 
 const LIST_NOTICES = [
@@ -276,13 +283,48 @@ export const isNotice = (lines: readonly string[], at: number, end: number): boo
   if (start.length < 200 && LIST_NOTICES.some((text) => start.includes(text))) return true;
   const body = foldedInPlace(lines.slice(at, end).join(" ").slice(0, WEIGHED_CHARS_MAX));
   if (PLAIN_NOTICES.slice(0, 24).some((text) => body.slice(0, 90).includes(text))) return true;
-  const found = noticeWeight(body);
-  const begins = NOTICE_STARTS.some((text) => start.startsWith(text));
-  if (begins) return found >= 2 || (found === 1 && start.length < 200 && !speaks(body));
+  if (isMine(start)) return false;
   if (start.startsWith("disclaimer") || start.startsWith("confidentiality")) return true;
-  if (speaks(start)) return false;
-  const strong = STRONG.filter((stem) => wordsIn(start).some((word) => word.startsWith(stem)));
-  return strong.length >= 3 || (found >= 5 && strong.length >= 2);
+  const found = noticeWeight(body);
+  const strong = weightIn(start, STRONG);
+  const begins = sentencesOf(start).some((one) =>
+    NOTICE_STARTS.some((text) => one.startsWith(text)),
+  );
+  if (begins && found >= 2 && weightIn(body, STRONG) > 0) return true;
+  if (begins && !speaks(body)) {
+    if (
+      strong > 0 ||
+      start.includes("monitored") ||
+      MAY_CONTAIN.some((text) => start.includes(text))
+    )
+      return true;
+  }
+  return !speaks(start) && (strong >= 3 || (found >= 5 && strong >= 2));
+};
+
+const MAY_CONTAIN = [
+  "may contain",
+  "peut contenir",
+  "peuvent contenir",
+  "no rights can be derived",
+  "geen rechten",
+];
+
+const sentencesOf = (start: string): readonly string[] =>
+  start
+    .slice(0, 600)
+    .split(/\. |: |; /)
+    .slice(0, 8);
+
+/** The first person singular stands in no notice. */
+const isMine = (start: string): boolean =>
+  wordsIn(start).some((word) =>
+    ["je", "j", "moi", "m", "i", "i'm", "i've", "i'll", "my"].includes(word),
+  );
+
+const weightIn = (folded: string, stems: readonly string[]): number => {
+  const words = wordsIn(folded);
+  return stems.filter((stem) => words.some((word) => word.startsWith(stem))).length;
 };
 
 /** Of the stems, those that hardly anybody uses outside notices. */
@@ -292,16 +334,13 @@ const STRONG =
   );
 
 /** How many stems of notices a folded text holds. */
-export const noticeWeight = (folded: string): number => {
-  const words = wordsIn(folded);
-  return NOTICES.filter((stem) => words.some((word) => word.startsWith(stem))).length;
-};
+export const noticeWeight = (folded: string): number => weightIn(folded, NOTICES);
 
 /** Whether a folded text is somebody's: the first person, and a matter of business. */
 export const speaks = (folded: string): boolean => {
   const words = wordsIn(folded);
-  const isMine = words.some((word) => MINE.has(word));
-  return isMine && words.some((word) => TOPICS.has(word) || PAYS.has(word));
+  const has = words.some((word) => MINE.has(word));
+  return has && words.some((word) => TOPICS.has(word) || PAYS.has(word));
 };
 
 const MINE = new Set(

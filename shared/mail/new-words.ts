@@ -116,7 +116,13 @@ const parted = (lines: readonly string[], isNotice: boolean): Parted => {
       at += 1;
     }
   }
-  quoted.push(...lines.slice(at));
+  // Strokes above a history are drawn by its program.
+  let strokes = at;
+  while (current.length > 0 && strokes > 0 && isRule(current[current.length - 1] ?? "")) {
+    current.pop();
+    strokes -= 1;
+  }
+  quoted.push(...lines.slice(strokes));
   return { stretches: [...stretches, current], quoted };
 };
 

@@ -7,7 +7,7 @@ const ATTRIBUTION_CHARS = 400;
 const BLOCK_LINES = 10;
 
 const WROTE =
-  /(?:a ecrit|ecrivait|ecrit|wrote|writes|schrieb|ha scritto|escribio|schreef|skrev|escreveu|kirjoitti|napisal|napsal|napisa\u0142|\u043f\u0438\u0448\u0435\u0442)(?=$|[\s:,<(])/;
+  /(?:a ecrit|ecrivait|wrote|writes|schrieb|ha scritto|escribio|schreef|skrev|escreveu|kirjoitti|napisal|napsal|napisa\u0142|\u043f\u0438\u0448\u0435\u0442)(?=$|[\s:,<(])/;
 const OPENS =
   /^(?:le|on|am|el|il|op|den|pe|em|dne|w|at|a|dnia|lun|mar|mer|jeu|ven|sam|dim|man|tir|ons|tor|fre|lor|son|mon|tue|wed|thu|fri|sat|sun|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\d{1,4}[-/. ])(?![a-z])/;
 /** Before these, somebody is told what somebody wrote: `le directeur vous a écrit`. */
@@ -146,11 +146,12 @@ export const attributionAt = (lines: readonly string[], at: number): number => {
   const first = bareLine(lines[at] ?? "");
   if (first === "" || first.length > ATTRIBUTION_CHARS) return 0;
   const opens = OPENS.test(first);
-  if (!opens && !first.includes("@") && !/\d/.test(first)) return 0;
+  // The day stands on the first line: `Le virement part.` above an attribution is none of it.
+  if (opens ? !/\d/.test(first) : !first.includes("@") && !/\d/.test(first)) return 0;
   let joined = "";
   for (let size = 1; size <= ATTRIBUTION_LINES; size += 1) {
     const line = bareLine(lines[at + size - 1] ?? "");
-    if (line === "") return 0;
+    if (line === "" || (size > 1 && opensWithDay(line))) return 0;
     joined = `${joined} ${line}`.trim();
     if (joined.length > ATTRIBUTION_CHARS) return 0;
     if (isStamp(joined)) return size;
@@ -170,6 +171,11 @@ export const attributionAt = (lines: readonly string[], at: number): number => {
   }
   return 0;
 };
+
+const opensWithDay = (bare: string): boolean =>
+  bare.includes(" ") &&
+  ["le", "on", "am", "el", "il", "op", "em", "den"].includes(bare.slice(0, bare.indexOf(" "))) &&
+  /\d/.test(bare.slice(0, 40));
 
 /** An attribution that names no verb: `Name <address>, 12/01/2027 08:40:`. */
 const isStamp = (joined: string): boolean =>

@@ -16,7 +16,7 @@ const LINE_CHARS_MAX = 110;
 
 /** Whether a line, alone, can be part of a signature: a name, a function, a firm, an address, a way to reach. */
 export const isSignatureLine = (raw: string, from: MailAddress | null): boolean => {
-  const line = unproxied(raw.trim());
+  const line = unbracketed(unproxied(raw.trim()));
   if (isRule(line)) return true;
   if (isPicture(line)) return true;
   if (line.length > LINE_CHARS_MAX || line.endsWith("?")) return false;
@@ -45,15 +45,6 @@ export const isSignatureLine = (raw: string, from: MailAddress | null): boolean 
   return isCapitalised(line);
 };
 
-/** Whether the words of a line speak, rather than name. */
-export const saysSomething = (raw: string): boolean => {
-  const line = raw.trim();
-  const folded = foldedInPlace(line);
-  const words = wordsIn(folded);
-  if (isReach(line, folded, words)) return false;
-  return speech(line, folded) > 0 || words.some((word) => TOPICS.has(word) && !words.some(isRole));
-};
-
 /** How many words of a line are speech; short ones that also begin names count only in small letters. */
 const speech = (line: string, folded: string): number =>
   wordPlaces(folded).filter((one) => {
@@ -78,7 +69,7 @@ const isQuotedLine = (line: string): boolean => /^["“«].*["”»]$/.test(line
 
 const isInitials = (line: string): boolean => {
   if (line.length > 8) return false;
-  const parts = line.split(/[.\s-]+/).filter((one) => one !== "");
+  const parts = line.split(/[.\s-]+/).filter((one) => one !== "" && !/^x+$/.test(one));
   return (
     (parts.length > 0 &&
       parts.length <= 4 &&
@@ -194,7 +185,12 @@ export const isNameOf = (raw: string, from: MailAddress | null): boolean => {
     if (words.length === 0 || words.length > 5) return false;
     const hits = words.filter((word) => known.has(word)).length;
     const rest = words.filter(
-      (word) => !known.has(word) && word.length > 1 && !/^x+$/.test(word),
+      (word) =>
+        !known.has(word) &&
+        word.length > 2 &&
+        !TITLES.has(word) &&
+        !/^x+$/.test(word) &&
+        !isRole(word),
     ).length;
     const isLast = words.every((word) => !SPEECH.has(word) || known.has(word));
     return hits > 0 && rest <= 1 && isLast && !TOPICS.has(words[0] ?? "");
@@ -203,12 +199,23 @@ export const isNameOf = (raw: string, from: MailAddress | null): boolean => {
   const main = nameIn(line);
   if (main === line || !isName(main) || /[.?!:]$/.test(line)) return false;
   const rest = line.slice(main.length).trim();
-  return rest.endsWith(")") || speech(rest, foldedInPlace(rest)) === 0;
+  const folded = foldedInPlace(rest);
+  return rest.endsWith(")") || speech(rest, folded) === 0 || wordsIn(folded).some(isRole);
+};
+
+/** Without a bracket at its end: `Nora (qui devrait dormir)`. */
+const unbracketed = (line: string): string => {
+  const open = line.indexOf("(");
+  return open > 1 && line.endsWith(")") ? line.slice(0, open).trim() : line;
 };
 
 /** Without the sign that somebody signs for another: `p/o`, `i. V.`, `Pour Me Vial`. */
 const unproxied = (line: string): string =>
   line.replace(/^(?:p\/o|p\.o\.|po|pp|p\.p\.|ppa\.?|i\. ?[va]\.|pour|for|gr\.)\s+(?=\p{Lu})/iu, "");
+
+const TITLES = new Set(
+  "mme mlle mrs miss mister monsieur madame maitre pere soeur frere".split(" "),
+);
 
 const namesOf = (from: MailAddress): ReadonlySet<string> => {
   const local = from.address.slice(0, Math.max(0, from.address.indexOf("@")));

@@ -7,7 +7,7 @@ export const CLOSING_HEADS = words(
   regards rgds rgrds wishes sincerely faithfully truly respectfully warmly cheers greetings hugs grussen gruessen
   gru\u00dfen grusse gruesse gru\u00dfe gruss gru\u00df mfg saludos saludo atentamente abrazo saluti saluto groet groeten
   groetjes hilsen hilsner mvh terveisin pozdrawiam halsningar halsning saudacoes cumprimentos atenciosamente abraco
-  mahalo devoue devouee`,
+  mahalo devoue devouee amities amitie`,
 );
 
 /** Words that stand beside a closing formula and make no sentence of it. */
@@ -84,6 +84,9 @@ export const CLOSING_LINES = [
   "lijep pozdrav",
   "udvozlettel",
   "gr",
+  "lp",
+  "kenavo",
+  "amities",
   "xx",
 ].sort((a, b) => b.length - a.length);
 
@@ -107,7 +110,7 @@ export const SPEECH = words(
   were be been being have has had having do does did done don't can't won't isn't aren't not never no yes yep nope yeah
   could would should shall might must may'nt please pls plz paid pay pays paying received receive sent send sending
   attached tomorrow today yesterday monday tuesday wednesday thursday friday saturday sunday week weeks month end noted
-  understood agreed sure sorry thanks thank thx dear hi hey soon now later already still until till let me get got give
+  understood agreed sure sorry thanks thank thx evaluez repondez cliquez evaluate rate reply dear hi hey soon now later already still until till let me get got give
   take going gonna gone come comes coming check checking confirm confirmed waiting wait need want know think call ring
   chase released scheduled cleared approved rejected cannot happy merry because if then so but your my
   ich wir sie ist sind bitte danke haben wird nicht morgen heute usted nosotros por favor gracias grazie`,
@@ -145,7 +148,7 @@ export const ROLE_STEMS =
   amministraz direttore contabil administrac boekhoud zaakvoerder collaborat employe permanence poste quai depot agri
   coop gaec earl domaine chateau camping transport batiment peinture menuiser plomber travaux construction imprimer
   librair fleurist traiteur college council church parish school shop store stores club trust society bros sons works
-  bookkeep cashier receptionn concierge night nuit jour regie tutelle ministere prefect conseil departement certif`.split(
+  bookkeep cashier receptionn concierge night nuit jour regie tutelle ministere prefect conseil departement certif fonde agent delegu delegation tuteur curateur benevol`.split(
     /\s+/,
   );
 

@@ -1,7 +1,7 @@
 import { isFooterLine, isNotice, noticeWeight, speaks, wordsIn } from "./footers.ts";
 import type { MailAddress } from "./message.ts";
 import { bareLine, isRule } from "./quote-marks.ts";
-import { isNameOf, isSignatureLine, saysSomething } from "./signature-lines.ts";
+import { isNameOf, isSignatureLine } from "./signature-lines.ts";
 import {
   AFTERTHOUGHTS,
   CLOSING_FILLERS,
@@ -121,10 +121,8 @@ const dashesStart = (lines: readonly string[], floor: number, end: number): numb
     const line = (lines[at] ?? "").trim();
     if (line !== "--" && line !== "\u2014") continue;
     const below = lines.slice(at + 1, end).filter((one) => !isRule(one));
-    const said = below
-      .slice(0, 2)
-      .some((one) => saysSomething(one) && !noticeWeight(foldedInPlace(one)));
-    if (!said || below.length === 0) return at;
+    const said = below.slice(0, 3).some((one) => speaks(foldedInPlace(one)));
+    if (!said) return at;
   }
   return end;
 };
@@ -191,7 +189,7 @@ const isClosing = (
     const tail = bare.slice(exact.length);
     const isSaid = exact === "merci" && !/^[, ]*$/.test(tail);
     if ((!isSaid && /^[^a-z0-9]*$/.test(tail)) || /^ *x+[^a-z0-9]*$/.test(tail)) return true;
-    if (/^ ?[,.!\u2013/-]/.test(tail) && isSigner(line, tail, from)) return true;
+    if (!isSaid && /^ ?[,.!\u2013/-]/.test(tail) && isSigner(line, tail, from)) return true;
   }
   if (isFormula(bare)) return true;
   const stop = firstStop(bare);
@@ -333,13 +331,15 @@ const topOfBlock = (
   from: MailAddress | null,
 ): number => {
   let top = at;
-  while (top > floor && top > at - 4) {
+  let found = at;
+  while (top > floor && top > at - 6) {
     const line = lines[top - 1] ?? "";
-    if (isRule(line) || !isSignatureLine(line, from)) break;
+    if (!isRule(line) && !isSignatureLine(line, from)) break;
     top -= 1;
+    const above = lines[top - 1] ?? "";
+    if (!isRule(line) && (isRule(above) || isOver(above))) found = top;
   }
-  const above = lines[top - 1] ?? "";
-  return isRule(above) || isOver(above) ? top : at;
+  return found;
 };
 
 const isAsked = (line: string): boolean => speaks(foldedInPlace(line));

@@ -1,35 +1,84 @@
+import { groundOf } from "./read-values.ts";
 import type { Valued } from "./read-values.ts";
-import { foldedInPlace } from "./words.ts";
+import type { Ground } from "./reading.ts";
+import { foldedInPlace, tokensOf } from "./words.ts";
 
-const CHANGED = /changement|nouveau|nouvel|(?<![a-z])new(?![a-z])|chang|update|modifi|desormais/;
-const ACCOUNT = /(?<![a-z])(?:rib|iban|bancaires?|bank|account|compte)(?![a-z])/;
-const tellsOfChange = (words: string): boolean => {
-  const folded = foldedInPlace(words);
-  return CHANGED.test(folded) && ACCOUNT.test(folded);
+/** Bank details kept of one mail; a list of hundreds is no reply. */
+export const IBANS_MAX = 20;
+
+/** Lengths of IBANs by country (ISO 13616, SWIFT's registry). */
+const LENGTHS: ReadonlyMap<string, number> = new Map(
+  (
+    "AD24 AE23 AL28 AT20 AZ28 BA20 BE16 BG22 BH22 BI27 BR29 BY28 CH21 CR22 CY28 CZ24 DE22 DJ27 DK18 DO28 EE20 EG29 ES24 " +
+    "FI18 FK18 FO18 FR27 GB22 GE22 GI23 GL18 GR27 GT28 HN28 HR21 HU28 IE22 IL23 IQ23 IS26 IT27 JO30 KW30 KZ20 LB28 LC32 " +
+    "LI21 LT20 LU20 LV21 LY25 MC27 MD24 ME22 MK19 MN20 MR27 MT31 MU30 NI28 NL18 NO15 OM23 PK24 PL28 PS29 PT25 QA29 RO24 " +
+    "RS22 RU33 SA24 SC31 SD18 SE24 SI19 SK24 SM27 SN28 SO23 ST25 SV28 TL23 TN24 TR26 UA29 VA22 VG24 XK20 YE30"
+  )
+    .split(" ")
+    .map((entry) => [entry.slice(0, 2), Number(entry.slice(2))] as const),
+);
+
+/** Signs that people and bank forms put between the characters of an IBAN, and how many in a row. */
+const SEPARATORS = " \u00a0\u202f\u2009\t\n\r.-_/:";
+const SEPARATORS_MAX = 3;
+/** Digits that what looks like an IBAN has at least. */
+const DIGITS_MIN = 10;
+
+const isDigit = (char: string): boolean => char >= "0" && char <= "9" && char.length === 1;
+const isLetter = (char: string): boolean =>
+  char.length === 1 && ((char >= "a" && char <= "z") || (char >= "A" && char <= "Z"));
+const isPart = (char: string): boolean => isDigit(char) || isLetter(char);
+
+type Found = {
+  readonly from: number;
+  readonly to: number;
+  readonly iban: string;
+  readonly isSound: boolean;
 };
 
-/** A valid IBAN (ISO 13616) that is not one of the creditor's; null where none is. */
-export const foreignIban = (
-  words: string,
-  knownIbans: readonly string[],
-): Valued<string> | null => {
-  const known = new Set(knownIbans.map((one) => one.replace(/[^A-Za-z0-9]/g, "").toUpperCase()));
-  const pattern = /(?<![A-Za-z0-9])[A-Za-z]{2}\d{2}[A-Za-z0-9 \u00a0\u202f.-]{11,45}/g;
-  for (let hit = pattern.exec(words); hit !== null; hit = pattern.exec(words)) {
-    const tight = hit[0].replace(/[^A-Za-z0-9]/g, "").toUpperCase();
-    for (let size = Math.min(34, tight.length); size >= 15; size -= 1) {
-      const iban = tight.slice(0, size);
-      if (!isIban(iban)) continue;
-      if (known.has(iban)) break;
-      if (known.size === 0 && !tellsOfChange(words)) break;
-      const span = { of: "newWords" as const, from: hit.index, to: hit.index + hit[0].length };
-      const ground = { of: "fraud.iban", quote: hit[0].trim(), span, rule: "fraud.unknown-iban" };
-      return { value: iban, grounds: [ground] };
-    }
+/** Every run of a country's length that begins like an IBAN, whatever stands between its characters. */
+const ibansIn = (text: string): readonly Found[] => {
+  const found: Found[] = [];
+  for (let at = 0; at + 14 < text.length && found.length < IBANS_MAX;) {
+    const one = ibanAt(text, at);
+    if (one !== null) found.push(one);
+    at = one === null ? at + 1 : one.to;
   }
-  return null;
+  return found;
 };
 
+const ibanAt = (text: string, at: number): Found | null => {
+  if (!isLetter(text.charAt(at))) return null;
+  const isGlued = isPart(text.charAt(at - 1)) && text.slice(at - 4, at).toUpperCase() !== "IBAN";
+  if (isGlued) return null;
+  let iban = "";
+  let to = at;
+  let size = 0;
+  let separators = 0;
+  for (let next = at; next < text.length && (size === 0 || iban.length < size); next += 1) {
+    const char = text.charAt(next);
+    if (isPart(char)) {
+      iban += char.toUpperCase();
+      to = next + 1;
+      separators = 0;
+      if (iban.length === 2) {
+        size = LENGTHS.get(iban) ?? 0;
+        if (size === 0) return null;
+      }
+      if ((iban.length === 3 || iban.length === 4) && !isDigit(char)) return null;
+      continue;
+    }
+    separators += 1;
+    if (!SEPARATORS.includes(char) || separators > SEPARATORS_MAX) return null;
+  }
+  if (size === 0 || iban.length !== size) return null;
+  const digits = [...iban].filter(isDigit).length;
+  // Figures that go on belong to something else.
+  if (digits < DIGITS_MIN || isDigit(text.charAt(to))) return null;
+  return { from: at, to, iban, isSound: isIban(iban) };
+};
+
+/** ISO 7064 mod 97-10. */
 const isIban = (text: string): boolean => {
   const moved = text.slice(4) + text.slice(0, 4);
   let rest = 0;
@@ -39,4 +88,59 @@ const isIban = (text: string): boolean => {
     rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
   }
   return rest === 1;
+};
+
+export type ForeignIban = {
+  /** In capitals, without spaces. */
+  readonly iban: string;
+  /** Whether its check digits are right; one that is not is named only where the mail tells of changed details. */
+  readonly isSound: boolean;
+};
+
+/**
+ * The IBANs (ISO 13616) of the words that are not known, the creditor's and the debtor's own: somebody may be posing as
+ * one of them. Each has a ground. Where none is known yet every one counts.
+ */
+export const foreignIbans = (
+  words: string,
+  knownIbans: readonly string[],
+): Valued<readonly ForeignIban[]> => {
+  const known = new Set(knownIbans.map((one) => one.replace(/[^A-Za-z0-9]/g, "").toUpperCase()));
+  const value: ForeignIban[] = [];
+  const grounds: Ground[] = [];
+  for (const { from, to, iban, isSound } of ibansIn(words)) {
+    if (known.has(iban) || value.some((one) => one.iban === iban)) continue;
+    if (!isSound && !tellsOfChange(words)) continue;
+    value.push({ iban, isSound });
+    const rule = isSound ? "fraud.unknown-iban" : "fraud.unsound-iban";
+    grounds.push(groundOf("fraud.iban", words, { from, to, rule }));
+  }
+  return { value, grounds };
+};
+
+/** The first IBAN that is not known, with the grounds of all of them; null where there is none. */
+export const foreignIban = (
+  words: string,
+  knownIbans: readonly string[],
+): Valued<string> | null => {
+  const { value, grounds } = foreignIbans(words, knownIbans);
+  const first = value[0];
+  return first === undefined ? null : { value: first.iban, grounds };
+};
+
+const set = (list: string): ReadonlySet<string> => new Set(list.split(" "));
+const CHANGED = set(
+  "changement changements change changes changed changing nouveau nouvel nouvelle nouvelles nouveaux new update updated updates modifie modifies modifiee modification desormais dorenavant remplace replace replaces replaced remplacer instead mettre now",
+);
+const ACCOUNT = set(
+  "rib iban bic bancaire bancaires banque bank banks account accounts compte comptes coordonnees details domiciliation",
+);
+
+/** Whether the words tell of bank details that have changed. */
+const tellsOfChange = (words: string): boolean => {
+  const tokens = tokensOf(foldedInPlace(words));
+  return (
+    tokens.some((token) => CHANGED.has(token.text)) &&
+    tokens.some((token) => ACCOUNT.has(token.text))
+  );
 };

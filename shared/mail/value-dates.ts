@@ -61,11 +61,11 @@ const isMonthFirst = ({ folded }: Scene, { currency, sentOn }: ReadingContext): 
 /** What a date of a promise, or of a payment made, gains and loses by what stands round it. */
 export const WEIGHTS = {
   promise: {
-    base: 0,
+    base: 1.2,
     pay: 1.6,
     coming: 1.2,
-    done: -1,
-    firm: 1.5,
+    done: -1.8,
+    firm: 1.9,
     execution: 2.5,
     elsewhere: -1.6,
     absence: -2,
@@ -77,7 +77,7 @@ export const WEIGHTS = {
     sentenceComing: 0.4,
     signal: 1.2,
     hit: 1,
-    limit: 1,
+    limit: 0.6,
     firmAfter: 1.5,
     until: -1.5,
     since: -4,

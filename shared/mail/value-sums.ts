@@ -54,7 +54,7 @@ export const SUM_WEIGHTS = {
   promise: {
     date: 2,
     sentence: 1,
-    signal: 1.2,
+    signal: 0.4,
     pay: 1,
     coming: 0.6,
     done: -1.2,

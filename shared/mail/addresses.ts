@@ -164,7 +164,7 @@ const angleAt = (text: string, start: number): Run => {
     }
   }
   const isClosed = text.charAt(at) === ">";
-  while (isClosed && text.charAt(at + 1) === ">") at += 1;
+  if (isClosed) while (text.charAt(at + 1) === ">") at += 1;
   const colon = out.lastIndexOf(":");
   const isRouted = out.startsWith("@") && colon > 0;
   const isLink = out.slice(0, 7).toLowerCase() === "mailto:";
@@ -178,7 +178,7 @@ const angleAt = (text: string, start: number): Run => {
 const quotedLocal = (text: string): string =>
   text !== "" && !NEED_QUOTES.some((char) => text.includes(char)) ? text : `"${text}"`;
 
-const NEED_QUOTES = [...' \t\r\n"(),:;<>@[\\]'];
+const NEED_QUOTES = ' \t\r\n"(),:;<>@[\\]'.split("");
 
 type Mailbox = { readonly address: string; readonly name: string; readonly isNamed: boolean };
 

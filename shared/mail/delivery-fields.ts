@@ -2,7 +2,7 @@ import { soundAddress } from "./mail-address.ts";
 import type { DeliveryAction, DeliveryOutcome, Permanence } from "./message.ts";
 
 /** Recipients kept of one report: a mail to a list of thousands gives one group each. */
-export const OUTCOMES_MAX = 100;
+const OUTCOMES_MAX = 100;
 /** Lines of a report that are read. */
 const REPORT_LINES_MAX = 20_000;
 /** Characters of a text in which an address is looked for. */

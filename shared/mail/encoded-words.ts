@@ -2,7 +2,7 @@ import { bytesOfBase64, textInCharset } from "./charsets.ts";
 import type { HostCharset } from "./charsets.ts";
 
 /** Characters of a header line in which encoded words are looked for. */
-export const ENCODED_LINE_CHARS_MAX = 200_000;
+const ENCODED_LINE_CHARS_MAX = 200_000;
 /** A charset with its language (RFC 2231, 5); longer ones are no charset. */
 const CHARSET_CHARS_MAX = 60;
 /** RFC 2047 allows 75; programs that never cut write a whole subject into one. A line of word beginnings stays linear. */

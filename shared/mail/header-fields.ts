@@ -5,7 +5,7 @@ import { MAIL_LIMITS, messageIdsOf, momentOfDateHeader } from "./message.ts";
 import type { MailAddress, MailHeader, MessageParts } from "./message.ts";
 
 /** Characters of a header section that are read: Exchange adds some 20 kB, and no mail needs more than this. */
-export const HEADER_SECTION_CHARS_MAX = 1_000_000;
+const HEADER_SECTION_CHARS_MAX = 1_000_000;
 
 /**
  * The fields of a header section (RFC 5322, 2.2), folded lines joined, values as they stand. Lines that are no field
@@ -62,9 +62,25 @@ export const partsOfHeaders = (
     bcc: people("bcc"),
     subject: decodedWords(first("subject") ?? "", host),
     sentAt: momentOfDateHeader(first("date") ?? ""),
-    headers: fields.map((one) => ({ name: one.name, value: decodedWords(one.value, host) })),
+    headers: fields.map((one) => ({
+      name: one.name,
+      value: decodedWords(unfolded(one.value), host),
+    })),
   };
 };
+
+/** Hosts unfold a line with the space it was folded at, with one space, or not at all. */
+const unfolded = (value: string): string =>
+  value
+    .slice(0, 4 * MAIL_LIMITS.headerChars)
+    .split("\t")
+    .join(" ")
+    .split("\r")
+    .join("\n")
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .join(" ");
 
 /** A media type in lower case, and the parameters of a Content-Type or Content-Disposition line (RFC 2045, 5.1). */
 export type FieldValue = {

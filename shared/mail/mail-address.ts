@@ -1,7 +1,7 @@
 import type { MailAddress } from "./message.ts";
 
 /** RFC 5321, 4.5.3.1: 64 + 1 + 255. */
-export const ADDRESS_CHARS_MAX = 320;
+const ADDRESS_CHARS_MAX = 320;
 /** Characters of a display name in which an address is looked for. */
 const SHOWN_CHARS_MAX = 300;
 

@@ -164,9 +164,11 @@ const amountAt = (
   if (isAfter) {
     to = end + (thousand?.[0].length ?? 0) + dash + tail.indexOf(mark) + mark.length;
     // `1 250€50`
-    const odd = /^ ?(\d{2})(?!\d| ?(?:[a-z%€./:-]|,\d))/.exec(text.slice(to, to + 6));
-    if (odd !== null && !cents && tail.startsWith("€")) {
-      value = `${figure},${odd[1] ?? ""}`;
+    const odd = /^(?:\d{2}(?!\d)| \d{2}(?= ?(?:$|[,;)!?\n]|\.(?:\s|$))))/.exec(
+      text.slice(to, to + 6),
+    );
+    if (odd !== null && !cents && mark === "€") {
+      value = `${figure},${odd[0].trim()}`;
       to += odd[0].length;
     }
   }

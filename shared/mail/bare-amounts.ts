@@ -93,7 +93,7 @@ export const findBareAmounts = (
     if (isYear && !isLead && !["le", "on", "pile", "e"].includes(follow)) continue;
     if (text.length > 1 && text.startsWith("0")) continue;
     const minor = Math.round(value * 10 ** decimalsOf(currency));
-    if (!Number.isSafeInteger(minor) || minor <= 0 || minor > MINOR_MAX || value < 10) continue;
+    if (!Number.isSafeInteger(minor) || minor <= 0 || minor > MINOR_MAX || value < 20) continue;
     const to = isThousands ? (next?.to ?? last.to) : last.to;
     finds.push({ from: token.from, to, rule: "amount.bare", minor, share: null, rest: false });
   }

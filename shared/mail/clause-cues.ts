@@ -3,7 +3,7 @@
  * `pay` money that moves; `coming` what is announced; `done` what is told as done; `firm` a binding day; `execution`
  * the day a transfer is carried out; `elsewhere` calls, answers, meetings; `absence` somebody's leave and return;
  * `income` money that the debtor waits for; `origin` invoices, letters, deliveries of the past; `condition`;
- * `deduction` what is held back, credited or contested.
+ * `deduction` what is held back, credited or contested; `denied` what is said not to be.
  */
 export type Cue =
   | "pay"
@@ -16,13 +16,18 @@ export type Cue =
   | "income"
   | "origin"
   | "condition"
-  | "deduction";
+  | "deduction"
+  | "denied";
 
 /** Phrases as in phrases.ts, apart by `; `. */
 export const CLAUSE_CUES: readonly (readonly [Cue, string])[] = [
   [
+    "denied",
+    "not in|on|paid|yet|been|made|going|able|out|sent; pas pu|dans|encore|ete|fait|parti|paye|regle|possible; wasn t; won t; can t; cannot; isn t; didn t; missed; rate|ratee; manque",
+  ],
+  [
     "pay",
-    "pay; pays; paid; paying; payed; payable; payment*; paymnt; pymt; pmt; remit*; transfer*; transfert*; tranfer*; tfr; wire|wires|wired|wiring; bacs; chaps; ach; eft; sepa; swift; cheque*; chq; check|checks cut|run|in|goes|mail*; check run; run; runs; batch*; settle*; settling; virement*; vir; virt; vire|vires|virer|virons|viree|virees|virez|virerai|virerons|virera; regl*; paie*; paye*; payons; paiera*; verse|verser|verses|versee|versons|versement*; vers*ons; solde*; solder*; echeance*; echeancier; campagne; mandat*; mandatement; ordre|ordres; order placed|given; money; des|les|mes sous; prelev*; traite|traites; lcr; effet; funds; fonds; release|released|releases|releasing; clears|cleared|clear; in your account; sur votre compte; chez vous|toi; with you; to you; goes|go|going out; goes|go off|over; leave*|leaves us|here|our; part|pars|partira|partiront|partent; vous l aurez; vous aurez; tu l auras; tu auras; you ll have; you will have; get it|them|that|yours to; hit your|the; hits; servi*; credite*; debite*; euro|euros|pounds|dollars|quid; dans le train; dans le lot; train de; lot de|du; tranche; square*; sort|sorted; poster|poste; mail|mailed it|the|you; in the mail|post; au courrier; a la poste; cash; especes; liquide; acompte*; instal*; mensualite*; somme*; regularis*; dette; honor*; dues; paiment; paiment*; reglment; cut|cuts|cutting it|the|a|check*; signe|signer|signerai les|le|la|cheque*; ton compte; your bank; votre banque; ours; notre virement; tomber*; tombera",
+    "pay; pays; paid; paying; send|sends|sending you|it|them|the|this|that|over; i send; envoie|envoi|envoyons; donner; apporte*; bring|drop; payed; payable; payment*; paymnt; pymt; pmt; remit*; transfer*; transfert*; tranfer*; tfr; wire|wires|wired|wiring; bacs; chaps; ach; eft; sepa; swift; cheque*; chq; check|checks cut|run|in|goes|mail*; check run; run; runs; batch*; settle*; settling; virement*; vir; virt; vire|vires|virer|virons|viree|virees|virez|virerai|virerons|virera; regl*; paie*; paye*; payons; paiera*; verse|verser|verses|versee|versons|versement*; vers*ons; solde*; solder*; echeance*; echeancier; campagne; mandat*; mandatement; ordre|ordres; order placed|given; money; des|les|mes sous; prelev*; traite|traites; lcr; effet; funds; fonds; release|released|releases|releasing; clears|cleared|clear; in your account; sur votre compte; chez vous|toi; with you; to you; goes|go|going out; goes|go off|over; leave*|leaves us|here|our; part|pars|partira|partiront|partent; vous l aurez; vous aurez; tu l auras; tu auras; you ll have; you will have; get it|them|that|yours to; hit your|the; hits; servi*; credite*; debite*; euro|euros|pounds|dollars|quid; dans le train; dans le lot; train de; lot de|du; tranche; square*; sort|sorted; poster|poste; mail|mailed it|the|you; in the mail|post; au courrier; a la poste; cash; especes; liquide; acompte*; instal*; mensualite*; somme*; regularis*; dette; honor*; dues; paiment; paiment*; reglment; cut|cuts|cutting it|the|a|check*; signe|signer|signerai les|le|la|cheque*; ton compte; your bank; votre banque; ours; notre virement; tomber*; tombera",
   ],
   [
     "coming",

@@ -128,12 +128,13 @@ export const readNamed: Reader = (tokens, at, { sentOn }) => {
   let next = at;
   let day = 0;
   let month = 0;
-  if (lead !== null) {
+  const afterDay = lead === null ? at : skip(tokens, at + lead.size, AFTER_DAY_OF, 3);
+  // "Sept" is both a number and a month.
+  if (lead !== null && (isNumber(tokens, at) || monthNamed(word(tokens, afterDay)) > 0)) {
     day = lead.value;
-    next = skip(tokens, at + lead.size, AFTER_DAY_OF, 3);
-    month = monthNamed(word(tokens, next));
+    month = monthNamed(word(tokens, afterDay));
     if (month === 0) return null;
-    next += 1;
+    next = afterDay + 1;
   } else {
     month = monthNamed(word(tokens, at));
     if (month === 0) return null;
@@ -174,6 +175,11 @@ const AFTER_DAY = wordSet(
   "au et ou pour par sur avec sans dernier prochain inclus maximum max midi matin soir ou a car c je j nous vous il elle ce mais si svp merci for and or so if at by we i you in on as but when sharp latest without from with via then pas du mois qui que est sera soit dans on in en comme courant comptez puis ensuite d avant apres ne tu t is will goes go will should it its they latest please payment pay run batch of lot promis sure sur avec virement chez l sans after once dernier delai la n s",
 );
 
+/** What French counts or numbers with a figure after an article: houses, hours, percents, things in boxes. */
+const NOT_AFTER_DAY = wordSet(
+  "bis ter rue avenue av bd boulevard place quai chemin impasse allee allees route cours square h heures heure pour % pourcent km m m2 kg mm cm e eme er cartons colis pieces piece palettes factures jours semaines mois ans an degres kw euros personnes lots postes lignes points x premiers premieres autres dernieres derniers",
+);
+
 /** le 15, the 5th, le 5 du mois prochain, the 1st of next month, the fifteenth, le quinze, les 10 de chaque mois */
 export const readDayOfMonth: Reader = (tokens, at, { sentOn }) => {
   const article = one(tokens, at, ARTICLES);
@@ -196,7 +202,12 @@ export const readDayOfMonth: Reader = (tokens, at, { sentOn }) => {
     if (isNumber(tokens, next + 1) && touches(tokens, next + 1)) return null;
   }
   if (monthNamed(word(tokens, skip(tokens, next, MONTH_OF, 1))) > 0) return null;
-  if (!ordinal && tokens[next]?.kind === "word" && !one(tokens, next, AFTER_DAY)) return null;
+  const isFollowed = tokens[next]?.kind === "word";
+  if (!ordinal && isFollowed) {
+    const isDay =
+      word(tokens, at) === "the" ? one(tokens, next, AFTER_DAY) : !one(tokens, next, NOT_AFTER_DAY);
+    if (!isDay) return null;
+  }
   // "Les deux", "the second", "les trois": counts of things, not days.
   if (!isFigure && !one(tokens, next, OF_MONTH) && (said.value < 5 || word(tokens, at) === "les"))
     return null;

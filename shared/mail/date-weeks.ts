@@ -113,7 +113,7 @@ const weekendAt = (tokens: Parameters<Reader>[0], at: number): number => {
   return word(tokens, next) === "end" && (next > at + 1 || touches(tokens, next)) ? next + 1 : 0;
 };
 
-const NUMBERED = wordSet("semaine semaines week weeks wk sem s w kw cw sema");
+const NUMBERED = wordSet("semaine week wk sem s w kw cw");
 const TIGHT = wordSet("s w kw cw");
 const NUMBER_MARKS = wordSet(". no n nr numero #");
 const OF = wordSet("commencing beginning of starting commencant");
@@ -173,6 +173,9 @@ export const readWeekNumber: Reader = (tokens, at, context) => {
       : same(from + found.size - at, "date.week-ending", found.next);
   }
   if (!one(tokens, at, NUMBERED)) return null;
+  // "Trois semaines. 1 350 ce soir" names no first week.
+  const isShort = word(tokens, at).length <= 4 && word(tokens, at) !== "week";
+  if (!isShort && tokens[at + 1]?.kind === "end") return null;
   const weekAt = skip(tokens, at + 1, NUMBER_MARKS, 3);
   const week = number(tokens, weekAt);
   if (Number.isNaN(week) || week < 1 || week > 53 || word(tokens, weekAt).length > 2) return null;

@@ -12,14 +12,16 @@ export const absenceEnd = (words: string, context: ReadingContext): Valued<Calen
   const dates = findDates(words, {
     sentOn: context.sentOn,
     monthFirst: context.currency === "USD",
-  }).filter((one) => one.next !== null);
+  }).filter((one) => one.next !== null && !one.rule.startsWith("date.within"));
   const folded = foldedInPlace(words);
   const leads = (one: DateFind): string => {
     const before = folded.slice(Math.max(0, one.from - 50), one.from);
     return before.slice(Math.max(...[".", "!", "?"].map((end) => before.lastIndexOf(end))) + 1);
   };
   const back = dates.find((one) =>
-    /retour|reprise|reprendr|rentre|back|return|reopen|rouvr|reouv|repondr|resum/.test(leads(one)),
+    /retour|reprise|reprendr|rentre|revien|back|return|reopen|rouvr|reouv|repondr|resum|a partir|lirai|read|again|des le|as from|as of/.test(
+      leads(one),
+    ),
   );
   if (back?.next != null) return { value: back.next, grounds: [groundOf("back", words, back)] };
   const until = dates.find((one) =>

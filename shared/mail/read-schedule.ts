@@ -28,7 +28,7 @@ export type Schedule = {
 };
 
 /** Characters between a sum and its date, in a sentence or a line of a table. */
-const APART_CHARS = 60;
+const APART_CHARS = 100;
 /** A date that so much speaks against is not one of a plan. */
 const DATE_FROM = -2;
 
@@ -82,6 +82,7 @@ const isOfPlan = (
   // What is owed in all is no part of it.
   if (sum.minor !== null && total > 0 && sum.minor > total * 0.97) return false;
   const clause = clauseAt(scene, sum.from);
+  if (clause?.cues.has("elsewhere") === true && (sum.rest || !clause.cues.has("pay"))) return false;
   if (clause?.cues.has("deduction") === true && !clause.cues.has("pay")) return false;
   if (sum.share !== null && clause?.cues.has("pay") !== true && !isDatedNear(scene, sum, dates))
     return false;
@@ -93,6 +94,7 @@ const isOfPlan = (
 const COUNTED = set(
   "fois mensualites mensualite versements echeances instalments installments instalment payments months mois lcr cheques traites virements paiements transfers cheque parts tranches times equal monthly x prelevements montants acomptes",
 );
+const MONTHS = set("mois months");
 const PERIODS: readonly (readonly [string, "month" | "week"])[] = [
   [" par mois ", "month"],
   [" a month ", "month"],
@@ -123,15 +125,11 @@ const repeatedIn = (
   sentOn: CalendarDate,
 ): Schedule | null => {
   const figures = sums.filter((one) => minorOfFind(one, total, 0) !== null && !one.rest);
-  const words = ` ${scene.tokens
-    .filter((token) => token.kind !== "mark")
-    .map((token) => token.text)
-    .join(" ")} `;
-  const period = PERIODS.find(([phrase]) => words.includes(phrase))?.[1] ?? null;
   for (const sum of figures) {
     const minor = minorOfFind(sum, total, 0);
     if (minor === null) continue;
     const count = countBeside(scene, sum);
+    const period = periodBeside(scene, sum);
     const others = figures.filter((one) => one !== sum && one.minor !== sum.minor);
     if (count === 0 && (period === null || others.length > 1)) continue;
     const months = period === "month" ? monthsNamed(scene, sentOn) : [];
@@ -148,6 +146,17 @@ const repeatedIn = (
     const first = mine[0];
     if (first?.next == null) continue;
     const start = first.next;
+    const lead = leadOf(scene, sum, figures, mine, total);
+    const rest = lead === null ? mine : mine.filter((one) => one.from > sum.to);
+    if (lead !== null && count >= 2 && rest.length >= count)
+      return {
+        first: lead.date,
+        sum: lead.sum,
+        parts: [
+          { by: lead.date.next, amountMinor: minorOfFind(lead.sum, total, 0) },
+          ...rest.slice(0, count).map((one) => ({ by: one.next, amountMinor: minor })),
+        ],
+      };
     const listed = [...new Set(mine.map((one) => one.next))].filter(
       (one): one is CalendarDate => one !== null,
     );
@@ -188,7 +197,38 @@ const repeatedIn = (
   return null;
 };
 
+/** A sum of its own day ahead of equal parts: "30 % le 10 février, puis deux fois 910". */
+const leadOf = (
+  scene: Scene,
+  sum: AmountFind,
+  sums: readonly AmountFind[],
+  dates: readonly DateFind[],
+  total: number,
+): { readonly sum: AmountFind; readonly date: DateFind } | null => {
+  const own = clauseAt(scene, sum.from)?.sentence;
+  for (const one of sums) {
+    if (one.to > sum.from || clauseAt(scene, one.from)?.sentence !== own) continue;
+    const date = dates.find((day) => day.from >= one.to && day.to <= sum.from);
+    if (date !== undefined && minorOfFind(one, total, 0) !== null) return { sum: one, date };
+  }
+  return null;
+};
+
 const UNTIL = set("jusqu jusque until till au through");
+
+/** The period that the sentence of a sum names; null where it names none. */
+const periodBeside = (scene: Scene, sum: AmountFind): "month" | "week" | null => {
+  const own = clauseAt(scene, sum.from)?.sentence;
+  const clauses = scene.clauses.filter((one) => one.sentence === own);
+  const from = clauses[0]?.from ?? 0;
+  const to = clauses[clauses.length - 1]?.to ?? 0;
+  const words = scene.tokens
+    .slice(tokenIndex(scene, from), tokenIndex(scene, to))
+    .filter((token) => token.kind !== "mark")
+    .map((token) => token.text);
+  const text = ` ${words.join(" ")} `;
+  return PERIODS.find(([phrase]) => text.includes(phrase))?.[1] ?? null;
+};
 
 /** How many parts of a sum the words beside it count; 0 where they count none. */
 const countBeside = (scene: Scene, sum: AmountFind): number => {
@@ -221,7 +261,11 @@ const countAt = ({ tokens }: Scene, at: number): number => {
     token?.kind === "number" && token.text.length <= 2 ? Number(token.text) : (spelled?.value ?? 0);
   if (value < 2) return 0;
   for (let next = at + (spelled?.size ?? 1); next < at + 4; next += 1)
-    if (COUNTED.has(tokens[next]?.text ?? "")) return bounded(value);
+    if (COUNTED.has(tokens[next]?.text ?? "")) {
+      // "Aux 15 du mois" counts nothing.
+      const isMonths = MONTHS.has(tokens[next]?.text ?? "");
+      return isMonths && next > at + (spelled?.size ?? 1) ? 0 : bounded(value);
+    }
   return 0;
 };
 

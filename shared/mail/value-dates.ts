@@ -73,6 +73,7 @@ export const WEIGHTS = {
     origin: -1.2,
     condition: -0.6,
     deduction: -0.8,
+    denied: -0.8,
     sentencePay: 0.6,
     sentenceComing: 0.4,
     signal: 1.2,
@@ -92,8 +93,8 @@ export const WEIGHTS = {
     past: 0,
   },
   paid: {
-    base: 0,
-    pay: 1.4,
+    base: 1.2,
+    pay: 1.8,
     coming: -1,
     done: 2,
     firm: 0,
@@ -104,6 +105,7 @@ export const WEIGHTS = {
     origin: -1.2,
     condition: -0.5,
     deduction: -0.8,
+    denied: -0.8,
     sentencePay: 0.5,
     sentenceComing: 0,
     signal: 1.2,
@@ -137,6 +139,7 @@ const CUES: readonly (Cue & keyof Weights)[] = [
   "origin",
   "condition",
   "deduction",
+  "denied",
 ];
 
 /** The dates with what speaks for each of them, in their order. */

@@ -47,6 +47,7 @@ const UNIT_AFTER = set("each piece chacun la le l unite kg box per barquette boi
 const OF_TOTAL = set(
   "total totale sur lieu instead dette whole entire full all not pas debt plutot than owed",
 );
+const REMAINING = set("reste restent remaining leaves leaving balance solde");
 const NOT = set("pas not instead lieu");
 const TOTAL_WORDS = set("total totale");
 
@@ -57,7 +58,7 @@ export const SUM_WEIGHTS = {
     signal: 0.4,
     pay: 1,
     coming: 0.6,
-    done: -1.2,
+    done: -2,
     deduction: -1.6,
     income: -1,
     origin: -0.4,
@@ -66,7 +67,7 @@ export const SUM_WEIGHTS = {
     date: 1.5,
     sentence: 0.8,
     signal: 1.2,
-    pay: 1,
+    pay: 0.6,
     coming: -1,
     done: 1.2,
     deduction: -1.6,
@@ -104,9 +105,8 @@ export const rankedSums = (
     if (inSpan) score += weights.signal;
     for (const cue of ["pay", "coming", "done", "deduction", "income", "origin"] as const)
       if (clause?.cues.has(cue) === true) score += weights[cue];
-    if (find.rule === "amount.bare") score -= 0.6;
+    if (find.rule === "amount.bare") score -= minor !== null && minor < total * 0.04 ? 2 : 0.6;
     if (find.rest) score -= 1;
-    if (find.share !== null) score -= 0.4;
     if (minor !== null && find.minor !== null) {
       if (known.has(minor)) score += 2;
       else if (total > 0 && minor > total * 1.03) score -= 3;
@@ -117,6 +117,7 @@ export const rankedSums = (
     if (UNIT_AFTER.has(after[0] ?? "") && minor !== null && minor * 4 < total) score -= 1.5;
     const before = wordsBefore(scene, find.from, 3);
     if (NOT.has(before[before.length - 1] ?? "")) score -= 3;
+    if (of === "promise" && before.some((text) => REMAINING.has(text))) score += 0.8;
     const isTotalSaid = before.some((text) => TOTAL_WORDS.has(text));
     if (isTotalSaid && isSumOfOthers(find, sums)) score += 2.5;
     else if (before.some((text) => OF_TOTAL.has(text)) && !(of === "paid" && isTotalSaid))

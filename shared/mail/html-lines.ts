@@ -13,33 +13,47 @@ export const quoteMarks = (depth: number): string => "> ".repeat(Math.min(depth,
 /** Gathers text into lines as HTML flows: spaces fold, blocks begin lines, empty ones part them. */
 export const lineWriter = () => {
   const lines: HtmlLine[] = [];
-  let current = "";
+  // Pieces, not one growing text: to look at its end again and again would take the square of its length.
+  let pieces: string[] = [];
+  let length = 0;
+  let last = "";
+  let hasInk = false;
   let pendingSpace = false;
   let depth = 0;
   let part: HtmlPart = "own";
   let written = 0;
   let wantsGap = false;
+  const add = (piece: string): void => {
+    if (piece === "") return;
+    pieces.push(piece);
+    length += piece.length;
+    last = piece.charAt(piece.length - 1);
+    hasInk = hasInk || piece.trim() !== "";
+  };
   const flush = (): void => {
-    const text = current.trimEnd();
-    if (text !== "") {
+    if (hasInk) {
       if (wantsGap && lines.length > 0) lines.push({ text: "", depth, part });
       wantsGap = false;
+      const text = pieces.join("").trimEnd();
       lines.push({ text, depth, part });
       written += text.length + 2 * depth + 1;
-    } else if (current !== "") wantsGap = true;
-    current = "";
+    } else if (length > 0) wantsGap = true;
+    pieces = [];
+    length = 0;
+    last = "";
+    hasInk = false;
     pendingSpace = false;
   };
   return {
-    size: (): number => written + current.length,
+    size: (): number => written + length,
     text: (text: string, keepsSpaces: boolean): void => {
       if (keepsSpaces) {
         text.split(/\r\n|\r|\n/).forEach((piece, index) => {
           if (index > 0) {
-            if (current === "") wantsGap = true;
+            if (length === 0) wantsGap = true;
             flush();
           }
-          current += piece;
+          add(piece);
         });
         return;
       }
@@ -47,9 +61,9 @@ export const lineWriter = () => {
         if (word === "") continue;
         if (/^[ \t\r\n\f]/.test(word)) pendingSpace = true;
         else {
-          if (pendingSpace && current !== "" && !current.endsWith(" ")) current += " ";
+          if (pendingSpace && length > 0 && last !== " ") add(" ");
           pendingSpace = false;
-          current += word;
+          add(word);
         }
       }
     },
@@ -60,11 +74,11 @@ export const lineWriter = () => {
     },
     /** `<br>`: a second one, or one alone in its block, is an empty line. */
     lineBreak: (): void => {
-      if (current === "") wantsGap = true;
+      if (length === 0) wantsGap = true;
       flush();
     },
     cell: (): void => {
-      if (current.trim() !== "" && !current.endsWith("\t")) current += "\t";
+      if (hasInk && last !== "\t") add("\t");
       pendingSpace = false;
     },
     quote: (by: 1 | -1): void => {

@@ -15,6 +15,8 @@ type ReadingPartWords = {
   readonly several: {
     readonly label: Own;
     readonly all: Own;
+    readonly sure: Own;
+    readonly isSure: Own;
     readonly leave: Own;
     readonly none: Own;
     readonly noEffect: (count: number) => Own;
@@ -35,6 +37,8 @@ export const READING_WORDS: Messages<ReadingPartWords> = {
     several: {
       label: own("Plusieurs réponses à lire"),
       all: own("Toutes"),
+      sure: own("Les lectures sûres"),
+      isSure: own("(lecture sûre)"),
       leave: own("Fermer"),
       none: own("Cochez les réponses à traiter ensemble."),
       noEffect: (count) => own(`Sans effet (${String(count)})`),
@@ -53,6 +57,8 @@ export const READING_WORDS: Messages<ReadingPartWords> = {
     several: {
       label: own("Several replies to read"),
       all: own("All"),
+      sure: own("The sure readings"),
+      isSure: own("(sure reading)"),
       leave: own("Close"),
       none: own("Tick the replies to deal with together."),
       noEffect: (count) => own(`No effect (${String(count)})`),

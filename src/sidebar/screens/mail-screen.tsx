@@ -215,8 +215,9 @@ const Choices = (props: BodyProps): VNode => {
   );
 };
 
-/** Buttons shown beside the primary one; the rest is in the menu. */
-const ACTIONS_SHOWN = 2;
+/** Buttons shown beside the primary one; the rest is in the menu. What takes one click stands where it takes one. */
+const shownOf = (more: readonly MailActionView[]): number =>
+  more.some(({ key }) => key === "no-effect") ? 2 : 1;
 
 const MailActions = (props: BodyProps): VNode | null => {
   const { shell, view, part } = props;
@@ -224,8 +225,8 @@ const MailActions = (props: BodyProps): VNode | null => {
   // The form that is open has the buttons of its own act.
   const primary = part === null ? view.primary : null;
   const more = view.more.filter((action) => !("mail" in action) || action.mail !== part);
-  const shown = part === null ? more.slice(0, ACTIONS_SHOWN) : [];
-  const rest = part === null ? more.slice(ACTIONS_SHOWN) : more;
+  const shown = part === null ? more.slice(0, shownOf(more)) : [];
+  const rest = part === null ? more.slice(shownOf(more)) : more;
   if (primary === null && more.length === 0) return null;
   const run = (action: MailActionView): void => {
     if ("mail" in action) runMail(props, action);

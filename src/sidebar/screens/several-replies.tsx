@@ -28,6 +28,7 @@ export const SeveralReplies = ({ shell, rows, onLeave }: SeveralRepliesProps): V
   const replies = chosen.flatMap(({ reply }) =>
     reply === null ? [] : [{ account: reply.account, exchange: reply.exchange }],
   );
+  const sure = offered.filter(({ reply }) => reply?.sure === true);
   const areSure = chosen.every(({ reply }) => reply?.sure === true);
   const act = (key: string, action: ScreenAction): void => {
     void shell.perform(key, action).then((outcome) => {
@@ -46,12 +47,25 @@ export const SeveralReplies = ({ shell, rows, onLeave }: SeveralRepliesProps): V
           picked.value = checked ? offered.map(({ key }) => key) : [];
         }}
       />
+      {sure.length === 0 || sure.length === offered.length ? null : (
+        <CheckboxField
+          id="rl-several-sure"
+          label={words.sure.own}
+          checked={chosen.length === sure.length && areSure && chosen.length > 0}
+          onInput={(checked) => {
+            picked.value = checked ? sure.map(({ key }) => key) : [];
+          }}
+        />
+      )}
       <ChecksField
         id="rl-several"
         label={words.label.own}
-        choices={offered.map(({ key, name, reason }) => ({
+        choices={offered.map(({ key, name, reason, reply }) => ({
           value: key,
-          label: say`${name} · ${reason}`,
+          label:
+            reply?.sure === true
+              ? say`${name} · ${reason} ${words.isSure}`
+              : say`${name} · ${reason}`,
         }))}
         picked={picked.value}
         onInput={(next) => {

@@ -203,7 +203,9 @@ const Row = (props: {
   readonly changed: boolean;
 }): VNode => {
   const { shell, row } = props;
-  const beside = [row.secondary, row.aside].filter((action) => action !== null);
+  // What another tab changed is looked at again before it is left without effect.
+  const aside = props.changed ? null : row.aside;
+  const beside = [row.secondary, aside].filter((action) => action !== null);
   const words = shell.words.value.shell;
   const origin: RowOrigin = {
     row: row.key,

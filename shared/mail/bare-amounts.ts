@@ -24,7 +24,7 @@ const SUM_BEFORE = words(
   "de of for soit sending send sent pay paid paying verse vire virer virement envoie acompte somme sum amount montant total owe reste rest about faire partir euros chaque deux trois quatre with once put proposer ceci go transfer do lache donner donne pose cheque payer payed regle regler took x extra remaining last",
 );
 const SUM_AFTER = words(
-  "chacun chacune each pile tout tous par per a le on by now end fin demain ce this tomorrow today in went off left to at avant before ttc ht net balles boules piasses credites debites and et + puis then par chez max vendredi lundi mardi mercredi jeudi friday monday tuesday wednesday thursday en dans cash immediately straight tonight next la semaine les upfront up to until until's gone over across de every the chaque every",
+  "payes paye payee regles regle vires vire verses verse paid sent transferred debited restants restant remaining partis partent partiront sont ont will due posted wired chacun chacune each pile tout tous par per a le on by now end fin demain ce this tomorrow today in went off left to at avant before ttc ht net balles boules piasses credites debites and et + puis then par chez max vendredi lundi mardi mercredi jeudi friday monday tuesday wednesday thursday en dans cash immediately straight tonight next la semaine les upfront up to until until's gone over across de every the chaque every",
 );
 
 const NO_MARK_BEFORE = "/-_#@+*°'";

@@ -1,5 +1,4 @@
 import { addDays, daysBetween } from "#shared/kernel/calendar.ts";
-import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { clauseAt, wordsAfter, wordsBefore } from "./clauses.ts";
 import type { Clause, Scene } from "./clauses.ts";
 import type { Cue } from "./clause-cues.ts";
@@ -256,12 +255,19 @@ export const isGone = (find: DateFind, context: ReadingContext): boolean =>
     find.last <= context.sentOn &&
     daysBetween(find.last, context.sentOn) <= FAR_DAYS);
 
+const RANGES = set("entre between du from");
 const LINKS = set(
-  "ou or au plus tard latest max maximum voire soit worst case pire et the le at by no later than maxi - / , grand and",
+  "ou or au plus tard latest max maximum voire soit worst case pire et the le at by no later than maxi - / , grand and sinon otherwise else defaut failing a to encore even possibly maybe perhaps peut etre bien plutot rather probably more likely",
 );
 
 /** "Vendredi, lundi au plus tard", "the 15th or the 20th": the last day on which it would still be kept. */
 export const bindingOf = (scene: Scene, dates: readonly DateFind[], best: DateFind): DateFind => {
+  const before = dates.find((one) => one.to <= best.from && best.from - one.to <= 3);
+  const isLater =
+    before?.rule === "date.weekday" && best.rule === "date.weekday" && best.next !== null;
+  // "Vendredi, lundi au plus tard": the Monday after that Friday.
+  if (isLater && before.next !== null && before.next > best.next)
+    return { ...best, next: addDays(best.next, 7) };
   let found = best;
   for (const next of dates) {
     if (next.from < found.to || next.from - found.to > 30 || next.next === null) continue;
@@ -269,8 +275,20 @@ export const bindingOf = (scene: Scene, dates: readonly DateFind[], best: DateFi
     const words = between.split(/[\s(]+/).filter((word) => word !== "");
     const isLinked = words.every((word) => LINKS.has(word.replace(",", "")) || word === ",");
     const isOr =
-      words.some((word) => ["ou", "or", "voire", "latest", "tard", "max"].includes(word)) ||
-      /^\s*(?:-|a|to|\/)\s*$/.test(between);
+      words.some((word) =>
+        [
+          "ou",
+          "or",
+          "voire",
+          "latest",
+          "tard",
+          "max",
+          "sinon",
+          "otherwise",
+          "plutot",
+          "rather",
+        ].includes(word),
+      ) || /^\s*(?:-|a|to|\/)\s*$/.test(between);
     const firm = wordsAfter(scene, next.to, 3);
     const isFirm =
       firm[0] === "latest" ||
@@ -279,10 +297,11 @@ export const bindingOf = (scene: Scene, dates: readonly DateFind[], best: DateFi
       (firm[0] === "au" && firm[1] === "plus") ||
       (firm[0] === "at" && firm[1] === "the");
     const isNamed = between.trimEnd().endsWith("(") && isExplicit(next) && !isExplicit(found);
-    if (isNamed || (isLinked && (isOr || isFirm) && next.next >= (found.next ?? next.next)))
-      found = next;
+    const isRange = RANGES.has(wordsBefore(scene, found.from, 1)[0] ?? "") && words.length <= 2;
+    if (!isNamed && !(isLinked && (isOr || isFirm || isRange))) continue;
+    if (isNamed || next.next >= (found.next ?? next.next)) found = next;
+    else if (found.rule === "date.weekday" && next.rule === "date.weekday")
+      found = { ...next, next: addDays(next.next, 7) };
   }
   return found;
 };
-
-export const dayOf = (find: DateFind | undefined): CalendarDate | null => find?.next ?? null;

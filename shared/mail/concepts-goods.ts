@@ -14,11 +14,10 @@ export const CONCEPTS_GOODS: ConceptTable = {
     crate crates drum drums roll rolls package packages packaging bag bags barrel* bottle* keg kegs skid skids case_of
     lot_de tote touque* citerne* tanker bac bacs plis enveloppe* octabin caisses_de caisse_de cases_of boites_de
     boite_de cubi`,
-  delivery: `livraison* livrer livree livrees livrez livrait livrent livrons livreront livrera deliver* expedi* ship
-    shipped shipment* shipping dispatch* despatch* achemine* consignment* drop_off dropped_off arrivage* reassort*
-    approvisionnement* redeliver* delivry delivrey livrason liv tour_de_livraison drop_shipment enlevement*
-    collection_date mise_a_quai depote* quai dock goods_in loading_bay receiving_dock livre_le livre_la livre_les
-    ete_livre livre_hier livre_chez livre_par`,
+  delivery: `livraison* livrer livre livres livree livrees livrez livrait livrent livrons livreront livrera deliver*
+    expedi* ship shipped shipment* shipping dispatch* despatch* achemine* consignment* drop_off dropped_off arrivage*
+    reassort* approvisionnement* redeliver* delivry delivrey livrason liv tour_de_livraison drop_shipment enlevement*
+    collection_date mise_a_quai depote* quai dock goods_in loading_bay receiving_dock ete_livre`,
   "goods-arrived": `arrive arrives arrivee arrivees arriver arrived arrival recu recus recue recues receptionne*
     receptionnons turned_up showed_up reached_us landed came_in come_in received receive receipted booked_in
     checked_in bien_arrive bien_recu entre_en_stock rentre_en_stock pris_livraison took_delivery taken_delivery
@@ -185,7 +184,7 @@ export const CONCEPTS_GOODS: ConceptTable = {
     messagerie_electronique voip telephonie phone_lines lignes_telephoniques ligne_coupee`,
   "trade-goods": `fissure_dans carrelage carreaux peinture peintures enduit enduits toiture* toit tuile tuiles
     charpente plomberie plombier* electricite electricien* chauffage chaudiere* climatisation clim vmc ventilation
-    placo cloison* plafond* facade* murs sols parquet plinthe* portes fenetre* vitrage* vitre vitres volet volets
+    placo cloison* plafond* facade* murs sols parquet plinthe* fenetre* vitrage* vitre vitres volet volets
     portail_motorise escalier* cuisine salle_de_bain* douche terrasse dalle chape maconnerie gros_oeuvre second_oeuvre
     menuiserie* serrurerie ascenseur* garde_corps gouttiere* isolation goudron enrobe voirie tiles tiling paint
     paintwork plaster* roof roofing plumbing wiring electrics boiler* heating radiator* window windows door doors

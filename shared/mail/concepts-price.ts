@@ -245,7 +245,7 @@ export const CONCEPTS_PRICE: ConceptTable = {
   guarantee: `garantie garanties decennale biennale guarantee guaranteed guarantees warranty warranties sous_garantie
     hors_garantie under_warranty out_of_warranty assurance assurances assureur* insurance insurer* insured
     declaration_de_sinistre sinistre* franchise_d_assurance policy underwriter* courtier broker loss_adjuster
-    responsabilite_civile rc_pro dommage_ouvrage cautionnement caution garant guarantor surety bank_guarantee
+    responsabilite_civile rc_pro dommage_ouvrage cautionnement caution garant garants guarantor surety bank_guarantee
     letter_of_credit credit_insurer`,
   "time-barred": `prescrit prescrite prescrites prescrits delai_de_prescription est_acquise la_prescription
     prescription forclos forclose forclusion delai_depasse_pour trop_tard_pour_facturer trop_ancien trop_ancienne

@@ -48,7 +48,7 @@ export const CONCEPTS_GOODS: ConceptTable = {
     short_by came_out_short boxes_short pieces_short units_short items_short bottles_short bags_short metres_short
     pairs_short hours_short carton_vide cartons_vides empty_box livre_partiellement mis_en_reliquat
     n_en_avons_recu_que n_avons_recu_que n_ai_recu_que only_received only_got only_had only_arrived only_delivered
-    we_got_only we_only`,
+    we_got_only we_only to_follow devait_suivre devaient_suivre was_to_follow never_followed suivra_plus`,
   "late-goods": `retard_de_livraison livre*_en_retard livraison_tardive livre*_trop_tard delai_de_livraison
     delais_de_livraison hors_delai hors_delais delai_depasse date_de_livraison delivery_date late_delivery
     delivered_late delivery_was_late arrived_late arrived_too_late came_too_late turned_up_late lead_time* weeks_late
@@ -159,7 +159,8 @@ export const CONCEPTS_GOODS: ConceptTable = {
     won_t_fit does_not_fit do_not_fit did_not_fit never_fitted not_fit wouldn_t_fit doesn_t_close won_t_close
     won_t_shut wouldn_t_shut too_small too_big too_large too_short too_long too_wide too_narrow too_tall too_thick
     too_thin measurement* sized taille tailles centimetre* millimetre* mm cm inch inches undersize* oversize*
-    misalign* not_level de_travers bancal* pas_droit pas_d_aplomb faux_aplomb crooked wonky lopsided out_of_square`,
+    misalign* not_level de_travers bancal* pas_droit pas_d_aplomb faux_aplomb crooked wonky lopsided out_of_square
+    frotte frottent coince coincent accroche rub rubs rubbing sticks sticking stiff jamming sans_y_mettre`,
   defect: `defaut defauts default_de defectueu* defect defects defective vices malfacon* mal_facon* non_conforme*
     non_conformite* pas_conforme* conforme conformes conformite anomalie* imperfection* faulty fault faults flaw flaws
     flawed nonconform* non_conforming non_compliant not_compliant imparfait* blemish* mal_fait* mal_pose* mal_monte*
@@ -246,4 +247,27 @@ export const CONCEPTS_GOODS: ConceptTable = {
     see_photos see_attached_photos attached_photos rapport_de rapports compte_rendu pv test_report
     rapport_d_intervention rapport_d_expertise inspection_report service_report temoin* temoignage* witness* cctv
     camera_de screenshot* capture_d_ecran captures_d_ecran`,
+  "thrown-away": `jete jetee jetes jetees jeter poubelle poubelles dechetterie decharge mis_au_rebut mise_au_rebut
+    au_rebut detruit detruite detruits destruction braderie brade brader bradee soldee_a_perte invendable* invendus
+    invendu perte_seche dumped dump dumping binned bin_it thrown_away threw_away threw_out thrown_out throw_away
+    scrapped scrap skip_it landfill written_off_stock destroyed had_to_destroy wasted waste_of gaspille* pigs cochons
+    food_bank banque_alimentaire unsaleable unsellable sold_off incinere*`,
+  "your-rep": `votre_commercial votre_commerciale vos_commerciaux votre_representant votre_vendeur votre_vendeuse
+    votre_collegue votre_confrere votre_agent votre_magasinier votre_magasin votre_patron votre_directeur
+    votre_responsable votre_service_commercial votre_sav votre_bureau votre_agence votre_exploitation votre_standard
+    votre_depot votre_atelier votre_conducteur votre_chef votre_technico technico_commercial le_commercial le_vendeur
+    ton_commercial ton_collegue ton_patron tes_gars notre_interlocuteur your_rep your_reps your_salesman
+    your_saleswoman your_sales_man your_sales_office your_sales_team your_sales_rep your_colleague your_colleagues
+    your_boss your_manager your_director your_account_manager your_customer_service your_support your_guy your_man
+    your_warehouse your_dispatcher your_office your_depot your_branch your_service_desk sales_rep the_rep salesman
+    account_manager charge_d_affaires customer_service service_client`,
+  "your-promise": `m_a_promis m_avait_promis nous_a_promis nous_avait_promis avez_promis aviez_promis avait_promis
+    vous_deviez devait_nous devait_me devait_venir devait_passer devait_repasser devait_reprendre devait_rappeler
+    devait_envoyer doit_me_faire doit_nous_faire s_etait_engage s_est_engage vous_etiez_engage vous_vous_etiez
+    vous_vous_etes_engage m_avait_dit nous_avait_dit m_avait_assure nous_avait_assure m_a_assure nous_a_assure
+    m_avait_garanti avait_garanti on_nous_avait_dit on_m_avait_dit etait_cense etait_censee etaient_censes
+    etaient_censees cense promised_me promised_us promised_to you_promised he_promised she_promised they_promised
+    was_promised were_promised you_were_going you_were_to you_were_supposed was_supposed_to were_supposed_to you_said
+    you_told_me he_told_us she_told_us he_told_me told_us told_me assured_us assured_me he_said_he she_said_she
+    was_meant_to were_meant_to was_to_have undertook gave_me_his_word gave_us_his`,
 };

@@ -1,6 +1,6 @@
 import type { ConceptTable } from "./concepts.ts";
 
-/** Prices and quantities, orders and contracts, credits and set-off, papers asked for, and the words of a dispute. */
+/** Prices and quantities, orders and contracts, credits and set-off, and the words of a dispute. */
 export const CONCEPTS_PRICE: ConceptTable = {
   price: `prix tarif tarifs tarification tarifaire* cout couts montant montants price prices priced pricing rate rates
     cost costs charged charging chiffre_convenu tariff* fee_agreed unit_price pu puht honoraires forfaits flat_fee
@@ -16,7 +16,9 @@ export const CONCEPTS_PRICE: ConceptTable = {
     vu_avec_votre_commercial accord_verbal accord_commercial accord_cadre agreed price_agreed rate_agreed we_agreed
     was_agreed were_agreed had_agreed shook_hands shook_on handshake verbal_agreement negotiated contract_price
     contract_rate* contracted_rate price_we_had price_you_gave price_you_quoted you_quoted you_told_us was_quoted
-    were_quoted locked_in fixed_for prix_bloque prix_ferme tarif_bloque tarif_preferentiel preferential_rate`,
+    were_quoted locked_in fixed_for prix_bloque prix_ferme tarif_bloque tarif_preferentiel preferential_rate disait
+    all_included all_in_price tout_compris c_etait_convenu topee tape_dans_la_main ecrit_noir_sur in_black_and
+    devant_temoin`,
   "too-high": `trop_cher trop_chere trop_eleve* trop_haut plus_cher plus_chers plus_eleve* surfactur* sur_facturation
     trop_percu trop_facture* facture_en_trop en_trop de_trop trop_compte* excessif* excessive* exorbit* abusif*
     abusive* exagere* gonfle* salee sale_la_note coup_de_fusil prohibiti* demesure* disproportion* pas_le_prix
@@ -67,7 +69,9 @@ export const CONCEPTS_PRICE: ConceptTable = {
     stocktake tally square_metre* square_meter* square_feet linear cubic douzaine* dozen dozens pair pairs paire
     paires per_unit facture_pour billed_for invoiced_for charged_for wrong_quantity mauvaise_quantite
     erreur_de_quantite ecart_de_quantite sur_la_quantite sur_les_quantites wrong_number nombre_errone billed_quantity
-    over_supplied over_delivered oversupply surlivraison surplus surnombre trop_livre*`,
+    over_supplied over_delivered oversupply surlivraison surplus surnombre trop_livre* j_en_compte j_en_ai_compte
+    en_ai_compte en_avons_compte on_en_a_compte avons_compte ai_compte en_ai_pointe en_avons_pointe compte_et_recompte
+    i_counted we_counted i_make_it we_make_it mesure_faite measured re_measured deballe deballes unpacked`,
   "instead-of": `au_lieu_de au_lieu_d au_lieu_des au_lieu_du et_non et_pas plutot_que contre_une contre_un alors_que
     alors_qu tandis_que la_ou ne_sont_que n_etait_que n_etaient_que n_avons_eu_que n_a_eu_que instead rather_than
     and_not but_not versus vs whereas when_in_fact a_place_de en_lieu_et supposed_to were_supposed was_supposed
@@ -94,7 +98,10 @@ export const CONCEPTS_PRICE: ConceptTable = {
     already_billed already_charged already_been_invoiced already_been_billed already_included already_covered
     included_in_the part_of_the_first same_invoice same_job same_work same_delivery same_order second_invoice_for
     another_invoice_for two_invoices_for same_thing_twice already_on_invoice rebilled appeared_twice
-    deuxieme_facture_pour seconde_facture_pour repetee`,
+    deuxieme_facture_pour seconde_facture_pour repetee identique identiques identical meme_bon memes_numeros
+    memes_references same_number same_numbers same_reference same_goods same_amount_twice is_a_double it_s_a_double
+    jumelle jumelles jumeaux twin twins bis repetita two_papers_for deux_papiers_pour for_the_same pour_la_meme
+    pour_le_meme only_one_of_them only_had_one une_seule_livraison one_delivery`,
   "billing-error": `erreur erreurs errone erronee errones erronees mal_facture* facture_fausse facture_inexacte
     inexact* incorrect* refactur* rectificat* rectifie* corriger corrige corrigee corrigez correctif corrective
     correction* facture_rectificative annule_et_remplace rectify correct_invoice corrected amended amend amending
@@ -103,20 +110,23 @@ export const CONCEPTS_PRICE: ConceptTable = {
     invoicing_error billed_wrong invoice_is_wrong invoice_was_wrong invoice_incorrect faux fausse fausses trompes_dans
     vous_etes_trompe vous_vous_etes_trompe plante_dans gourre* cock_up slip_up a_refaire_la_facture libelle_errone`,
   "not-ordered": `jamais_commande* pas_commande* rien_commande non_commande* jamais_passe_commande jamais_passe_de
-    pas_passe_commande aucune_commande pas_de_commande_de aucun_bon_de_commande jamais_demande* rien_demande
-    pas_demande* non_demande* pas_sollicite* jamais_sollicite* non_sollicite* jamais_souscrit pas_souscrit
-    rien_souscrit jamais_signe rien_signe jamais_accepte* pas_accepte* jamais_valide* pas_donne_notre_accord
-    jamais_donne_notre jamais_donne_mon pas_donne_mon sans_notre_accord sans_mon_accord sans_accord_prealable
-    jamais_fait_appel pas_fait_appel jamais_travaille avec_vous connaissons_pas_votre connais_pas_votre
-    ne_vous_connais* jamais_eu_affaire pas_trace_d_une aucune_trace_de_commande aucune_trace_d_une
-    jamais_entendu_parler qui_a_commande qui_aurait_commande commande_par_qui non_autorise* never_ordered not_ordered
-    didn_t_order did_not_order haven_t_ordered nobody_ordered no_one_ordered nobody_here_ordered unordered unsolicited
-    never_requested not_requested didn_t_request did_not_request never_asked didn_t_ask did_not_ask not_asked
-    never_signed didn_t_sign_up never_subscribed didn_t_subscribe never_agreed_to did_not_agree_to didn_t_agree_to
-    never_approved never_authorised never_authorized not_authorised not_authorized unauthorised unauthorized
-    never_commissioned never_placed no_order_placed no_record_of_an no_record_of_any no_record_of_ordering
-    no_such_order who_ordered who_placed never_heard_of never_dealt don_t_know_your never_used_your never_engaged
-    never_contracted no_agreement_with aucun_contrat pas_de_contrat no_contract forced_sale vente_forcee`,
+    pas_passe_commande aucune_commande pas_de_commande_de jamais_demande* rien_demande pas_demande* non_demande*
+    pas_sollicite* jamais_sollicite* non_sollicite* jamais_souscrit pas_souscrit rien_souscrit jamais_signe rien_signe
+    jamais_accepte* pas_accepte* jamais_valide* pas_donne_notre_accord jamais_donne_notre jamais_donne_mon
+    pas_donne_mon sans_notre_accord sans_mon_accord sans_accord_prealable jamais_fait_appel pas_fait_appel
+    jamais_travaille avec_vous connaissons_pas_votre connais_pas_votre ne_vous_connais* jamais_eu_affaire
+    pas_trace_d_une aucune_trace_de_commande aucune_trace_d_une jamais_entendu_parler qui_a_commande
+    qui_aurait_commande commande_par_qui non_autorise* never_ordered not_ordered didn_t_order did_not_order
+    haven_t_ordered nobody_ordered no_one_ordered unordered unsolicited never_requested not_requested didn_t_request
+    did_not_request never_asked didn_t_ask did_not_ask not_asked never_signed didn_t_sign_up never_subscribed
+    didn_t_subscribe never_agreed_to did_not_agree_to didn_t_agree_to never_approved never_authorised never_authorized
+    not_authorised not_authorized unauthorised unauthorized never_commissioned never_placed no_order_placed
+    no_record_of_an no_record_of_any no_record_of_ordering no_such_order who_ordered who_placed never_heard_of
+    never_dealt don_t_know_your never_used_your never_engaged never_contracted no_agreement_with aucun_contrat
+    pas_de_contrat no_contract forced_sale vente_forcee nobody_asked no_one_asked personne_n_a_demande
+    personne_n_avait personne_ne_lui_avait aucun_bon no_order_from signed_up_for i_said_no we_said_no avait_dit_non
+    avions_dit_non ai_dit_non avons_dit_non refuse_l_offre declined_the_offer none_of_us_signed personne_ici
+    personne_chez_nous nobody_here no_one_here`,
   order: `commande commandes commander commandee commandees commandions bon_de_commande bons_de_commande bdc
     bon_commande orders ordered ordering purchase purchases purchased achat achats achete achetes acheteur* buyer*
     procurement service_achat service_achats purchasing appel_de_livraison call_off blanket_order sales_order
@@ -218,7 +228,9 @@ export const CONCEPTS_PRICE: ConceptTable = {
     return_label rma rga sent_back send_back sending_back gone_back going_back went_back took_back take_back
     taken_back collected_by_your collected_from_us uplift_the uplifted_by come_and_collect come_and_get collect_your
     collection_of_the waiting_for_collection awaiting_collection bring_back brought_back pick_it_up picked_back
-    ready_for_collection restocking`,
+    ready_for_collection restocking passer_le_reprendre passer_la_reprendre passer_les_reprendre le_reprendre
+    la_reprendre les_reprendre have_them_back have_it_back fetch fetched send_someone_for unopened non_ouvert
+    pas_ouvert pas_deballe still_in_the_box toujours_dans_son_carton encore_dans_son carton_ferme`,
   "set-off": `compensation_legale compensation_de_creances compensation_des_dettes compenser compense compensons
     compensez par_compensation compensation_entre set_off setoff setting_off set_against offset* off_set net_off
     netted netting net_of_our contra deduire deduit deduite deduction* deduirons deduisons deduct deducted deducting
@@ -260,53 +272,6 @@ export const CONCEPTS_PRICE: ConceptTable = {
     compromis meet_halfway meet_us_halfway halfway couper_la_poire poire_en_deux moitie_moitie fifty_fifty
     split_the_difference middle_ground terrain_d_entente abandon_de_creance remise_gracieuse write_off written_off
     passer_l_eponge faire_une_croix without_prejudice sans_reconnaissance partage_des_torts reduced_amount prix_reduit`,
-  copy: `copie copies cpie duplicata* duplicat copy copys resend re_send resent renvoyer renvoyez renvoie reenvoyer
-    renvoi reexpedier send_again send_it_again me_renvoyer re_email pdf pdfs version_pdf en_pdf format_pdf
-    lost_the_invoice perdu_la_facture egare_la_facture remettre_la_main put_my_hands mislaid misplaced pas_la_facture
-    pas_cette_facture pas_de_facture pas_recu_la_facture pas_recu_cette_facture jamais_recu_la_facture
-    jamais_eu_la_facture never_received_the_invoice not_received_the_invoice don_t_have_the_invoice no_copy_of
-    don_t_have_a_copy pas_en_ma_possession pas_en_notre_possession facture_originale original`,
-  "bank-details": `rib ribs iban ibans bic swift coordonnees_bancaires coordonnees_de_paiement references_bancaires
-    domiciliation numero_de_compte compte_a_crediter compte_bancaire bank_details banking_details bank_account
-    account_details account_number account_no acct_details sort_code routing_number aba_number payment_details
-    remittance_details wire_details wire_instructions payment_instructions bank_info bank_information
-    releve_d_identite identite_bancaire nouveau_rib changement_de_compte sur_quel_compte which_account what_account
-    where_to_send_the_money lien_de_paiement payment_link pay_by_card payer_par_carte paiement_en_ligne pay_online
-    stripe_link cheque_a_l_ordre libelle_du_cheque payable_to callback_verification`,
-  "supplier-record": `numero_de_tva numero_tva n_tva n_de_tva tva_intracom tva_intracommunautaire vat_number vat_no
-    vat_registration vat_id numero_siret numero_siren n_siret numero_d_entreprise extrait_kbis kbis k_bis
-    extrait_d_immatriculation fiche_fournisseur formulaire_fournisseur formulaire_de_creation creation_fournisseur
-    creer_votre_compte_fournisseur creation_de_compte_fournisseur referencement_fournisseur
-    referencement_des_fournisseurs code_fournisseur compte_fournisseur attestation_de_vigilance attestation_urssaf
-    attestation_fiscale urssaf attestation_d_assurance attestation_de_regularite supplier_form vendor_form
-    new_supplier_form supplier_set_up supplier_setup vendor_setup vendor_set_up vendor_onboarding supplier_onboarding
-    onboarding set_you_up set_up_on_our set_up_as_a supplier_number vendor_number vendor_id supplier_code supplier_id
-    w9 w_9 w8 utr certificate_of_incorporation company_registration ein tax_id tin_number pan_card gstin abn bce
-    numero_bce vendor_master supplier_record know_your_supplier due_diligence insurance_certificate`,
-  statement: `releve releves etat_de_compte etat_des_factures etat_du_compte situation_de_compte situation_du_compte
-    point_complet recap recapitulatif* liste_des_factures listing balance_agee extrait_de_compte extrait_du_compte
-    grand_livre historique statement* soa account_statement aged_balance aged_debt ageing aging open_items
-    open_invoices list_of_invoices list_of_open outstanding_list breakdown_of_the_account account_summary reconcil*
-    recon rapprochement pointer_le_compte pointer_notre lettrage lettrer lettre_avec customer_ledger our_ledger
-    your_ledger account_history quelles_factures which_invoices what_invoices combien_nous_devons how_much_we_owe
-    what_we_owe etat_recapitulatif full_list`,
-  certificate: `certificat certificats attestation attestations attester certificate certificates certification
-    certified justificati* justifier justifiez justifie pieces_justificatives document_justificatif
-    supporting_document* supporting_docs supporting_evidence back_up_documents backup_documents documentation
-    documents_demandes required_documents paperwork papiers dossier_complet dossier_incomplet doe documents_d_ouvrage
-    plan_de_recolement notice_technique proces_verbal_d_essai coc coa test_certificate mill_certificate msds
-    bordereau_de_suivi bsd safety_certificate gas_certificate electrical_certificate o_and_m manuals operation_manual
-    user_manual notice_d_utilisation carnet_d_entretien logbook`,
-  breakdown: `detail details detaille detaillee detaillez ventilation ventiler decompose decomposition decompte
-    decomptes explication* expliquer expliquez explain explained explanation* clarif* eclairc* precision* preciser
-    precisez a_quoi_correspond a_quoi_correspondent a_quoi_ca correspond_a_quoi c_est_quoi c_quoi de_quoi_s_agit
-    quoi_il_s_agit quelle_prestation quelle_commande quel_chantier quelle_livraison quel_est_cet qu_est_ce_que_cette
-    breakdown break_it_down itemis* itemiz* line_by_line ligne_par_ligne poste_par_poste what_is_this what_s_this
-    what_does_this what_this_is what_it_relates what_this_relates relates_to relate_to what_was_supplied what_for
-    which_job which_order which_delivery how_did_you_calculate how_you_calculated how_was_this calculated
-    comment_avez_vous_calcule calcul calculs calcule calculation* comprends_pas comprenons_pas comprend_pas
-    don_t_understand do_not_understand unclear pas_clair confused incomprehensible* more_information
-    plus_d_informations plus_d_infos`,
   "dispute-word": `litige litiges litigieu* conteste contestee contestons contester contestation* contestes
     contentieux en_litige facture_litigieuse desaccord desaccords pas_d_accord sommes_en_desaccord differend* dispute
     disputed disputes disputing disagree disagreed disagreement* do_not_agree don_t_agree not_agree don_t_accept
@@ -374,13 +339,16 @@ export const CONCEPTS_PRICE: ConceptTable = {
     late_payment_interest interest indemnite_forfaitaire indemnites_forfaitaires forfait_de_40 quarante_euros
     frais_de_recouvrement frais_de_relance frais_de_rappel frais_de_mise_en_demeure recovery_cost* collection_fee*
     reminder_fee* compensation_fee clause_penale statutory_interest pas_d_interets`,
-  unreadable: `s_ouvre_pas ouvre_pas doesn_t_open won_t_open can_t_open cannot_open not_open unreadable illisible_en
-    corrupted corrompu corrompue lien_mort dead_link broken_link lien_ne_marche lien_ne_fonctionne lien_expire
-    link_expired link_doesn link_has_expired piece_jointe_vide sans_piece_jointe sans_la_piece sans_pj pas_de_piece
-    pas_de_pj no_attachment nothing_attached wasn_t_attached was_not_attached not_attached forgot_to_attach
-    forgot_the_attachment oublie_la_piece oublie_de_joindre oublie_la_pj piece_jointe_manquante jointe_manquante
-    attachment_missing missing_attachment fichier_vide page_blanche blank_page mauvais_fichier wrong_file
-    wrong_attachment mauvaise_piece_jointe password_protected`,
   only: `only seulement uniquement juste just qu_un_seul qu_une_seule que_deux que_trois que_quatre que_cinq
     pas_plus_de no_more_than rien_que ne_que merely solely exclusivement simplement un_seul une_seule single`,
+  "remove-line": `enlevez enlever enleve retirer retirez retire supprimer supprimez rayer rayez biffer barrer gommer
+    effacer effacez oter otez strip remove removed removing delete deleted take_off take_out take_it_out struck
+    strike_out cross_out cross_it_off tear_up tear_it_up rip_it_up throw_it_away ditch scrub scratch_that
+    annuler_la_ligne annuler_cette_facture cette_ligne this_line that_line one_line the_line_for la_ligne_de
+    ligne_de_trop poste_en_trop disparaitre`,
+  "document-says": `prevoit prevoient prevoyait stipule stipulait precise_que indique indiquait indiquent disait
+    dit_que devis_dit bl_dit contrat_dit marque_dessus ecrit_dessus a_la_page page_2 says said_on states stated
+    provides stipulates reads shows showed black_and_white in_writing par_ecrit noir_sur ecrit_noir written_on
+    written_down our_records nos_archives nos_registres our_log on_record record_shows according_to_the selon_le_bon
+    selon_votre_devis d_apres_le_bon aux_termes_de en_page`,
 };

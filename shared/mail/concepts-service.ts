@@ -1,6 +1,6 @@
 import type { ConceptTable } from "./concepts.ts";
 
-/** Work and services, the authorities that order them, and what lies outside any invoice. */
+/** Work and services, the authorities that order them, papers asked for, and what has nothing to do with an invoice. */
 export const CONCEPTS_SERVICE: ConceptTable = {
   work: `travaux chantier chantiers prestation prestations intervention interventions mission missions besogne boulot
     taf job jobs work works installation installations pose montage mise_en_service mise_en_place ouvrage ouvrages
@@ -170,7 +170,10 @@ export const CONCEPTS_SERVICE: ConceptTable = {
     free_trial_of je_me_permets_de_vous_contacter wholesale_price factory_price manufacturer_of fabricant_de
     we_manufacture best_prices meilleurs_prix prix_imbattables pret_professionnel financing_offer cash_advance
     assurance_pro mutuelle_entreprise panneaux_solaires solar_panels photovolta* recherche_d_investisseurs
-    prestations_de_qualite sponsor* mecenat tombola sales_pitch not_interested pas_interesse*`,
+    prestations_de_qualite sponsor* mecenat tombola sales_pitch not_interested pas_interesse* your_current
+    current_supplier current_provider fournisseur_actuel prestataire_actuel quick_call minutes_to_show show_you_our
+    vous_presenter love_to_show offre_valable valable_jusqu valid_until avec_le_code nouvelle_gamme new_range
+    toute_la_gamme`,
   newsletter: `newsletter* infolettre* desabonn* desinscri* unsubscribe unsubscribed se_desinscrire opt_out
     liste_de_diffusion webinar* webinaire* livre_blanc white_paper whitepaper ebook invitation_a inscrivez
     register_now register_here sign_up save_the_date actualites actus bulletin_d_information view_in_browser
@@ -209,7 +212,8 @@ export const CONCEPTS_SERVICE: ConceptTable = {
     thanks_for_the_lunch thank_you_for_your_hospitality thanks_for_the_gift thanks_for_the_hamper
     thanks_for_the_chocolates thanks_for_the_quote thanks_for_the_invitation thank_you_for_the_invitation
     thanks_for_the_great great_work great_job well_done super_boulot beau_travail tres_satisfait* ravis_de_votre
-    very_pleased_with really_pleased happy_with_the_work delighted excellent_travail excellent_work`,
+    very_pleased_with really_pleased happy_with_the_work delighted excellent_travail excellent_work
+    merci_pour_le_boulot beautiful_work lovely_job`,
   "lost-object": `parapluie* umbrella* lunettes_de_soleil sunglasses trousseau cles_de keys cle_usb usb_stick echarpe
     scarf manteau coat jacket veste gants casquette portefeuille wallet sac_a_main handbag telephone_portable charger
     chargeur_de laptop_bag objet_trouve objets_trouves lost_property oublie_chez oublie_dans oublie_sur oubliee_chez
@@ -219,7 +223,9 @@ export const CONCEPTS_SERVICE: ConceptTable = {
     building_management fire_drill exercice_incendie evacuation cantine canteen machine_a_cafe coffee_machine
     ascenseur_en premises offices_will fermeture_annuelle fermeture_exceptionnelle closed_for annual_closure
     horaires_d_ouverture opening_hours jours_feries bank_holiday pont_de_l travaux_dans_la roadworks coupure_d_eau
-    coupure_de_courant power_cut vestiaire* locker* velo bike_shed gardien_de_l copie_des_cles`,
+    coupure_de_courant power_cut vestiaire* locker* velo bike_shed gardien_de_l copie_des_cles a_oublie_un
+    a_oublie_une a_oublie_son a_oublie_sa a_oublie_ses a_laisse_son a_laisse_sa a_laisse_ses l_auriez_vous_retrouve
+    auriez_vous_retrouve retrouve_un retrouve_une found_a found_his found_her`,
   "new-business": `nouvelle_commande new_order prochaine_commande next_order passer_commande passer_une_commande
     place_an_order to_order_more commander_a_nouveau besoin_d_un_devis faire_un_devis etablir_un_devis
     demande_de_devis demande_de_prix appel_d_offres cotation cotations request_for_quotation request_for_quote rfq
@@ -228,7 +234,10 @@ export const CONCEPTS_SERVICE: ConceptTable = {
     datasheet* fiche_de_donnees safety_data_sheet echantillons_gratuits free_samples delai_de_fabrication
     stock_disponible availability_of do_you_stock avez_vous_en_stock do_you_sell en_avez_vous do_you_have_any
     prochaine_livraison next_delivery prochaine_intervention next_visit renouveler_la_commande reorder reappro*
-    same_again comme_la_derniere renseignement_sur_vos interesses_par_vos enquiry enquiries`,
+    same_again comme_la_derniere renseignement_sur_vos interesses_par_vos enquiry enquiries me_garder garder_de_cote
+    mettre_de_cote mettez_moi_de mets_moi keep_me_a put_aside set_aside_for auriez_vous_encore auriez_vous_des
+    auriez_vous_une vous_auriez_une_machine disponible_la_semaine libre_la_semaine free_the_week do_you_still_have
+    do_you_do_any do_you_hire ca_vous_interesse_de prix_pour`,
   announcement: `demenageons demenage demenagement_de_nos nous_avons_demenage moving_to moving_office* moved_to
     relocat* nouvelle_adresse new_address change_of_address changement_d_adresse nouveaux_locaux nouveau_siege
     new_premises new_office change_of_name changement_de_nom new_name nouveau_numero new_phone_number new_number
@@ -237,4 +246,72 @@ export const CONCEPTS_SERVICE: ConceptTable = {
     mise_a_jour_de_nos note_d_information information_notice nous_vous_informons please_be_advised circulaire circular
     audit_confirmation circularisation commissaire_aux_comptes auditor* code_of_conduct charte_fournisseur
     anti_corruption reset_your_password mot_de_passe_expire security_alert alerte_securite`,
+  copy: `copie copies cpie duplicata* duplicat copy copys resend re_send resent renvoyer renvoyez renvoie reenvoyer
+    renvoi reexpedier send_again send_it_again me_renvoyer re_email pdf pdfs version_pdf en_pdf format_pdf
+    lost_the_invoice perdu_la_facture egare_la_facture remettre_la_main put_my_hands mislaid misplaced pas_la_facture
+    pas_cette_facture pas_de_facture pas_recu_la_facture pas_recu_cette_facture jamais_recu_la_facture
+    jamais_eu_la_facture never_received_the_invoice not_received_the_invoice don_t_have_the_invoice no_copy_of
+    don_t_have_a_copy pas_en_ma_possession pas_en_notre_possession facture_originale original`,
+  unreadable: `s_ouvre_pas ouvre_pas doesn_t_open won_t_open can_t_open cannot_open not_open unreadable illisible_en
+    corrupted corrompu corrompue lien_mort dead_link broken_link lien_ne_marche lien_ne_fonctionne lien_expire
+    link_expired link_doesn link_has_expired piece_jointe_vide sans_piece_jointe sans_la_piece sans_pj pas_de_piece
+    pas_de_pj no_attachment nothing_attached wasn_t_attached was_not_attached not_attached forgot_to_attach
+    forgot_the_attachment oublie_la_piece oublie_de_joindre oublie_la_pj piece_jointe_manquante jointe_manquante
+    attachment_missing missing_attachment fichier_vide page_blanche blank_page mauvais_fichier wrong_file
+    wrong_attachment mauvaise_piece_jointe password_protected`,
+  "bank-details": `rib ribs iban ibans bic swift coordonnees_bancaires coordonnees_de_paiement references_bancaires
+    domiciliation numero_de_compte compte_a_crediter compte_bancaire bank_details banking_details bank_account
+    account_details account_number account_no acct_details sort_code routing_number aba_number payment_details
+    remittance_details wire_details wire_instructions payment_instructions bank_info bank_information
+    releve_d_identite identite_bancaire nouveau_rib changement_de_compte sur_quel_compte which_account what_account
+    where_to_send_the_money lien_de_paiement payment_link pay_by_card payer_par_carte paiement_en_ligne pay_online
+    stripe_link cheque_a_l_ordre libelle_du_cheque payable_to callback_verification`,
+  "fraud-check": `fraude fraudes frauduleu* fraud fraudulent fraudster* scam scams scammed scammer* phishing
+    hameconnage usurpation usurpe arnaque arnaques arnaqueurs faux_mail faux_mails faux_rib fake_invoice fake_email
+    pirate piratee pirates hacked hack hackers compromised spoofed impersonat* contre_appel call_back_to_verify
+    callback verify_the verify_your verify_this verifier_l_iban confirmer_l_iban confirmer_le_rib confirm_the_iban
+    confirm_your_bank papier_a_en en_tete letterhead headed_paper de_vive_voix lequel_est_le_bon laquelle_est_la_bonne
+    which_is_correct which_is_live which_one_is_right pas_le_meme_iban autre_iban different_iban different_account
+    another_account louche suspicious suspect suspecte titulaire_du_compte account_holder beneficiaire_inconnu mefian*
+    mefie*`,
+  "supplier-record": `numero_de_tva numero_tva n_tva n_de_tva tva_intracom tva_intracommunautaire vat_number vat_no
+    vat_registration vat_id numero_siret numero_siren n_siret numero_d_entreprise extrait_kbis kbis k_bis
+    extrait_d_immatriculation fiche_fournisseur formulaire_fournisseur formulaire_de_creation creation_fournisseur
+    creer_votre_compte_fournisseur creation_de_compte_fournisseur referencement_fournisseur
+    referencement_des_fournisseurs code_fournisseur compte_fournisseur attestation_de_vigilance attestation_urssaf
+    attestation_fiscale urssaf attestation_d_assurance attestation_de_regularite supplier_form vendor_form
+    new_supplier_form supplier_set_up supplier_setup vendor_setup vendor_set_up vendor_onboarding supplier_onboarding
+    onboarding set_you_up set_up_on_our set_up_as_a supplier_number vendor_number vendor_id supplier_code supplier_id
+    w9 w_9 w8 utr certificate_of_incorporation company_registration ein tax_id tin_number pan_card gstin abn bce
+    numero_bce vendor_master supplier_record know_your_supplier due_diligence insurance_certificate`,
+  statement: `releve releves etat_de_compte etat_des_factures etat_du_compte situation_de_compte situation_du_compte
+    point_complet recap recapitulatif* liste_des_factures listing balance_agee extrait_de_compte extrait_du_compte
+    grand_livre historique statement* soa account_statement aged_balance aged_debt ageing aging open_items
+    open_invoices list_of_invoices list_of_open outstanding_list breakdown_of_the_account account_summary reconcil*
+    recon rapprochement pointer_le_compte pointer_notre lettrage lettrer lettre_avec customer_ledger our_ledger
+    your_ledger account_history quelles_factures which_invoices what_invoices combien_nous_devons how_much_we_owe
+    what_we_owe etat_recapitulatif full_list everything_since tout_depuis sur_une_feuille on_one_sheet on_one_page
+    sur_une_page toutes_les_factures all_the_invoices tout_ce_qui_est_ouvert everything_open everything_that_s_open
+    everything_you_have what_you_have_open ce_qu_il_reste combien_en_tout le_total_en`,
+  certificate: `certificat certificats attestation attestations attester certificate certificates certification
+    certified justificati* justifier justifiez justifie pieces_justificatives document_justificatif
+    supporting_document* supporting_docs supporting_evidence back_up_documents backup_documents documentation
+    documents_demandes required_documents paperwork papiers dossier_complet dossier_incomplet doe documents_d_ouvrage
+    plan_de_recolement notice_technique proces_verbal_d_essai coc coa test_certificate mill_certificate msds
+    bordereau_de_suivi bsd safety_certificate gas_certificate electrical_certificate o_and_m manuals operation_manual
+    user_manual notice_d_utilisation carnet_d_entretien logbook`,
+  breakdown: `detail details detaille detaillee detaillez ventilation ventiler decompose decomposition decompte
+    decomptes explication* expliquer expliquez explain explained explanation* clarif* eclairc* precision* preciser
+    precisez a_quoi_correspond a_quoi_correspondent a_quoi_ca correspond_a_quoi c_est_quoi c_quoi de_quoi_s_agit
+    quoi_il_s_agit quelle_prestation quelle_commande quel_chantier quelle_livraison quel_est_cet qu_est_ce_que_cette
+    breakdown break_it_down itemis* itemiz* line_by_line ligne_par_ligne poste_par_poste what_is_this what_s_this
+    what_does_this what_this_is what_it_relates what_this_relates relates_to relate_to what_was_supplied what_for
+    which_job which_order which_delivery how_did_you_calculate how_you_calculated how_was_this calculated
+    comment_avez_vous_calcule calcul calculs calcule calculation* comprends_pas comprenons_pas comprend_pas
+    don_t_understand do_not_understand unclear pas_clair confused incomprehensible* more_information
+    plus_d_informations plus_d_infos d_ou_sort d_ou_sortent d_ou_vient d_ou_viennent d_ou_tirez ca_comprend_quoi
+    comprend_quoi c_est_pour_quoi c_est_pour_qui pour_quoi_faire does_it_include does_that_include does_this_include
+    what_exactly is_it_for which_one_is which_of_the where_does_this where_does_that where_do_you_get how_did_you_get
+    how_did_you_arrive how_did_you_land walk_me_through eclairez eclairer ma_lanterne y_perds m_y_perds
+    what_does_it_cover ce_que_couvre que_couvre quel_mois quelle_periode which_month which_period come_to_another`,
 };

@@ -41,6 +41,9 @@ const GOODS: readonly Case[] = [
   ["Faute d'orthographe sur la banderole, à refaire.", "print redo", "liability"],
   ["We are not happy at all, the job was botched.", "dissatisfied work", "social"],
   ["Photos à l'appui, vous verrez.", "evidence", "social"],
+  ["Your rep promised us a replacement.", "your-rep your-promise redo", "not-ordered"],
+  ["Votre commercial devait passer reprendre le tout.", "your-rep your-promise", "no-show"],
+  ["Everything went straight to the poubelle.", "thrown-away", "lost-object"],
   ["Ils se sont portés garants car la banque suit.", "guarantee", "trade-goods"],
 ];
 
@@ -102,6 +105,10 @@ const PRICE: readonly Case[] = [
   ["The attachment won't open.", "unreadable", "not-working"],
   ["Votre RIB à jour ?", "bank-details", "statement"],
   ["Fiche fournisseur et Kbis, svp.", "supplier-record", "certificate"],
+  ["Is this IBAN genuine or a scam?", "bank-details fraud-check", "statement"],
+  ["Enlevez la ligne et je la passe.", "remove-line", "cancelled"],
+  ["Le contrat prévoit le contraire, c'est écrit.", "document-says subscription", "order"],
+  ["D'où sortent ces 300 ?", "breakdown", "unreadable"],
   ["Nous contestons formellement.", "dispute-word", "order"],
   ["Notre avocat vous écrira.", "lawyer", "court"],
   ["On se verra au tribunal.", "court", "lawyer"],

@@ -1,3 +1,4 @@
+import { endsWith, isPlain, withoutStart } from "./characters.ts";
 import { wordsIn } from "./footers.ts";
 import { bareLine, isRule } from "./quote-marks.ts";
 import { foldedInPlace } from "./words.ts";
@@ -84,7 +85,7 @@ const bannerEnd = (lines: readonly string[], at: number): number => {
 
 /** Whether a line belongs to the banner of the line above: its sentence goes on, or it warns too. */
 const goesOn = (above: string, line: string): boolean => {
-  if (!/[.!?:*\]]\s*$/.test(above)) return true;
+  if (!endsWith(above.trimEnd(), ".!?:*]")) return true;
   const words = wordsIn(foldedInPlace(line.slice(0, 400)));
   return (
     words.filter((word) => CARES.has(word) || OUTSIDE.has(word)).length >= 2 &&
@@ -93,13 +94,15 @@ const goesOn = (above: string, line: string): boolean => {
 };
 
 const isBannerText = (folded: string): boolean => {
-  const start = folded.replace(/^[^a-z[(]{1,20}/, "");
+  const start = withoutStart(folded, isMark, 20);
   if (BANNERS.some((text) => start.startsWith(text))) return !isPersonal(start);
   const words = wordsIn(folded);
   const has = (set: ReadonlySet<string>): boolean => words.some((word) => set.has(word));
   if (!has(OUTSIDE) || !has(MAILS) || !has(CARES)) return false;
   return !isPersonal(start);
 };
+
+const isMark = (char: string): boolean => !isPlain(char) && char !== "[" && char !== "(";
 
 const isPersonal = (start: string): boolean => {
   const words = wordsIn(start);

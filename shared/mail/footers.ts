@@ -1,3 +1,4 @@
+import { isSpace, piecesOf, withoutStart } from "./characters.ts";
 import { bareLine } from "./quote-marks.ts";
 import { foldedInPlace } from "./words.ts";
 import { SPEECH, TOPICS } from "./signature-words.ts";
@@ -152,15 +153,15 @@ const NOTICE_STARTS = [
 ];
 
 /** Stems of what such notices speak of. */
-const NOTICES =
+const NOTICES = piecesOf(
   `confidential confidentiel confidenz vertraulich vertrouwelijk confidencial destinataire recipient addressee empfanger
   geadresseerde destinatari intended destine exclusif exclusiv erreur error supprim detrui delete destroy destroyed loschen
   eliminar verwijder divulg disclos copying reproduc diffusion distribut dissemin unauthori autoris privileg virus malware
   antivirus scanned analyse environn environment umwelt ambiente imprim print druck papier paper liabil responsab
   unsubscri desabonn desinscri opt-out subscrib rgpd gdpr personnelles privacy interdit prohibit stric forbidden
-  named disclosed falsif alter integrit warrant public-records records legally binding secret contenir contient contain geltend rechten ontleend rights automatis automated monitored consulted`
-    .split(/\s+/)
-    .filter((stem) => stem !== "");
+  named disclosed falsif alter integrit warrant public-records records legally binding secret contenir contient contain geltend rechten ontleend rights automatis automated monitored consulted`,
+  isSpace,
+);
 
 /** Lines that are an addition whatever stands beside them. */
 const PLAIN_NOTICES = [
@@ -261,10 +262,13 @@ const LIST_NOTICES = [
   "mailing list",
 ];
 
+const unmarked = (bare: string): string =>
+  withoutStart(bare, (char) => !(char >= "a" && char <= "z"), 8);
+
 /** A line that a phone or a program added below what was written. */
 export const isFooterLine = (line: string): boolean => {
   const bare = bareLine(line);
-  const start = bare.replace(/^[^a-z]{1,8}/, "");
+  const start = unmarked(bare);
   if (start.length > 160 || !FOOTERS.some((text) => start.startsWith(text))) return false;
   return !wordsIn(start).some((word) => TOPICS.has(word) || DAYS.has(word));
 };
@@ -277,7 +281,7 @@ const DAYS = new Set(
 
 /** Whether lines from one on, up to the end of its paragraph, are a notice: confidentiality, virus, printing, list. */
 export const isNotice = (lines: readonly string[], at: number, end: number): boolean => {
-  const start = bareLine(lines[at] ?? "").replace(/^[^a-z]{1,8}/, "");
+  const start = unmarked(bareLine(lines[at] ?? ""));
   if (start === "") return false;
   if (PLAIN_NOTICES.some((text) => start.startsWith(text))) return true;
   if (start.length < 200 && LIST_NOTICES.some((text) => start.includes(text))) return true;
@@ -349,7 +353,11 @@ const MINE = new Set(
   ),
 );
 const PAYS = new Set(
-  [...SPEECH].filter((word) => /^(?:pay|pai|regl|sold|recu|receiv|sent|envoy|attach)/.test(word)),
+  [...SPEECH].filter((word) =>
+    ["pay", "pai", "regl", "sold", "recu", "receiv", "sent", "envoy", "attach"].some((stem) =>
+      word.startsWith(stem),
+    ),
+  ),
 );
 
 /** Words of a folded text, apostrophes and hyphens inside them kept, and where each begins. */

@@ -65,7 +65,7 @@ export const characterOf = (reference: string): string | null => {
     const code = NAMED.get(reference);
     return code === undefined ? null : String.fromCodePoint(code);
   }
-  const hex = /^#[xX]/.test(reference);
+  const hex = reference.charAt(1).toLowerCase() === "x";
   const code = Number.parseInt(reference.slice(hex ? 2 : 1), hex ? 16 : 10);
   if (code >= 128 && code <= 159) return WINDOWS.charAt(code - 128);
   if (!(code > 0 && code <= 0x10ffff) || (code >= 0xd800 && code <= 0xdfff)) return "\ufffd";

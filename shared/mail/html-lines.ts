@@ -1,3 +1,5 @@
+import { isOneOf, piecesOf } from "./characters.ts";
+
 /** Characters of text that come out of HTML. */
 export const HTML_TEXT_CHARS_MAX = 500_000;
 /** Quote marks before a line. */
@@ -9,6 +11,9 @@ export type HtmlPart = "own" | "history" | "attribution" | "signature";
 export type HtmlLine = { readonly text: string; readonly depth: number; readonly part: HtmlPart };
 
 export const quoteMarks = (depth: number): string => "> ".repeat(Math.min(depth, QUOTE_DEPTH_MAX));
+
+/** Spaces that HTML folds into one; those that do not break stay. */
+const isFolding = isOneOf(" \t\r\n\f");
 
 /** Gathers text into lines as HTML flows: spaces fold, blocks begin lines, empty ones part them. */
 export const lineWriter = () => {
@@ -57,15 +62,15 @@ export const lineWriter = () => {
         });
         return;
       }
-      for (const word of text.split(/([ \t\r\n\f]+)/)) {
-        if (word === "") continue;
-        if (/^[ \t\r\n\f]/.test(word)) pendingSpace = true;
-        else {
-          if (pendingSpace && length > 0 && last !== " ") add(" ");
-          pendingSpace = false;
-          add(word);
-        }
-      }
+      if (text === "") return;
+      const words = piecesOf(text, isFolding);
+      if (isFolding(text.charAt(0))) pendingSpace = true;
+      words.forEach((word, index) => {
+        if ((pendingSpace || index > 0) && length > 0 && last !== " ") add(" ");
+        pendingSpace = false;
+        add(word);
+      });
+      if (isFolding(text.charAt(text.length - 1))) pendingSpace = true;
     },
     /** The edge of a block; a paragraph also stands apart. */
     line: (gap: boolean): void => {

@@ -1,3 +1,5 @@
+import { isSpace, piecesOf } from "./characters.ts";
+
 /** What an element holds, as the program that wrote it marked it. */
 export type HtmlMark =
   /** Its content answers nothing: it is what was answered. */
@@ -75,7 +77,7 @@ export const markOf = (name: string, attribute: AttributeOf): HtmlMark | null =>
 
 /** A style as it is compared: in small letters, without spaces. */
 export const tightStyle = (style: string | null): string =>
-  style === null ? "" : style.slice(0, 4_000).toLowerCase().split(/\s/).join("");
+  style === null ? "" : piecesOf(style.slice(0, 4_000).toLowerCase(), isSpace).join("");
 
 /** Programs also indent with `blockquote`, and then say that it has no border. */
 const isIndent = (attribute: AttributeOf, style: string): boolean =>

@@ -1,3 +1,5 @@
+import { isDigit, isPlain } from "./characters.ts";
+import { attributesOf } from "./html-attributes.ts";
 import { characterOf } from "./html-entities.ts";
 import { HTML_TEXT_CHARS_MAX, lineWriter, quoteMarks } from "./html-lines.ts";
 import type { HtmlLine, HtmlPart } from "./html-lines.ts";
@@ -23,6 +25,8 @@ const BLOCK = words(
 /** Paragraphs and headings stand apart by an empty line. */
 const SPACED = words("p h1 h2 h3 h4 h5 h6 table ul ol pre");
 const VOID = words("br hr img input meta link area base col embed source track wbr");
+
+const NONE: ReadonlyMap<string, string> = new Map();
 
 type Open = {
   readonly name: string;
@@ -106,10 +110,10 @@ export const htmlLines = (html: string): readonly HtmlLine[] => {
       at = close;
       continue;
     }
-    const attribute = (name: string): string | null => attributeOf(tag.attributes, name);
-    const mark =
-      tag.attributes.length > 3 || tag.name === "blockquote" ? markOf(tag.name, attribute) : null;
-    const style = tag.attributes.length > 6 ? tightStyle(attribute("style")) : "";
+    const attributes = tag.attributes.length > 2 ? attributesOf(tag.attributes) : NONE;
+    const attribute = (name: string): string | null => attributes.get(name) ?? null;
+    const mark = markOf(tag.name, attribute);
+    const style = tightStyle(attribute("style"));
     const spaced = SPACED.has(tag.name) && !isTight(tag.name, style, attribute);
     if (tag.name === "br") out.lineBreak();
     else if (tag.name === "hr") out.line(true);
@@ -126,10 +130,11 @@ export const htmlLines = (html: string): readonly HtmlLine[] => {
       out.turnTo(part());
     }
     if (VOID.has(tag.name) || tag.selfCloses || open.length >= HTML_DEPTH_MAX) continue;
-    const ground = hasGround(style, tag.attributes === "" ? null : attribute("bgcolor"));
+    const ground = hasGround(style, attribute("bgcolor"));
+    const isPale = grounds === 0 && !ground && isWhite(style, attribute("color"));
     const one: Open = {
       name: tag.name,
-      hides: isHidden(tag.attributes, style) || (grounds === 0 && !ground && isWhiteOn(tag, style)),
+      hides: attributes.has("hidden") || hidesBy(style) || isPale,
       quotes: tag.name === "blockquote" && mark !== null,
       spaced,
       grounds: ground,
@@ -149,8 +154,9 @@ const isTight = (
   attribute: (name: string) => string | null,
 ): boolean => {
   if (name !== "p") return false;
-  if (/^xmso|^mso|^x_mso/.test((attribute("class") ?? "").toLowerCase())) return true;
-  return /margin:0[a-z]{0,2}(?:;|$|0)/.test(style) || style.includes("margin-bottom:0");
+  const kind = (attribute("class") ?? "").toLowerCase();
+  if (kind.startsWith("mso") || kind.startsWith("x_mso")) return true;
+  return style.includes("margin:0") || style.includes("margin-bottom:0");
 };
 
 const bulletIn = (open: readonly Open[]): string => {
@@ -165,9 +171,8 @@ const bulletIn = (open: readonly Open[]): string => {
   return "- ";
 };
 
-const isWhiteOn = (tag: Tag, style: string): boolean =>
-  tag.attributes !== "" &&
-  isWhite(style, tag.name === "font" ? attributeOf(tag.attributes, "color") : null);
+const isOfName = (char: string): boolean =>
+  isPlain(char.toLowerCase()) || char === ":" || char === "-";
 
 type Tag = {
   readonly name: string;
@@ -187,9 +192,9 @@ const tagAt = (source: string, at: number): Tag | null => {
   const closes = mark === "/";
   const from = at + (closes ? 2 : 1);
   let i = from;
-  while (i < source.length && i < from + 40 && /[A-Za-z0-9:-]/.test(source.charAt(i))) i += 1;
+  while (i < source.length && i < from + 40 && isOfName(source.charAt(i))) i += 1;
   const name = source.slice(from, i).toLowerCase();
-  if (!/^[a-z]/.test(name)) return null;
+  if (!(name >= "a" && name.charAt(0) <= "z")) return null;
   const first = i;
   let quote = "";
   const stop = Math.min(source.length, first + TAG_CHARS_MAX);
@@ -226,45 +231,37 @@ const endOfRaw = (source: string, from: number, name: string): number => {
   }
 };
 
-const isHidden = (attributes: string, style: string): boolean => {
-  if (attributes.length < 6) return false;
-  return /(?:^|\s)hidden(?=[\s=]|$)/i.test(attributes) || hidesBy(style);
-};
-
-const attributeOf = (attributes: string, name: string): string | null => {
-  const lower = attributes.toLowerCase();
-  let at = lower.indexOf(name);
-  while (at >= 0) {
-    const before = at === 0 ? " " : lower.charAt(at - 1);
-    let i = at + name.length;
-    while (i < lower.length && i < at + name.length + 10 && /\s/.test(lower.charAt(i))) i += 1;
-    if (/[\s"'/]/.test(before) && lower.charAt(i) === "=") {
-      i += 1;
-      while (/\s/.test(lower.charAt(i))) i += 1;
-      const quote = lower.charAt(i);
-      if (quote === '"' || quote === "'") {
-        const end = attributes.indexOf(quote, i + 1);
-        return attributes.slice(i + 1, end < 0 ? attributes.length : end);
-      }
-      let end = i;
-      while (end < lower.length && !/\s/.test(lower.charAt(end))) end += 1;
-      return attributes.slice(i, end);
-    }
-    at = lower.indexOf(name, at + name.length);
-  }
-  return null;
-};
-
 const decoded = (text: string): string => {
   if (!text.includes("&")) return text;
   const parts = text.split("&");
   let out = parts[0] ?? "";
   for (const part of parts.slice(1)) {
-    const found = /^(#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});?/.exec(part);
-    const character = found === null ? null : characterOf(found[1] ?? "");
-    out += character === null ? `&${part}` : character + part.slice(found?.[0].length ?? 0);
+    const name = referenceAt(part);
+    const character = name === "" ? null : characterOf(name);
+    const rest = part.slice(part.charAt(name.length) === ";" ? name.length + 1 : name.length);
+    out += character === null ? `&${part}` : character + rest;
   }
   return out;
+};
+
+/** The reference that a text after `&` begins with, `;` not included: `eacute`, `#233`, `#xE9`. Empty where none does. */
+const referenceAt = (text: string): string => {
+  const isNumber = text.startsWith("#");
+  const isHex = isNumber && text.charAt(1).toLowerCase() === "x";
+  const from = isHex ? 2 : isNumber ? 1 : 0;
+  const max = from + (isHex ? 6 : isNumber ? 7 : 32);
+  let at = from;
+  while (at < Math.min(text.length, max)) {
+    const char = text.charAt(at).toLowerCase();
+    const fits = isHex
+      ? isDigit(char) || (char >= "a" && char <= "f")
+      : isNumber
+        ? isDigit(char)
+        : isPlain(char);
+    if (!fits) break;
+    at += 1;
+  }
+  return at > from ? text.slice(0, at) : "";
 };
 
 const lastIndexOfName = (open: readonly Open[], name: string): number => {

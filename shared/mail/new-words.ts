@@ -1,4 +1,5 @@
 import { belowBanners } from "./banners.ts";
+import { beginsWith, isLarge, isLetter } from "./characters.ts";
 import {
   attributionAt,
   bareLine,
@@ -150,10 +151,15 @@ const isWrapOfQuote = (lines: readonly string[], at: number): boolean => {
   return (
     isQuoteMarked(lines[at - 1] ?? "") &&
     isQuoteMarked(lines[at + 1] ?? "") &&
-    /^[a-zà-ÿ0-9(]/.test(line) &&
+    (beginsSmall(line) || beginsWith(line, "(0123456789")) &&
     (lines[at - 1] ?? "").length > 60 &&
     line.length < 40
   );
+};
+
+const beginsSmall = (line: string): boolean => {
+  const first = line.charAt(0);
+  return isLetter(first) && !isLarge(first);
 };
 
 const nextWritten = (lines: readonly string[], at: number): number => {
@@ -162,9 +168,12 @@ const nextWritten = (lines: readonly string[], at: number): number => {
   return next;
 };
 
-const joined = (lines: readonly string[]): string =>
-  lines
-    .map((line) => line.trimEnd())
-    .join("\n")
-    .replace(/\n{3,}/g, "\n\n")
-    .trim();
+/** Lines as one text, empty ones never more than one together. */
+const joined = (lines: readonly string[]): string => {
+  const out: string[] = [];
+  for (const line of lines) {
+    const text = line.trimEnd();
+    if (text !== "" || out[out.length - 1] !== "") out.push(text);
+  }
+  return out.join("\n").trim();
+};

@@ -1,3 +1,20 @@
+import {
+  endsWith,
+  hasClock,
+  hasDay,
+  hasDigit,
+  hasYear,
+  isAll,
+  isDigit,
+  isLetter,
+  isOneOf,
+  isSpace,
+  piecesOf,
+  runLengths,
+  without,
+  withoutEnd,
+  withoutStart,
+} from "./characters.ts";
 import { foldedInPlace } from "./words.ts";
 
 /** Lines that an attribution may be wrapped over, and characters it may have. */
@@ -6,10 +23,30 @@ const ATTRIBUTION_CHARS = 400;
 /** Lines that a block of headers may be spread over. */
 const BLOCK_LINES = 10;
 
-const WROTE =
-  /(?:a ecrit|ecrivait|wrote|writes|schrieb|ha scritto|escribio|schreef|skrev|escreveu|kirjoitti|napisal|napsal|napisa\u0142|\u043f\u0438\u0448\u0435\u0442)(?=$|[\s:,<(])/;
-const OPENS =
-  /^(?:le|on|am|el|il|op|den|pe|em|dne|w|at|a|dnia|lun|mar|mer|jeu|ven|sam|dim|man|tir|ons|tor|fre|lor|son|mon|tue|wed|thu|fri|sat|sun|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|\d{1,4}[-/. ])(?![a-z])/;
+/** What programs say between a name and a quotation, folded. */
+const WROTE = [
+  "a ecrit",
+  "ecrivait",
+  "wrote",
+  "writes",
+  "schrieb",
+  "ha scritto",
+  "escribio",
+  "schreef",
+  "skrev",
+  "escreveu",
+  "kirjoitti",
+  "napisal",
+  "napsal",
+  "napisa\u0142",
+  "\u043f\u0438\u0448\u0435\u0442",
+];
+/** First words of an attribution: the day, or what a language puts before it. */
+const OPENS = new Set(
+  "le on am el il op den pe em dne w at a dnia lun mar mer jeu ven sam dim man tir ons tor fre lor son mon tue wed thu fri sat sun lundi mardi mercredi jeudi vendredi samedi dimanche".split(
+    " ",
+  ),
+);
 /** Before these, somebody is told what somebody wrote: `le directeur vous a écrit`. */
 const TOLD = [
   "vous a",
@@ -116,11 +153,14 @@ const HEADER_NAMES: readonly (readonly [string, string])[] = [
 ];
 
 /** A line as it is compared: without quote marks, bold marks and accents. */
-export const bareLine = (line: string): string =>
-  foldedInPlace(line.slice(0, 600))
-    .replace(/^[\s>|]{1,80}/, "")
-    .replace(/[*_]/g, "")
-    .trim();
+export const bareLine = (line: string): string => {
+  const text = withoutStart(line.slice(0, 600), isMargin, 80);
+  return without(foldedInPlace(text), isBold).trim();
+};
+
+const isMargin = (char: string): boolean => char === ">" || char === "|" || isSpace(char);
+const isBold = isOneOf("*_");
+const isStroke = isOneOf("-=#~+");
 
 /** A line that a client marked as quoted: `>`, also after odd spaces, `|` at a margin, `»`. */
 export const isQuoteMarked = (line: string): boolean => {
@@ -145,44 +185,59 @@ export const isRule = (line: string): boolean => {
 export const attributionAt = (lines: readonly string[], at: number): number => {
   const first = bareLine(lines[at] ?? "");
   if (first === "" || first.length > ATTRIBUTION_CHARS) return 0;
-  const opens = OPENS.test(first);
+  const opens = opensAsDated(first);
   // The day stands on the first line: `Le virement part.` above an attribution is none of it.
-  if (opens ? !/\d/.test(first) : !first.includes("@") && !/\d/.test(first)) return 0;
+  if (opens ? !hasDigit(first) : !first.includes("@") && !hasDigit(first)) return 0;
   let joined = "";
   for (let size = 1; size <= ATTRIBUTION_LINES; size += 1) {
     const line = bareLine(lines[at + size - 1] ?? "");
     if (line === "" || (size > 1 && opensWithDay(line))) return 0;
     joined = `${joined} ${line}`.trim();
     if (joined.length > ATTRIBUTION_CHARS) return 0;
-    if (isStamp(joined)) return size;
-    const wrote = WROTE.exec(joined);
-    if (wrote === null || !/\d/.test(joined)) continue;
-    const ends = /(?::|>)$/.test(joined) || WROTE.test(joined.slice(-12));
-    if (!ends || isTold(joined.slice(0, wrote.index + wrote[0].length))) continue;
-    const isClocked = /\d{1,2} ?[:h.] ?\d{2}/.test(joined);
-    const isDated = isClocked || /(?:19|20)\d\d|\d{1,2}[/.]\d{1,2}/.test(joined);
-    const isAddressed = joined.includes("@");
-    if (
-      opens
-        ? isDated || isAddressed
-        : isClocked && (isAddressed || size === 1) && joined.endsWith(":")
-    )
-      return size;
+    if (isAttribution(joined, opens, size)) return size;
   }
   return 0;
+};
+
+const isAttribution = (joined: string, opens: boolean, size: number): boolean => {
+  const runs = runLengths(joined);
+  const isAddressed = joined.includes("@");
+  // An attribution that names no verb: `Name <address>, 12/01/2027 08:40:`.
+  if (joined.endsWith(":") && isAddressed && joined.includes("<") && hasDay(runs) && hasClock(runs))
+    return true;
+  const wrote = wroteEnd(joined);
+  if (wrote < 0 || !hasDigit(joined)) return false;
+  const ends = endsWith(joined, ":>") || wroteEnd(joined.slice(-14)) >= 0;
+  if (!ends || isTold(joined.slice(0, wrote))) return false;
+  if (opens) return isAddressed || hasClock(runs) || hasYear(joined) || hasDay(runs);
+  return hasClock(runs) && (isAddressed || size === 1) && joined.endsWith(":");
+};
+
+/** Where the first verb of an attribution ends, a space, a sign or the end of the line after it; -1 without one. */
+const wroteEnd = (joined: string): number => {
+  let first = -1;
+  for (const verb of WROTE) {
+    const at = joined.indexOf(verb);
+    const end = at + verb.length;
+    const next = joined.charAt(end);
+    if (at < 0 || (next !== "" && !" :,<(".includes(next))) continue;
+    if (first < 0 || end < first) first = end;
+  }
+  return first;
+};
+
+const opensAsDated = (bare: string): boolean => {
+  const word = piecesOf(bare.slice(0, 20), (char) => !isLetter(char) && !isDigit(char))[0] ?? "";
+  if (OPENS.has(word)) return bare.startsWith(word);
+  return (
+    isDigit(bare.charAt(0)) && word.length <= 4 && "-/. ".includes(bare.charAt(word.length) || "x")
+  );
 };
 
 const opensWithDay = (bare: string): boolean =>
   bare.includes(" ") &&
   ["le", "on", "am", "el", "il", "op", "em", "den"].includes(bare.slice(0, bare.indexOf(" "))) &&
-  /\d/.test(bare.slice(0, 40));
-
-/** An attribution that names no verb: `Name <address>, 12/01/2027 08:40:`. */
-const isStamp = (joined: string): boolean =>
-  joined.endsWith(":") &&
-  joined.includes("@") &&
-  joined.includes("<") &&
-  /\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},? (?:a |at )?\d{1,2}[:h.]\d{2}/.test(joined);
+  hasDigit(bare.slice(0, 40));
 
 const isTold = (until: string): boolean => {
   const words = until.split(" ");
@@ -194,22 +249,38 @@ const isTold = (until: string): boolean => {
 /** Whether a line parts a reply from what it answers: `-----Message d'origine-----` and its kin. */
 export const isSeparator = (line: string): boolean => {
   // GroupWise: `>>> "Name" <address> 05.01.2027 10:40 >>>`.
-  if (line.startsWith(">>>") && line.trimEnd().endsWith(">>>") && /\d/.test(line)) return true;
+  if (line.startsWith(">>>") && line.trimEnd().endsWith(">>>") && hasDigit(line)) return true;
   const bare = bareLine(line);
   if (bare === "" || bare.length > 160) return false;
-  const text = bare.replace(/^[-=#~+\s]{1,80}/, "");
-  const isDrawn = text.length < bare.length || /[-=#~+]{2}$/.test(bare);
-  if (bare.endsWith(":") && ANSWERED.includes(bare.replace(/[ :]{1,4}$/, ""))) return true;
+  const text = withoutStart(bare, (char) => isStroke(char) || isSpace(char), 80);
+  const isDrawn =
+    text.length < bare.length || isAll(bare.slice(-2), (char) => isStroke(char) && bare.length > 1);
+  if (bare.endsWith(":") && ANSWERED.includes(withoutEnd(bare, isOneOf(" :")))) return true;
   const start = SEPARATORS.find((one) => text.startsWith(one));
-  if (start === undefined)
-    return (
-      /---\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4} /.test(bare) ||
-      (/^message du(?: \d|:|$)/.test(bare) && line.trim().startsWith(">"))
-    );
-  const rest = text.slice(start.length).replace(/^[-=#~+:.\s]{1,80}/, "");
+  if (start === undefined) return isNotesStamp(bare) || isOldStamp(bare, line);
+  const rest = withoutStart(text.slice(start.length), isOneOf("-=#~+:. \t"), 80);
   if (rest === "") return true;
-  return isDrawn && /^(?:de|from|du|by|von|par|date|on|le) /.test(rest);
+  return isDrawn && FORWARDERS.has(rest.slice(0, Math.max(0, rest.indexOf(" "))));
 };
+
+const FORWARDERS = new Set("de from du by von par date on le".split(" "));
+
+/** Notes: `"Name" ---17/11/2026 10:02:11---Bonjour`. */
+const isNotesStamp = (bare: string): boolean => {
+  const at = bare.indexOf("---");
+  return at >= 0 && isDigit(bare.charAt(at + 3)) && hasDay(runLengths(bare.slice(at + 3, at + 14)));
+};
+
+/** Orange: `> Message du 17/11/26 10:02`. */
+const isOldStamp = (bare: string, line: string): boolean => {
+  const after = bare.startsWith("message du") ? bare.slice(10).trim() : "x";
+  return (
+    line.trim().startsWith(">") && (after === "" || after === ":" || hasDigit(after.charAt(0)))
+  );
+};
+
+/** What an address in a header is written with. */
+const HEADER_MARKS = "@<[";
 
 /** Whether a block of printed headers begins at a line: From, Sent, To, Subject in any of the languages above. */
 export const isHeaderBlock = (lines: readonly string[], at: number): boolean => {
@@ -225,7 +296,7 @@ export const isHeaderBlock = (lines: readonly string[], at: number): boolean => 
     if (first === "from" ? found.size >= 3 : found.size >= 4 && found.has("from")) return true;
   }
   if (first !== "from" || !found.has("sent")) return false;
-  return /[@<[]/.test(lines[at] ?? "");
+  return [...HEADER_MARKS].some((mark) => (lines[at] ?? "").includes(mark));
 };
 
 /** Outlook's one-line form and Orange's: `De : x, Envoyé : …` or `envoyé : … de : … objet :`. */
@@ -245,8 +316,9 @@ export const isHeaderLineOfMany = (line: string): boolean => {
     "a :",
   ];
   return (
-    /^(?:envoye|de|from|sent) ?:/.test(bare) &&
-    names.filter((name) => bare.includes(name)).length >= 3
+    ["envoye", "de", "from", "sent"].includes(
+      bare.slice(0, Math.max(0, bare.indexOf(":"))).trim(),
+    ) && names.filter((name) => bare.includes(name)).length >= 3
   );
 };
 
@@ -254,8 +326,8 @@ const headerName = (line: string): string | null => {
   const bare = bareLine(line);
   const colon = bare.indexOf(":");
   if (colon <= 0 || colon > 20) return null;
-  const name = bare.slice(0, colon).trim().split(/\s+/)[0] ?? "";
-  const rest = bare.slice(0, colon).trim().split(/\s+/).length;
+  const name = bare.slice(0, colon).trim().split(" ")[0] ?? "";
+  const rest = bare.slice(0, colon).trim().split(" ").length;
   if (rest > 2) return null;
   return HEADER_NAMES.find(([, list]) => ` ${list} `.includes(` ${name} `))?.[0] ?? null;
 };

@@ -1,14 +1,23 @@
-import { wordPlaces, wordsIn } from "./footers.ts";
+import {
+  beginsWith,
+  endsWith,
+  hasDigit,
+  isAll,
+  isDigit,
+  isLarge,
+  isLetter,
+  isOneOf,
+  isPlain,
+  isSpace,
+  piecesOf,
+  runLengths,
+} from "./characters.ts";
+import { wordsIn } from "./footers.ts";
 import type { MailAddress } from "./message.ts";
 import { isRule } from "./quote-marks.ts";
-import {
-  REACHES,
-  ROLE_STEMS,
-  SPEECH,
-  SPEECH_WHEN_SMALL,
-  STREETS,
-  TOPICS,
-} from "./signature-words.ts";
+import { isNameOf, isOfSender, nameIn, unproxied } from "./sender-names.ts";
+import { REACHES, SPEECH, STREETS, TOPICS } from "./signature-words.ts";
+import { isRole, speech } from "./speech.ts";
 import { foldedInPlace } from "./words.ts";
 
 /** Longer lines are prose. */
@@ -20,10 +29,10 @@ export const isSignatureLine = (raw: string, from: MailAddress | null): boolean 
   if (isRule(line)) return true;
   if (isPicture(line)) return true;
   if (line.length > LINE_CHARS_MAX || line.endsWith("?")) return false;
-  if (/^[-\u2022*\u2013]\s/.test(line) && !/\s[|\u2022\u00b7]\s/.test(line)) return false;
+  if (isItem(line) && !isParted(line, "|•·")) return false;
   if (isNameOf(line, from)) return true;
   // A figure with a sign of money is said, not signed.
-  if (/[€£$%]/.test(line)) return false;
+  if (!isAll(line, (char) => !"€£$%".includes(char))) return false;
   const folded = foldedInPlace(line);
   const words = wordsIn(folded);
   if (isReach(line, folded, words)) return true;
@@ -31,56 +40,73 @@ export const isSignatureLine = (raw: string, from: MailAddress | null): boolean 
   const talks = speech(line, folded);
   if (talks > 0) return isQuotedLine(line) && words.length <= 12;
   const hasRole = words.some(isRole);
-  if (/\s[|\u2022\u00b7]\s/.test(line)) return true;
+  if (isParted(line, "|•·")) return true;
   if (isQuotedLine(line) && words.length <= 12) return true;
   if (!hasRole && words.some((word) => TOPICS.has(word))) return false;
   if (isInitials(line)) return true;
-  if (/[:;]$/.test(line) || isSentenceEnd(line)) return false;
+  if (endsWith(line, ":;") || isSentenceEnd(line)) return false;
   if (words.length === 0 || words.length > 12) return false;
-  if (!/^[\p{Lu}\d"“«(]/u.test(line) && !(hasRole && words.length <= 6 && !line.endsWith(".")))
+  if (!isNaming(line.charAt(0), '"“«(') && !(hasRole && words.length <= 6 && !line.endsWith(".")))
     return false;
   if (isOfSender(words, from) && words.length <= 9) return true;
   if (hasRole) return true;
-  if (/\d/.test(line)) return false;
+  if (hasDigit(line)) return false;
   return isCapitalised(line);
 };
 
-/** How many words of a line are speech; short ones that also begin names count only in small letters. */
-const speech = (line: string, folded: string): number =>
-  wordPlaces(folded).filter((one) => {
-    if (!SPEECH.has(one.text)) return false;
-    if (!SPEECH_WHEN_SMALL.has(one.text)) return true;
-    const first = line.charAt(one.from);
-    return first === first.toLowerCase();
-  }).length;
+/** A large letter, a figure, or a mark that names begin with. */
+const isNaming = (char: string, marks: string): boolean =>
+  isLarge(char) || isDigit(char) || (char !== "" && marks.includes(char));
 
-const isRole = (word: string): boolean =>
-  ROLE_STEMS.some(
-    (stem) => word.startsWith(stem) && (stem.length > 3 || word.length <= stem.length + 1),
-  );
+const isItem = (line: string): boolean => beginsWith(line, "-•*–") && isSpace(line.charAt(1));
+
+/** Whether one of some marks stands between spaces. */
+const isParted = (line: string, marks: string): boolean => {
+  for (let i = 1; i < line.length - 1; i += 1)
+    if (
+      marks.includes(line.charAt(i)) &&
+      isSpace(line.charAt(i - 1)) &&
+      isSpace(line.charAt(i + 1))
+    )
+      return true;
+  return false;
+};
+
+export const isLink = (line: string): boolean => {
+  const text = line.startsWith("<") ? line.slice(1) : line;
+  return text.startsWith("https:") || text.startsWith("http:");
+};
 
 const isPicture = (line: string): boolean =>
   (line.startsWith("[") && line.endsWith("]") && line.length < 300) ||
-  /^<?https?:\/\/\S*$/.test(line) ||
+  (isLink(line) && piecesOf(line, isSpace).length === 1) ||
   (line.startsWith("***") && line.endsWith("***")) ||
   line.startsWith("ref:_");
 
-const isQuotedLine = (line: string): boolean => /^["“«].*["”»]$/.test(line) && line.length <= 90;
+const isQuotedLine = (line: string): boolean =>
+  beginsWith(line, '"“«') && endsWith(line, '"”»') && line.length <= 90;
 
 const isInitials = (line: string): boolean => {
   if (line.length > 8) return false;
-  const parts = line.split(/[.\s-]+/).filter((one) => one !== "" && !/^x+$/.test(one));
+  const parts = piecesOf(line, isOneOf(". -")).filter((one) => !isAll(one, isOneOf("x")));
   return (
     (parts.length > 0 &&
       parts.length <= 4 &&
-      parts.every((one) => one.length === 1 && /\p{L}/u.test(one))) ||
-    (/^[A-Za-z]{2,3}\.?$/.test(line) && !SPEECH.has(foldedInPlace(line).replace(".", "")))
+      parts.every((one) => one.length === 1 && isLetter(one))) ||
+    isShort(foldedInPlace(line))
   );
+};
+
+/** Two or three letters that are no word: `sg`, `JMA`. */
+const isShort = (folded: string): boolean => {
+  const letters = folded.endsWith(".") ? folded.slice(0, -1) : folded;
+  const isWord = SPEECH.has(letters) || hasDigit(letters) || !isAll(letters, isPlain);
+  return !isWord && (letters.length === 2 || letters.length === 3);
 };
 
 /** A full stop ends a sentence, but not `Inc.`, `St.`, `B.` */
 const isSentenceEnd = (line: string): boolean => {
-  if (/[!…]$/.test(line)) return true;
+  if (endsWith(line, "!…")) return true;
   if (!line.endsWith(".")) return false;
   const last = line.slice(line.lastIndexOf(" ") + 1, -1);
   return last.length > 4 || line.split(" ").length > 6;
@@ -95,34 +121,21 @@ const SMALL = new Set(
 /** Every word that weighs begins large, or stands after a comma, a stroke or in brackets behind such a name. */
 const isCapitalised = (line: string): boolean => {
   const main = nameIn(line);
-  const words = main.split(/[\s/,()\u2013\u2014-]+/).filter((word) => word !== "");
+  const words = piecesOf(main, (char) => isSpace(char) || "/,()–—-".includes(char));
   if (words.length === 0 || words.length > 8) return false;
   const weighty = words.filter((word) => !SMALL.has(foldedInPlace(word)));
   if (weighty.length === 0) return false;
   const large = weighty.every(
-    (word) => /^[\p{Lu}"“«*&(+']/u.test(word) || /^[ld][’']\p{Lu}/u.test(word),
+    (word) =>
+      isNaming(word.charAt(0), "\"“«*&(+'") ||
+      (beginsWith(word, "ld") && "’'".includes(word.charAt(1)) && isLarge(word.charAt(2))),
   );
   return large && (main === line || words.length <= 3);
 };
 
-/** The part of a line before a comma, a stroke or a bracket: `Inès, stagiaire`, `Mohamed / quai B`. */
-const nameIn = (line: string): string => {
-  for (let i = 1; i < line.length; i += 1) {
-    const char = line.charAt(i);
-    if (
-      ",(/|\u2022\u00b7\u2013\u2014".includes(char) ||
-      (char === "-" && line.charAt(i - 1) === " ")
-    ) {
-      const rest = line.slice(i + 1).trim();
-      return rest.length <= 60 ? line.slice(0, i).trim() : line;
-    }
-  }
-  return line;
-};
-
 const isReach = (line: string, folded: string, words: readonly string[]): boolean => {
   if (words.length > 14) return false;
-  const hasFigure = /\d/.test(folded);
+  const hasFigure = hasDigit(folded);
   if (folded.startsWith("www.")) return true;
   const said = speech(line, folded);
   const isTopic = words.some((word) => TOPICS.has(word));
@@ -135,7 +148,8 @@ const isReach = (line: string, folded: string, words: readonly string[]): boolea
     !isTopic
   ) {
     const first = words[0] ?? "";
-    if (REACHES.has(first) || !/\s/.test(line) || /\s[|/•·–-]\s/.test(line)) return true;
+    if (REACHES.has(first) || isAll(line, (char) => !isSpace(char)) || isParted(line, "|/•·–-"))
+      return true;
   }
   if (!hasFigure) return false;
   const hasReach = words.some(
@@ -150,10 +164,24 @@ const isReach = (line: string, folded: string, words: readonly string[]): boolea
 /** `59000 Lille`, `D-80331 München`, `SW1A 2AA`. */
 const isPostal = (line: string): boolean => {
   if (line.length > 80) return false;
-  return (
-    /(?:^|[\s-])\d{4,5},? \p{Lu}[\p{L}'’-]{2}/u.test(line) ||
-    /\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b/.test(line)
-  );
+  const words = piecesOf(line, (char) => isSpace(char) || ",-".includes(char));
+  return words.some((word, index) => {
+    const next = words[index + 1] ?? "";
+    const isCode = (word.length === 4 || word.length === 5) && isAll(word, isDigit);
+    if (isCode && isLarge(next.charAt(0)) && next.length >= 3 && !hasDigit(next)) return true;
+    // The two halves of a British code: `LS1 4AB`.
+    const runs = runLengths(next);
+    return (
+      next.length === 3 &&
+      runs.startsWith("1") &&
+      isLarge(next.charAt(1)) &&
+      isLarge(next.charAt(2)) &&
+      word.length >= 2 &&
+      word.length <= 4 &&
+      isLarge(word.charAt(0)) &&
+      hasDigit(word)
+    );
+  });
 };
 
 /** Figures in the longest run written as a telephone number is; 0 where it is too long for one. */
@@ -171,75 +199,8 @@ const longestRun = (folded: string): number => {
   return best;
 };
 
-/** Whether a line is the sender's name as the headers give it, with a word or a bracket more. */
-export const isNameOf = (raw: string, from: MailAddress | null): boolean => {
-  if (from === null || raw.length > 100) return false;
-  const line = unproxied(raw.trim());
-  const known = namesOf(from);
-  const isName = (text: string): boolean => {
-    const words = foldedInPlace(text.normalize("NFC"))
-      .replace(/[^a-z0-9\s'-]/g, " ")
-      .trim()
-      .split(/\s+/)
-      .filter((word) => word !== "");
-    if (words.length === 0 || words.length > 5) return false;
-    const hits = words.filter((word) => known.has(word)).length;
-    const rest = words.filter(
-      (word) =>
-        !known.has(word) &&
-        word.length > 2 &&
-        !TITLES.has(word) &&
-        !/^x+$/.test(word) &&
-        !isRole(word),
-    ).length;
-    const isLast = words.every((word) => !SPEECH.has(word) || known.has(word));
-    return hits > 0 && rest <= 1 && isLast && !TOPICS.has(words[0] ?? "");
-  };
-  if (isName(line)) return !/[.?]$/.test(line.replace(/\p{Lu}\.$/u, ""));
-  const main = nameIn(line);
-  if (main === line || !isName(main) || /[.?!:]$/.test(line)) return false;
-  const rest = line.slice(main.length).trim();
-  const folded = foldedInPlace(rest);
-  return rest.endsWith(")") || speech(rest, folded) === 0 || wordsIn(folded).some(isRole);
-};
-
 /** Without a bracket at its end: `Nora (qui devrait dormir)`. */
 const unbracketed = (line: string): string => {
   const open = line.indexOf("(");
   return open > 1 && line.endsWith(")") ? line.slice(0, open).trim() : line;
-};
-
-/** Without the sign that somebody signs for another: `p/o`, `i. V.`, `Pour Me Vial`. */
-const unproxied = (line: string): string =>
-  line.replace(/^(?:p\/o|p\.o\.|po|pp|p\.p\.|ppa\.?|i\. ?[va]\.|pour|for|gr\.)\s+(?=\p{Lu})/iu, "");
-
-const TITLES = new Set(
-  "mme mlle mrs miss mister monsieur madame maitre pere soeur frere".split(" "),
-);
-
-const namesOf = (from: MailAddress): ReadonlySet<string> => {
-  const local = from.address.slice(0, Math.max(0, from.address.indexOf("@")));
-  const names = foldedInPlace(`${from.name} ${local}`.normalize("NFC").slice(0, 400));
-  const list = names.split(/[^a-z]+/).filter((word) => word.length >= 3);
-  const joined = names.split(/[^a-z'-]+/).filter((word) => word.length >= 3);
-  return new Set([...list, ...joined]);
-};
-
-/** Parts of addresses that name nobody. */
-const COMMON = new Set(
-  "gmail orange wanadoo free sfr laposte hotmail outlook yahoo icloud proton live msn mail email info contact accueil example group groupe invoices facture factures facturation".split(
-    " ",
-  ),
-);
-
-/** Whether words name the sender's firm as its address or display name does. */
-const isOfSender = (words: readonly string[], from: MailAddress | null): boolean => {
-  if (from === null) return false;
-  const parts = foldedInPlace(`${from.name} ${from.address}`.slice(0, 400))
-    .split(/[^a-z]+/)
-    .filter((part) => part.length >= 5 && !COMMON.has(part));
-  const squashed = words.join("").replace(/[^a-z]/g, "");
-  return parts.some(
-    (part) => words.some((word) => word.startsWith(part)) || squashed.includes(part),
-  );
 };

@@ -1,4 +1,6 @@
-const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+import { isSpace, piecesOf } from "./characters.ts";
+
+const words = (list: string): ReadonlySet<string> => new Set(piecesOf(list, isSpace));
 
 /** A line made of these and of CLOSING_FILLERS alone is a closing formula. Folded, without accents. */
 export const CLOSING_HEADS = words(
@@ -130,7 +132,7 @@ export const TOPICS = words(
 );
 
 /** Words of functions, services and kinds of firm, as prefixes of the words of a line. */
-export const ROLE_STEMS =
+export const ROLE_STEMS = piecesOf(
   `direct manag gerant comptab compta account service serv. secretar secr assist respons chef cheffe head office officer
   presid tresor treasur owner partner associ avocat notaire notary bursar finan controller controleur lead team depart
   dept coordinat co-ordinat gestion support desk analyst specialist limited gmbh sarl sas sasu eurl sci snc selarl scp
@@ -148,9 +150,9 @@ export const ROLE_STEMS =
   amministraz direttore contabil administrac boekhoud zaakvoerder collaborat employe permanence poste quai depot agri
   coop gaec earl domaine chateau camping transport batiment peinture menuiser plomber travaux construction imprimer
   librair fleurist traiteur college council church parish school shop store stores club trust society bros sons works
-  bookkeep cashier receptionn concierge night nuit jour regie tutelle ministere prefect conseil departement certif fonde agent delegu delegation tuteur curateur benevol`.split(
-    /\s+/,
-  );
+  bookkeep cashier receptionn concierge night nuit jour regie tutelle ministere prefect conseil departement certif fonde agent delegu delegation tuteur curateur benevol`,
+  isSpace,
+);
 
 export const STREETS = words(
   `rue r av avenue ave bd blvd boulevard place pl chemin ch route rte allee allees impasse quai cours square faubourg

@@ -1,7 +1,20 @@
+import {
+  beginsWith,
+  hasDigit,
+  isAll,
+  isDigit,
+  isLetter,
+  isOneOf,
+  isPlain,
+  isSpace,
+  piecesOf,
+  withoutStart,
+} from "./characters.ts";
 import { isFooterLine, isNotice, noticeWeight, speaks, wordsIn } from "./footers.ts";
 import type { MailAddress } from "./message.ts";
 import { bareLine, isRule } from "./quote-marks.ts";
-import { isNameOf, isSignatureLine } from "./signature-lines.ts";
+import { isNameOf } from "./sender-names.ts";
+import { isLink, isSignatureLine } from "./signature-lines.ts";
 import {
   AFTERTHOUGHTS,
   CLOSING_FILLERS,
@@ -49,8 +62,7 @@ export const withoutFooters = (lines: readonly string[], isFirstStretch: boolean
     isFirst = false;
     for (let i = at; i < cut; i += 1) {
       const line = lines[i] ?? "";
-      const isLinkOfFooter =
-        i > at && /^\s*<?https?:/.test(line) && isFooterLine(lines[i - 1] ?? "");
+      const isLinkOfFooter = i > at && isLink(line.trim()) && isFooterLine(lines[i - 1] ?? "");
       (isFooterLine(line) || isLinkOfFooter ? signature : kept).push(line);
     }
     if (cut < end) {
@@ -170,7 +182,7 @@ const isWarning = (folded: string): boolean => wordsIn(folded).some((word) => WA
 const isAfterthought = (line: string): boolean => {
   const bare = bareLine(line);
   const found = AFTERTHOUGHTS.find((text) => bare.startsWith(text));
-  return found !== undefined && !/^[a-z0-9]/.test(bare.slice(found.length));
+  return found !== undefined && !isPlain(bare.charAt(found.length));
 };
 
 const isClosing = (
@@ -183,13 +195,15 @@ const isClosing = (
   if (line === "" || line.length > 80 || line.endsWith("?")) return false;
   const bare = bareLine(line);
   const exact = CLOSING_LINES.find(
-    (text) => bare.startsWith(text) && !/^[a-z0-9'+]/.test(bare.slice(text.length)),
+    (text) => bare.startsWith(text) && !isGlued(bare.charAt(text.length)),
   );
   if (exact !== undefined) {
     const tail = bare.slice(exact.length);
-    const isSaid = exact === "merci" && !/^[, ]*$/.test(tail);
-    if ((!isSaid && /^[^a-z0-9]*$/.test(tail)) || /^ *x+[^a-z0-9]*$/.test(tail)) return true;
-    if (!isSaid && /^ ?[,.!\u2013/-]/.test(tail) && isSigner(line, tail, from)) return true;
+    const isSaid = exact === "merci" && !isAll(tail, isOneOf(", "));
+    const rest = piecesOf(tail, (char) => !isPlain(char));
+    const isBare = rest.every((one) => isAll(one, isOneOf("x")));
+    if (!isSaid && isBare) return true;
+    if (!isSaid && beginsWith(tail.trim(), ",.!-/") && isSigner(line, tail, from)) return true;
   }
   if (isFormula(bare)) return true;
   const stop = firstStop(bare);
@@ -220,7 +234,7 @@ const firstStop = (bare: string): number => {
 /** Made of words of closings alone, one of them a head: `bien cordialement`, `thanks & kind regards`. */
 const isFormula = (bare: string): boolean => {
   const words = wordsIn(bare).filter((word) => !word.includes("'") || word.length < 3);
-  if (words.length === 0 || words.length > 9 || /\d/.test(bare)) return false;
+  if (words.length === 0 || words.length > 9 || hasDigit(bare)) return false;
   const heads = words.filter((word) => CLOSING_HEADS.has(word)).length;
   const known = words.filter((word) => CLOSING_HEADS.has(word) || CLOSING_FILLERS.has(word)).length;
   if (heads === 0) return false;
@@ -235,13 +249,14 @@ const isFormula = (bare: string): boolean => {
 };
 
 const isSigner = (line: string, tail: string, from: MailAddress | null): boolean => {
-  const name = tail.replace(/^[^a-z0-9]{1,5}/, "");
+  const name = withoutStart(tail, (char) => !isPlain(char), 5);
   if (name === "") return true;
-  const raw = line
-    .slice(Math.max(0, line.length - name.length - 1))
-    .replace(/^[^\p{L}\d]{1,5}/u, "");
+  const end = line.slice(Math.max(0, line.length - name.length - 1));
+  const raw = withoutStart(end, (char) => !isLetter(char) && !isDigit(char), 5);
   return raw.length <= 60 && (isNameOf(raw, from) || isSignatureLine(raw, from));
 };
+
+const isGlued = (char: string): boolean => isPlain(char) || char === "'" || char === "+";
 
 /** Words that begin thanks and greetings, which are said. */
 const NO_CLOSINGS = new Set(
@@ -282,7 +297,7 @@ const blockStart = (
     const above = lines[top - 1] ?? "";
     const isApart = isRule(above) || isOver(above) || at === end - 1;
     const calm = below.every(
-      (line) => line.length <= 110 && !/[?]$/.test(line.trimEnd()) && !isAsked(line),
+      (line) => line.length <= 110 && !line.trimEnd().endsWith("?") && !isAsked(line),
     );
     if ((isApart && calm) || below.every((line) => isSignatureLine(line, from))) return top;
     const again = writtenAgain(lines, at + 1, end, from);
@@ -306,7 +321,7 @@ const blockStart = (
   if ((lines[before] ?? "").trimEnd().endsWith(":")) return end;
   if (isRule(lines[start - 1] ?? "")) return start;
   // The lines hang on to a sentence: cut only where that one is over, or where a bare name ends the mail.
-  const isBareName = start === end - 1 && (lines[start] ?? "").trim().split(/\s+/).length <= 2;
+  const isBareName = start === end - 1 && piecesOf(lines[start] ?? "", isSpace).length <= 2;
   return isOver(lines[start - 1] ?? "") || isBareName ? start : nextAfterGap(lines, start, end);
 };
 
@@ -353,7 +368,7 @@ const lastWritten = (lines: readonly string[], from: number, to: number): number
 const isOver = (line: string): boolean => {
   const text = line.trimEnd();
   const last = text.slice(-1);
-  if (last !== "" && !/[\p{L}\d,:;(/&'’-]/u.test(last)) return true;
+  if (last !== "" && !isLetter(last) && !isDigit(last) && !",:;(/&'’-".includes(last)) return true;
   return CLOSING_HEADS.has(foldedInPlace(text.slice(text.lastIndexOf(" ") + 1)));
 };
 

@@ -1,4 +1,12 @@
+import { CONCEPTS_CASH } from "./concepts-cash.ts";
+import { CONCEPTS_GOODS } from "./concepts-goods.ts";
 import { CONCEPTS_GRAMMAR } from "./concepts-grammar.ts";
+import { CONCEPTS_INSOLVENCY } from "./concepts-insolvency.ts";
+import { CONCEPTS_INVOICES } from "./concepts-invoices.ts";
+import { CONCEPTS_MONEY } from "./concepts-money.ts";
+import { CONCEPTS_OFFICE } from "./concepts-office.ts";
+import { CONCEPTS_PRICE } from "./concepts-price.ts";
+import { CONCEPTS_SERVICE } from "./concepts-service.ts";
 import type { Token } from "./words.ts";
 
 /**
@@ -13,7 +21,17 @@ type Entry = { readonly concept: string; readonly words: readonly string[] };
 /** Letters of a word by which beginnings and endings are looked up. */
 const KEY_CHARS = 3;
 
-const tables: readonly ConceptTable[] = [CONCEPTS_GRAMMAR];
+const tables: readonly ConceptTable[] = [
+  CONCEPTS_GRAMMAR,
+  CONCEPTS_GOODS,
+  CONCEPTS_SERVICE,
+  CONCEPTS_PRICE,
+  CONCEPTS_MONEY,
+  CONCEPTS_INVOICES,
+  CONCEPTS_OFFICE,
+  CONCEPTS_CASH,
+  CONCEPTS_INSOLVENCY,
+];
 
 const compile = () => {
   const exact = new Map<string, Entry[]>();

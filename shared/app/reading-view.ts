@@ -7,7 +7,7 @@ import { formatMoney, money } from "#shared/kernel/money.ts";
 import type { Currency, Language } from "#shared/kernel/money.ts";
 import { DISPUTE_REASONS, TAGS } from "#shared/kernel/parties.ts";
 import type { DisputeReason, Tag } from "#shared/kernel/parties.ts";
-import { foldText, foreign, own } from "#shared/kernel/text.ts";
+import { foldText, foreign, own, shownText } from "#shared/kernel/text.ts";
 import type { Foreign, Own } from "#shared/kernel/text.ts";
 import { FINER_WORDS } from "#shared/locales/finer-words.ts";
 import { say, together } from "#shared/locales/locale.ts";
@@ -62,7 +62,10 @@ export const readingViewOf = (
   const taught = taughtBy(subject.exchanges, loaded.creditor, filed?.exchange ?? null);
   const reading = withTaught(said, taught, message);
   const newWords = readableOf(message).newWords;
-  const finer = finerOf(newWords, reading.tag, reading.dispute?.reason ?? null);
+  const fraud = fraudIn(reading);
+  // Who gives bank details of his own asks for none.
+  const finer =
+    fraud.length > 0 ? null : finerOf(newWords, reading.tag, reading.dispute?.reason ?? null);
   const values = valuesOf(reading, finer, candidates, currency, match, newWords);
   const all = finer === null ? reading.grounds : [...reading.grounds, finer.ground];
   const grounds = all.map(({ of, quote, rule }) => ({ of, quote, rule }));
@@ -76,7 +79,7 @@ export const readingViewOf = (
     confidenceWord: words.confidence[reading.confidence],
     quote: isOfWords ? foreign(tagGround.quote, QUOTE_CHARS_MAX) : null,
     grounds,
-    why: all.map((ground) => whyOf(ground, facts.language)),
+    why: whysOf(all, facts.language),
     values,
     summary: summaryOf(reading, values, facts),
     tags: TAGS.map((tag) => ({ tag, label: words.tags[tag] })),
@@ -89,7 +92,7 @@ export const readingViewOf = (
     })),
     likeliest: reading.confidence === "unsure" ? likeliestOf(reading, facts.language) : [],
     detail: finer === null ? null : detailOf(finer.code, finer.mustAct, facts.language),
-    fraud: fraudIn(reading),
+    fraud,
     confirmed: confirmedOf(filed, facts),
     words: foreign(newWords),
     runs: runsOf(newWords, all, (of) => groundWord(of, facts.language)),
@@ -153,6 +156,17 @@ const likeliestOf = (reading: Reading, language: Language): ReadingView["likelie
   return [...all]
     .slice(0, LIKELIEST)
     .map((tag) => ({ tag, label: MAIL_WORDS[language].tags[tag] }));
+};
+
+/** One sentence a ground; rules that rest on the same words say the same. */
+const whysOf = (grounds: readonly Ground[], language: Language): readonly Sentence[] => {
+  const bySaid = new Map(
+    grounds.map((ground) => {
+      const why = whyOf(ground, language);
+      return [why.map(shownText).join(""), why];
+    }),
+  );
+  return [...bySaid.values()];
 };
 
 const whyOf = (ground: Ground, language: Language): Sentence => {

@@ -3,6 +3,7 @@ import type { Own } from "#shared/kernel/text.ts";
 import { ok } from "#shared/kernel/result.ts";
 import { foreign, own } from "#shared/kernel/text.ts";
 import { APP } from "#shared/locales/app.ts";
+import { TEACHING_WORDS } from "#shared/locales/teaching-words.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
 import { NOTHING_ASKED, viewOnly } from "./use-case.ts";
 import type { Facts, UseCase } from "./use-case.ts";
@@ -40,6 +41,13 @@ export type SettingsView = {
   readonly save: Own;
   /** Where the data lie, and that nothing leaves. */
   readonly storage: Sentence;
+  /** Whether what was corrected before counts in later readings. */
+  readonly teaching: {
+    readonly title: Own;
+    readonly label: Own;
+    readonly hint: Own;
+    readonly on: boolean;
+  };
   readonly ledger: { readonly label: Own; readonly value: Own };
   readonly notices: readonly NoticeView[];
   readonly calendar: ActionView;
@@ -176,6 +184,7 @@ export const settingsView: UseCase<SettingsInput, SettingsView, never> = {
   decide: ({ storage }, loaded, facts) => {
     const { common, settings, calendar } = APP[facts.language];
     const creditor = loaded.creditor.creditor ?? NEW_CREDITOR;
+    const teaching = TEACHING_WORDS[facts.language];
     return ok(
       viewOnly<SettingsView>({
         kind: "settings",
@@ -183,6 +192,12 @@ export const settingsView: UseCase<SettingsInput, SettingsView, never> = {
         fields: FIELDS.map((key) => fieldView(key, creditor, facts)),
         save: settings.save,
         storage: storageText(storage, facts),
+        teaching: {
+          title: teaching.title,
+          label: teaching.label,
+          hint: teaching.hint,
+          on: loaded.creditor.teaching,
+        },
         ledger: { label: settings.ledger, value: own(loaded.ledger) },
         notices:
           storage.type === "memory"

@@ -171,7 +171,7 @@ const FR: ReadingWords = {
       : say`${count} réponses classées sans effet : le scénario reprend.`,
   confirmedSeveral: (count) =>
     count === 1 ? say`Lecture confirmée.` : say`${count} lectures confirmées.`,
-  fraudRow: (iban) => say`IBAN inconnu (${iban}) : fraude possible, ouvrez le message.`,
+  fraudRow: (iban) => say`Fraude possible : IBAN inconnu ${iban}, ouvrez le message.`,
   confirmed: (tag, by, on) => say`Classé « ${tag} » par ${by}, le ${on}.`,
   draftReady: (step, name) => say`Brouillon prêt : ${step}, ${name}.`,
   declaredSent: (step) => say`Noté comme envoyé : ${step}.`,
@@ -296,7 +296,7 @@ const EN: ReadingWords = {
       : say`${count} replies filed with no effect: the plan goes on.`,
   confirmedSeveral: (count) =>
     count === 1 ? say`Reading confirmed.` : say`${count} readings confirmed.`,
-  fraudRow: (iban) => say`Unknown IBAN (${iban}): possible fraud, open the message.`,
+  fraudRow: (iban) => say`Possible fraud: unknown IBAN ${iban}, open the message.`,
   confirmed: (tag, by, on) => say`Filed as “${tag}” by ${by} on ${on}.`,
   draftReady: (step, name) => say`Draft ready: ${step}, ${name}.`,
   declaredSent: (step) => say`Noted as sent: ${step}.`,

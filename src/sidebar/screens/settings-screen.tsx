@@ -3,10 +3,11 @@ import type { VNode } from "preact";
 import { correctCreditor } from "#shared/app/ledger-acts.ts";
 import { NEW_CREDITOR, settingsView } from "#shared/app/settings-view.ts";
 import type { SettingsView } from "#shared/app/settings-view.ts";
+import { setTeaching } from "#shared/app/teaching-acts.ts";
 import type { Own } from "#shared/kernel/text.ts";
 import { NoticeOf, Refused } from "#src/sidebar/components/actions.tsx";
 import { Button } from "#src/sidebar/components/button.tsx";
-import { SelectField } from "#src/sidebar/components/field.tsx";
+import { CheckboxField, SelectField } from "#src/sidebar/components/field.tsx";
 import { Notice } from "#src/sidebar/components/notice.tsx";
 import { SentenceText } from "#src/sidebar/components/sentence-text.tsx";
 import { EditedForm } from "#src/sidebar/forms/form-screen.tsx";
@@ -30,6 +31,7 @@ const BACKUP_BYTES_MAX = 500 * 1024 * 1024;
 const BACKUP_KEY = "settings/backup";
 const RESTORE_KEY = "settings/restore";
 const CHECK_KEY = "settings/check";
+const TEACHING_KEY = "settings/teaching";
 
 export const SettingsScreen = ({ shell }: { readonly shell: Shell }): VNode => {
   const storage = shell.host.storagePlace.value;
@@ -47,6 +49,7 @@ export const SettingsScreen = ({ shell }: { readonly shell: Shell }): VNode => {
       ))}
       <LanguageChoice shell={shell} />
       <Data shell={shell} view={view} />
+      <Teaching shell={shell} view={view} />
       <Identity key={shell.host.language.value} shell={shell} view={view} />
     </div>
   );
@@ -67,6 +70,28 @@ const LanguageChoice = ({ shell }: { readonly shell: Shell }): VNode => {
         shell.host.setLanguage(value === "en" ? "en" : "fr");
       }}
     />
+  );
+};
+
+const Teaching = (props: { readonly shell: Shell; readonly view: SettingsView }): VNode => {
+  const { shell, view } = props;
+  const { title, label, hint, on } = view.teaching;
+  return (
+    <section class="rl-section" aria-label={title.own}>
+      <h2>{title.own}</h2>
+      <CheckboxField
+        id="rl-teaching"
+        label={label.own}
+        hint={hint.own}
+        checked={on}
+        onInput={(used) => {
+          void shell.act(TEACHING_KEY, async () =>
+            outcome(shell, await shell.host.run(setTeaching, { used })),
+          );
+        }}
+      />
+      <Refused shell={shell} keys={[TEACHING_KEY]} />
+    </section>
   );
 };
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { voidBatch } from "#shared/app/ledger-acts.ts";
 import { tagMail } from "#shared/app/mail-acts.ts";
 import type { ReadingView, TagValues } from "#shared/app/mail-view.ts";
+import { setTeaching } from "#shared/app/teaching-acts.ts";
 import { dateOf } from "#shared/kernel/calendar.ts";
 import type { Tag } from "#shared/kernel/parties.ts";
 import { shownText } from "#shared/kernel/text.ts";
@@ -120,5 +122,26 @@ describe.each(DRIVERS)("corrections of readings, on the %s driver", (driver) => 
     }
     expect(confidences).toEqual(["sure", "sure", "sure"]);
     expect((await read(9)).confidence).toBe("likely");
+  });
+
+  it("teach nothing while the user does not want them to, and are kept all the same", async () => {
+    const { device, account, correctedOf, read } = await given();
+    for (const rank of [1, 2])
+      await fileAs(device, account, at(rank), await read(rank), "autoreply");
+    await viewOf(device.run(setTeaching, { used: false }));
+    expect((await read(3)).tag).toBe("promise");
+    expect((await correctedOf()).filter((one) => one !== null)).toHaveLength(2);
+    await viewOf(device.run(setTeaching, { used: true }));
+    expect((await read(3)).tag).toBe("autoreply");
+    expect((await viewOf(device.run(setTeaching, { used: true }))).undo).toBeNull();
+  });
+
+  it("teach nothing any more once the click that made them is taken back", async () => {
+    const { device, account, read } = await given();
+    await fileAs(device, account, at(1), await read(1), "autoreply");
+    const { undo } = await fileAs(device, account, at(2), await read(2), "autoreply");
+    expect((await read(3)).tag).toBe("autoreply");
+    await viewOf(device.run(voidBatch, undo!));
+    expect((await read(3)).tag).toBe("promise");
   });
 });

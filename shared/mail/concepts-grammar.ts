@@ -23,7 +23,7 @@ export const CONCEPTS_GRAMMAR: ConceptTable = {
   until: `tant_que aussi_longtemps until till unless jusqu a_moins sans_quoi otherwise faute_de provided pourvu`,
   when: `quand lorsque des_que une_fois aussitot_que when once as_soon soon_as after apres after_that upon whenever des_lors
     le_temps the_moment the_minute the_day the_second sitot`,
-  if: `si s'il if in_case au_cas unless sous_reserve provided assuming subject_to condition*`,
+  if: `si s_il if in_case au_cas unless sous_reserve provided assuming subject_to condition*`,
   because: `car parce puisque because since vu_que etant_donne comme_vous due_to suite_a a_cause owing`,
   but: `mais but however toutefois cependant pourtant sauf except although though neanmoins yet hormis`,
   before: `avant before by d_ici ahead_of no_later at_the_latest au_plus_tard sous within`,
@@ -46,8 +46,8 @@ export const CONCEPTS_GRAMMAR: ConceptTable = {
   soon: `bientot rapidement prochainement soon shortly vite asap au_plus_vite quickly prompt* incessamment sous_peu
     dans_les_meilleurs des_que_possible`,
   today: `aujourd ce_jour ce_matin ce_soir cet_apres today this_morning tonight this_afternoon now maintenant auj jour_meme`,
-  tomorrow: `demain tomorrow apres-demain lendemain tmrw tmr`,
-  yesterday: `hier yesterday avant-hier la_semaine_derniere last_week le_mois_dernier last_month dernier derniere last
+  tomorrow: `demain tomorrow apres_demain lendemain tmrw tmr`,
+  yesterday: `hier yesterday avant_hier la_semaine_derniere last_week le_mois_dernier last_month dernier derniere last
     passe passee ago il_y_a`,
   weekday: `lundi mardi mercredi jeudi vendredi samedi dimanche monday tuesday wednesday thursday friday saturday sunday
     mon tue tues wed thu thur thurs fri`,
@@ -61,7 +61,7 @@ export const CONCEPTS_GRAMMAR: ConceptTable = {
   nothing: `rien nothing zero nada que_dalle zilch`,
   certain: `promis promise* garanti* assure* sur certain* definite* guaranteed surely absolutely parole word_of swear jure*
     count_on comptez_sur sans_faute without_fail`,
-  uncertain: `peut-etre maybe perhaps probably probablement sans_doute normalement en_principe should_be i_think je_pense
+  uncertain: `peut_etre maybe perhaps probably probablement sans_doute normalement en_principe should_be i_think je_pense
     je_crois je_suppose espere* hope* hopefully j_espere try essai* tenter* likely presum*`,
   quote: `selon according d_apres as_per conformement comme_convenu as_agreed par_rapport`,
 };

@@ -18,8 +18,8 @@ export type ConceptTable = Readonly<Record<string, string>>;
 
 type Entry = { readonly concept: string; readonly words: readonly string[] };
 
-/** Letters of a word by which beginnings and endings are looked up. */
-const KEY_CHARS = 3;
+/** Letters of the longest beginning or ending in the tables; a longer one would never be found. */
+const PART_CHARS_MAX = 20;
 
 const tables: readonly ConceptTable[] = [
   CONCEPTS_GRAMMAR,
@@ -33,8 +33,14 @@ const tables: readonly ConceptTable[] = [
   CONCEPTS_INSOLVENCY,
 ];
 
+/**
+ * Entries by what they begin with: an expression of two plain words by both of them, so that a common word such as
+ * "pas" or "not" does not have every expression that it opens looked through.
+ */
 const compile = () => {
-  const exact = new Map<string, Entry[]>();
+  const single = new Map<string, Entry[]>();
+  const pair = new Map<string, Map<string, Entry[]>>();
+  const loose = new Map<string, Entry[]>();
   const opening = new Map<string, Entry[]>();
   const ending = new Map<string, Entry[]>();
   const put = (map: Map<string, Entry[]>, key: string, entry: Entry): void => {
@@ -48,12 +54,19 @@ const compile = () => {
         if (one === "") continue;
         const words = one.split("_");
         const first = words[0] ?? "";
+        const second = words[1];
         const entry = { concept, words };
-        if (first.startsWith("*")) put(ending, first.slice(-KEY_CHARS), entry);
-        else if (first.endsWith("*")) put(opening, first.slice(0, -1).slice(0, KEY_CHARS), entry);
-        else put(exact, first, entry);
+        if (first.startsWith("*")) put(ending, first.slice(1), entry);
+        else if (first.endsWith("*")) put(opening, first.slice(0, -1), entry);
+        else if (second === undefined) put(single, first, entry);
+        else if (second.includes("*")) put(loose, first, entry);
+        else {
+          const seconds = pair.get(first) ?? new Map<string, Entry[]>();
+          pair.set(first, seconds);
+          put(seconds, second, entry);
+        }
       }
-  return { exact, opening, ending };
+  return { single, pair, loose, opening, ending };
 };
 
 const COMPILED = compile();
@@ -65,26 +78,45 @@ const isWord = (pattern: string, word: string): boolean =>
       ? word.length > pattern.length + 1 && word.endsWith(pattern.slice(1))
       : word === pattern;
 
+/** Words of the longest expression; more of them are never looked at. */
+const EXPRESSION_WORDS_MAX = 8;
+/** Signs that join the words of an expression: `n'avons`, `peut-etre`, `p.o.`, `h/s`. */
+const JOINS = "'-./";
+
+/** The words from a token on, up to the end of the sentence or a sign that parts them. */
+const wordsFrom = (tokens: readonly Token[], at: number): readonly string[] => {
+  const words: string[] = [];
+  for (let next = at; next < tokens.length && words.length < EXPRESSION_WORDS_MAX; next += 1) {
+    const token = tokens[next] as Token;
+    if (token.kind === "end") break;
+    if (token.kind !== "mark") words.push(token.text);
+    else if (!JOINS.includes(token.text)) break;
+  }
+  return words;
+};
+
 /** The concepts that begin at a token. The list is as long as the tables let it be, whatever the mail holds. */
 export const conceptsAt = (tokens: readonly Token[], at: number): readonly string[] => {
   const token = tokens[at];
   if (token === undefined || token.kind !== "word") return [];
+  const { text } = token;
+  const ahead = wordsFrom(tokens, at);
   const found: string[] = [];
   const look = (list: readonly Entry[] | undefined): void => {
     for (const { concept, words } of list ?? [])
       if (
         !found.includes(concept) &&
-        words.every((pattern, offset) => {
-          const next = tokens[at + offset];
-          return next !== undefined && next.kind !== "end" && isWord(pattern, next.text);
-        })
+        words.every((pattern, offset) => isWord(pattern, ahead[offset] ?? ""))
       )
         found.push(concept);
   };
-  const { text } = token;
-  look(COMPILED.exact.get(text));
-  for (let size = 1; size <= KEY_CHARS && size <= text.length; size += 1)
+  look(COMPILED.single.get(text));
+  look(COMPILED.loose.get(text));
+  look(COMPILED.pair.get(text)?.get(ahead[1] ?? ""));
+  const longest = Math.min(text.length, PART_CHARS_MAX);
+  for (let size = 1; size <= longest; size += 1) {
     look(COMPILED.opening.get(text.slice(0, size)));
-  if (text.length >= KEY_CHARS) look(COMPILED.ending.get(text.slice(-KEY_CHARS)));
+    look(COMPILED.ending.get(text.slice(-size)));
+  }
   return found;
 };

@@ -1,16 +1,13 @@
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
-import { daysBetween } from "#shared/kernel/calendar.ts";
 import type { Currency } from "#shared/kernel/money.ts";
 import type { DisputeReason, Tag } from "#shared/kernel/parties.ts";
 import { findAmounts } from "./amounts.ts";
 import { findDates } from "./dates.ts";
-import type { DateFind } from "./dates.ts";
 import type { DateContext } from "./date-tokens.ts";
 import { deliveryReportOf } from "./delivery-report.ts";
-import { htmlText } from "./html-text.ts";
+import { newWordsOf } from "./html-words.ts";
 import { invoiceTokensOf } from "./match-keys.ts";
 import { invoicesNamedTo } from "./match.ts";
-import { newWords } from "./new-words.ts";
 import { absenceEnd } from "./read-absence.ts";
 import { contactIn } from "./read-contact.ts";
 import { foreignIban } from "./read-ibans.ts";
@@ -18,12 +15,19 @@ import { paymentIn } from "./read-payment.ts";
 import { planIn } from "./read-plan.ts";
 import { promiseIn } from "./read-promise.ts";
 import type { Valued } from "./read-values.ts";
+import { announced } from "./announced.ts";
+import { decideReply, reasonOfReply } from "./reply-decision.ts";
+import type { Confidence } from "./reply-decision.ts";
 import { featuresOf } from "./reply-features.ts";
 import type { Feature } from "./reply-features.ts";
+import { modelOf } from "./reply-model.ts";
+import type { ReplyModel } from "./reply-model.ts";
+import { REASON_WEIGHTS, REPLY_THRESHOLDS, TAG_WEIGHTS } from "./reply-weights.ts";
 import { robotOf } from "./robots.ts";
+import { sentencesOf } from "./sentences.ts";
+import type { MailSentence } from "./sentences.ts";
 import { signalsOf } from "./signals.ts";
 import type { Signal } from "./signals.ts";
-import { foldedInPlace } from "./words.ts";
 import type { DeliveryReport, MailAddress, MailHeader, Message } from "./message.ts";
 
 /** Where words stand: UTF-16 offsets into the new words or the subject, `to` excluded. */
@@ -55,7 +59,9 @@ export type Reading = {
   readonly also: readonly Tag[];
   /** Every tag that has a ground, the first one first. */
   readonly tags: readonly { readonly tag: Tag; readonly grounds: readonly Ground[] }[];
-  readonly confidence: "sure" | "likely" | "unsure";
+  /** Every tag, the likeliest first: what is offered where the reading is unsure. */
+  readonly ranked: readonly Tag[];
+  readonly confidence: Confidence;
   readonly promise?: ReadPromise;
   readonly paid?: { readonly on: CalendarDate | null; readonly amountMinor: number | null };
   readonly dispute?: { readonly reason: DisputeReason };
@@ -102,11 +108,9 @@ export const QUOTE_CHARS_MAX = 400;
 
 /** The parts of a message that are read: its new words, out of the text or the HTML. */
 export const readableOf = (message: Message): ReadableMail => {
-  const hasText = message.text !== null && message.text.trim() !== "";
-  const body = hasText ? (message.text ?? "") : message.html === null ? "" : htmlText(message.html);
   return {
     subject: message.subject,
-    newWords: newWords(body, message.from).text,
+    newWords: newWordsOf(message).text,
     headers: message.headers,
     from: message.from,
     report: message.report,
@@ -128,15 +132,10 @@ export const readMessage = (mail: Message | ReadableMail, context: ReadingContex
     deliveryReportOf({ ...readable, status: null, original: null, text: readable.newWords });
   const isFailure = report !== null && (report.action === "failed" || report.action === "delayed");
   if (isFailure) return bounceReading(readable, report, invoices);
-  const robot = robotOf(readable);
-  const elsewhere = contactIn(words, readable.from, context.ownAddresses);
-  const signals = [
-    ...announced(signalsOf(words), words, context),
-    ...robot,
-    ...(elsewhere === null ? [] : [redirected(elsewhere)]),
-  ];
+  const held = heldIn(readable, context);
+  const { signals, elsewhere } = held;
   const iban = foreignIban(words, context.knownIbans);
-  const decision = decide(signals, words, robot.length > 0);
+  const decision = decideReply(tagModel(), REPLY_THRESHOLDS, held.features, signals);
   const plan = decision.tag === "instalments" ? planIn(words, context) : null;
   const also: readonly Tag[] =
     plan === null || decision.also.includes("promise")
@@ -147,17 +146,13 @@ export const readMessage = (mail: Message | ReadableMail, context: ReadingContex
     signals.filter((one) => one.tag === tag && one.span?.of === "newWords" && one.weight >= 1.5);
   const promise = plan ?? (has("promise") ? promiseIn(words, spansOf("promise"), context) : null);
   const paid = has("paid") ? paymentIn(words, spansOf("paid"), context) : null;
-  const contact = ["wrong_contact", "autoreply", "insolvency"].includes(decision.tag)
-    ? elsewhere
-    : null;
-  const back = decision.tag === "autoreply" ? absenceEnd(words, context) : null;
-  const reason = has("dispute") ? reasonOf(signals) : null;
+  const isElsewhere = has("wrong_contact") || has("autoreply") || has("insolvency");
+  const contact = isElsewhere ? elsewhere : null;
+  const back = has("autoreply") ? absenceEnd(words, context) : null;
+  const reason = has("dispute") ? reasonOfReply(reasonModel(), held.features) : null;
   const tags = [decision.tag, ...also].map((tag) => ({
     tag,
-    grounds: signals
-      .filter((one) => one.tag === tag)
-      .slice(0, 5)
-      .map((one) => groundOf(one, words, subject)),
+    grounds: groundsOf(tag, decision.sentencesOf(tag), held, readable),
   }));
   const grounds: readonly Ground[] = [
     ...tags.map((one) => one.grounds),
@@ -171,7 +166,8 @@ export const readMessage = (mail: Message | ReadableMail, context: ReadingContex
     tag: decision.tag,
     also,
     tags,
-    confidence: decision.confidence,
+    ranked: decision.ranked,
+    confidence: tags[0]?.grounds.length === 0 ? "unsure" : decision.confidence,
     ...(promise === null ? {} : { promise: promise.value }),
     ...(paid === null ? {} : { paid: paid.value }),
     ...(reason === null ? {} : { dispute: { reason } }),
@@ -183,22 +179,66 @@ export const readMessage = (mail: Message | ReadableMail, context: ReadingContex
   };
 };
 
-/** What a mail holds for the model that reads it. */
-export const replyFeaturesOf = (
-  mail: Message | ReadableMail,
-  context: ReadingContext,
-): readonly Feature[] => {
-  const readable = "newWords" in mail ? mail : readableOf(mail);
+/** What a mail holds that speaks for a tag: the rules that fire, and all that the model counts. */
+type Held = {
+  readonly sentences: readonly MailSentence[];
+  readonly signals: readonly Signal[];
+  readonly features: readonly Feature[];
+  readonly elsewhere: Valued<string> | null;
+};
+
+const heldIn = (readable: ReadableMail, context: ReadingContext): Held => {
   const words = readable.newWords.slice(0, READ_CHARS_MAX);
   const dates = findDates(words, datesFrom(context));
-  return featuresOf({
-    words,
-    sentOn: context.sentOn,
-    dates,
-    amounts: findAmounts(words, context.currency),
-    signals: [...announced(signalsOf(words), words, context), ...robotOf(readable)],
+  const sentences = sentencesOf(words);
+  const elsewhere = contactIn(words, readable.from, context.ownAddresses);
+  const signals = [
+    ...announced(signalsOf(sentences), words, dates, context.sentOn),
+    ...robotOf(readable),
+    ...(elsewhere === null ? [] : [redirected(elsewhere)]),
+  ];
+  const amounts = findAmounts(words, context.currency);
+  const features = featuresOf({ sentences, sentOn: context.sentOn, dates, amounts, signals });
+  return { sentences, signals, features, elsewhere };
+};
+
+/** What a mail holds for the model that reads it. */
+export const replyFeaturesOf = (message: Message, context: ReadingContext): readonly Feature[] =>
+  heldIn(readableOf(message), context).features;
+
+/** Rules shown for one tag, and sentences where no rule names the words. */
+const GROUNDS_MAX = 5;
+const SENTENCES_SHOWN_MAX = 2;
+
+/** The words a tag rests on: those of its rules, the strongest first; else the sentences that weigh most for it. */
+const groundsOf = (
+  tag: Tag,
+  sentences: readonly number[],
+  held: Held,
+  { newWords, subject }: ReadableMail,
+): readonly Ground[] => {
+  const fired = held.signals
+    .filter((one) => one.tag === tag)
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, GROUNDS_MAX);
+  if (fired.length > 0) return fired.map((one) => groundOf(one, newWords, subject));
+  return sentences.slice(0, SENTENCES_SHOWN_MAX).flatMap((number): readonly Ground[] => {
+    const sentence = held.sentences[number];
+    if (sentence === undefined) return [];
+    const to = Math.min(sentence.to, sentence.from + QUOTE_CHARS_MAX);
+    const span: WordSpan = { of: "newWords", from: sentence.from, to };
+    return [{ of: tag, quote: newWords.slice(sentence.from, to), span, rule: "words" }];
   });
 };
+
+let models: { readonly tags: ReplyModel; readonly reasons: ReplyModel } | null = null;
+/** Read on the first reply, and kept: the weights are data of this program and never change while it runs. */
+const modelsRead = (): { readonly tags: ReplyModel; readonly reasons: ReplyModel } => {
+  models ??= { tags: modelOf(TAG_WEIGHTS), reasons: modelOf(REASON_WEIGHTS) };
+  return models;
+};
+const tagModel = (): ReplyModel => modelsRead().tags;
+const reasonModel = (): ReplyModel => modelsRead().reasons;
 
 const datesFrom = ({ sentOn, currency }: ReadingContext): DateContext => ({
   sentOn,
@@ -221,6 +261,7 @@ const bounceReading = (
     tag: "bounce",
     also: [],
     tags: [{ tag: "bounce", grounds: [ground] }],
+    ranked: ["bounce", "autoreply"],
     confidence: mail.report === null ? "likely" : "sure",
     invoices,
     grounds: [ground],
@@ -252,148 +293,4 @@ const redirected = (contact: Valued<string>): Signal => {
     hit: span,
     quote: contact.value,
   };
-};
-
-/** "C'est payé dans les 72 h" announces: a payment told with a day to come alone is promised. */
-const announced = (
-  signals: readonly Signal[],
-  words: string,
-  context: ReadingContext,
-): readonly Signal[] => {
-  if (!signals.some((one) => one.tag === "paid")) return signals;
-  const dates = findDates(words, {
-    sentOn: context.sentOn,
-    monthFirst: context.currency === "USD",
-  });
-  return signals.map((one) => {
-    if (one.tag !== "paid" || one.span === null) return one;
-    const { from, to } = one.span;
-    const said = dates.filter((date) => date.from >= from && date.to <= to + 1);
-    const folded = foldedInPlace(words.slice(from, to));
-    const isPerfect = PERFECT.test(folded);
-    const isComing = ({ past, next, last }: DateFind): boolean =>
-      !past &&
-      next !== null &&
-      next > context.sentOn &&
-      (next === last || (!isPerfect && isOfThisSide(next, last, context.sentOn)));
-    const isJustDone =
-      /(?<![a-z])(?:viens|venons|vient|just|parti|partie|envoye|sent|went|attached)(?![a-z])/.test(
-        folded,
-      );
-    return said.length > 0 && said.every(isComing) && !isJustDone
-      ? { ...one, tag: "promise" as const, rule: "promise.announced", weight: 2.5 }
-      : one;
-  });
-};
-
-const PERFECT =
-  /(?<![a-z])(?:ai|avons|avez|ont|ete|a (?:paye|regle|vire|verse|fait|effectue)|have|ve|has|had|was|were|been)(?![a-z])/;
-
-/** Days ahead within which a day without a year is the coming one, if the one gone by is as far as that from a year. */
-const NEAR_DAYS = 60;
-
-/** "Je fais le virement le 19 novembre", a week before: a year gone by is not what was meant. */
-const isOfThisSide = (
-  next: CalendarDate,
-  last: CalendarDate | null,
-  sentOn: CalendarDate,
-): boolean =>
-  daysBetween(sentOn, next) <= NEAR_DAYS &&
-  (last === null || daysBetween(last, sentOn) >= 365 - NEAR_DAYS);
-
-type Decision = {
-  readonly tag: Tag;
-  readonly also: readonly Tag[];
-  readonly confidence: Reading["confidence"];
-};
-
-/** What a person would file a mail under where several grounds stand beside each other. */
-const BONUS: Readonly<Record<Tag, number>> = {
-  bounce: 3,
-  autoreply: 1,
-  insolvency: 2,
-  dispute: 0.7,
-  refusal: 0.35,
-  paid: 0.5,
-  promise: 0.4,
-  instalments: 0.3,
-  wrong_contact: 0.35,
-  question: 0,
-  acknowledgement: 0,
-  unrelated: 0,
-};
-
-/** Tags that are also noted beside the one a mail is filed under. */
-const BESIDE: readonly (readonly [Tag, readonly Tag[]])[] = [
-  ["dispute", ["promise", "paid"]],
-  ["paid", ["promise", "question"]],
-  ["promise", ["instalments", "paid"]],
-  ["instalments", ["promise"]],
-];
-
-const decide = (signals: readonly Signal[], words: string, isRobot: boolean): Decision => {
-  const scores = scoresOf(signals);
-  const score = (tag: Tag): number => scores.get(tag) ?? 0;
-  const ranked = [...scores]
-    .map(([tag, value]) => ({
-      tag,
-      value: value + (tag === "autoreply" && !isRobot ? -0.5 : BONUS[tag]),
-    }))
-    .sort((a, b) => b.value - a.value);
-  const [first, second] = ranked;
-  if (first === undefined) {
-    const short = words.trim().length < 60;
-    return { tag: short ? "acknowledgement" : "unrelated", also: [], confidence: "unsure" };
-  }
-  let tag = first.tag;
-  // A robot that carries a real answer is read by the answer; one that only answers is a robot.
-  if (isRobot && score("autoreply") >= 2.5) {
-    const said = Math.max(score("dispute"), score("insolvency"), score("refusal"), score("paid"));
-    tag = said >= 3.2 && score("autoreply") < 4 ? tag : "autoreply";
-  }
-  const beside = BESIDE.find(([main]) => main === tag)?.[1] ?? [];
-  const also = beside.filter(
-    (one) => score(one) >= (one === "question" ? 2.9 : 2.5) && isApart(signals, tag, one),
-  );
-  const lead = first.value - (second === undefined || also.includes(second.tag) ? 0 : second.value);
-  const best = Math.max(...signals.filter((one) => one.tag === tag).map((one) => one.weight), 0);
-  const confidence = best >= 2.5 && lead >= 1.2 ? "sure" : best >= 1.8 ? "likely" : "unsure";
-  return { tag, also, confidence };
-};
-
-/** Whether a second tag has a sentence of its own. */
-const isApart = (signals: readonly Signal[], main: Tag, other: Tag): boolean => {
-  const taken = new Set(signals.filter((one) => one.tag === main).map((one) => one.sentence));
-  return signals.some((one) => one.tag === other && one.weight >= 2.3 && !taken.has(one.sentence));
-};
-
-/** The best ground of each tag, and a little for each further rule. */
-const scoresOf = (signals: readonly Signal[]): ReadonlyMap<Tag, number> => {
-  const byRule = new Map<string, Signal>();
-  for (const signal of signals) {
-    const known = byRule.get(`${signal.tag} ${signal.rule}`);
-    if (known === undefined || known.weight < signal.weight)
-      byRule.set(`${signal.tag} ${signal.rule}`, signal);
-  }
-  const scores = new Map<Tag, number>();
-  const lists = new Map<Tag, number[]>();
-  for (const signal of byRule.values())
-    lists.set(signal.tag, [...(lists.get(signal.tag) ?? []), signal.weight]);
-  for (const [tag, weights] of lists) {
-    const sorted = [...weights].sort((a, b) => b - a);
-    const more = sorted.slice(1).reduce((sum, weight) => sum + 0.15 * weight, 0);
-    scores.set(tag, (sorted[0] ?? 0) + Math.min(more, 1));
-  }
-  return scores;
-};
-
-const reasonOf = (signals: readonly Signal[]): DisputeReason => {
-  const sums = new Map<DisputeReason, number>();
-  for (const { reason, weight, rule } of signals) {
-    if (reason === undefined) continue;
-    // "Other" is what is left where no ground is named.
-    const value = rule === "dispute.words" ? weight * 0.5 : weight;
-    sums.set(reason, Math.max(sums.get(reason) ?? 0, value) + 0.1);
-  }
-  return [...sums].sort((a, b) => b[1] - a[1])[0]?.[0] ?? "other";
 };

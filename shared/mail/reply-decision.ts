@@ -1,3 +1,4 @@
+import { DISPUTE_REASONS, TAGS } from "#shared/kernel/parties.ts";
 import type { DisputeReason, Tag } from "#shared/kernel/parties.ts";
 import type { Feature } from "./reply-features.ts";
 import { scoresOfReply } from "./reply-model.ts";
@@ -50,9 +51,9 @@ export const decideReply = (
   signals: readonly Signal[],
 ): Decision => {
   const { total, bySentence } = scoresOfReply(model, features);
-  const order = model.tags
-    .map((tag, at) => ({ tag, at, score: total[at] ?? 0 }))
-    .sort((a, b) => b.score - a.score || a.at - b.at);
+  const order = TAGS.map((tag, at) => ({ tag, at, score: total[at] ?? 0 })).sort(
+    (a, b) => b.score - a.score || a.at - b.at,
+  );
   const first = order[0] as (typeof order)[number];
   const tag = first.tag;
   const also: Tag[] = [];
@@ -89,7 +90,7 @@ export const decideReply = (
     confidence,
     ranked: order.map((one) => one.tag),
     sentencesOf: (wanted) => {
-      const at = model.tags.indexOf(wanted);
+      const at = TAGS.indexOf(wanted);
       return [...bySentence]
         .filter(([sentence, row]) => sentence >= 0 && (row[at] ?? 0) > 0)
         .sort(([a, left], [b, right]) => (right[at] ?? 0) - (left[at] ?? 0) || a - b)
@@ -99,15 +100,11 @@ export const decideReply = (
 };
 
 /** Why a debtor contests, by a model of its own. */
-export const reasonOfReply = (
-  reasons: readonly DisputeReason[],
-  model: Pick<ReplyModel, "bias" | "weights">,
-  features: readonly Feature[],
-): DisputeReason => {
-  const { total } = scoresOfReply({ ...model, tags: [] }, features);
+export const reasonOfReply = (model: ReplyModel, features: readonly Feature[]): DisputeReason => {
+  const { total } = scoresOfReply(model, features);
   let best = 0;
   total.forEach((score, at) => {
     if (score > (total[best] ?? 0)) best = at;
   });
-  return reasons[best] ?? "other";
+  return DISPUTE_REASONS[best] ?? "other";
 };

@@ -1,12 +1,10 @@
-import type { Tag } from "#shared/kernel/parties.ts";
 import type { Feature } from "./reply-features.ts";
 
 /**
- * A linear model: what each feature adds to each tag, in whole units, so that the same mail scores the same in every
+ * A linear model: what each feature adds to each class, in whole units, so that the same mail scores the same in every
  * engine. Trained by `npm run train`; its numbers are data.
  */
 export type ReplyModel = {
-  readonly tags: readonly Tag[];
   readonly bias: readonly number[];
   /** What a feature adds, by the number of its key. */
   readonly weights: ReadonlyMap<number, readonly number[]>;
@@ -14,7 +12,6 @@ export type ReplyModel = {
 
 /** As it is stored: numbers of keys ascending, each as the step from the last, with the weights that are not zero. */
 export type StoredModel = {
-  readonly tags: readonly Tag[];
   readonly bias: readonly number[];
   readonly data: string;
 };
@@ -38,7 +35,7 @@ export const keyNumber = (key: string): number => {
 };
 
 /** Reads a stored model. What it was written from is ours, and a test reads it back. */
-export const modelOf = ({ tags, bias, data }: StoredModel): ReplyModel => {
+export const modelOf = ({ bias, data }: StoredModel): ReplyModel => {
   const bytes = bytesOf(data);
   const weights = new Map<number, readonly number[]>();
   let at = 0;
@@ -57,7 +54,7 @@ export const modelOf = ({ tags, bias, data }: StoredModel): ReplyModel => {
     const mask = (bytes[at] ?? 0) + (bytes[at + 1] ?? 0) * 256;
     at += 2;
     const row: number[] = [];
-    for (let tag = 0; tag < tags.length; tag += 1) {
+    for (let tag = 0; tag < bias.length; tag += 1) {
       const isSet = ((mask >> tag) & 1) === 1;
       const byte = isSet ? (bytes[at] ?? 0) : 0;
       if (isSet) at += 1;
@@ -65,11 +62,11 @@ export const modelOf = ({ tags, bias, data }: StoredModel): ReplyModel => {
     }
     weights.set(key, row);
   }
-  return { tags, bias, weights };
+  return { bias, weights };
 };
 
 /** The other way round, for whoever trains: rows by their key's number, weights between -127 and 127. */
-export const storedOf = ({ tags, bias, weights }: ReplyModel): StoredModel => {
+export const storedOf = ({ bias, weights }: ReplyModel): StoredModel => {
   const bytes: number[] = [];
   let last = 0;
   for (const [key, row] of [...weights].sort(([a], [b]) => a - b)) {
@@ -91,7 +88,7 @@ export const storedOf = ({ tags, bias, weights }: ReplyModel): StoredModel => {
     for (let digit = 0; digit < size; digit += 1)
       data += DIGITS.charAt((group >> (18 - 6 * digit)) & 63);
   }
-  return { tags, bias, data };
+  return { bias, data };
 };
 
 const bytesOf = (data: string): readonly number[] => {
@@ -119,7 +116,7 @@ export const scoresOfReply = (model: ReplyModel, features: readonly Feature[]): 
     if (!seen.has(number)) addTo(total, row);
     seen.add(number);
     const here = seenIn.get(sentence) ?? new Set<number>();
-    const own = bySentence.get(sentence) ?? model.tags.map(() => 0);
+    const own = bySentence.get(sentence) ?? model.bias.map(() => 0);
     if (!here.has(number)) addTo(own, row);
     here.add(number);
     seenIn.set(sentence, here);

@@ -8,7 +8,7 @@ import type { Taught } from "#shared/mail/taught.ts";
 
 const readAs = (tag: Tag, confidence: Reading["confidence"], rules = ["r1"]): Reading => {
   const grounds = rules.map((rule) => ({ of: tag, quote: "leurs mots", span: null, rule }));
-  return { tag, also: [], tags: [{ tag, grounds }], confidence, invoices: [], grounds };
+  return { tag, also: [], tags: [{ tag, grounds }], confidence, ranked: [], invoices: [], grounds };
 };
 
 const mail = { from: { address: "Compta@nordis.example" } };

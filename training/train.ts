@@ -1,0 +1,124 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { DISPUTE_REASONS, TAGS } from "#shared/kernel/parties.ts";
+import type { Tag } from "#shared/kernel/parties.ts";
+import { keyNumber, storedOf } from "#shared/mail/reply-model.ts";
+import type { StoredModel } from "#shared/mail/reply-model.ts";
+import type { Labelled } from "./examples.ts";
+import { fit, scoresIn } from "./fit.ts";
+import type { Fitted, Sample } from "./fit.ts";
+
+/** Units of a stored weight to one natural logarithm of odds. */
+const UNITS = 24;
+/** Characters of the two stored models; the file that holds them stays below 150 kB. */
+const TAG_CHARS_MAX = 120_000;
+const REASON_CHARS_MAX = 24_000;
+/** Folds of whole hands in which mails are scored by weights that have not seen their hand. */
+const FOLDS = 6;
+/** What `sure` and `likely` must hold on mails that the weights have not seen. */
+const SURE_RIGHT = 0.985;
+const LIKELY_RIGHT = 0.7;
+/** How far a sentence must speak for a second tag before all others. */
+const ALSO_LEAD = 40;
+
+/** A mail scored by weights that have not seen its hand. */
+export type Blind = { readonly mail: Labelled; readonly scores: readonly number[] };
+
+export type Training = {
+  readonly file: string;
+  readonly blind: readonly Blind[];
+};
+
+const tagSample = ({ keys, tag }: Labelled): Sample => ({
+  keys,
+  says: TAGS.map((one) => (one === tag ? 1 : 0)),
+});
+
+const reasonSample = ({ keys, reason }: Labelled): Sample => ({
+  keys,
+  says: DISPUTE_REASONS.map((one) => (one === reason ? 1 : 0)),
+});
+
+/** What the weights were learned from: labels and features alike. Weights of another text are out of date. */
+export const fingerprintOf = (mails: readonly Labelled[]): string => {
+  const hash = sha256.create();
+  for (const { id, tag, reason, keys } of mails)
+    hash.update(utf8ToBytes(`${[id, tag, reason ?? "", ...keys].join("\n")}\n\n`));
+  return bytesToHex(hash.digest()).slice(0, 32);
+};
+
+const blindScores = (mails: readonly Labelled[]): readonly Blind[] => {
+  const hands = [...new Set(mails.map((one) => one.hand))].sort();
+  const folds = Math.min(FOLDS, hands.length);
+  const foldOf = (mail: Labelled): number => hands.indexOf(mail.hand) % folds;
+  return Array.from({ length: folds }, (_, fold) => {
+    const fitted = fit(mails.filter((one) => foldOf(one) !== fold).map(tagSample), TAGS.length);
+    return mails
+      .filter((one) => foldOf(one) === fold)
+      .map((mail) => ({ mail, scores: scoresIn(fitted, mail.keys) }));
+  }).flat();
+};
+
+/** The first tag and how far it is ahead of the second, in units. */
+const leadOf = ({ scores }: Blind): { readonly tag: Tag; readonly lead: number } => {
+  const order = TAGS.map((tag, at) => ({ tag, score: scores[at] ?? 0 })).sort(
+    (a, b) => b.score - a.score,
+  );
+  const [first, second] = order;
+  return {
+    tag: first?.tag ?? "unrelated",
+    lead: Math.round(((first?.score ?? 0) - (second?.score ?? 0)) * UNITS),
+  };
+};
+
+/** The smallest lead from which on tags are right as often as asked. */
+const thresholdFor = (blind: readonly Blind[], right: number): number => {
+  const sorted = blind
+    .map((one) => ({ ...leadOf(one), mail: one.mail }))
+    .sort((a, b) => b.lead - a.lead);
+  let hits = 0;
+  let threshold = Infinity;
+  sorted.forEach(({ tag, lead, mail }, index) => {
+    if (tag === mail.tag) hits += 1;
+    if (hits / (index + 1) >= right) threshold = lead;
+  });
+  return Number.isFinite(threshold) ? threshold + 1 : 127 * 100;
+};
+
+/** The model as it is stored, its smallest weights left out until it is small enough. */
+const packed = ({ rows, bias }: Fitted, charsMax: number): StoredModel => {
+  const inUnits = (weight: number): number =>
+    Math.max(-127, Math.min(127, Math.round(weight * UNITS)));
+  for (let least = 1; ; least += 1) {
+    const weights = new Map<number, readonly number[]>();
+    for (const [key, row] of rows) {
+      const units = row.map(inUnits).map((one) => (Math.abs(one) < least ? 0 : one));
+      if (units.some((one) => one !== 0)) weights.set(keyNumber(key), units);
+    }
+    const stored = storedOf({ bias: bias.map((one) => Math.round(one * UNITS)), weights });
+    if (stored.data.length <= charsMax) return stored;
+  }
+};
+
+const storedText = ({ bias, data }: StoredModel): string =>
+  `{ bias: [${bias.join(", ")}], data: "${data}" }`;
+
+/** Learns both models and writes the file that holds them. The same mails give the same bytes. */
+export const trained = (mails: readonly Labelled[]): Training => {
+  const blind = blindScores(mails);
+  const tags = packed(fit(mails.map(tagSample), TAGS.length), TAG_CHARS_MAX);
+  const disputes = mails.filter((one) => one.reason !== null);
+  const reasons = packed(fit(disputes.map(reasonSample), DISPUTE_REASONS.length), REASON_CHARS_MAX);
+  const file = [
+    "// Written by `npm run train` from corpus/replies and the lexicons; not by hand.",
+    'import type { StoredModel } from "./reply-model.ts";',
+    "",
+    "/** What the weights were learned from; a test tells when they are out of date. */",
+    `export const REPLY_FINGERPRINT = "${fingerprintOf(mails)}";`,
+    `export const REPLY_THRESHOLDS = { sure: ${String(thresholdFor(blind, SURE_RIGHT))}, likely: ${String(thresholdFor(blind, LIKELY_RIGHT))}, also: ${String(ALSO_LEAD)} } as const;`,
+    `export const TAG_WEIGHTS: StoredModel = ${storedText(tags)};`,
+    `export const REASON_WEIGHTS: StoredModel = ${storedText(reasons)};`,
+    "",
+  ].join("\n");
+  return { file, blind };
+};

@@ -195,6 +195,7 @@ const wordHappenings = (state: AccountState, facts: Facts): readonly Happening[]
         undoneBy: [
           exchange.entry.hash,
           ...(exchange.tagged === null ? [] : [exchange.tagged.entry.hash]),
+          ...(exchange.withoutEffect === null ? [] : [exchange.withoutEffect.hash]),
         ],
       }),
     ),
@@ -203,7 +204,7 @@ const wordHappenings = (state: AccountState, facts: Facts): readonly Happening[]
 
 const exchangeText = (exchange: Exchange, facts: Facts): Sentence => {
   const words = ITEMS[facts.language];
-  const { direction, from, to, subject, tagged } = exchange;
+  const { direction, from, to, subject, tagged, withoutEffect } = exchange;
   const other = direction === "out" ? (to[0] ?? null) : from;
   const who = other === null ? null : foreign(other);
   const title = subject === null || subject.trim() === "" ? null : foreign(subject);
@@ -215,7 +216,8 @@ const exchangeText = (exchange: Exchange, facts: Facts): Sentence => {
         : exchange.kind === "letter"
           ? words.letter[direction]
           : words.meeting(who);
-  return tagged === null ? what : words.filedUnder(what, words.tags[tagged.tag]);
+  if (tagged !== null) return words.filedUnder(what, words.tags[tagged.tag]);
+  return withoutEffect === null ? what : words.filedUnder(what, words.noEffect);
 };
 
 const stepHappenings = (state: AccountState, facts: Facts): readonly Happening[] => {

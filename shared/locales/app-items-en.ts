@@ -143,6 +143,7 @@ export const itemsEn: ItemMessages = {
     say`Call${who === null ? [] : say` with ${who}`}${outcome === null ? [] : say`, ${outcome}`}`,
   letter: { in: say`Letter received`, out: say`Letter sent`, internal: say`Internal letter` },
   meeting: (who) => say`Meeting${who === null ? [] : say` with ${who}`}`,
+  noEffect: own("No effect"),
   filedUnder: (what, tag) => say`${what}, filed under “${tag}”`,
   endedOn: (on, reason, today) =>
     say`Ended on ${day(on, today)}${reason === null ? [] : because(reason)}`,

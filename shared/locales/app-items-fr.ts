@@ -161,6 +161,7 @@ export const itemsFr = {
   },
   meeting: (who: Foreign | null): Sentence =>
     dire`Rendez-vous${who === null ? [] : dire` avec ${who}`}`,
+  noEffect: dit("Sans effet"),
   filedUnder: (what: Sentence, tag: Own): Sentence => dire`${what}, classé « ${tag} »`,
   endedOn: (on: Day, reason: Foreign | null, today: Day): Sentence =>
     dire`Terminé le ${le(on, today)}${reason === null ? [] : motif(reason)}`,

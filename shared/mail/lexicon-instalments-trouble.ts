@@ -100,6 +100,7 @@ export const LEXICON_INSTALMENTS_TROUBLE: readonly LexiconRule[] = [
       "extending|extend ..2 overdraft|facility|loan",
       "said|says no ..4 overdraft|loan|credit",
       "grant|subvention ..6 drawn|notifiee|versee|votee|tombe|arrived|come",
+      "banque|banquier ..4 coupe|coupes|reduit|supprime|retire|ferme|lache ..3 decouvert|ligne|lignes|credit|vivres|facilite|autorisation|pret",
     ],
     unless:
       "votre your livraison delivery reponse answer marchandise copie goods avoir facture credit signature rib iban",

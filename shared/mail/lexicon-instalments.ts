@@ -89,7 +89,7 @@ export const LEXICON_INSTALMENTS: readonly LexiconRule[] = [
       "report|differe|decale ..2 d echeance",
     ],
     unless:
-      "livre livraison delivered delivery deliveries commande ordered factures relance relances mails emails calls appele retour defect casse pallets palettes called chased copie copies heures jours days payons notre our pay we",
+      "livre livraison delivered delivery deliveries commande ordered factures relance relances mails emails calls appele retour defect casse pallets palettes called chased copie copies heures jours days payons notre our suppliers",
   },
   {
     id: "instalments.ask-time",

@@ -125,6 +125,7 @@ export const LEXICON_PROMISE_VAGUE: readonly LexiconRule[] = [
       "question|affaire de jours|heures",
       "ca|cela|elle|il|virement|reglement|paiement ..1 saurait|va|devrait|vont|doit ..1 plus|pas tarder",
       "saurait|tardera|devrait|va|vont plus|pas ..1 tarder|longtemps",
+      "saurait tarder",
       "ca|argent|reglement|virement|paiement arrive|vient",
       `${PAYMENT_EN}|${PAY_EN}|paid|${PAYING_EN}|settled|sorted ..5 soon|shortly|imminently|imminent|presently|momentarily|promptly`,
       `${PAYMENT_EN}|${PAY_EN}|paid|sorted|settled|sort|done ..4 asap`,

@@ -1,6 +1,8 @@
 import { isSpace, piecesOf, withoutStart } from "./characters.ts";
 import { bareLine } from "./quote-marks.ts";
 import { foldedInPlace } from "./words.ts";
+import { stemOf, stemsOf } from "./stems.ts";
+import type { Stems } from "./stems.ts";
 import { SPEECH, TOPICS } from "./signature-words.ts";
 
 /** Characters of a paragraph that are weighed: a disclaimer shows itself well before. */
@@ -153,14 +155,16 @@ const NOTICE_STARTS = [
 ];
 
 /** Stems of what such notices speak of. */
-const NOTICES = piecesOf(
-  `confidential confidentiel confidenz vertraulich vertrouwelijk confidencial destinataire recipient addressee empfanger
+const NOTICES = stemsOf(
+  piecesOf(
+    `confidential confidentiel confidenz vertraulich vertrouwelijk confidencial destinataire recipient addressee empfanger
   geadresseerde destinatari intended destine exclusif exclusiv erreur error supprim detrui delete destroy destroyed loschen
   eliminar verwijder divulg disclos copying reproduc diffusion distribut dissemin unauthori autoris privileg virus malware
   antivirus scanned analyse environn environment umwelt ambiente imprim print druck papier paper liabil responsab
   unsubscri desabonn desinscri opt-out subscrib rgpd gdpr personnelles privacy interdit prohibit stric forbidden
   named disclosed falsif alter integrit warrant public-records records legally binding secret contenir contient contain geltend rechten ontleend rights automatis automated monitored consulted`,
-  isSpace,
+    isSpace,
+  ),
 );
 
 /** Lines that are an addition whatever stands beside them. */
@@ -285,16 +289,18 @@ export const isNotice = (lines: readonly string[], at: number, end: number): boo
   if (start === "") return false;
   if (PLAIN_NOTICES.some((text) => start.startsWith(text))) return true;
   if (start.length < 200 && LIST_NOTICES.some((text) => start.includes(text))) return true;
-  const body = foldedInPlace(lines.slice(at, end).join(" ").slice(0, WEIGHED_CHARS_MAX));
-  if (PLAIN_NOTICES.slice(0, 24).some((text) => body.slice(0, 90).includes(text))) return true;
+  if (PLAIN_NOTICES.slice(0, 24).some((text) => start.slice(0, 90).includes(text))) return true;
   if (isMine(start)) return false;
   if (start.startsWith("disclaimer") || start.startsWith("confidentiality")) return true;
-  const found = noticeWeight(body);
-  const strong = weightIn(start, STRONG);
+  const strong = weightIn(wordsIn(start), STRONG);
   const begins = sentencesOf(start).some((one) =>
     NOTICE_STARTS.some((text) => one.startsWith(text)),
   );
-  if (begins && found >= 2 && weightIn(body, STRONG) > 0) return true;
+  if (!begins && strong < 2) return false;
+  const body = foldedInPlace(lines.slice(at, end).join(" ").slice(0, WEIGHED_CHARS_MAX));
+  const words = wordsIn(body);
+  const found = weightIn(words, NOTICES);
+  if (begins && found >= 2 && weightIn(words, STRONG) > 0) return true;
   if (begins && !speaks(body)) {
     if (
       strong > 0 ||
@@ -326,19 +332,24 @@ const isMine = (start: string): boolean =>
     ["je", "j", "moi", "m", "i", "i'm", "i've", "i'll", "my"].includes(word),
   );
 
-const weightIn = (folded: string, stems: readonly string[]): number => {
-  const words = wordsIn(folded);
-  return stems.filter((stem) => words.some((word) => word.startsWith(stem))).length;
+const weightIn = (words: readonly string[], stems: Stems): number => {
+  const found = new Set<string>();
+  for (const word of words) {
+    const stem = stemOf(stems, word);
+    if (stem !== undefined) found.add(stem);
+  }
+  return found.size;
 };
 
 /** Of the stems, those that hardly anybody uses outside notices. */
-const STRONG =
+const STRONG = stemsOf(
   "confidential confidentiel vertraulich vertrouwelijk destinataire recipient addressee empfanger intended exclusif divulg disclos dissemin unauthori privileg virus malware antivirus delete destroy detrui supprim imprim print environn environment unsubscri desinscri desabonn".split(
     " ",
-  );
+  ),
+);
 
 /** How many stems of notices a folded text holds. */
-export const noticeWeight = (folded: string): number => weightIn(folded, NOTICES);
+export const noticeWeight = (folded: string): number => weightIn(wordsIn(folded), NOTICES);
 
 /** Whether a folded text is somebody's: the first person, and a matter of business. */
 export const speaks = (folded: string): boolean => {

@@ -10,6 +10,7 @@ import {
   isRule,
   isSeparator,
 } from "./quote-marks.ts";
+import { senderOf } from "./sender-names.ts";
 import { withoutFooters, withoutSignature } from "./signature.ts";
 import type { MailAddress } from "./message.ts";
 
@@ -41,6 +42,7 @@ export const newWords = (text: string, from: MailAddress | null = null): NewWord
 
 /** The same of lines, within the limits above. */
 export const newWordsOfLines = (lines: readonly string[], from: MailAddress | null): NewWords => {
+  const sender = senderOf(from);
   const isNotice = isMailServer(from);
   const { stretches, quoted } = parted(lines, isNotice);
   const bare = stretches.map((stretch, index) =>
@@ -51,7 +53,10 @@ export const newWordsOfLines = (lines: readonly string[], from: MailAddress | nu
   const last = lastIndexWith(bare, (one) => !one.kept.every(isRule));
   const cuts = bare.map((one, index) => {
     if (isNotice || index >= STRETCHES_MAX) return one;
-    const cut = withoutSignature(one.kept, from, { isFirst: index === 0, isLast: index === last });
+    const cut = withoutSignature(one.kept, sender, {
+      isFirst: index === 0,
+      isLast: index === last,
+    });
     return { kept: cut.kept, signature: [...cut.signature, ...one.signature] };
   });
   return {
@@ -84,6 +89,7 @@ const parted = (lines: readonly string[], isNotice: boolean): Parted => {
   let current: string[] = [];
   let has = false;
   let afterQuote = false;
+  const bares = lines.map(bareLine);
   let at = belowBanners(lines);
   // The banner stays beside the words, with the history.
   quoted.push(...lines.slice(0, at).filter((line) => line.trim() !== ""));
@@ -94,12 +100,13 @@ const parted = (lines: readonly string[], isNotice: boolean): Parted => {
   };
   while (at < lines.length) {
     const line = lines[at] ?? "";
+    const bare = bares[at] ?? "";
     const isQuoted = isQuoteMarked(line);
-    if (!isQuoted && has && isDiagnostics(line, isNotice)) break;
-    if (isSeparator(line) || isHeaderBlock(lines, at) || isHeaderLineOfMany(line)) {
+    if (!isQuoted && has && isDiagnostics(bare, isNotice)) break;
+    if (isSeparator(line, bare) || isHeaderBlock(bares, at) || isHeaderLineOfMany(bare)) {
       if (has || !isQuoted) break;
     }
-    const attribution = isQuoted || isNotice ? 0 : attributionAt(lines, at);
+    const attribution = isQuoted || isNotice ? 0 : attributionAt(bares, at);
     if (attribution > 0) {
       const next = nextWritten(lines, at + attribution);
       if (!isQuoteMarked(lines[next] ?? "") && has) break;
@@ -112,7 +119,7 @@ const parted = (lines: readonly string[], isNotice: boolean): Parted => {
         current = [];
       }
       afterQuote = false;
-      has = has || bareLine(line) !== "";
+      has = has || bare !== "";
       current.push(line);
       at += 1;
     }

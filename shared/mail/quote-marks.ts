@@ -154,8 +154,8 @@ const HEADER_NAMES: readonly (readonly [string, string])[] = [
 
 /** A line as it is compared: without quote marks, bold marks and accents. */
 export const bareLine = (line: string): string => {
-  const text = withoutStart(line.slice(0, 600), isMargin, 80);
-  return without(foldedInPlace(text), isBold).trim();
+  const text = foldedInPlace(withoutStart(line.slice(0, 600), isMargin, 80));
+  return (text.includes("*") || text.includes("_") ? without(text, isBold) : text).trim();
 };
 
 const isMargin = (char: string): boolean => char === ">" || char === "|" || isSpace(char);
@@ -182,15 +182,15 @@ export const isRule = (line: string): boolean => {
  * How many lines an attribution (Le 3 mars 2026, X a écrit :) takes from a line on; 0 where none begins there. One that
  * does not begin with a day needs an address or a clock, and a line marked as quoted below it (`isMarked`) or a colon.
  */
-export const attributionAt = (lines: readonly string[], at: number): number => {
-  const first = bareLine(lines[at] ?? "");
+export const attributionAt = (bares: readonly string[], at: number): number => {
+  const first = bares[at] ?? "";
   if (first === "" || first.length > ATTRIBUTION_CHARS) return 0;
   const opens = opensAsDated(first);
   // The day stands on the first line: `Le virement part.` above an attribution is none of it.
   if (opens ? !hasDigit(first) : !first.includes("@") && !hasDigit(first)) return 0;
   let joined = "";
   for (let size = 1; size <= ATTRIBUTION_LINES; size += 1) {
-    const line = bareLine(lines[at + size - 1] ?? "");
+    const line = bares[at + size - 1] ?? "";
     if (line === "" || (size > 1 && opensWithDay(line))) return 0;
     joined = `${joined} ${line}`.trim();
     if (joined.length > ATTRIBUTION_CHARS) return 0;
@@ -247,10 +247,9 @@ const isTold = (until: string): boolean => {
 };
 
 /** Whether a line parts a reply from what it answers: `-----Message d'origine-----` and its kin. */
-export const isSeparator = (line: string): boolean => {
+export const isSeparator = (line: string, bare = bareLine(line)): boolean => {
   // GroupWise: `>>> "Name" <address> 05.01.2027 10:40 >>>`.
   if (line.startsWith(">>>") && line.trimEnd().endsWith(">>>") && hasDigit(line)) return true;
-  const bare = bareLine(line);
   if (bare === "" || bare.length > 160) return false;
   const text = withoutStart(bare, (char) => isStroke(char) || isSpace(char), 80);
   const isDrawn =
@@ -283,25 +282,24 @@ const isOldStamp = (bare: string, line: string): boolean => {
 const HEADER_MARKS = "@<[";
 
 /** Whether a block of printed headers begins at a line: From, Sent, To, Subject in any of the languages above. */
-export const isHeaderBlock = (lines: readonly string[], at: number): boolean => {
-  const first = headerName(lines[at] ?? "");
+export const isHeaderBlock = (bares: readonly string[], at: number): boolean => {
+  const first = headerName(bares[at] ?? "");
   if (first === null || first === "copy") return false;
   const found = new Set<string>([first]);
   let strange = 0;
-  for (let i = at + 1; i < Math.min(lines.length, at + BLOCK_LINES) && strange < 3; i += 1) {
-    const line = lines[i] ?? "";
+  for (let i = at + 1; i < Math.min(bares.length, at + BLOCK_LINES) && strange < 3; i += 1) {
+    const line = bares[i] ?? "";
     const name = headerName(line);
     if (name !== null) found.add(name);
-    else if (line.trim() !== "") strange += 1;
+    else if (line !== "") strange += 1;
     if (first === "from" ? found.size >= 3 : found.size >= 4 && found.has("from")) return true;
   }
   if (first !== "from" || !found.has("sent")) return false;
-  return [...HEADER_MARKS].some((mark) => (lines[at] ?? "").includes(mark));
+  return !isAll(bares[at] ?? "", (char) => !HEADER_MARKS.includes(char));
 };
 
 /** Outlook's one-line form and Orange's: `De : x, Envoyé : …` or `envoyé : … de : … objet :`. */
-export const isHeaderLineOfMany = (line: string): boolean => {
-  const bare = bareLine(line);
+export const isHeaderLineOfMany = (bare: string): boolean => {
   if (bare.length > 500) return false;
   const names = [
     "envoye :",
@@ -322,8 +320,7 @@ export const isHeaderLineOfMany = (line: string): boolean => {
   );
 };
 
-const headerName = (line: string): string | null => {
-  const bare = bareLine(line);
+const headerName = (bare: string): string | null => {
   const colon = bare.indexOf(":");
   if (colon <= 0 || colon > 20) return null;
   const name = bare.slice(0, colon).trim().split(" ")[0] ?? "";
@@ -371,8 +368,7 @@ const ROBOT_NOTICE_ENDS = [
 ];
 
 /** Where the part of a delivery notice begins that is for machines; `isNotice` where a mail server is the sender. */
-export const isDiagnostics = (line: string, isNotice: boolean): boolean => {
-  const bare = bareLine(line);
+export const isDiagnostics = (bare: string, isNotice: boolean): boolean => {
   return (
     NOTICE_ENDS.some((start) => bare.startsWith(start)) ||
     (isNotice && ROBOT_NOTICE_ENDS.some((start) => bare.startsWith(start)))

@@ -6,10 +6,10 @@ import { isRole, speech } from "./speech.ts";
 import { foldedInPlace } from "./words.ts";
 
 /** Whether a line is the sender's name as the headers give it, with a word or a bracket more. */
-export const isNameOf = (raw: string, from: MailAddress | null): boolean => {
+export const isNameOf = (raw: string, from: Sender | null): boolean => {
   if (from === null || raw.length > 100) return false;
   const line = unproxied(raw.trim());
-  const known = namesOf(from);
+  const { names: known } = from;
   const isName = (text: string): boolean => {
     const folded = foldedInPlace(text.normalize("NFC"));
     const words = piecesOf(folded, (char) => !isPlain(char) && char !== "'" && char !== "-");
@@ -78,12 +78,23 @@ const TITLES = new Set(
   "mme mlle mrs miss mister monsieur madame maitre pere soeur frere".split(" "),
 );
 
-const namesOf = (from: MailAddress): ReadonlySet<string> => {
+/** What names a sender, folded: words of the name, and longer ones of the firm. */
+export type Sender = {
+  readonly names: ReadonlySet<string>;
+  readonly firms: readonly string[];
+};
+
+export const senderOf = (from: MailAddress | null): Sender | null => {
+  if (from === null) return null;
   const local = from.address.slice(0, Math.max(0, from.address.indexOf("@")));
-  const names = foldedInPlace(`${from.name} ${local}`.normalize("NFC").slice(0, 400));
-  const list = piecesOf(names, isNoLetter);
-  const joined = piecesOf(names, (char) => isNoLetter(char) && char !== "'" && char !== "-");
-  return new Set([...list, ...joined].filter((word) => word.length >= 3));
+  const named = foldedInPlace(`${from.name} ${local}`.normalize("NFC").slice(0, 400));
+  const words = piecesOf(named, isNoLetter);
+  const joined = piecesOf(named, (char) => isNoLetter(char) && char !== "'" && char !== "-");
+  const parts = piecesOf(foldedInPlace(`${from.name} ${from.address}`.slice(0, 400)), isNoLetter);
+  return {
+    names: new Set([...words, ...joined].filter((word) => word.length >= 3)),
+    firms: parts.filter((part) => part.length >= 5 && !COMMON.has(part)),
+  };
 };
 
 /** Parts of addresses that name nobody. */
@@ -94,14 +105,10 @@ const COMMON = new Set(
 );
 
 /** Whether words name the sender's firm as its address or display name does. */
-export const isOfSender = (words: readonly string[], from: MailAddress | null): boolean => {
+export const isOfSender = (words: readonly string[], from: Sender | null): boolean => {
   if (from === null) return false;
-  const parts = piecesOf(
-    foldedInPlace(`${from.name} ${from.address}`.slice(0, 400)),
-    isNoLetter,
-  ).filter((part) => part.length >= 5 && !COMMON.has(part));
   const squashed = without(words.join(""), isNoLetter);
-  return parts.some(
+  return from.firms.some(
     (part) => words.some((word) => word.startsWith(part)) || squashed.includes(part),
   );
 };

@@ -13,9 +13,9 @@ import {
   runLengths,
 } from "./characters.ts";
 import { wordsIn } from "./footers.ts";
-import type { MailAddress } from "./message.ts";
 import { isRule } from "./quote-marks.ts";
 import { isNameOf, isOfSender, nameIn, unproxied } from "./sender-names.ts";
+import type { Sender } from "./sender-names.ts";
 import { REACHES, SPEECH, STREETS, TOPICS } from "./signature-words.ts";
 import { isRole, speech } from "./speech.ts";
 import { foldedInPlace } from "./words.ts";
@@ -24,7 +24,7 @@ import { foldedInPlace } from "./words.ts";
 const LINE_CHARS_MAX = 110;
 
 /** Whether a line, alone, can be part of a signature: a name, a function, a firm, an address, a way to reach. */
-export const isSignatureLine = (raw: string, from: MailAddress | null): boolean => {
+export const isSignatureLine = (raw: string, from: Sender | null): boolean => {
   const line = unbracketed(unproxied(raw.trim()));
   if (isRule(line)) return true;
   if (isPicture(line)) return true;

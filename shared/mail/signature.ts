@@ -11,9 +11,9 @@ import {
   withoutStart,
 } from "./characters.ts";
 import { isFooterLine, isNotice, noticeWeight, speaks, wordsIn } from "./footers.ts";
-import type { MailAddress } from "./message.ts";
 import { bareLine, isRule } from "./quote-marks.ts";
 import { isNameOf } from "./sender-names.ts";
+import type { Sender } from "./sender-names.ts";
 import { isLink, isSignatureLine } from "./signature-lines.ts";
 import {
   AFTERTHOUGHTS,
@@ -40,7 +40,7 @@ export type Cut = { readonly kept: readonly string[]; readonly signature: readon
  */
 export const withoutSignature = (
   lines: readonly string[],
-  from: MailAddress | null,
+  from: Sender | null,
   place: { readonly isFirst: boolean; readonly isLast: boolean },
 ): Cut => cutOnce(lines, from, place, SIGNED_TWICE_MAX);
 
@@ -98,7 +98,7 @@ const endOfParagraph = (lines: readonly string[], at: number): number => {
 
 const cutOnce = (
   lines: readonly string[],
-  from: MailAddress | null,
+  from: Sender | null,
   place: { readonly isFirst: boolean; readonly isLast: boolean },
   depth: number,
 ): Cut => {
@@ -144,7 +144,7 @@ const closingStart = (
   lines: readonly string[],
   floor: number,
   end: number,
-  from: MailAddress | null,
+  from: Sender | null,
 ): number => {
   for (let at = floor; at < end; at += 1) if (isClosing(lines, at, end, from)) return at;
   return end;
@@ -155,7 +155,7 @@ const writtenAgain = (
   lines: readonly string[],
   from: number,
   end: number,
-  sender: MailAddress | null,
+  sender: Sender | null,
 ): number => {
   for (let at = from; at < end; at += 1) {
     const line = lines[at] ?? "";
@@ -189,7 +189,7 @@ const isClosing = (
   lines: readonly string[],
   at: number,
   end: number,
-  from: MailAddress | null,
+  from: Sender | null,
 ): boolean => {
   const line = (lines[at] ?? "").trim();
   if (line === "" || line.length > 80 || line.endsWith("?")) return false;
@@ -248,7 +248,7 @@ const isFormula = (bare: string): boolean => {
   return begins && calm && words.length - known <= 2 && words.length <= 6;
 };
 
-const isSigner = (line: string, tail: string, from: MailAddress | null): boolean => {
+const isSigner = (line: string, tail: string, from: Sender | null): boolean => {
   const name = withoutStart(tail, (char) => !isPlain(char), 5);
   if (name === "") return true;
   const end = line.slice(Math.max(0, line.length - name.length - 1));
@@ -268,7 +268,7 @@ const isComma = (
   lines: readonly string[],
   at: number,
   end: number,
-  from: MailAddress | null,
+  from: Sender | null,
 ): boolean => {
   const line = (lines[at] ?? "").trim();
   const words = wordsIn(bareLine(line));
@@ -288,7 +288,7 @@ const blockStart = (
   lines: readonly string[],
   floor: number,
   end: number,
-  from: MailAddress | null,
+  from: Sender | null,
 ): number => {
   for (let at = Math.max(floor, end - BELOW_NAME_MAX - 1); at < end; at += 1) {
     if (!isNameOf(lines[at] ?? "", from)) continue;
@@ -330,7 +330,7 @@ const trailingNotice = (
   lines: readonly string[],
   floor: number,
   end: number,
-  from: MailAddress | null,
+  from: Sender | null,
 ): number => {
   const above = lines[end - 2] ?? "";
   if (end - 2 < floor || isRule(above) || !isSignatureLine(above, from)) return 0;
@@ -343,7 +343,7 @@ const topOfBlock = (
   lines: readonly string[],
   floor: number,
   at: number,
-  from: MailAddress | null,
+  from: Sender | null,
 ): number => {
   let top = at;
   let found = at;

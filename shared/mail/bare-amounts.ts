@@ -42,9 +42,7 @@ export const findBareAmounts = (
 ): readonly AmountFind[] => {
   const finds: AmountFind[] = [];
   const numbers = new Set(invoiceNumbers.map((one) => one.toLowerCase()));
-  const tails = new Set(
-    invoiceNumbers.map((one) => /\d+$/.exec(one)?.[0] ?? "").filter((tail) => tail !== ""),
-  );
+  const tails = new Set(invoiceNumbers.map(tailOf).filter((tail) => tail !== ""));
   let range = 0;
   const sorted = [...taken].sort((a, b) => a.from - b.from);
   for (let at = 0; at < tokens.length && finds.length < BARE_AMOUNTS_MAX; at += 1) {
@@ -56,7 +54,12 @@ export const findBareAmounts = (
     const before = folded.charAt(token.from - 1);
     const last = tokens[figure.next - 1] as Token;
     const after = folded.charAt(last.to);
-    const isTied = (before !== "" && NO_MARK_BEFORE.includes(before)) || /[a-z0-9.:]/.test(before);
+    const isTied =
+      (before !== "" && NO_MARK_BEFORE.includes(before)) ||
+      isLetter(before) ||
+      isDigit(before) ||
+      before === "." ||
+      before === ":";
     const from = at;
     at = figure.next - 1;
     if (
@@ -100,7 +103,17 @@ export const findBareAmounts = (
   return finds;
 };
 
-const touchesWord = (folded: string, at: number): boolean => /[a-z]/.test(folded.charAt(at));
+const isDigit = (char: string): boolean => char >= "0" && char <= "9" && char.length === 1;
+const isLetter = (char: string): boolean => char >= "a" && char <= "z" && char.length === 1;
+
+/** The figures that end a number: "118" of "F2026-118". */
+const tailOf = (number: string): string => {
+  let from = number.length;
+  while (isDigit(number.charAt(from - 1))) from -= 1;
+  return number.slice(from);
+};
+
+const touchesWord = (folded: string, at: number): boolean => isLetter(folded.charAt(at));
 
 /** A figure with its groups of three and its cents, from a token on. */
 const figureAt = (

@@ -135,10 +135,13 @@ const isAbbreviationEnd = (folded: string, tokens: readonly Token[], at: number)
 const startsLine = (folded: string, tokens: readonly Token[], at: number): boolean => {
   const before = tokens[at - 1] as Token;
   const token = tokens[at] as Token;
-  const lineEnd = folded.indexOf("\n", before.to);
-  if (lineEnd < 0 || lineEnd >= token.from) return false;
-  const lineStart = folded.lastIndexOf("\n", before.from) + 1;
-  return lineEnd - lineStart < SHORT_LINE_CHARS;
+  const end = folded.slice(before.to, token.from).indexOf("\n");
+  if (end < 0) return false;
+  const lineEnd = before.to + end;
+  const lineStart = folded
+    .slice(Math.max(0, before.to - SHORT_LINE_CHARS), before.to)
+    .lastIndexOf("\n");
+  return lineStart >= 0 || lineEnd < SHORT_LINE_CHARS;
 };
 
 const cuesOf = (tokens: readonly Token[], first: number, end: number): ReadonlySet<Cue> => {

@@ -213,6 +213,8 @@ export const readDayOfMonth: Reader = (tokens, at, { sentOn }) => {
     return null;
   if (isNumber(tokens, next) || one(tokens, next, UNIT_SIGNS)) return null;
   if (word(tokens, at) === "les" && !one(tokens, next, OF_MONTH)) return null;
+  // "Le premier de la pile" is no day.
+  if (isFirst && !one(tokens, skip(tokens, next, OF_MONTH, 2), MONTH)) return null;
   const first = addDays(sentOn, 1 - dayOf(sentOn));
   const following = addDays(endOfMonth(sentOn), 1);
   const ofMonth = skip(tokens, next, OF_MONTH, 2);
@@ -266,3 +268,6 @@ const BARE_GOES_ON = wordSet(". , - /");
 
 const dayIn = (first: CalendarDate, day: number): CalendarDate | null =>
   calendarDate(yearOf(first), monthOf(first), day);
+
+/** Words, besides names of days and months, with which these dates can begin. */
+export const DAY_OPENINGS: readonly string[] = [...ARTICLES];

@@ -203,3 +203,13 @@ const addWorkingDays = (from: CalendarDate, days: number): CalendarDate => {
   }
   return date;
 };
+
+/** Words, besides names of days and months, with which these dates can begin. */
+export const DURATION_OPENINGS: readonly string[] = [
+  ...LEADS,
+  ...DAY_COUNTS.keys(),
+  "j",
+  "d",
+  "t",
+  "couple",
+];

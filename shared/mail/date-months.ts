@@ -51,6 +51,8 @@ const monthAt = (
     return { first: following, next: at + 2, past: false };
   const named = monthNamed(word(tokens, at));
   if (named === 0) return null;
+  // "Start Feb 16", "before Dec 4th" name a day.
+  if (isNumber(tokens, at + 1) && word(tokens, at + 1).length <= 2) return null;
   const year = word(tokens, at + 1);
   const isYear = isNumber(tokens, at + 1) && year.length === 4 && year.startsWith("20");
   const gone = monthOf(sentOn) - named;
@@ -226,3 +228,17 @@ const endOfYear = (tokens: readonly Token[], at: number): number => {
   const next = word(tokens, at + 1) === "-" ? at + 2 : at + 1;
   return word(tokens, next) === "end" ? next + 1 : 0;
 };
+
+/** Words, besides names of days and months, with which these dates can begin. */
+export const MONTH_OPENINGS: readonly string[] = [
+  ...PARTS,
+  ...NEXT,
+  ...LAST_LEADS,
+  ...FIRST,
+  ...SECOND,
+  ...ENDS,
+  ...FEAST_LEADS,
+  "eom",
+  "month",
+  "year",
+];

@@ -103,3 +103,10 @@ export const readSaying: Reader = (tokens, at, { sentOn }) => {
     return { size: 2, rule: "date.last-week", next: null, last: null, past: true };
   return null;
 };
+
+/** Words, besides names of days and months, with which these dates can begin. */
+export const SAYING_OPENINGS: readonly string[] = [
+  ...SAYINGS_BY_FIRST.keys(),
+  ...FRENCH_PERIOD,
+  "last",
+];

@@ -131,3 +131,6 @@ const isDotted = (tokens: readonly Token[], at: number): boolean =>
 
 const EIGHT = wordSet("huit 8");
 const FIFTEEN = wordSet("quinze 15");
+
+/** Words, besides names of days and months, with which these dates can begin. */
+export const WEEKDAY_OPENINGS: readonly string[] = [...LEADS, ...LAST];

@@ -196,3 +196,17 @@ export const readWeekNumber: Reader = (tokens, at, context) => {
   const monday = mondayOfIsoWeek(year, week);
   return monday === null ? null : same(weekAt + 1 - at, "date.week-number", addDays(monday, 4));
 };
+
+/** Words, besides names of days and months, with which these dates can begin. */
+export const WEEK_OPENINGS: readonly string[] = [
+  ...PARTS,
+  ...LINKS,
+  ...WEEK,
+  ...WEEKENDS,
+  ...WEEKEND_LEADS,
+  ...NUMBERED,
+  "eow",
+  "wc",
+  "next",
+  "coming",
+];

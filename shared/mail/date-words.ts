@@ -49,21 +49,33 @@ const TYPO_CHARS = 6;
 /** Words that are one letter away from a name and mean something else. */
 const NO_TYPOS: ReadonlySet<string> = new Set(["sundry", "augusta"]);
 
-const LONG_MONTHS = [...MONTHS].filter(([name]) => name.length >= TYPO_CHARS);
-const LONG_WEEKDAYS = [...WEEKDAYS].filter(
-  ([name]) => name.length >= TYPO_CHARS && !name.endsWith("s"),
-);
+/** Names long enough for a typo, by their first letter, which thumbs mostly get right. */
+const longNames = (
+  names: ReadonlyMap<string, number>,
+): ReadonlyMap<string, readonly (readonly [string, number])[]> => {
+  const out = new Map<string, (readonly [string, number])[]>();
+  for (const [name, number] of names) {
+    if (name.length < TYPO_CHARS || name.endsWith("s")) continue;
+    const list = out.get(name.charAt(0));
+    if (list === undefined) out.set(name.charAt(0), [[name, number]]);
+    else list.push([name, number]);
+  }
+  return out;
+};
+const LONG_MONTHS = longNames(MONTHS);
+const LONG_WEEKDAYS = longNames(WEEKDAYS);
 
 const named = (
   word: string,
   exact: ReadonlyMap<string, number>,
-  long: readonly (readonly [string, number])[],
+  long: ReadonlyMap<string, readonly (readonly [string, number])[]>,
 ): number => {
   const known = exact.get(word);
   if (known !== undefined) return known;
-  if (word.length < TYPO_CHARS - 1 || word.length > 11 || NO_TYPOS.has(word)) return 0;
-  for (const [name, number] of long)
-    if (name.charAt(0) === word.charAt(0) && isTypo(word, name)) return number;
+  if (word.length < TYPO_CHARS - 1 || word.length > 11) return 0;
+  const near = long.get(word.charAt(0));
+  if (near === undefined || NO_TYPOS.has(word)) return 0;
+  for (const [name, number] of near) if (isTypo(word, name)) return number;
   return 0;
 };
 

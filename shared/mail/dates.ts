@@ -1,13 +1,15 @@
 import { yearOf } from "#shared/kernel/calendar.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
-import { readDayOfMonth, readFigures, readIso, readNamed } from "./date-days.ts";
-import { readDuration } from "./date-durations.ts";
-import { readHalf, readMonth, readYear } from "./date-months.ts";
-import { readSaying } from "./date-sayings.ts";
+import { DAY_OPENINGS, readDayOfMonth, readFigures, readIso, readNamed } from "./date-days.ts";
+import { DURATION_OPENINGS, readDuration } from "./date-durations.ts";
+import { MONTH_OPENINGS, readHalf, readMonth, readYear } from "./date-months.ts";
+import { readSaying, SAYING_OPENINGS } from "./date-sayings.ts";
 import { YEARS_FROM, YEARS_TO } from "./date-tokens.ts";
 import type { DateContext, Found, Reader } from "./date-tokens.ts";
-import { readWeekday } from "./date-weekdays.ts";
-import { readWeek, readWeekNumber } from "./date-weeks.ts";
+import { monthNamed, shortWeekdayNamed, weekdayNamed } from "./date-words.ts";
+import { readWeekday, WEEKDAY_OPENINGS } from "./date-weekdays.ts";
+import { readWeek, readWeekNumber, WEEK_OPENINGS } from "./date-weeks.ts";
+import { NUMBER_OPENINGS } from "./spelled-numbers.ts";
 import { foldedInPlace, tokensOf } from "./words.ts";
 import type { Token } from "./words.ts";
 
@@ -36,7 +38,7 @@ export const findDates = (text: string, context: DateContext): readonly DateFind
   const tokens = tokensOf(foldedInPlace(text.slice(0, DATE_CHARS_MAX)));
   const finds: DateFind[] = [];
   for (let at = 0; at < tokens.length && finds.length < DATES_MAX;) {
-    const found = dateAt(tokens, at, context);
+    const found = mayBegin(tokens[at] as Token) ? dateAt(tokens, at, context) : null;
     if (found === null) {
       at += 1;
       continue;
@@ -55,6 +57,25 @@ export const findDates = (text: string, context: DateContext): readonly DateFind
   }
   return finds;
 };
+
+const OPENINGS: ReadonlySet<string> = new Set([
+  ...NUMBER_OPENINGS,
+  ...DAY_OPENINGS,
+  ...WEEKDAY_OPENINGS,
+  ...WEEK_OPENINGS,
+  ...MONTH_OPENINGS,
+  ...DURATION_OPENINGS,
+  ...SAYING_OPENINGS,
+]);
+
+/** Most words begin no date; they are passed over before any reader looks at them. */
+const mayBegin = ({ kind, text }: Token): boolean =>
+  kind === "number" ||
+  (kind === "word" &&
+    (OPENINGS.has(text) ||
+      monthNamed(text) > 0 ||
+      weekdayNamed(text) > 0 ||
+      shortWeekdayNamed(text) > 0));
 
 const dateAt = (tokens: readonly Token[], at: number, context: DateContext): Found | null => {
   let best: Found | null = null;

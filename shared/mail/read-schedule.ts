@@ -30,7 +30,7 @@ export type Schedule = {
 /** Characters between a sum and its date, in a sentence or a line of a table. */
 const APART_CHARS = 100;
 /** A date that so much speaks against is not one of a plan. */
-const DATE_FROM = -2;
+const DATE_FROM = -1;
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 const WHOLE_BEFORE = set(

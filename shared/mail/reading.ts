@@ -147,7 +147,10 @@ export const readMessage = (mail: Message | ReadableMail, context: ReadingContex
   const promise = plan ?? (has("promise") ? promiseIn(words, spansOf("promise"), context) : null);
   const paid = has("paid") ? paymentIn(words, spansOf("paid"), context) : null;
   const isElsewhere = has("wrong_contact") || has("autoreply") || has("insolvency");
-  const contact = isElsewhere ? elsewhere : null;
+  // A liquidator, or whoever took over, may give the very address they write from.
+  const isWriter = has("wrong_contact") || has("insolvency");
+  const own = isWriter ? contactIn(words, readable.from, context.ownAddresses, "too") : null;
+  const contact = isElsewhere ? (elsewhere ?? own) : null;
   const back = has("autoreply") ? absenceEnd(words, context) : null;
   const reason = has("dispute") ? reasonOfReply(reasonModel(), held.features) : null;
   const tags = [decision.tag, ...also].map((tag) => ({

@@ -132,3 +132,11 @@ export const spelledOrdinal = (
   const unit = ORDINAL.get(tokens[next]?.text ?? "");
   return unit === undefined || unit > 9 ? null : { value: tens + unit, size: next + 1 - at };
 };
+
+/** Words with which a number can begin. */
+export const NUMBER_OPENINGS: readonly string[] = [
+  ...SMALL.keys(),
+  ...ORDINAL.keys(),
+  ...HUNDREDS,
+  ...THOUSANDS,
+];

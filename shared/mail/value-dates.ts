@@ -16,7 +16,7 @@ export type Ranked = { readonly find: DateFind; readonly score: number };
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 
-const LIMIT = set("by before avant ici sous within latest pour");
+const LIMIT = set("by before avant ici d'ici sous within latest pour");
 const LAST_BEFORE = set("until till jusqu jusque jusqu'au");
 const SINCE = set("depuis since");
 const ORIGIN = set(
@@ -191,7 +191,7 @@ const scoreOf = (
   if (distance < 80) score += weights.hit * (1 - Math.max(0, distance) / 80);
   const before = wordsBefore(scene, find.from, 3);
   const after = wordsAfter(scene, find.to, 3);
-  const first = scene.folded.slice(find.from, find.to).split(/[ ']/)[0] ?? "";
+  const first = scene.folded.slice(find.from, find.to).split(" ")[0] ?? "";
   const near = [...before.slice(-2), first];
   if (near.some((text) => LIMIT.has(text))) score += weights.limit;
   if (after[0] !== undefined && FIRM_AFTER.has(after[0])) score += weights.firmAfter;
@@ -204,6 +204,9 @@ const scoreOf = (
   if (day === context.sentOn) score += weights.today;
   if (find.past) score += weights.past;
   if (day !== null && Math.abs(daysBetween(context.sentOn, day)) > 150) score += weights.far;
+  // "Went over on the 2nd": a day without a year beside what is told as done has been.
+  const isTold = clause?.cues.has("done") === true && !clause.cues.has("coming");
+  if (of === "promise" && isTold && find.next !== find.last) score -= 1.5;
   if (find.rule === "date.each-weekday") score += weights.habit;
   if (EXPLICIT.has(find.rule)) score += weights.explicit;
   if (clause !== undefined && scene.folded.slice(clause.to - 1, clause.to + 2).includes("?"))
@@ -211,7 +214,7 @@ const scoreOf = (
   const opening =
     clause === undefined
       ? ""
-      : (scene.folded.slice(clause.from, clause.from + 12).split(/[ ']/)[0] ?? "");
+      : (scene.folded.slice(clause.from, clause.from + 12).split(" ")[0] ?? "");
   if (CONDITIONS.has(opening)) score += weights.conditionFirst;
   return score;
 };
@@ -272,7 +275,7 @@ export const bindingOf = (scene: Scene, dates: readonly DateFind[], best: DateFi
   for (const next of dates) {
     if (next.from < found.to || next.from - found.to > 30 || next.next === null) continue;
     const between = scene.folded.slice(found.to, next.from);
-    const words = between.split(/[\s(]+/).filter((word) => word !== "");
+    const words = between.split(" ").filter((word) => word !== "" && word !== "(");
     const isLinked = words.every((word) => LINKS.has(word.replace(",", "")) || word === ",");
     const isOr =
       words.some((word) =>
@@ -288,7 +291,7 @@ export const bindingOf = (scene: Scene, dates: readonly DateFind[], best: DateFi
           "plutot",
           "rather",
         ].includes(word),
-      ) || /^\s*(?:-|a|to|\/)\s*$/.test(between);
+      ) || ["-", "a", "to", "/"].includes(between.trim());
     const firm = wordsAfter(scene, next.to, 3);
     const isFirm =
       firm[0] === "latest" ||

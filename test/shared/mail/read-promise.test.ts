@@ -72,6 +72,7 @@ describe("a promise without a day", () => {
     "We will pay as soon as the grant comes in.",
     "Je vous règle au retour de M. Petit.",
     "You will be paid, I promise.",
+    "Vous êtes le premier de la pile, on vous règle dès la récolte rentrée.",
     "Suite à votre courrier du 12 novembre, nous paierons.",
     "Your invoice of 3 October will be paid as soon as we can.",
     "Votre facture échue le 31 octobre sera réglée rapidement.",
@@ -103,6 +104,9 @@ describe("the sum of a promise", () => {
     ["Paiement lundi. Votre prix de 45 € la boîte est trop cher au passage.", null],
     ["Je règle lundi mais sans les 40 € de frais.", null],
     ["Reste 600 € que je vire lundi.", 600],
+    ["Lundi, quand la moitié des palettes sera reprise.", null],
+    ["Payment Monday, half an hour after the bank opens.", null],
+    ["la moitié du montant lundi", 1500],
   ])("%s", (words, amount) => {
     expect(promised(words)[1]).toBe(amount);
   });

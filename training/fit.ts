@@ -19,7 +19,7 @@ export const FIT = {
   /** Added to each count, so that what was seen once is not taken for certain. */
   smooth: 1,
   /** How strongly a feature's own log-odds scale what is learned of it (Wang and Manning, 2012). */
-  scale: 0.3,
+  scale: 0.5,
   /** How much more those of a class count than the others, which are many. */
   positive: 2,
 };

@@ -201,7 +201,9 @@ const heldIn = (readable: ReadableMail, context: ReadingContext): Held => {
     ...(elsewhere === null ? [] : [redirected(elsewhere)]),
   ];
   const amounts = findAmounts(words, context.currency);
-  const features = featuresOf({ sentences, sentOn: context.sentOn, dates, amounts, signals });
+  const { subject } = readable;
+  const { sentOn } = context;
+  const features = featuresOf({ sentences, sentOn, dates, amounts, signals, subject });
   return { sentences, signals, features, elsewhere };
 };
 

@@ -3,12 +3,13 @@ import type { AmountFind } from "./amounts.ts";
 import { conceptsAt } from "./concepts.ts";
 import type { DateFind } from "./dates.ts";
 import type { Signal } from "./signals.ts";
+import { sentencesOf } from "./sentences.ts";
 import type { MailSentence } from "./sentences.ts";
 
 /**
  * One thing that a reply holds, and the sentence it stands in (-1: the mail as a whole). Keys begin with their kind:
- * `w:` a word, `b:` two words, `t:` three, `s:` the beginning of a word, `k:` two words apart, `r:` a rule that fired,
- * `m:` the mail as a whole.
+ * `w:` a word, `b:` two words, `s:` the beginning of a word, `c:` a concept, `d:` two of them near each other, `r:` a rule
+ * that fired, `R:` its tag, `q:` its reason, `u:` a word of a subject that is not ours, `m:` the mail as a whole.
  */
 export type Feature = { readonly key: string; readonly sentence: number };
 
@@ -18,13 +19,30 @@ export type FeatureInput = {
   readonly dates: readonly DateFind[];
   readonly amounts: readonly AmountFind[];
   readonly signals: readonly Signal[];
+  readonly subject: string;
 };
 
+/** Characters of a subject that are looked at. */
+const SUBJECT_CHARS_MAX = 300;
+/** What a mail program writes before the subject of the mail that is answered or passed on. */
+const ANSWERS: readonly string[] = [
+  "re",
+  "rep",
+  "aw",
+  "ref",
+  "tr",
+  "fw",
+  "fwd",
+  "sv",
+  "antw",
+  "rif",
+  "res",
+  "wg",
+];
 /** Letters of a word that are kept: longer ones are made to fill a memory. */
 const SYMBOL_CHARS_MAX = 24;
 /** Letters by which the forms of one word meet: `reglement`, `reglements`; `payer` stays apart from `payons`. */
 const STEM_CHARS = 5;
-const SKIP_WORDS = 4;
 /** Words with a meaning over which two of them are seen together. */
 const CONCEPT_WINDOW = 4;
 
@@ -45,9 +63,6 @@ export const featuresOf = (input: FeatureInput): readonly Feature[] => {
         if (stems[at] !== one) add(`s:${stems[at] ?? ""}`);
       }
       add(`b:${before} ${one}`);
-      if (at > 0 && at < symbols.length) add(`t:${symbols[at - 2] ?? "^"} ${before} ${one}`);
-      for (let gap = 2; gap <= SKIP_WORDS && at < symbols.length; gap += 1)
-        if (at - gap >= 0) add(`k:${stems[at - gap] ?? ""} ${stems[at] ?? ""}`);
     }
     if (question) add("m:?");
     const concepts = meant.filter((list) => list.length > 0);
@@ -77,9 +92,22 @@ export const featuresOf = (input: FeatureInput): readonly Feature[] => {
   mail(`coming ${String(Math.min(coming.length, 3))}`);
   mail(`gone ${String(Math.min(gone.length, 2))}`);
   mail(`sums ${String(Math.min(input.amounts.length, 3))}`);
-  for (const { rule, sentence, tag } of input.signals) {
+  const subject = sentencesOf(input.subject.slice(0, SUBJECT_CHARS_MAX)).flatMap(
+    (one) => one.tokens,
+  );
+  const isAnswer = ANSWERS.includes(subject[0]?.text ?? "");
+  mail(`subject ${isAnswer ? "answers" : "is new"}`);
+  if (!isAnswer)
+    subject.forEach((token, at) => {
+      if (token.kind !== "word") return;
+      features.push({ key: `u:${token.text.slice(0, SYMBOL_CHARS_MAX)}`, sentence: -1 });
+      for (const concept of conceptsAt(subject, at))
+        features.push({ key: `u:${concept}`, sentence: -1 });
+    });
+  for (const { rule, sentence, tag, reason } of input.signals) {
     features.push({ key: `r:${rule}`, sentence });
     features.push({ key: `R:${tag}`, sentence });
+    if (reason !== undefined) features.push({ key: `q:${reason}`, sentence });
   }
   return features;
 };

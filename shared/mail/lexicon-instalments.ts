@@ -165,9 +165,11 @@ export const LEXICON_INSTALMENTS: readonly LexiconRule[] = [
       "ca|cela passe|irait|ira|vs|vous ..1 pour|vs|vous|toi ..1",
       "could you live with",
       "could|can you ..2 live|stomach|swallow|work with",
+      "est ce que ..1 je|on|nous ..1 peux|peut|pouvons ..2 vous|te|t|payer|regler|donner|verser ..3 #|fois|peu|moitie|fin",
+      "could|can|would i|we ..1 go|do|start|pay|send ..2 # ..2 a|per|each|every|now|month|week",
     ],
     needs:
-      "fois vers verser mois moitie acompte etal echelon tiers reste partie mens petit peu half month instal spread week part bit some something rest balance third per manage afford",
+      "fois vers verser mois moitie acompte etal echelon tiers reste partie mens petit peu half month instal spread week part bit some something rest balance third per manage afford puis peux could can would",
     unless:
       "credit avoir remise rabais geste discount replacement remplac commercial sera serez copie livraison reduction echange",
   },

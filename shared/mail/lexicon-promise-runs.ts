@@ -49,6 +49,8 @@ export const LEXICON_PROMISE_RUNS: readonly LexiconRule[] = [
       "you|yours|it|this|that|they|both|we|invoice|invoices|re|s|is|are|ve ..3 in|on|into|for|with|onto ..3 next|friday|fridays|monday|tuesday|tuesdays|wednesday|thursday|thursdays|tomorrow|tomorrows|tonight|tonights|this|month|coming ..3 run|batch|cycle|list|bacs|file|payments|lot",
       "you|yours|it|re|is|are ..2 on|in the|our|next|friday ..1 list|run|batch|pile|queue",
       "vous|tu|la|elle|votre|elles|vos ..5 serez|sera|etes|est|seras|passera|passez|passe|partira|part|passerez|partez|seront|sont ..3 au|dans|du|de|sur ..1 prochain|prochaine|train|lot|vague|fournee|campagne|run|batch|virements|charrette|echeance",
+      "etes|es|serez|est|sera|sont ..1 sur|dans la liste|pile ..1 de|des|du ..1 lundi|mardi|mercredi|jeudi|vendredi|virements|paiements|reglements|fin|semaine|#",
+      "on|in ..1 schedule|agenda|list|docket for|of ..1 #|monday|tuesday|wednesday|thursday|friday|next|payment|january|february|march|april|may|june|july|august|september|october|november|december|the",
     ],
     unless: `${GONE} ${NO}`,
   },

@@ -1,6 +1,6 @@
 import { quoteMarks } from "./html-lines.ts";
 import type { HtmlLine } from "./html-lines.ts";
-import { htmlLines, htmlText } from "./html-text.ts";
+import { htmlLines } from "./html-text.ts";
 import type { MailAddress, Message } from "./message.ts";
 import {
   NEW_WORDS_CHARS_MAX,
@@ -59,7 +59,3 @@ export const newWordsOf = (message: Pick<Message, "text" | "html" | "from">): Ne
   }
   return newWords(message.text ?? "", message.from);
 };
-
-/** The whole text of a message, as a person would see it: history, signature and all. */
-export const wholeTextOf = (message: Pick<Message, "text" | "html">): string =>
-  message.text !== null && message.text.trim() !== "" ? message.text : htmlText(message.html ?? "");

@@ -125,12 +125,10 @@ const parted = (lines: readonly string[], isNotice: boolean): Parted => {
     }
   }
   // Strokes above a history are drawn by its program.
-  let strokes = at;
-  while (current.length > 0 && strokes > 0 && isRule(current[current.length - 1] ?? "")) {
-    current.pop();
-    strokes -= 1;
-  }
-  quoted.push(...lines.slice(strokes));
+  const strokes: string[] = [];
+  while (current.length > 0 && isRule(current[current.length - 1] ?? ""))
+    strokes.unshift(current.pop() ?? "");
+  quoted.push(...strokes, ...lines.slice(at));
   return { stretches: [...stretches, current], quoted };
 };
 

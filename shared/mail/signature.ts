@@ -202,7 +202,7 @@ const isClosing = (
     const isSaid = exact === "merci" && !isAll(tail, isOneOf(", "));
     const rest = piecesOf(tail, (char) => !isPlain(char));
     const isBare = rest.every((one) => isAll(one, isOneOf("x")));
-    if (!isSaid && isBare) return true;
+    if (!isSaid && (isBare || isFormula(tail))) return true;
     if (!isSaid && beginsWith(tail.trim(), ",.!-/") && isSigner(line, tail, from)) return true;
   }
   if (isFormula(bare)) return true;
@@ -308,7 +308,7 @@ const blockStart = (
     )
       return top;
   }
-  let start = end - trailingNotice(lines, floor, end, from);
+  let start = end - trailingLine(lines, floor, end, from);
   const lowest = Math.max(floor, end - BELOW_NAME_MAX);
   while (start > lowest) {
     const line = lines[start - 1] ?? "";
@@ -325,17 +325,23 @@ const blockStart = (
   return isOver(lines[start - 1] ?? "") || isBareName ? start : nextAfterGap(lines, start, end);
 };
 
-/** One line at most below a signature that tells of a machine: `This is an automated message.` */
-const trailingNotice = (
+/** One line at most below a signature that is none by itself: a motto, `This is an automated message.` */
+const trailingLine = (
   lines: readonly string[],
   floor: number,
   end: number,
   from: Sender | null,
 ): number => {
-  const above = lines[end - 2] ?? "";
-  if (end - 2 < floor || isRule(above) || !isSignatureLine(above, from)) return 0;
-  const words = wordsIn(foldedInPlace((lines[end - 1] ?? "").slice(0, 120)));
-  return words.length <= 10 && words.some((word) => word.startsWith("automat")) ? 1 : 0;
+  const isSigned = (at: number): boolean =>
+    at >= floor && !isRule(lines[at] ?? "") && isSignatureLine(lines[at] ?? "", from);
+  if (!isSigned(end - 2)) return 0;
+  const line = (lines[end - 1] ?? "").trim();
+  const folded = foldedInPlace(line.slice(0, 120));
+  const words = wordsIn(folded);
+  if (words.length > 12 || line.endsWith("?")) return 0;
+  if (words.some((word) => word.startsWith("automat"))) return 1;
+  const isSaid = speaks(folded) || words.some((word) => TOPICS.has(word) || word === "merci");
+  return isSigned(end - 3) && !isSaid && line.length <= 80 ? 1 : 0;
 };
 
 /** Where lines of a signature begin that stand right above the name: the service, the firm. */

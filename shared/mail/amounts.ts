@@ -80,7 +80,7 @@ const ARTICLES: ReadonlySet<string> = new Set(
   "the my our your this that la le les l votre ce cette a".split(" "),
 );
 const OWED: ReadonlySet<string> = new Set(
-  "it them this that amount invoice invoices bill bills total balance sum money debt outstanding whole payment what facture factures somme montant total solde dette du tout note which both".split(
+  "it them this that amount invoice invoices bill bills total balance sum money debt outstanding whole payment what facture factures somme montant total solde dette du tout note which both ici abord emblee avance suite".split(
     " ",
   ),
 );

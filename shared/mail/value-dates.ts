@@ -240,8 +240,8 @@ const isQuoted = ({ text }: Scene, find: DateFind): boolean => {
   const before = text.slice(Math.max(0, find.from - 14), find.from);
   const after = text.slice(find.to, find.to + 8);
   return (
-    [...before].some((char) => QUOTES.includes(char)) &&
-    [...after].some((char) => QUOTES.includes(char))
+    before.split("").some((char) => QUOTES.includes(char)) &&
+    after.split("").some((char) => QUOTES.includes(char))
   );
 };
 

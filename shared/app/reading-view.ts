@@ -146,17 +146,13 @@ const detailOf = (
 
 const isFinerCode = (text: string): text is FinerCode => FINER_CODES.some((code) => code === text);
 
-/** Tags offered first where the reading asks: what has a ground, then what debtors mostly say. */
+/** Tags offered first where the reading asks: those it holds for likeliest. */
 const LIKELIEST = 3;
-const USUAL: readonly Tag[] = ["promise", "question", "acknowledgement", "paid"];
 
-const likeliestOf = (reading: Reading, language: Language): ReadingView["likeliest"] => {
-  const grounded = reading.tags.filter(({ grounds }) => grounds.length > 0).map(({ tag }) => tag);
-  const all = new Set<Tag>([reading.tag, ...reading.also, ...grounded, ...USUAL]);
-  return [...all]
+const likeliestOf = (reading: Reading, language: Language): ReadingView["likeliest"] =>
+  [...new Set<Tag>([reading.tag, ...reading.also, ...reading.ranked])]
     .slice(0, LIKELIEST)
     .map((tag) => ({ tag, label: MAIL_WORDS[language].tags[tag] }));
-};
 
 /** One sentence a ground; rules that rest on the same words say the same. */
 const whysOf = (grounds: readonly Ground[], language: Language): readonly Sentence[] => {

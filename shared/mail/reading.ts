@@ -16,6 +16,7 @@ import { planIn } from "./read-plan.ts";
 import { promiseIn } from "./read-promise.ts";
 import type { Valued } from "./read-values.ts";
 import { announced } from "./announced.ts";
+import { WORDS_RULE } from "./reading-version.ts";
 import { decideReply, reasonOfReply } from "./reply-decision.ts";
 import type { Confidence } from "./reply-decision.ts";
 import { featuresOf } from "./reply-features.ts";
@@ -232,7 +233,7 @@ const groundsOf = (
     if (sentence === undefined) return [];
     const to = Math.min(sentence.to, sentence.from + QUOTE_CHARS_MAX);
     const span: WordSpan = { of: "newWords", from: sentence.from, to };
-    return [{ of: tag, quote: newWords.slice(sentence.from, to), span, rule: "words" }];
+    return [{ of: tag, quote: newWords.slice(sentence.from, to), span, rule: WORDS_RULE }];
   });
 };
 

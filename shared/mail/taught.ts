@@ -1,4 +1,5 @@
 import type { Tag } from "#shared/kernel/parties.ts";
+import { WORDS_RULE } from "./reading-version.ts";
 import type { Ground, Reading } from "./reading.ts";
 
 /**
@@ -42,10 +43,11 @@ export const habitFor = (taught: Taught, from: string | null, read: Tag): Habit 
   return ofDebtor !== undefined && ofDebtor.times >= DEBTOR_TIMES_MIN ? ofDebtor : null;
 };
 
-/** Of rules alone: what a person was taught by is doubted no further. */
+/** Of rules alone: what a person was taught by, or words that no rule named, are doubted no further. */
 const isDoubted = (taught: Taught, rule: string): boolean => {
   const record = taught.byRule.get(rule);
   return (
+    rule !== WORDS_RULE &&
     record !== undefined &&
     record.corrected >= RULE_TIMES_MIN &&
     record.corrected >= 3 * record.kept

@@ -153,7 +153,7 @@ const waits = (scene: Scene, sum: AmountFind): boolean => {
 const nowAfter = (scene: Scene, sum: AmountFind): boolean => {
   const at = tokenIndex(scene, sum.to);
   return (
-    [0, 1, 2].some((ahead) => NOW.has(scene.tokens[at + ahead]?.text ?? "")) &&
+    [0, 1].some((ahead) => NOW.has(scene.tokens[at + ahead]?.text ?? "")) &&
     ![0, 1].some((ahead) => scene.tokens[at + ahead]?.kind === "end")
   );
 };

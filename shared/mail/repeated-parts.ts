@@ -28,7 +28,7 @@ export type Schedule = {
 
 const set = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 const COUNTED = set(
-  "fois mensualites mensualite versements echeances instalments installments instalment payments months mois lcr cheques traites virements paiements transfers cheque parts tranches times equal monthly x prelevements montants acomptes",
+  "fois mensualites mensualite versements echeances instalments installments instalment payments months mois lcr cheques traites virements paiements transfers cheque parts tranches times equal monthly x prelevements montants acomptes lots bits goes chunks slices versement lot",
 );
 const MONTHS = set("mois months");
 const PERIODS: readonly (readonly [string, "month" | "week"])[] = [

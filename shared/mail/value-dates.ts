@@ -194,6 +194,8 @@ const scoreOf = (
   const first = scene.folded.slice(find.from, find.to).split(" ")[0] ?? "";
   const near = [...before.slice(-2), first];
   if (near.some((text) => LIMIT.has(text))) score += weights.limit;
+  if (before.slice(-2).some((text) => text === "latest" || text === "tard"))
+    score += weights.firmAfter;
   if (after[0] !== undefined && FIRM_AFTER.has(after[0])) score += weights.firmAfter;
   else if (after[0] === "au" && after[1] === "plus") score += weights.firmAfter;
   if (before.slice(-2).some((text) => LAST_BEFORE.has(text))) score += weights.until;

@@ -70,6 +70,10 @@ const FOOTERS = [
   "mail envoye depuis",
   "message envoye depuis",
   "mail sent from",
+  "proton mail",
+  "protonmail",
+  "via proton",
+  "yahoo mail",
 ];
 
 /** Begins of what lawyers, printers' conscience and lists add; each needs a word of NOTICES beside it. */

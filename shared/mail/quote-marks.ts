@@ -208,7 +208,9 @@ const isAttribution = (joined: string, opens: boolean, size: number): boolean =>
   const wrote = wroteEnd(joined);
   if (wrote < 0 || !hasDigit(joined)) return false;
   const ends = endsWith(joined, ":>") || wroteEnd(joined.slice(-14)) >= 0;
-  if (!ends || isTold(joined.slice(0, wrote))) return false;
+  // Yahoo's phones put the quoted text on the same line.
+  const runsOn = opens && joined.includes("<") && joined.slice(wrote).trim().startsWith(":");
+  if (!(ends || runsOn) || isTold(joined.slice(0, wrote))) return false;
   if (opens) return isAddressed || hasClock(runs) || hasYear(joined) || hasDay(runs);
   return hasClock(runs) && (isAddressed || size === 1) && joined.endsWith(":");
 };

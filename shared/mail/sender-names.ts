@@ -14,10 +14,11 @@ export const isNameOf = (raw: string, from: Sender | null): boolean => {
     const folded = foldedInPlace(text.normalize("NFC"));
     const words = piecesOf(folded, (char) => !isPlain(char) && char !== "'" && char !== "-");
     if (words.length === 0 || words.length > 5) return false;
-    const hits = words.filter((word) => known.has(word)).length;
+    const hits = words.filter((word) => known.has(word) || isShortOf(word, known)).length;
     const rest = words.filter(
       (word) =>
         !known.has(word) &&
+        !isShortOf(word, known) &&
         word.length > 2 &&
         !TITLES.has(word) &&
         !isAll(word, isOneOf("x")) &&
@@ -48,6 +49,10 @@ export const nameIn = (line: string): string => {
   }
   return line;
 };
+
+/** `Ludo` for Ludovic. */
+const isShortOf = (word: string, known: ReadonlySet<string>): boolean =>
+  word.length >= 3 && !SPEECH.has(word) && [...known].some((name) => name.startsWith(word));
 
 /** Without the sign that somebody signs for another: `p/o`, `i. V.`, `Pour Me Vial`. */
 export const unproxied = (line: string): string => {

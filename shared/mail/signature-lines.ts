@@ -12,7 +12,7 @@ import {
   piecesOf,
   runLengths,
 } from "./characters.ts";
-import { wordsIn } from "./footers.ts";
+import { speaks, wordsIn } from "./footers.ts";
 import { isRule } from "./quote-marks.ts";
 import { isNameOf, isOfSender, nameIn, unproxied } from "./sender-names.ts";
 import type { Sender } from "./sender-names.ts";
@@ -37,6 +37,7 @@ export const isSignatureLine = (raw: string, from: Sender | null): boolean => {
   const words = wordsIn(folded);
   if (isReach(line, folded, words)) return true;
   if (folded.includes("@")) return false;
+  if (isFirmWithMotto(line, folded, from)) return true;
   const talks = speech(line, folded);
   if (talks > 0) return isQuotedLine(line) && words.length <= 12;
   const hasRole = words.some(isRole);
@@ -52,6 +53,14 @@ export const isSignatureLine = (raw: string, from: Sender | null): boolean => {
   if (hasRole) return true;
   if (hasDigit(line)) return false;
   return isCapitalised(line);
+};
+
+/** The sender's firm before a stroke, whatever it says of itself after it. */
+const isFirmWithMotto = (line: string, folded: string, from: Sender | null): boolean => {
+  const main = nameIn(line);
+  if (main === line || !isCapitalised(main) || !isOfSender(wordsIn(foldedInPlace(main)), from))
+    return false;
+  return !speaks(folded) && !wordsIn(folded).some((word) => TOPICS.has(word));
 };
 
 /** A large letter, a figure, or a mark that names begin with. */
@@ -199,8 +208,14 @@ const longestRun = (folded: string): number => {
   return best;
 };
 
-/** Without a bracket at its end: `Nora (qui devrait dormir)`. */
+/** Without a bracket or a motto at its end: `Nora (qui devrait dormir)`, `Roche « du bois »`. */
 const unbracketed = (line: string): string => {
-  const open = line.indexOf("(");
-  return open > 1 && line.endsWith(")") ? line.slice(0, open).trim() : line;
+  const open = line.endsWith(")") ? line.indexOf("(") : firstOf(line, '"“«');
+  const closes = line.endsWith(")") || endsWith(line, '"”»');
+  return open > 1 && closes ? line.slice(0, open).trim() : line;
+};
+
+const firstOf = (line: string, characters: string): number => {
+  for (let i = 0; i < line.length; i += 1) if (characters.includes(line.charAt(i))) return i;
+  return -1;
 };

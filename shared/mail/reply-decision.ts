@@ -51,9 +51,10 @@ export const decideReply = (
   signals: readonly Signal[],
 ): Decision => {
   const { total, bySentence } = scoresOfReply(model, features);
-  const order = TAGS.map((tag, at) => ({ tag, at, score: total[at] ?? 0 })).sort(
-    (a, b) => b.score - a.score || a.at - b.at,
-  );
+  // A delivery failure is read by its fields, before this; words alone never make one.
+  const order = TAGS.map((tag, at) => ({ tag, at, score: total[at] ?? 0 }))
+    .filter((one) => one.tag !== "bounce")
+    .sort((a, b) => b.score - a.score || a.at - b.at);
   const first = order[0] as (typeof order)[number];
   const tag = first.tag;
   const also: Tag[] = [];

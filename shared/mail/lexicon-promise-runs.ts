@@ -3,7 +3,7 @@ import { DAYS_EN, DAYS_FR } from "./lexicon-promise-words.ts";
 
 /** What tells of a run gone by. */
 const GONE =
-  "went was were already deja hier yesterday dernier derniere dernieres derniers last passee etait etiez parti partie partis avons missed since loupe rate manque";
+  "went was paid were already deja hier yesterday dernier derniere dernieres derniers last passee etait etiez parti partie partis avons missed since loupe rate manque";
 const NO =
   "pas not won never jamais rien aucun aucune refuse wouldn don doesn cannot can unless sauf until";
 
@@ -14,7 +14,7 @@ export const LEXICON_PROMISE_RUNS: readonly LexiconRule[] = [
     tag: "promise",
     weight: 2.5,
     phrases: [
-      "prochain|prochaine|prochains|prochaines ..1 campagne|lot|train|vague|run|batch|cycle|virements|paiements|reglements|echeancier|fournee|passage|traitement|remise|bordereau|echeance|serie|session|charrette|tournee|salve|decade|quinzaine|campagnes|trains",
+      "prochain|prochaine|prochains|prochaines ..1 campagne|lot|train|vague|run|batch|cycle|virements|paiements|reglements|echeancier|fournee|bordereau|echeance|charrette|salve|decade|quinzaine|campagnes|trains",
       "campagne|train|vague|lot|fournee|charrette|serie|salve|bordereau|wagon|tournee|cycle|session|remise|fichier de|du|d|des|suivant|suivante|prochain reglement|reglements|paiement|paiements|virement|virements|#|lundi|mardi|mercredi|jeudi|vendredi|fin|mi|semaine|fournisseurs|la|debut|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre",
       "serez|etes|seras|sera|est|sont|seront|passez|passe|passera|passerez|partira|partirez|part|partez|figure|figurez|mets|met|mettons|mis|mise|inclus|incluse|inclure|glisse|glissee|integre|integree|reprise|ajoute|ajoutee|embarque|embarquee|place|placee|inscrit|entre|entrera|monte|montez ..1 au|dans|du|sur|a ..2 train|lot|vague|campagne|fournee|charrette|run|batch|bordereau|fichier|cycle|echeancier|pile|paquet|planning|wagon|serie|selection|proposition|salve|remise|passage|prochaine|prochain|reglements|virements|paiements",
       `lot|train|vague|run|fournee|campagne|virements|paiements|reglements|batch|fichier|echeance|banque ..1 de|du|d ${DAYS_FR}|demain`,
@@ -33,7 +33,7 @@ export const LEXICON_PROMISE_RUNS: readonly LexiconRule[] = [
       "we|i pay|do|run|cut|process|release|write|sign ..2 suppliers|creditors|vendors|cheques|checks|payments|bills|everyone|invoices|trade ..3 on|every|each|once|twice|fridays|thursdays|monthly|weekly|the|at|in|tuesdays|wednesdays|mondays",
       "on|in|into ..2 list|pile|pack|queue|stack|folder|tray|bundle|sheet ..2 to be|for|of|go|on|with payment|paid|friday|monday|tuesday|wednesday|thursday|next|this|tomorrow|month",
       "payment|pay proposal ..2 for|of|next",
-      "marked|passed|up|in|due ..1 for payment|settlement ..2",
+      "marked|passed|up|in|due ..1 for payment|settlement",
       "form|forms part of ..3 remittance|run|payment|batch",
       "bulletin|ordre de versement|paiement",
       "on todays|my|today|tomorrows ..3 list|todo",
@@ -75,12 +75,12 @@ export const LEXICON_PROMISE_RUNS: readonly LexiconRule[] = [
       "falls|fall|comes|drops|is due ..2 on|for|to|in|at ..3 #|end|month|next|run|friday",
       "month|quarter end ..2 payment|run|payments|cheque",
       "prevision|date|echeance de|d ..1 reglement|paiement ..3 #",
-      "agende|agendee|agendes|cedule|cedulee ..4",
+      "agende|agendee|agendes|cedule|cedulee",
       "reglement|paiement|virement ..1 a|au # ..1 jours|fin",
       "# jours fin de? mois ..2 le?",
       "net|nets # ..3 means|from|date|jours|days|so|makes|donne",
       "terms ..2 are|is|of|say|says ..1 #|sixty|ninety|thirty|forty",
-      "makes|amene|donne it|that|ca|nous ..1 au|le|the|mid|end|until? ..1 #|november|december|january|february|march|april|may|june|july|august|september|october ..2",
+      "makes|amene|donne it|that|ca|nous ..1 au|le|the|mid|end|until? ..1 #|november|december|january|february|march|april|may|june|july|august|september|october",
     ],
     unless: `${GONE} ${NO} echue echues`,
   },
@@ -104,7 +104,7 @@ export const LEXICON_PROMISE_RUNS: readonly LexiconRule[] = [
       "sign|signs|signed|signing|countersign|approve|approves|authorise|authorises|release|releases ..2 off|the|them|it|all|cheques|checks|payments|on ..2 cheques|checks|payments|run|batch|monday|tuesday|wednesday|thursday|friday|tomorrow|next|bacs|transfers|wires",
       "approval|authorisation|authorization|signatory|signature|signoff ..4 monday|tuesday|wednesday|thursday|friday|tomorrow|today|week|payment|release",
       "on|sitting|with|in|gone|desk|tray ..3 md|boss|fd|director|cfo|ceo|ca|bursar|treasurer|controller|partner|trustees|chairman|committee|signatory|signatories|approver|treasury|superintendent ..3 desk|tray|approval|approve|to|for|signature|sign",
-      "treasury|bank|finance|signatory|payments ..2 release|releases|releasing|team ..3",
+      "treasury|bank|finance|signatory|payments ..2 release|releases|releasing|team",
       "passed|handed|sent|with|gone ..3 to|over|through|up|our accounts|payments|treasury|ap ..2 for payment|settlement|release|processing",
       "coded|keyed|booked|matched|posted and approved|coded|released|signed",
       "approved ..2 ride|rides|riding|go|goes|slotted",

@@ -9,6 +9,7 @@ import {
   isQuoteMarked,
   isRule,
   isSeparator,
+  isUndatedAttribution,
 } from "./quote-marks.ts";
 import { senderOf } from "./sender-names.ts";
 import { withoutFooters, withoutSignature } from "./signature.ts";
@@ -111,7 +112,9 @@ const parted = (lines: readonly string[], isNotice: boolean): Parted => {
       const next = nextWritten(lines, at + attribution);
       if (!isQuoteMarked(lines[next] ?? "") && has) break;
       quote(attribution);
-    } else if (isQuoted || (afterQuote && isWrapOfQuote(lines, at))) quote(1);
+    } else if (isUndatedAttribution(bare) && isQuoteMarked(lines[nextWritten(lines, at + 1)] ?? ""))
+      quote(1);
+    else if (isQuoted || (afterQuote && isWrapOfQuote(lines, at))) quote(1);
     else if (afterQuote && line.trim() === "") at += 1;
     else {
       if (afterQuote && current.length > 0) {

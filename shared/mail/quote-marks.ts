@@ -215,6 +215,13 @@ const isAttribution = (joined: string, opens: boolean, size: number): boolean =>
   return hasClock(runs) && (isAddressed || size === 1) && joined.endsWith(":");
 };
 
+/** `Atelier Brun a écrit :`, which only a quotation right below it tells from words of the sender's. */
+export const isUndatedAttribution = (bare: string): boolean => {
+  if (!bare.endsWith(":") || bare.length > 120) return false;
+  const wrote = wroteEnd(bare);
+  return wrote > 0 && bare.slice(wrote).trim() === ":" && !isTold(bare.slice(0, wrote));
+};
+
 /** Where the first verb of an attribution ends, a space, a sign or the end of the line after it; -1 without one. */
 const wroteEnd = (joined: string): number => {
   let first = -1;

@@ -49,6 +49,7 @@ export const LEXICON_INSTALMENTS_TROUBLE: readonly LexiconRule[] = [
       "pressure on ..3 cash|capital|liquidity|finances",
       "no|not way ..1 can|could ..2 do|pay|manage",
       "can t|not ..2 pay|afford|manage|settle|meet|do|cover ..3 everything|now|full|moment|yet|whole|lot|entire|all|once|money",
+      "can|could|cannot t|not ..1 do|manage it|that|all ..2 oner|go|once|one|full",
     ],
     unless:
       "litige insolvable liquidation redressement proof recevoir verifier broken receipt statement stuff cassee delivered livres sent once receive copy instead replace credit book propose lot unless declarer",

@@ -87,6 +87,7 @@ export const LEXICON_INSTALMENTS: readonly LexiconRule[] = [
       "all at once",
       "sign|gesture|token|gage|preuve|geste|bonne of|de ..1 good|bonne|foi ..1 faith|foi|volonte",
       "report|differe|decale ..2 d echeance",
+      "in|at a oner|wan",
     ],
     unless:
       "livre livraison delivered delivery deliveries commande ordered factures relance relances mails emails calls appele retour defect casse pallets palettes called chased copie copies heures jours days payons notre our suppliers",

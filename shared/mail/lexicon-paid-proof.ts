@@ -209,6 +209,7 @@ export const LEXICON_PAID_PROOF: readonly LexiconRule[] = [
     weight: 2.4,
     phrases: [
       "croises|croisees|croisent|croisement",
+      "s|est|sera|surement ..2 croisee|croise ..1 avec",
       "se|sont|s ont? croise",
       "crossed|crossing|crosses ..1 in|with|over|paths|mails",
       "cross ..2 over|wires|post|mail|paths",

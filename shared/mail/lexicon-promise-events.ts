@@ -129,7 +129,7 @@ export const LEXICON_PROMISE_EVENTS: readonly LexiconRule[] = [
       "pouvez|peux|pourrez ..3 representer|prelever|repasser|remettre|encaisser|debiter|retenter",
       "prelevement ..4 passera|sera|represente|sous|nouveau|nouvelle|lundi|mardi|mercredi|jeudi|vendredi|le",
       "compte sera|est ..1 approvisionne|alimente|provisionne|credite",
-      "provision|provisionne|approvisionne|approvisionner",
+      "compte ..3 approvisionne|provisionne|approvisionner",
       "take|try|run|collect|charge|debit|present|put ..4 card|debit|again|payment|dd ..4 again|on|after|tomorrow|from|next|monday|tuesday|wednesday|thursday|friday|now",
       "funds|money ..3 there|in|available ..4 by|on|from|monday|tuesday|friday|tomorrow",
     ],

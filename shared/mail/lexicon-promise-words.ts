@@ -33,5 +33,3 @@ export const PAYING_EN = "paying|settling|clearing|remitting|wiring|transferring
 export const PAYMENT_EN =
   "payment|payments|transfer|transfers|cheque|cheques|check|checks|wire|wires|remittance|bacs|ach|eft|chaps|pymt|pmt|pymnt|funds|money|neft|rtgs|balance|cash|direct|etransfer";
 export const WILL_EN = "will|ll|shall|should|wil";
-export const YOURS_EN =
-  "invoice|invoices|inv|it|this|that|these|those|they|them|yours|ours|both|all|everything|the|which|one|ones|bill|bills|account|amount|sum";

@@ -129,6 +129,7 @@ export const LEXICON_PROMISE: readonly LexiconRule[] = [
       "he|she|boss pay|pays you",
       "te|t|vous fais|ferai|envoie|vire|mets|donne ..2 #|ca|cela|les|le|tout ..2 demain|ce|lundi|mardi|mercredi|jeudi|vendredi|apres|semaine|fin|quand|des",
       "je|on|nous|j vous|te|t envoie|envoi|verse|vire|donne|fais ..3 moitie|reste|solde|tout|#|argent|sous",
+      `i|we ${PAY_EN} ..3 within|in # ..1 hours|days|weeks`,
     ],
     unless: `${NO} si if until hier yesterday deja already depuis since last derniere dernier ai avons a ont avez toujours always usually normalement pourquoi why demande clients customers`,
   },
@@ -152,9 +153,11 @@ export const LEXICON_PROMISE: readonly LexiconRule[] = [
       "future|post|forward dated",
       `instructed|instruction|instructions|told|asked ..3 bank ..5 ${WHEN_EN}|to pay|release|send`,
       "value|payment|pay|settlement|due date ..3 is|will|of|set|for|on",
+      "virement|virements|paiement|paiements|reglement|reglements ..1 est|sont ..1 programme|programmes|planifie|planifies|saisis|enregistre|enregistres|cale|cales",
+      "order|instruction ..1 is|s ..1 in|placed|given|with ..2 for|on",
     ],
     needs:
-      "pay pai virement reglement regl vir transf wire cheq check banque bank bacs ach fund money run payment rgl lundi mardi mercredi jeudi vendredi demain fin semaine monday tuesday wednesday thursday friday tomorrow next week month release releas",
+      "scheduled slotted slated earmarked programm planifi agend pay pai virement reglement regl vir transf wire cheq check banque bank bacs ach fund money run payment rgl lundi mardi mercredi jeudi vendredi demain fin semaine monday tuesday wednesday thursday friday tomorrow next week month release releas",
     unless: `${NO} livraison delivery meeting reunion visite rendez livrer call maintenance return retour`,
   },
   {
@@ -186,6 +189,7 @@ export const LEXICON_PROMISE: readonly LexiconRule[] = [
       "allez|vas ..2 voir|recevoir|avoir|toucher ..4 virement|compte|chez|argent|reglement|cheque|lundi|mardi|mercredi|jeudi|vendredi|demain|semaine|bientot",
       "its|s|be|is|yours yours ..1 by|on|tomorrow|friday|monday|tuesday|wednesday|thursday|next",
       "money|dosh|dough|cash|payment ..1 friday|monday|tuesday|wednesday|thursday|tomorrow",
+      "you|u ll|will ..2 have|see ..1 it|money ..2 monday|tuesday|wednesday|thursday|friday|soon|tomorrow",
     ],
     needs:
       "pay pai aurez auras recevr verr touch parviend tomb sera seront arriv devr ll will should shall monday tuesday wednesday thursday friday lundi mardi mercredi jeudi vendredi demain tomorrow week semaine fin expect hope by",

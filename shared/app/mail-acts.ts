@@ -11,7 +11,7 @@ import { htmlText } from "#shared/mail/html-text.ts";
 import { directionOf, referencesIn } from "#shared/mail/match-keys.ts";
 import { headerOf, recipientsOf } from "#shared/mail/message.ts";
 import type { MailAddress, Message } from "#shared/mail/message.ts";
-import { newWords } from "#shared/mail/new-words.ts";
+import { newWordsOf } from "#shared/mail/html-words.ts";
 import { readableOf } from "#shared/mail/reading.ts";
 import { robotOf } from "#shared/mail/robots.ts";
 import { batchOfAct } from "./act-done.ts";
@@ -184,7 +184,6 @@ export const filingEvents = (
     (mail.sha256 === null || known.versions.some((version) => version.sha256 === mail.sha256));
   const direction = directionOf(message, ownSideOf(loaded.creditor));
   const on = message.sentOn ?? facts.today;
-  const text = textOf(message);
   const events: AccountEvent[] = [];
   if (!sameBytes) {
     events.push({
@@ -203,7 +202,7 @@ export const filingEvents = (
           .slice(0, RECIPIENTS_MAX),
         messageId: message.messageId,
         outcome: null,
-        words: newWords(text, message.from).text.slice(0, WORDS_CHARS_MAX),
+        words: newWordsOf(message).text.slice(0, WORDS_CHARS_MAX),
         blob: mail.sha256 === null ? null : { sha256: mail.sha256, size: mail.size },
         obtained: mail.sha256 === null ? null : mail.obtained,
         invoices: [],
@@ -233,7 +232,7 @@ const draftSentAs = (
 
 /** Every later mail of the thread quotes the feet of those before it: only what was written now tells which one it is. */
 const referencesWritten = (message: Message): readonly string[] => {
-  const { quoted: _, ...written } = newWords(textOf(message), message.from);
+  const { quoted: _, ...written } = newWordsOf(message);
   return referencesIn(`${written.text}\n${written.signature}`);
 };
 

@@ -19,13 +19,12 @@ import type { FinerCode } from "#shared/mail/finer-rule.ts";
 import type { Message } from "#shared/mail/message.ts";
 import { finerOf } from "#shared/mail/finer.ts";
 import type { Finer } from "#shared/mail/finer.ts";
-import { newWords as cutWords } from "#shared/mail/new-words.ts";
+import { newWordsOf } from "#shared/mail/html-words.ts";
 import { readMessage, readableOf } from "#shared/mail/reading.ts";
 import { taughtTimes, withTaught } from "#shared/mail/taught.ts";
 import type { Ground, Reading } from "#shared/mail/reading.ts";
 import { dayWord } from "./filed-mail.ts";
 import type { ClaimMatch } from "./mail-match.ts";
-import { textOf } from "./mail-acts.ts";
 import type { DetailView, ReadingView, TagValues } from "./mail-view.ts";
 import { taughtBy } from "./taught-by.ts";
 import { runsOf } from "./word-runs.ts";
@@ -175,7 +174,7 @@ const whyOf = (ground: Ground, language: Language): Sentence => {
 };
 
 const cutOffOf = (message: Message): ReadingView["cutOff"] => {
-  const { quoted, signature } = cutWords(textOf(message), message.from);
+  const { quoted, signature } = newWordsOf(message);
   if (quoted.trim() === "" && signature.trim() === "") return null;
   return { signature: foreign(signature.trim()), quoted: foreign(quoted.trim()) };
 };

@@ -5,7 +5,7 @@ import { foreign } from "#shared/kernel/text.ts";
 import { textOf } from "#shared/app/mail-acts.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
 import type { MailAddress, Message } from "#shared/mail/message.ts";
-import { newWords } from "#shared/mail/new-words.ts";
+import { newWordsOf } from "#shared/mail/html-words.ts";
 import { MAIL_BYTES_MAX, attachmentBytes } from "#src/files/mail-bytes.ts";
 import { Button, LinkButton } from "#src/sidebar/components/button.tsx";
 import { Notice } from "#src/sidebar/components/notice.tsx";
@@ -200,7 +200,7 @@ const MailText = ({
   const words = bench.words.value.mail;
   const isUnfolded = useSignal(false);
   const text = textOf(message);
-  const parts = newWords(text, message.from);
+  const parts = newWordsOf(message);
   const isHtml = (message.text === null || message.text.trim() === "") && message.html !== null;
   const quotedLines = parts.quoted === "" ? 0 : parts.quoted.split("\n").length;
   const hasNothingNew = parts.text === "" && parts.signature === "";

@@ -12,8 +12,8 @@ import { SAMPLE_MAILS } from "../fixtures/sample-mails.ts";
 
 /** Larger mails make the same code run longer; a few of them are enough. */
 const SEED_BYTES_MAX = 12_000;
-const SMALL_BYTES_MAX = 2_000;
-const LARGE_SHARE = 0.01;
+const SMALL_BYTES_MAX = 1_500;
+const LARGE_SHARE = 0.005;
 const GROWN_BYTES_MAX = 200_000;
 /** No mail of this size needs a tenth of this; quadratic code needs far more. */
 const MAIL_MS_MAX = 4_000;
@@ -121,7 +121,7 @@ const mutated = (seeds: readonly Uint8Array[], random: () => number): Uint8Array
       case 3: {
         const other = pick(seeds, bytes);
         const from = below(other.length);
-        bytes = joined(head, other.subarray(from, from + below(600)), tail);
+        bytes = joined(head, other.subarray(from, from + below(300)), tail);
         break;
       }
       case 4: {
@@ -135,7 +135,7 @@ const mutated = (seeds: readonly Uint8Array[], random: () => number): Uint8Array
       case 6: {
         // One mail in many is long: this is where quadratic code shows.
         const unit = random() < 0.5 ? splinter : body.length > 0 ? body : splinter;
-        const size = random() < 0.004 ? 60_000 : 400;
+        const size = random() < 0.002 ? 60_000 : 200;
         const times = Math.min(Math.ceil(size / Math.max(1, unit.length)), 5_000);
         bytes = joined(head, ...Array.from({ length: times }, () => unit), tail);
         break;

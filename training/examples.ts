@@ -25,7 +25,7 @@ export const labelledIn = (folder: string): readonly Labelled[] =>
       if (!found.ok)
         throw new Error(`${name}, line ${String(found.error.line)}: ${found.error.path}`);
       return found.value.flatMap((record): readonly Labelled[] => {
-        if (record.expected === undefined) return [];
+        if (record.expected == null) return [];
         const features = replyFeaturesOf(messageOfRecord(record), contextOfRecord(record));
         return [
           {

@@ -158,6 +158,8 @@ const FR: CliWords = {
   check [--against FICHIER] vérifie la chaîne et les écarts
   erase ÉCRITURE --reason R efface le contenu d'une écriture, pour de bon
   read FICHIER.eml…         lit des messages : mots nouveaux, étiquette, valeurs
+  read --corpus FICHIER.jsonl…   lit un corpus ; [--out LECTURES.jsonl]
+  read --score FICHIER.jsonl…    compare à ce qui est attendu ; [--misses]
   interest --in CAS.json    calcule des intérêts de retard, sans registre
       [--full]              avec les règles, et la source de chaque taux
   rates [--on DATE]         les taux, leurs sources, et ce qui manque
@@ -333,6 +335,8 @@ const EN: CliWords = {
   check [--against FILE]    checks the chain and the discrepancies
   erase ENTRY --reason R    removes the content of an entry, for good
   read FILE.eml…            reads mails: new words, tag, values
+  read --corpus FILE.jsonl…   reads a corpus; [--out READINGS.jsonl]
+  read --score FILE.jsonl…    compares with what is expected; [--misses]
   interest --in CASES.json  computes late-payment interest, without a ledger
       [--full]              with the rules, and the source of each rate
   rates [--on DATE]         the rates, their sources, and what is missing

@@ -29,6 +29,10 @@ const OPTIONS = {
   full: { type: "boolean" },
   owner: { type: "string" },
   to: { type: "string" },
+  corpus: { type: "string", multiple: true },
+  out: { type: "string" },
+  score: { type: "string", multiple: true },
+  misses: { type: "boolean" },
 } as const;
 
 type OptionName = keyof typeof OPTIONS;
@@ -48,7 +52,7 @@ export const COMMANDS = {
   handover: ["owner", "to", "author"],
   check: ["against"],
   erase: ["reason", "author"],
-  read: [],
+  read: ["corpus", "out", "score", "misses"],
   interest: ["in", "full"],
   rates: ["on"],
 } as const satisfies Readonly<Record<string, readonly OptionName[]>>;

@@ -1,6 +1,7 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, stat, writeFile } from "node:fs/promises";
 import { createInterface } from "node:readline";
 import type { Interface } from "node:readline";
+import { replaceFile } from "#src/store/disk/whole-file.ts";
 
 /** What the command line touches of the world; a test gives its own. */
 export type Io = {
@@ -17,6 +18,12 @@ export type Io = {
   readonly readBytes: (path: string) => Promise<ReadBytes>;
   /** Never replaces a file. */
   readonly writeNew: (path: string, bytes: Uint8Array) => Promise<WrittenNew>;
+  /** Whole or not at all; a file that is there is replaced only where `mayReplace` says so of what it holds. */
+  readonly writeWhole: (
+    path: string,
+    bytes: Uint8Array,
+    mayReplace: (held: Uint8Array) => boolean,
+  ) => Promise<WrittenNew>;
 };
 
 export type ReadBytes =
@@ -61,6 +68,29 @@ export const writeNew = async (path: string, bytes: Uint8Array): Promise<Written
   } catch (cause) {
     const code = codeOf(cause);
     return code === "EEXIST" ? { type: "exists" } : { type: "unwritable", detail: code };
+  }
+};
+
+export const writeWhole: Io["writeWhole"] = async (path, bytes, mayReplace) => {
+  try {
+    const found = await stat(path).catch((cause: unknown) => {
+      if (codeOf(cause) === "ENOENT") return null;
+      throw cause;
+    });
+    // A terminal or a pipe holds nothing that could be lost.
+    if (found !== null && !found.isFile() && !found.isDirectory()) {
+      await writeFile(path, bytes);
+      return { type: "written" };
+    }
+    if (found?.isDirectory() === true) return { type: "unwritable", detail: "EISDIR" };
+    if (found !== null && !mayReplace(new Uint8Array(await readFile(path))))
+      return { type: "exists" };
+    const replaced = await replaceFile(path, bytes);
+    return replaced.ok
+      ? { type: "written" }
+      : { type: "unwritable", detail: "detail" in replaced.error ? replaced.error.detail : "" };
+  } catch (cause) {
+    return { type: "unwritable", detail: codeOf(cause) };
   }
 };
 
@@ -115,4 +145,5 @@ export const processIo = (): Io => ({
   now: () => new Date().toISOString(),
   readBytes,
   writeNew,
+  writeWhole,
 });

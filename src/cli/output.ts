@@ -87,11 +87,14 @@ export const wrapped = (text: string, indent = "", first = indent): string => {
 /** What a terminal obeys although JSON lets it stand: C1 controls, line separators, marks of writing direction. */
 const UNSHOWN = /[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
 
-const harmless = (value: object): string =>
-  `${JSON.stringify(value, null, 2).replace(
+const harmless = (value: object, indent = 2): string =>
+  `${JSON.stringify(value, null, indent).replace(
     UNSHOWN,
     (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
   )}\n`;
+
+/** One object of a file that has one a line (JSON Lines). */
+export const jsonLineText = (value: object): string => harmless(value, 0);
 
 /** An answer that is an array by agreement with whoever reads it. */
 export const jsonArrayText = (items: readonly object[]): string => harmless(items);

@@ -8,6 +8,7 @@ import { decimalString } from "#shared/kernel/money.ts";
 import type { Currency } from "#shared/kernel/money.ts";
 import { ok } from "#shared/kernel/result.ts";
 import { MAIL_WORDS } from "#shared/locales/mail-words.ts";
+import { SCORE_WORDS } from "#shared/locales/score-words.ts";
 import type { MailMatch } from "#shared/mail/match.ts";
 import type { Message } from "#shared/mail/message.ts";
 import { readableOf, readMessage } from "#shared/mail/reading.ts";
@@ -18,6 +19,7 @@ import type { Cli, Command, Exit } from "./cli.ts";
 import { dayIn, ledgerPath, withLedger } from "./open-ledger.ts";
 import type { OpenLedger } from "./open-ledger.ts";
 import { jsonText, oneLine, shownLine, wrapped } from "./output.ts";
+import { readCorpus, scoreCorpus } from "./read-corpus.ts";
 
 type Read = {
   readonly reading: Reading;
@@ -59,6 +61,17 @@ const readMail: UseCase<Message, Read, never> = {
 };
 
 export const readMails: Command = async (given, cli) => {
+  const { corpus, score, out, misses } = cli.options;
+  const { together } = SCORE_WORDS[cli.language];
+  if (corpus !== undefined && score !== undefined)
+    return misuse(cli, together("--corpus", "--score"));
+  if (out !== undefined && corpus === undefined)
+    return misuse(cli, cli.words.usageErrors.missing("--corpus FICHIER.jsonl"));
+  if (misses === true && score === undefined)
+    return misuse(cli, cli.words.usageErrors.missing("--score FICHIER.jsonl"));
+  // A shell turns `--score *.jsonl` into one value and words after it.
+  if (corpus !== undefined) return readCorpus([...corpus, ...given], cli);
+  if (score !== undefined) return scoreCorpus([...score, ...given], cli);
   if (given.length === 0) return misuse(cli, cli.words.usageErrors.missing("FICHIER.eml"));
   if (ledgerPath(cli) === null) return readAll(given, cli, null);
   return withLedger(cli, (ledger) => readAll(given, cli, ledger));

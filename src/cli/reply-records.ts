@@ -1,9 +1,8 @@
-import { calendarDate, parseCalendarDate } from "#shared/kernel/calendar.ts";
-import type { CalendarDate } from "#shared/kernel/calendar.ts";
-import { isCurrency } from "#shared/kernel/money.ts";
+import { parseCalendarDate } from "#shared/kernel/calendar.ts";
+import { decimalsOf, isCurrency } from "#shared/kernel/money.ts";
 import type { Currency } from "#shared/kernel/money.ts";
 import { DISPUTE_REASONS, TAGS } from "#shared/kernel/parties.ts";
-import { err, ok } from "#shared/kernel/result.ts";
+import { err, invariant, ok } from "#shared/kernel/result.ts";
 import type { Result } from "#shared/kernel/result.ts";
 import { addressesOf } from "#shared/mail/addresses.ts";
 import { messageOf } from "#shared/mail/message.ts";
@@ -17,8 +16,6 @@ export const CORPUS_BYTES_MAX = 256 * 1024 * 1024;
 export const RECORDS_MAX = 200_000;
 /** One mail of a corpus; what is longer is no reply. */
 const BODY_CHARS_MAX = 1_000_000;
-/** A mail without a date is read as of this day, so that the same file reads the same for ever. */
-const NO_DAY = calendarDate(2026, 1, 1) as CalendarDate;
 
 const zText = z.string().check(z.maxLength(BODY_CHARS_MAX));
 const zDay = z.nullable(z.string().check(z.refine((text) => parseCalendarDate(text) !== null)));
@@ -28,14 +25,20 @@ const zTag = z.enum(TAGS);
 
 const zExpected = z.object({
   tag: zTag,
-  also: z.optional(z.array(zTag)),
+  also: z.nullish(z.array(zTag)),
   reply: zText,
-  promise: z.optional(z.object({ by: zDay, amount: zSum, parts: z.optional(z.array(zPart)) })),
-  paid: z.optional(z.object({ on: zDay, amount: zSum })),
-  dispute: z.optional(z.object({ reason: z.enum(DISPUTE_REASONS) })),
-  invoices: z.optional(z.array(z.string())),
-  contact: z.optional(z.nullable(z.string())),
-  back: z.optional(zDay),
+  promise: z.nullish(
+    z.object({
+      by: z.nullish(zDay),
+      amount: z.nullish(zSum),
+      parts: z.nullish(z.array(zPart)),
+    }),
+  ),
+  paid: z.nullish(z.object({ on: z.nullish(zDay), amount: z.nullish(zSum) })),
+  dispute: z.nullish(z.object({ reason: z.enum(DISPUTE_REASONS) })),
+  invoices: z.nullish(z.array(z.string())),
+  contact: z.nullish(z.string()),
+  back: z.nullish(zDay),
 });
 
 const zRecord = z.object({
@@ -46,42 +49,73 @@ const zRecord = z.object({
   subject: zText,
   date: z.string().check(z.maxLength(40)),
   body: zText,
-  headers: z.optional(z.record(z.string(), z.string())),
+  headers: z.nullish(z.record(z.string(), zText)),
   claim: z.object({
     debtor: z.string(),
     currency: z.string().check(z.refine(isCurrency)),
-    invoices: z.array(z.object({ number: z.string(), total: z.number(), due: zDay })),
+    invoices: z.array(z.object({ number: z.string(), total: z.number(), due: z.nullish(zDay) })),
   }),
-  expected: z.optional(zExpected),
+  expected: z.nullish(zExpected),
 });
 
 export type Expected = z.infer<typeof zExpected>;
 export type ReplyRecord = z.infer<typeof zRecord>;
 
+/** A line that is no record: `path` names the field, and is empty where the line is no JSON object. */
 export type RecordFault = { readonly type: "record"; readonly line: number; readonly path: string };
 
-/** The records of a JSON Lines file, one mail a line; a line that is none is named and not guessed at. */
-export const recordsOf = (text: string): Result<readonly ReplyRecord[], RecordFault> => {
-  const records: ReplyRecord[] = [];
-  for (const [index, line] of text.split("\n").entries()) {
-    if (line.trim() === "") continue;
-    const fault = (path: string): RecordFault => ({ type: "record", line: index + 1, path });
-    if (records.length >= RECORDS_MAX) return err(fault(""));
-    let value: unknown;
-    try {
-      value = JSON.parse(line);
-    } catch {
-      return err(fault(""));
-    }
-    const parsed = zRecord.safeParse(value);
-    if (!parsed.success) return err(fault((parsed.error.issues[0]?.path ?? []).join(".")));
-    records.push(parsed.data);
+/** A line of a corpus, from 1, and the record that it is. */
+export type RecordLine = { readonly line: number; readonly record: ReplyRecord };
+
+/** Every line of a JSON Lines file, one mail a line: those that are none are named and not guessed at. */
+export const recordLinesOf = (
+  text: string,
+): { readonly lines: readonly RecordLine[]; readonly faults: readonly RecordFault[] } => {
+  const lines: RecordLine[] = [];
+  const faults: RecordFault[] = [];
+  for (const [index, content] of text.split("\n").entries()) {
+    if (content.trim() === "") continue;
+    const line = index + 1;
+    const read = recordOf(content);
+    if (read.ok) lines.push({ line, record: read.value });
+    else faults.push({ type: "record", line, path: read.error });
   }
-  return ok(records);
+  return { lines, faults };
 };
 
-export const minorOfSum = (sum: number | null | undefined): number | null =>
-  sum === null || sum === undefined ? null : Math.round(sum * 100);
+/** The error is the path of the first field that is not what it should be. */
+const recordOf = (line: string): Result<ReplyRecord, string> => {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch (cause) {
+    if (cause instanceof SyntaxError) return err("");
+    throw cause;
+  }
+  const parsed = zRecord.safeParse(value);
+  if (!parsed.success) return err((parsed.error.issues[0]?.path ?? []).map(String).join("."));
+  // Every date in a mail is counted from its own.
+  return messageOfRecord(parsed.data).sentOn === null ? err("date") : ok(parsed.data);
+};
+
+/** The records of a file that has no faulty line, or the first fault. */
+export const recordsOf = (text: string): Result<readonly ReplyRecord[], RecordFault> => {
+  const { lines, faults } = recordLinesOf(text);
+  const [first] = faults;
+  return first === undefined ? ok(lines.map(({ record }) => record)) : err(first);
+};
+
+const minorUnits = (currency: Currency): number => 10 ** decimalsOf(currency);
+
+/** Minor units of a sum as a corpus writes it, in units of the currency. */
+export const minorOfSum = (sum: number | null | undefined, currency: Currency): number | null =>
+  sum === null || sum === undefined ? null : Math.round(sum * minorUnits(currency));
+
+export const sumOfMinor = (minor: number | null, currency: Currency): number | null =>
+  minor === null ? null : minor / minorUnits(currency);
+
+export const currencyOfRecord = ({ claim }: ReplyRecord): Currency =>
+  isCurrency(claim.currency) ? claim.currency : "EUR";
 
 /** The mail of a record, as a host would give it. */
 export const messageOfRecord = (record: ReplyRecord): Message =>
@@ -97,14 +131,15 @@ export const messageOfRecord = (record: ReplyRecord): Message =>
 
 /** The claim of a record, as what the mail is read beside. */
 export const contextOfRecord = (record: ReplyRecord): ReadingContext => {
-  const currency: Currency = isCurrency(record.claim.currency) ? record.claim.currency : "EUR";
-  const sentOn = messageOfRecord(record).sentOn ?? NO_DAY;
+  const currency = currencyOfRecord(record);
+  const { sentOn } = messageOfRecord(record);
+  invariant(sentOn !== null, "a record without a date is refused where it is read");
   return {
     sentOn,
     currency,
     invoices: record.claim.invoices.map(({ number, total, due }) => ({
       number,
-      totalMinor: minorOfSum(total) ?? 0,
+      totalMinor: minorOfSum(total, currency) ?? 0,
       dueOn: parseCalendarDate(due ?? "") ?? sentOn,
     })),
     ownAddresses: addressesOf(record.to).map((one) => one.address),

@@ -1,7 +1,7 @@
 import { TAGS } from "#shared/kernel/parties.ts";
 import type { Tag } from "#shared/kernel/parties.ts";
 import type { Reading } from "#shared/mail/reading.ts";
-import { minorOfSum } from "./reply-records.ts";
+import { currencyOfRecord, minorOfSum, sumOfMinor } from "./reply-records.ts";
 import type { Expected, ReplyRecord } from "./reply-records.ts";
 
 export type Scored = {
@@ -24,34 +24,50 @@ export type TagScore = {
   readonly f1: number;
 };
 
-export type ReplyScore = {
+/** What of a reading is compared, each on the mails that have it. */
+export const VALUES_COMPARED = [
+  "tag",
+  "also",
+  "by",
+  "amount",
+  "paidOn",
+  "reason",
+  "reply",
+  "invoices",
+  "contact",
+  "back",
+] as const;
+export type Compared = (typeof VALUES_COMPARED)[number];
+
+export type ReplyScore = Readonly<Record<Compared, Share>> & {
   readonly mails: number;
-  readonly tag: Share;
+  /** Mean F1 of the tags that are expected at least once. */
   readonly macroF1: number;
   readonly tags: readonly TagScore[];
-  /** Every tag, `also` included, expected and read. */
-  readonly also: Share;
   /** Pairs `expected > read` and how many, most first. */
   readonly confusion: readonly { readonly pair: string; readonly count: number }[];
   readonly sure: Share & { readonly coverage: number; readonly lower: number };
   /** Those read `sure` as something else that must never be: insolvency, dispute, bounce. */
   readonly gravelyWrong: readonly string[];
-  readonly by: Share;
-  readonly amount: Share;
-  readonly paidOn: Share;
-  readonly reason: Share;
-  readonly reply: Share;
-  readonly invoices: Share;
-  readonly contact: Share;
-  readonly back: Share;
+  /** Values read in mails that give none. */
+  readonly tooMuch: { readonly contact: number; readonly back: number };
 };
 
-const linesOf = (text: string): string =>
+/** What was read otherwise than expected; null where it would be words of the mail. */
+export type Miss = {
+  readonly id: string;
+  readonly what: Compared;
+  readonly expected: string | null;
+  readonly read: string | null;
+};
+
+/** Lines are compared without the spaces around them, blank lines left out: what a person sees. */
+export const comparableLines = (text: string): string =>
   text
     .split("\n")
     .map((line) =>
       line
-        .split(/[ \u00a0\u202f\t]+/)
+        .split(/[ \u00a0\u202f\t\r]+/)
         .join(" ")
         .trim(),
     )
@@ -68,54 +84,112 @@ export const lowerBound = ({ right, of }: Share): number => {
   return (middle - spread) / (1 + (z * z) / of);
 };
 
+/** What a mail expects and what was read, as texts that are equal where the reading is right. */
+type Pair = {
+  readonly expected: string;
+  readonly read: string;
+  /** Whether they may be shown: the words of a mail are not. */
+  readonly isShown: boolean;
+};
+
+const NONE = "-";
+
+const shown = (expected: string | null | undefined, read: string | null | undefined): Pair => ({
+  expected: expected ?? NONE,
+  read: read ?? NONE,
+  isShown: true,
+});
+
+const sorted = (list: readonly string[]): string =>
+  list.length === 0 ? NONE : [...new Set(list)].sort().join(" ");
+
+/** Of a mail that promises and has paid, both sums. */
+const amounts = ({ record, expected, reading }: Scored): Pair | null => {
+  const currency = currencyOfRecord(record);
+  const text = (minor: number | null | undefined): string =>
+    String(sumOfMinor(minor ?? null, currency) ?? NONE);
+  const pairs: (readonly [string, string])[] = [];
+  for (const [wanted, found] of [
+    [expected.promise, reading.promise],
+    [expected.paid, reading.paid],
+  ] as const)
+    if (wanted != null)
+      pairs.push([text(minorOfSum(wanted.amount, currency)), text(found?.amountMinor)]);
+  return pairs.length === 0
+    ? null
+    : shown(pairs.map(([one]) => one).join(" "), pairs.map(([, one]) => one).join(" "));
+};
+
+/** Null where the mail has no such value. */
+const COMPARE: Readonly<Record<Compared, (one: Scored) => Pair | null>> = {
+  tag: ({ expected, reading }) => shown(expected.tag, reading.tag),
+  also: ({ expected, reading }) =>
+    shown(sorted([expected.tag, ...(expected.also ?? [])]), sorted([reading.tag, ...reading.also])),
+  by: ({ expected, reading }) =>
+    expected.promise == null ? null : shown(expected.promise.by, reading.promise?.by),
+  amount: amounts,
+  paidOn: ({ expected, reading }) =>
+    expected.paid == null ? null : shown(expected.paid.on, reading.paid?.on),
+  reason: ({ expected, reading }) =>
+    expected.dispute == null ? null : shown(expected.dispute.reason, reading.dispute?.reason),
+  reply: ({ expected, newWords }) => ({
+    expected: comparableLines(expected.reply),
+    read: comparableLines(newWords),
+    isShown: false,
+  }),
+  invoices: ({ expected, reading }) =>
+    shown(sorted(expected.invoices ?? []), sorted(reading.invoices)),
+  contact: ({ expected, reading }) =>
+    expected.contact == null
+      ? null
+      : { ...shown(expected.contact.toLowerCase(), reading.contact), isShown: false },
+  back: ({ expected, reading }) =>
+    expected.back == null ? null : shown(expected.back, reading.back),
+};
+
 const GRAVE: readonly Tag[] = ["insolvency", "dispute", "bounce"];
+
+const tagScore = (tag: Tag, all: readonly Scored[]): TagScore => {
+  const expected = all.filter((one) => one.expected.tag === tag);
+  const read = all.filter((one) => one.reading.tag === tag).length;
+  const right = expected.filter((one) => one.reading.tag === tag).length;
+  const precision = read === 0 ? 0 : right / read;
+  const recall = expected.length === 0 ? 0 : right / expected.length;
+  const f1 = right === 0 ? 0 : (2 * precision * recall) / (precision + recall);
+  return { tag, expected: expected.length, read, right, precision, recall, f1 };
+};
+
+const confusionOf = (all: readonly Scored[]): ReplyScore["confusion"] => {
+  const counts = new Map<string, number>();
+  for (const { expected, reading } of all) {
+    if (expected.tag === reading.tag) continue;
+    const pair = `${expected.tag} > ${reading.tag}`;
+    counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  }
+  return [...counts]
+    .map(([pair, count]) => ({ pair, count }))
+    .sort((a, b) => b.count - a.count || (a.pair < b.pair ? -1 : 1));
+};
+
+const shareOf = (all: readonly Scored[], what: Compared): Share => {
+  const pairs = all.flatMap((one) => COMPARE[what](one) ?? []);
+  return { right: pairs.filter((one) => one.expected === one.read).length, of: pairs.length };
+};
 
 /** Compares readings with what a person labelled. */
 export const scoreOf = (all: readonly Scored[]): ReplyScore => {
-  const share = (list: readonly Scored[], isRight: (one: Scored) => boolean): Share => ({
-    right: list.filter(isRight).length,
-    of: list.length,
-  });
   const isTag = (one: Scored): boolean => one.reading.tag === one.expected.tag;
-  const tags = TAGS.map((tag): TagScore => {
-    const expected = all.filter((one) => one.expected.tag === tag).length;
-    const read = all.filter((one) => one.reading.tag === tag).length;
-    const right = all.filter((one) => one.expected.tag === tag && isTag(one)).length;
-    const precision = read === 0 ? 0 : right / read;
-    const recall = expected === 0 ? 0 : right / expected;
-    const f1 = right === 0 ? 0 : (2 * precision * recall) / (precision + recall);
-    return { tag, expected, read, right, precision, recall, f1 };
-  });
+  const tags = TAGS.map((tag) => tagScore(tag, all));
   const present = tags.filter((one) => one.expected > 0);
-  const confusion = new Map<string, number>();
-  for (const one of all) {
-    if (isTag(one)) continue;
-    const pair = `${one.expected.tag} > ${one.reading.tag}`;
-    confusion.set(pair, (confusion.get(pair) ?? 0) + 1);
-  }
   const sureOnes = all.filter((one) => one.reading.confidence === "sure");
-  const sure = share(sureOnes, isTag);
-  const promised = all.filter((one) => one.expected.promise !== undefined);
-  const paid = all.filter((one) => one.expected.paid !== undefined);
-  const tagSets = all.map((one) => ({
-    expected: new Set<Tag>([one.expected.tag, ...(one.expected.also ?? [])]),
-    read: new Set<Tag>([one.reading.tag, ...one.reading.also]),
-  }));
+  const sure: Share = { right: sureOnes.filter(isTag).length, of: sureOnes.length };
   return {
     mails: all.length,
-    tag: share(all, isTag),
+    tag: shareOf(all, "tag"),
     macroF1: present.reduce((sum, one) => sum + one.f1, 0) / Math.max(1, present.length),
     tags,
-    also: {
-      right: tagSets.filter(
-        ({ expected, read }) =>
-          expected.size === read.size && [...expected].every((tag) => read.has(tag)),
-      ).length,
-      of: tagSets.length,
-    },
-    confusion: [...confusion]
-      .map(([pair, count]) => ({ pair, count }))
-      .sort((a, b) => b.count - a.count || (a.pair < b.pair ? -1 : 1)),
+    also: shareOf(all, "also"),
+    confusion: confusionOf(all),
     sure: {
       ...sure,
       coverage: all.length === 0 ? 0 : sure.of / all.length,
@@ -124,37 +198,32 @@ export const scoreOf = (all: readonly Scored[]): ReplyScore => {
     gravelyWrong: sureOnes
       .filter((one) => GRAVE.includes(one.expected.tag) && !isTag(one))
       .map((one) => one.record.id),
-    by: share(promised, (one) => (one.reading.promise?.by ?? null) === one.expected.promise?.by),
-    amount: share([...promised, ...paid], (one) => isAmount(one)),
-    paidOn: share(paid, (one) => (one.reading.paid?.on ?? null) === one.expected.paid?.on),
-    reason: share(
-      all.filter((one) => one.expected.dispute !== undefined),
-      (one) => one.reading.dispute?.reason === one.expected.dispute?.reason,
-    ),
-    reply: share(all, (one) => linesOf(one.newWords) === linesOf(one.expected.reply)),
-    invoices: share(
-      all,
-      (one) =>
-        [...(one.expected.invoices ?? [])].sort().join("\n") ===
-        [...one.reading.invoices].sort().join("\n"),
-    ),
-    contact: share(
-      all.filter((one) => one.expected.contact != null),
-      (one) => one.reading.contact === one.expected.contact?.toLowerCase(),
-    ),
-    back: share(
-      all.filter((one) => one.expected.back != null),
-      (one) => one.reading.back === one.expected.back,
-    ),
+    by: shareOf(all, "by"),
+    amount: shareOf(all, "amount"),
+    paidOn: shareOf(all, "paidOn"),
+    reason: shareOf(all, "reason"),
+    reply: shareOf(all, "reply"),
+    invoices: shareOf(all, "invoices"),
+    contact: shareOf(all, "contact"),
+    back: shareOf(all, "back"),
+    tooMuch: {
+      contact: all.filter((one) => one.expected.contact == null && one.reading.contact != null)
+        .length,
+      back: all.filter((one) => one.expected.back == null && one.reading.back != null).length,
+    },
   };
 };
 
-const isAmount = ({ expected, reading }: Scored): boolean => {
-  const promised =
-    expected.promise === undefined ||
-    minorOfSum(expected.promise.amount) === (reading.promise?.amountMinor ?? null);
-  const paid =
-    expected.paid === undefined ||
-    minorOfSum(expected.paid.amount) === (reading.paid?.amountMinor ?? null);
-  return promised && paid;
-};
+/** Everything read otherwise than expected, mail by mail; a wrong tag is not said again as a wrong set of tags. */
+export const missesOf = (all: readonly Scored[]): readonly Miss[] =>
+  all.flatMap((one) =>
+    VALUES_COMPARED.flatMap((what): readonly Miss[] => {
+      const pair = COMPARE[what](one);
+      if (pair === null || pair.expected === pair.read) return [];
+      if (what === "also" && one.expected.tag !== one.reading.tag) return [];
+      const { id } = one.record;
+      return pair.isShown
+        ? [{ id, what, expected: pair.expected, read: pair.read }]
+        : [{ id, what, expected: null, read: null }];
+    }),
+  );

@@ -173,6 +173,7 @@ beforeAll(async () => {
     ask: () => Promise.resolve(""),
     readBytes: () => Promise.resolve({ type: "absent" }),
     writeNew: () => Promise.reject(new Error("nothing is written")),
+    writeWhole: () => Promise.reject(new Error("nothing is written")),
   };
   const opened = await driverOver(stores.value, cliOf(io, "fr", {}));
   if (!opened.ok) throw new Error(opened.error.type);

@@ -4,7 +4,7 @@ import { recordAct } from "#shared/app/record-act.ts";
 import { debtorIdOf } from "#shared/claims/ids.ts";
 import { dateOf } from "#shared/kernel/calendar.ts";
 import { cliOf } from "#src/cli/cli.ts";
-import { readBytes, writeNew } from "#src/cli/io.ts";
+import { readBytes, writeNew, writeWhole } from "#src/cli/io.ts";
 import { withLedger } from "#src/cli/open-ledger.ts";
 import { openDesk } from "./run.ts";
 import type { Desk } from "./run.ts";
@@ -35,6 +35,7 @@ const work = async (ledger: string, does: Parameters<typeof withLedger>[1]): Pro
     now: () => "2026-11-20T09:00:00.000Z",
     readBytes,
     writeNew,
+    writeWhole,
   };
   expect(await withLedger(cliOf(io, "fr", { ledger: desk.pathOf(ledger) }), does)).toBe(0);
 };

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { main } from "#src/cli/main.ts";
-import { readBytes, writeNew } from "#src/cli/io.ts";
+import { readBytes, writeNew, writeWhole } from "#src/cli/io.ts";
 
 export type Ran = { readonly exit: number; readonly out: string; readonly err: string };
 
@@ -30,6 +30,7 @@ export const openDesk = (now = "2026-11-20T09:00:00.000Z") => {
       now: () => now,
       readBytes,
       writeNew,
+      writeWhole,
     });
     return { exit, out, err: failed };
   };

@@ -17,6 +17,7 @@ import { promiseIn } from "./read-promise.ts";
 import type { Valued } from "./read-values.ts";
 import { announced } from "./announced.ts";
 import { WORDS_RULE } from "./reading-version.ts";
+import { canBearOnClaim, isMassMail } from "./bearing.ts";
 import { decideReply, reasonOfReply } from "./reply-decision.ts";
 import type { Confidence } from "./reply-decision.ts";
 import { featuresOf } from "./reply-features.ts";
@@ -136,7 +137,10 @@ export const readMessage = (mail: Message | ReadableMail, context: ReadingContex
   const held = heldIn(readable, context);
   const { signals, elsewhere } = held;
   const iban = foreignIban(words, context.knownIbans);
-  const decision = decideReply(tagModel(), REPLY_THRESHOLDS, held.features, signals);
+  const decided = decideReply(tagModel(), REPLY_THRESHOLDS, held.features, signals);
+  const decision = isOfNoClaim(readable, context, invoices, decided.tag)
+    ? { ...decided, tag: "unrelated" as const, also: [], confidence: "unsure" as const }
+    : decided;
   const plan = decision.tag === "instalments" ? planIn(words, context) : null;
   const also: readonly Tag[] =
     plan === null || decision.also.includes("promise")
@@ -182,6 +186,19 @@ export const readMessage = (mail: Message | ReadableMail, context: ReadingContex
     grounds,
   };
 };
+
+/** Tags that speak of money to be paid: a newsletter that uses their words says none of them. */
+const OF_MONEY: readonly Tag[] = ["promise", "paid", "instalments"];
+
+const isOfNoClaim = (
+  mail: ReadableMail,
+  context: ReadingContext,
+  named: readonly string[],
+  tag: Tag,
+): boolean =>
+  OF_MONEY.includes(tag) &&
+  named.length === 0 &&
+  (isMassMail(mail.headers) || (context.invoices.length === 0 && !canBearOnClaim(mail)));
 
 /** What a mail holds that speaks for a tag: the rules that fire, and all that the model counts. */
 type Held = {

@@ -2,8 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { dateOf } from "#shared/kernel/calendar.ts";
-import { canBearOnClaim } from "#shared/mail/bearing.ts";
-import { readableOf, readMessage } from "#shared/mail/reading.ts";
+import { readMessage } from "#shared/mail/reading.ts";
 import { readMailBytes } from "#src/files/mail-bytes.ts";
 
 const DATA = join(
@@ -15,7 +14,6 @@ const FOLDERS = ["easy-ham-1", "easy-ham-2", "hard-ham-1", "spam-1", "spam-2"];
 export type OrdinaryMails = {
   readonly read: number;
   readonly bounces: readonly string[];
-  /** Read as a promise, and nothing about the mail itself says that it cannot be one. */
   readonly promises: readonly string[];
 };
 
@@ -35,8 +33,7 @@ export const readOrdinaryMails = async (step: number): Promise<OrdinaryMails> =>
     const opened = await readMailBytes(new Uint8Array(readFileSync(join(DATA, name))));
     if (!opened.ok) continue;
     read += 1;
-    const readable = readableOf(opened.value);
-    const { tag } = readMessage(readable, {
+    const { tag } = readMessage(opened.value, {
       sentOn: opened.value.sentOn ?? dateOf("2026-11-20"),
       currency: "EUR",
       invoices: [],
@@ -44,7 +41,7 @@ export const readOrdinaryMails = async (step: number): Promise<OrdinaryMails> =>
       knownIbans: [],
     });
     if (tag === "bounce") bounces.push(name);
-    if (tag === "promise" && canBearOnClaim(readable)) promises.push(name);
+    if (tag === "promise") promises.push(name);
   }
   return { read, bounces, promises };
 };

@@ -6,7 +6,7 @@ import { CONCEPTS_INVOICES } from "./concepts-invoices.ts";
 import { CONCEPTS_MONEY } from "./concepts-money.ts";
 import { CONCEPTS_OFFICE } from "./concepts-office.ts";
 import { CONCEPTS_PRICE } from "./concepts-price.ts";
-import { CONCEPTS_SERVICE } from "./concepts-service.ts";
+import { CONCEPTS_SERVICE } from "./concepts-work.ts";
 import type { Token } from "./words.ts";
 
 /**

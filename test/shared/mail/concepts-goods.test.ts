@@ -1,6 +1,6 @@
 import { CONCEPTS_GOODS } from "#shared/mail/concepts-goods.ts";
 import { CONCEPTS_PRICE } from "#shared/mail/concepts-price.ts";
-import { CONCEPTS_SERVICE } from "#shared/mail/concepts-service.ts";
+import { CONCEPTS_SERVICE } from "#shared/mail/concepts-work.ts";
 import { conceptsAt } from "#shared/mail/concepts.ts";
 import { foldedInPlace, tokensOf } from "#shared/mail/words.ts";
 import { describe, expect, it } from "vitest";

@@ -1,7 +1,7 @@
 import type { AccountState } from "#shared/claims/account.ts";
 import { balancesOf } from "#shared/claims/balances.ts";
 import type { CreditorState } from "#shared/claims/creditor.ts";
-import { ownDomainOf } from "#shared/mail/domains.ts";
+import { namesNobody, ownDomainOf } from "#shared/mail/domains.ts";
 import { isOwnAddress, keysOfMessage } from "#shared/mail/match-keys.ts";
 import { matchMessage } from "#shared/mail/match.ts";
 import type { MailMatch, MatchTarget, OwnSide } from "#shared/mail/match.ts";
@@ -27,6 +27,7 @@ const KEYS_MAX = {
   messages: 200,
   references: 50,
   people: 100,
+  quoted: 30,
   domains: 50,
   sirens: 20,
   numbers: 600,
@@ -45,7 +46,9 @@ export const asksOfMessage = (message: Message, account: string | null = null): 
     ...(message.from === null ? [] : [message.from]),
     ...message.replyTo,
     ...recipientsOf(message),
-  ].map((one) => one.address);
+  ]
+    .map((one) => one.address)
+    .filter((address) => !namesNobody(address));
   const domains = people.map(ownDomainOf).filter((domain): domain is string => domain !== null);
   const wanted = new Set<string>([
     ...(keys.ownMessageId === null ? [] : [messageKey(keys.ownMessageId)]),
@@ -53,6 +56,8 @@ export const asksOfMessage = (message: Message, account: string | null = null): 
     ...some(keys.references, KEYS_MAX.references).map(referenceKey),
     ...some(people, KEYS_MAX.people).map(addressKey),
     ...some(people, KEYS_MAX.people).map(payerAddressKey),
+    ...some(keys.quoted, KEYS_MAX.quoted).map(addressKey),
+    ...some(keys.quotedIds, KEYS_MAX.quoted).map(messageKey),
     ...some(domains, KEYS_MAX.domains).map(domainKey),
     ...some(sirensIn(message), KEYS_MAX.sirens).map(sirenKey),
     ...some(keys.invoiceTokens, KEYS_MAX.numbers).map(numberKey),
@@ -130,6 +135,7 @@ const targetOf = (state: AccountState): MatchTarget => {
         id: invoice.invoice,
         number: invoice.number,
         openMinor: open.get(invoice.invoice) ?? 0,
+        totalMinor: invoice.total,
         currency: invoice.currency,
       })),
   };

@@ -13,7 +13,9 @@ export type MailClaimWords = {
       | "invoice-and-sender"
       | "invoice"
       | "address"
+      | "quoted"
       | "domain"
+      | "amount"
       | "named"
       | "chosen",
       (value: Foreign) => Sentence
@@ -74,7 +76,9 @@ const FR: MailClaimWords = {
     "invoice-and-sender": (value) => say`Nomme la facture ${value} et vient de ce débiteur.`,
     invoice: (value) => say`Nomme la facture ${value}.`,
     address: (value) => say`Adresse connue : ${value}.`,
+    quoted: (value) => say`Contient un message échangé avec ${value}.`,
     domain: (value) => say`Même domaine que ses contacts : ${value}.`,
+    amount: (value) => say`Cite le montant de la facture ${value}.`,
     named: (value) => say`Le message cite son SIREN : ${value}.`,
     chosen: () => say`Choisi par vous.`,
   },
@@ -136,7 +140,9 @@ const EN: MailClaimWords = {
     "invoice-and-sender": (value) => say`Names invoice ${value} and comes from this debtor.`,
     invoice: (value) => say`Names invoice ${value}.`,
     address: (value) => say`Known address: ${value}.`,
+    quoted: (value) => say`Holds a mail exchanged with ${value}.`,
     domain: (value) => say`Same domain as its contacts: ${value}.`,
+    amount: (value) => say`States the amount of invoice ${value}.`,
     named: (value) => say`The message quotes its SIREN: ${value}.`,
     chosen: () => say`Chosen by you.`,
   },

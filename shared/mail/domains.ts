@@ -17,8 +17,15 @@ const FREE_MAIL = new Set(
     .filter((name) => name !== ""),
 );
 
+/** Services that have a domain in each country: `yahoo.com.br`, `live.nl`. */
+const FREE_MAIL_NAMES = new Set(
+  "gmail googlemail outlook hotmail live msn yahoo ymail rocketmail gmx icloud aol yandex protonmail tutanota".split(
+    " ",
+  ),
+);
+
 /** Portals, ticket desks and senders for hire: one domain, the mail of thousands of companies. */
-const SHARED_HOSTS = [
+const SHARED_HOSTS: ReadonlySet<string> = new Set([
   "chorus-pro.gouv.fr",
   "zendesk.com",
   "freshdesk.com",
@@ -54,14 +61,70 @@ const SHARED_HOSTS = [
   "google.com",
   "github.io",
   "linkedin.com",
-];
+  "zendesk.fr",
+  "helpscout.net",
+  "helpscoutapp.com",
+  "front-mail.com",
+  "frontapp.com",
+  "gorgias.com",
+  "zohodesk.com",
+  "zohodesk.eu",
+  "odoo.com",
+  "crisp.email",
+  "jotform.com",
+  "monday.com",
+  "sidetrade.com",
+  "sidetrade.net",
+  "upflow.io",
+  "getagicap.com",
+  "agicap.com",
+  "billtrust.com",
+  "bill.com",
+  "tungsten-network.com",
+  "cegid.com",
+  "cegid.cloud",
+  "generixgroup.com",
+  "docaposte.fr",
+  "yooz.fr",
+  "getyooz.com",
+  "jefacture.com",
+  "iopole.com",
+  "sellsy.com",
+  "axonaut.com",
+  "evoliz.com",
+  "henrri.com",
+  "freee.com",
+  "docusign.com",
+  "amazonaws.com",
+  "mailjet.com",
+  "mailinblue.com",
+  "sparkpostmail.com",
+  "postmarkapp.com",
+  "mailgun.net",
+  "wetransfer.com",
+  "wixsite.com",
+  "wordpress.com",
+  "myshopify.com",
+  "shopify.com",
+  "sharepointonline.com",
+  "microsoft.com",
+  "laposte.fr",
+  "maileva.com",
+  "ar24.fr",
+  "marches-publics.gouv.fr",
+  "finances.gouv.fr",
+]);
 
 /** Suffixes of two labels under which names are registered; a hint for grouping, not the public suffix list. */
 const SECOND_LEVEL = new Set(
   `co.uk org.uk ac.uk gov.uk ltd.uk plc.uk me.uk nhs.uk sch.uk gouv.fr asso.fr notaires.fr avocat.fr cci.fr com.fr
   nom.fr medecin.fr pharmacien.fr huissier-justice.fr experts-comptables.fr veterinaire.fr co.at or.at com.au net.au
   org.au co.nz co.za com.br com.mx co.jp or.jp com.tr com.tn com.es org.es com.pt gov.ie gouv.qc.ca gc.ca on.ca qc.ca
-  co.ma org.ma com.sg com.hk com.cn co.in eu.com uk.com`
+  co.ma org.ma com.sg com.hk com.cn co.in eu.com uk.com eu.org aeroport.fr chirurgiens-dentistes.fr
+  geometre-expert.fr greta.fr port.fr presse.fr prd.fr tm.fr police.uk mod.uk net.uk gv.at ac.at co.il org.il co.kr
+  com.ar com.co com.pe com.pl com.ro com.gr com.mt com.cy com.ua com.my com.ph com.tw co.th co.id co.ke com.ng
+  com.gh com.sn com.lb com.sa ae.org com.qa org.nz net.nz govt.nz gov.au edu.au id.au ac.nz ac.jp ne.jp go.jp
+  gob.es nom.es gov.it edu.it gov.pt edu.pt de.com gb.com gb.net us.com`
     .split(/\s+/)
     .filter((name) => name !== ""),
 );
@@ -72,7 +135,49 @@ export const domainOf = (address: string): string => {
   return at < 0 ? "" : address.slice(at + 1).toLowerCase();
 };
 
-export const isFreeMail = (address: string): boolean => FREE_MAIL.has(domainOf(address));
+export const isFreeMail = (address: string): boolean => isFreeDomain(domainOf(address));
+
+const isFreeDomain = (domain: string): boolean => {
+  if (FREE_MAIL.has(domain)) return true;
+  const labels = domain.split(".");
+  const isCountry = labels.length === 2 || SECOND_LEVEL.has(labels.slice(1).join("."));
+  return isCountry && labels.length <= 3 && FREE_MAIL_NAMES.has(labels[0] ?? "");
+};
+
+const isSharedHost = (domain: string): boolean =>
+  SHARED_HOSTS.has(domain) || parentsOf(domain).some((parent) => SHARED_HOSTS.has(parent));
+
+/** The domains that a domain is under: of a.b.c.d, b.c.d and c.d. At most those of twenty labels. */
+const parentsOf = (domain: string): readonly string[] => {
+  const parents: string[] = [];
+  for (let at = domain.indexOf("."); at >= 0 && parents.length < 20;) {
+    parents.push(domain.slice(at + 1));
+    at = domain.indexOf(".", at + 1);
+  }
+  return parents;
+};
+
+/** Local parts of programs, without what separates their words. */
+const ROBOT_SENDERS = new Set(
+  "noreply donotreply nepasrepondre nereply notification notifications mailer alerte alertes".split(
+    " ",
+  ),
+);
+
+/**
+ * An address that thousands of companies' mail comes from: that of a portal's robot. Where a debtor was given it as a
+ * contact, it still tells nobody apart.
+ */
+export const namesNobody = (address: string): boolean => {
+  const at = address.lastIndexOf("@");
+  if (at < 1 || !isSharedHost(domainOf(address))) return false;
+  const local = address
+    .slice(0, at)
+    .toLowerCase()
+    .split(/[-_.+]/)
+    .join("");
+  return ROBOT_SENDERS.has(local);
+};
 
 /**
  * The domain an organisation registered, out of one of its addresses: `mail.ap.dupont.fr` is `dupont.fr`. Null for
@@ -84,10 +189,9 @@ export const ownDomainOf = (address: string): string | null => {
   if (labels.length < 2 || labels.length > 20 || !/^[\p{L}\p{N}.-]+$/u.test(domain)) return null;
   if (labels.some((label) => label === "") || /^\d+$/.test(labels[labels.length - 1] ?? ""))
     return null;
-  const isShared = SHARED_HOSTS.some((host) => domain === host || domain.endsWith(`.${host}`));
-  if (isShared || FREE_MAIL.has(domain)) return null;
+  if (isSharedHost(domain) || isFreeDomain(domain)) return null;
   const size = SECOND_LEVEL.has(labels.slice(-2).join(".")) ? 3 : 2;
   if (labels.length < size) return null;
   const registered = labels.slice(-size).join(".");
-  return FREE_MAIL.has(registered) ? null : registered;
+  return isFreeDomain(registered) ? null : registered;
 };

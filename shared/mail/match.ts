@@ -1,12 +1,10 @@
 import type { Currency } from "#shared/kernel/money.ts";
 import { ownDomainOf } from "./domains.ts";
-import {
-  directionOf,
-  INVOICE_TOKEN_CHARS_MAX,
-  keysOfMessage,
-  normaliseInvoiceNumber,
-} from "./match-keys.ts";
+import { directionOf, keysOfMessage } from "./match-keys.ts";
 import type { Message } from "./message.ts";
+import { invoicesNamed, normaliseInvoiceNumber } from "./named-invoices.ts";
+import type { NamedInvoice } from "./named-invoices.ts";
+import type { NumbersInText } from "./number-scan.ts";
 
 export { domainOf, isFreeMail, ownDomainOf } from "./domains.ts";
 export { directionOf, isOwnAddress, keysOfMessage, normaliseInvoiceNumber } from "./match-keys.ts";
@@ -22,8 +20,17 @@ export type MatchKeys = {
   readonly addresses: readonly string[];
   /** Domains of those that are somebody's own. */
   readonly domains: readonly string[];
-  /** Normalised runs that can be an invoice number. */
+  /** Normalised runs that are enough to look for among all debtors' invoices. */
   readonly invoiceTokens: readonly string[];
+  /** All that can name an invoice of a debtor who is known already. */
+  readonly numbers: NumbersInText;
+  /** The same as `invoiceTokens`, of the names of attached files alone. */
+  readonly fileNumbers: readonly string[];
+  /** Addresses and Message-IDs in the headers of mails within the text, forwarded or quoted: anybody can type them. */
+  readonly quoted: readonly string[];
+  readonly quotedIds: readonly string[];
+  /** The mail answers no other. */
+  readonly isFirst: boolean;
   /** The host's thread, where it has one. */
   readonly threadIds: readonly string[];
 };
@@ -32,6 +39,7 @@ export type MatchInvoice = {
   readonly id: string;
   readonly number: string;
   readonly openMinor: number;
+  readonly totalMinor?: number;
   readonly currency: Currency;
 };
 
@@ -54,7 +62,9 @@ export const MATCH_REASONS = [
   "invoice-and-sender",
   "invoice",
   "address",
+  "quoted",
   "domain",
+  "amount",
 ] as const;
 export type MatchReason = {
   readonly code: (typeof MATCH_REASONS)[number];
@@ -75,7 +85,7 @@ export type MailMatch = {
   readonly direction: MailDirection;
   /** Best first. */
   readonly ranked: readonly MatchCandidate[];
-  /** `tie`: two claims as strong as each other; a person chooses. */
+  /** `tie`: two claims as strong as each other, or one that too little speaks for; a person chooses. */
   readonly verdict: "one" | "tie" | "none";
 };
 
@@ -86,22 +96,24 @@ export type OwnSide = {
   readonly domains?: readonly string[];
 };
 
-/** Strictly ordered: any one reason outweighs all weaker ones together. */
+/** Strictly ordered: any one reason outweighs all weaker ones together. An amount ranks and decides nothing. */
 const WEIGHTS: Readonly<Record<MatchReason["code"], number>> = {
-  thread: 32,
-  reference: 16,
-  "invoice-and-sender": 8,
-  invoice: 4,
-  address: 2,
-  domain: 1,
+  thread: 128,
+  reference: 64,
+  "invoice-and-sender": 32,
+  invoice: 16,
+  address: 8,
+  quoted: 4,
+  domain: 2,
+  amount: 1,
 };
+/** An invoice that is named by a part of its number, where several debtors have this sender: it ranks as an amount does. */
+const LOOSE_WEIGHT = 0.5;
 
-/** A number of digits alone names an invoice by itself only from this length on: shorter ones are everywhere. */
-const BARE_DIGITS_MIN = 6;
-/** The end of a number is enough for somebody already known to be the debtor: `418` for `F-2026-00418`. */
-const TAIL_DIGITS_MIN = 3;
 /** Reasons shown of one kind; a statement of account names hundreds of invoices. */
 const REASONS_PER_CODE_MAX = 20;
+/** Debtors that one key may stand for: an address or a number that more of them have tells nobody. */
+const TARGETS_PER_KEY_MAX = 500;
 
 /** Targets arranged for looking up; built once for many mails. */
 export type MatchIndex = {
@@ -114,16 +126,18 @@ export type MatchIndex = {
   readonly byNumber: ReadonlyMap<string, readonly number[]>;
 };
 
-export const matchIndexOf = (targets: readonly MatchTarget[]): MatchIndex => {
+export const matchIndexOf = (given: readonly MatchTarget[]): MatchIndex => {
+  // By account, so that what is found never depends on the order in which accounts were loaded.
+  const targets = [...given].sort((a, b) => compared(a.account, b.account));
   const table = (keysOf: (target: MatchTarget) => readonly string[]) => {
     const map = new Map<string, number[]>();
-    targets.forEach((target, index) => {
-      for (const key of keysOf(target)) {
+    for (let index = 0; index < targets.length; index += 1) {
+      for (const key of keysOf(targets[index] as MatchTarget)) {
         const list = map.get(key);
         if (list === undefined) map.set(key, [index]);
         else if (list[list.length - 1] !== index) list.push(index);
       }
-    });
+    }
     return map;
   };
   return {
@@ -146,6 +160,8 @@ export const matchIndexOf = (targets: readonly MatchTarget[]): MatchIndex => {
   };
 };
 
+const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 /** Finds the claims a mail speaks of, with why; ties are left to a person. */
 export const matchMessage = (
   message: Message,
@@ -159,114 +175,167 @@ export const matchMessage = (
     "byNumber" in targets ? targets : matchIndexOf(targets),
   );
 
+/** The same by the keys of a mail, in time that grows with the keys and with the debtors they find. */
 export const matchKeys = (
   keys: MatchKeys,
   direction: MailDirection,
   index: MatchIndex,
 ): MailMatch => {
+  const found = foundBy(keys, index);
+  const senders = [...found.values()].filter((reasons) => reasons.some(isOfSender)).length;
+  const candidates = [...found].map(([at, reasons]) =>
+    candidateOf(index.targets[at] as MatchTarget, reasons, keys, senders),
+  );
+  const ranked = [...withAmount(candidates, keys, index, found)].sort(
+    (a, b) => b.score - a.score || compared(a.account, b.account),
+  );
+  return { direction, ranked, verdict: verdictOf(ranked, keys, direction) };
+};
+
+type Found = ReadonlyMap<number, readonly MatchReason[]>;
+
+const foundBy = (keys: MatchKeys, index: MatchIndex): Found => {
   const reasons = new Map<number, MatchReason[]>();
   const note = (
     code: MatchReason["code"],
     values: readonly string[],
     map: ReadonlyMap<string, readonly number[]>,
   ): void => {
-    for (const value of values)
-      for (const target of map.get(value) ?? []) {
+    for (const value of values) {
+      const targets = map.get(value) ?? [];
+      if (targets.length > TARGETS_PER_KEY_MAX) continue;
+      for (const target of targets) {
         const list = reasons.get(target) ?? [];
         const same = list.filter((one) => one.code === code);
         if (same.length < REASONS_PER_CODE_MAX && !same.some((one) => one.value === value))
           list.push({ code, value });
         reasons.set(target, list);
       }
+    }
   };
   note("thread", keys.messageIds, index.byMessageId);
   note("thread", keys.ownMessageId === null ? [] : [keys.ownMessageId], index.byMessageId);
   note("thread", keys.threadIds, index.byThread);
   note("reference", keys.references, index.byReference);
-  note(
-    "invoice",
-    keys.invoiceTokens.filter((token) => !/^\d+$/.test(token) || token.length >= BARE_DIGITS_MIN),
-    index.byNumber,
-  );
+  note("invoice", keys.invoiceTokens, index.byNumber);
   note("address", keys.addresses, index.byAddress);
+  note("quoted", keys.quoted, index.byAddress);
+  note("quoted", keys.quotedIds, index.byMessageId);
   note("domain", keys.domains, index.byDomain);
-  const ranked = [...reasons]
-    .map(([at, found]) => candidateOf(index.targets[at] as MatchTarget, found, keys))
-    .sort((a, b) => b.score - a.score || (a.account < b.account ? -1 : 1));
-  const [first, second] = ranked;
-  const verdict =
-    first === undefined
-      ? "none"
-      : second !== undefined && second.score === first.score
-        ? "tie"
-        : "one";
-  return { direction, ranked, verdict };
+  return reasons;
 };
+
+const isOfSender = ({ code }: MatchReason): boolean => code === "address" || code === "domain";
 
 const candidateOf = (
   target: MatchTarget,
   found: readonly MatchReason[],
   keys: MatchKeys,
+  senders: number,
 ): MatchCandidate => {
-  const known = found.some((one) => one.code !== "invoice");
-  const bySender = found.some((one) => one.code === "address" || one.code === "domain");
-  const named = known
-    ? invoicesNamedTo(target.invoices, keys.invoiceTokens)
-    : target.invoices.filter((invoice) =>
-        found.some((one) => one.value === normaliseInvoiceNumber(invoice.number)),
-      );
-  const numbers: readonly MatchReason[] = named.slice(0, REASONS_PER_CODE_MAX).map((invoice) => ({
-    code: bySender ? "invoice-and-sender" : "invoice",
-    value: invoice.number,
-  }));
-  const all = [...found.filter((one) => one.code !== "invoice"), ...numbers];
-  const reasons = MATCH_REASONS.reduce<readonly MatchReason[]>(
-    (list, code) => [...list, ...all.filter((one) => one.code === code)],
-    [],
-  );
+  // What was found by a whole number alone stays at that: of a stranger, a part of a number means nothing.
+  const isKnown = found.some((one) => one.code !== "invoice" && one.code !== "quoted");
+  const bySender = found.some(isOfSender);
+  const all = isKnown
+    ? invoicesNamed(target.invoices, keys.numbers)
+    : target.invoices
+        .filter((invoice) =>
+          found.some(
+            (one) => one.code === "invoice" && one.value === normaliseInvoiceNumber(invoice.number),
+          ),
+        )
+        .map((invoice) => ({ invoice, isExact: true }));
+  const named = [...all].sort(byNumber);
+  // Among several debtors of one sender only a whole number says which of them is meant.
+  const isLoose = senders > 1 && !named.some((one) => one.isExact);
+  const code = bySender ? "invoice-and-sender" : "invoice";
+  const numbers: readonly MatchReason[] = named
+    .slice(0, REASONS_PER_CODE_MAX)
+    .map(({ invoice }) => ({ code, value: invoice.number }));
+  const shown = [...found.filter((one) => one.code !== "invoice"), ...numbers];
+  const reasons = MATCH_REASONS.flatMap((one) => shown.filter((reason) => reason.code === one));
   const score = MATCH_REASONS.reduce(
-    (sum, code) => sum + (reasons.some((one) => one.code === code) ? WEIGHTS[code] : 0),
+    (sum, one) =>
+      sum +
+      (reasons.some((reason) => reason.code === one)
+        ? isLoose && one === code
+          ? LOOSE_WEIGHT
+          : WEIGHTS[one]
+        : 0),
     0,
   );
-  return { account: target.account, invoices: named.map((one) => one.id), score, reasons };
+  return { account: target.account, invoices: named.map((one) => one.invoice.id), score, reasons };
+};
+
+const byNumber = (a: NamedInvoice<MatchInvoice>, b: NamedInvoice<MatchInvoice>): number =>
+  compared(a.invoice.number, b.invoice.number) || compared(a.invoice.id, b.invoice.id);
+
+/** A sum that is what exactly one invoice comes to, among all debtors found, speaks for that debtor a little. */
+const withAmount = (
+  candidates: readonly MatchCandidate[],
+  keys: MatchKeys,
+  index: MatchIndex,
+  found: Found,
+): readonly MatchCandidate[] => {
+  if (keys.numbers.sums.length === 0 || candidates.length < 2) return candidates;
+  const sums = new Set(keys.numbers.sums);
+  const hits: { readonly account: string; readonly value: string }[] = [];
+  for (const at of found.keys()) {
+    const target = index.targets[at] as MatchTarget;
+    for (const { number, openMinor, totalMinor } of target.invoices)
+      if (openMinor > 0 && (sums.has(openMinor) || sums.has(totalMinor ?? -1)) && hits.length < 2)
+        hits.push({ account: target.account, value: number });
+  }
+  const [hit, ...more] = hits;
+  if (hit === undefined || more.length > 0) return candidates;
+  return candidates.map((one) =>
+    one.account === hit.account
+      ? {
+          ...one,
+          score: one.score + WEIGHTS.amount,
+          reasons: [...one.reasons, { code: "amount", value: hit.value }],
+        }
+      : one,
+  );
+};
+
+/** What decides: without what only ranks. */
+const decisive = ({ score }: MatchCandidate): number => Math.floor(score / 2);
+
+const verdictOf = (
+  ranked: readonly MatchCandidate[],
+  keys: MatchKeys,
+  direction: MailDirection,
+): MailMatch["verdict"] => {
+  const [first, ...others] = ranked;
+  if (first === undefined) return "none";
+  if (others.some((one) => decisive(one) === decisive(first))) return "tie";
+  const has = (code: MatchReason["code"], one = first): boolean =>
+    one.reasons.some((reason) => reason.code === code);
+  if (has("thread") || has("reference") || has("invoice-and-sender") || has("address"))
+    return "one";
+  if (has("invoice")) {
+    // A number of one debtor's in a mail from another's: who writes and what is named do not agree.
+    if (others.some((one) => one.reasons.some(isOfSender))) return "tie";
+    return isOwnNumber(first, keys) ? "one" : "tie";
+  }
+  // Words that anybody can type are believed of one of ours.
+  return has("domain") || (has("quoted") && direction !== "in") ? "one" : "tie";
 };
 
 /**
- * The invoices of one debtor that a mail of that debtor names: by the number, by the number as a scanner may misread
- * it (O for 0, I or l for 1, S for 5), or by its last digits where no other open invoice ends so.
+ * Whether a number alone says whose mail it is: not where it is digits that any firm's invoices have, nor where a
+ * stranger's first mail brings a file of that number, which is a supplier's own invoice.
  */
-export const invoicesNamedTo = <T extends { readonly number: string }>(
-  invoices: readonly T[],
-  tokens: readonly string[],
-): readonly T[] => {
-  const exact = new Set(tokens);
-  const misread = new Set(tokens.map(misreadForm));
-  const tails = new Map<string, number>();
-  for (const invoice of invoices) {
-    const tail = tailOf(invoice.number);
-    tails.set(tail, (tails.get(tail) ?? 0) + 1);
-  }
-  return invoices.filter((invoice) => {
-    const number = normaliseInvoiceNumber(invoice.number);
-    if (number === "") return false;
-    if (exact.has(number)) return true;
-    if (number.length >= 5 && misread.has(misreadForm(number))) return true;
-    const tail = tailOf(invoice.number);
-    const isYear = /^(?:19|20|21)\d\d$/.test(tail);
-    return tail.length >= TAIL_DIGITS_MIN && !isYear && tails.get(tail) === 1 && exact.has(tail);
+const isOwnNumber = ({ reasons }: MatchCandidate, keys: MatchKeys): boolean =>
+  reasons.some(({ code, value }) => {
+    const number = normaliseInvoiceNumber(value);
+    if (code !== "invoice" || isAllDigits(number)) return false;
+    return !(keys.isFirst && keys.fileNumbers.includes(number));
   });
+
+const isAllDigits = (text: string): boolean => {
+  for (let at = 0; at < text.length; at += 1)
+    if (text.charCodeAt(at) < 48 || text.charCodeAt(at) > 57) return false;
+  return true;
 };
-
-const misreadForm = (token: string): string =>
-  token.replace(/O/g, "0").replace(/[IL]/g, "1").replace(/S/g, "5");
-
-/** The digits a number ends with. */
-const tailOf = (number: string): string => {
-  let from = number.length;
-  while (from > 0 && number.length - from < INVOICE_TOKEN_CHARS_MAX && isDigit(number, from - 1))
-    from -= 1;
-  return number.slice(from);
-};
-
-const isDigit = (text: string, at: number): boolean =>
-  text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57;

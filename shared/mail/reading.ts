@@ -6,8 +6,6 @@ import { findDates } from "./dates.ts";
 import type { DateContext } from "./date-tokens.ts";
 import { deliveryReportOf } from "./delivery-report.ts";
 import { newWordsOf } from "./html-words.ts";
-import { invoiceTokensOf } from "./match-keys.ts";
-import { invoicesNamedTo } from "./match.ts";
 import { absenceEnd } from "./read-absence.ts";
 import { contactIn } from "./read-contact.ts";
 import { foreignIban } from "./read-ibans.ts";
@@ -31,6 +29,7 @@ import type { MailSentence } from "./sentences.ts";
 import { signalsOf } from "./signals.ts";
 import type { Signal } from "./signals.ts";
 import type { DeliveryReport, MailAddress, MailHeader, Message } from "./message.ts";
+import { invoicesNamedIn } from "./named-invoices.ts";
 
 /** Where words stand: UTF-16 offsets into the new words or the subject, `to` excluded. */
 export type WordSpan = {
@@ -127,8 +126,7 @@ export const readMessage = (mail: Message | ReadableMail, context: ReadingContex
   const readable = "newWords" in mail ? mail : readableOf(mail);
   const words = readable.newWords.slice(0, READ_CHARS_MAX);
   const subject = readable.subject;
-  const tokens = invoiceTokensOf(`${subject}\n${words}`);
-  const invoices = invoicesNamedTo(context.invoices, tokens).map((one) => one.number);
+  const invoices = invoicesNamedIn(context.invoices, subject, words).map((one) => one.number);
   const report =
     readable.report ??
     deliveryReportOf({ ...readable, status: null, original: null, text: readable.newWords });

@@ -147,7 +147,7 @@ const plantAll = (): void => {
     cpSync(join(ROOT, name), join(home, name));
   }
   symlinkSync(join(ROOT, "node_modules"), join(home, "node_modules"));
-  for (const tree of [...Object.keys(TREES), "test", "scripts", "bench"]) {
+  for (const tree of [...Object.keys(TREES), "test", "scripts", "bench", "training"]) {
     mkdirSync(join(home, tree), { recursive: true });
     cpSync(join(ROOT, tree, "tsconfig.json"), join(home, tree, "tsconfig.json"));
   }
@@ -156,6 +156,7 @@ const plantAll = (): void => {
     ...[...Object.keys(TREES), "test", "bench"].map(homeOf),
     ...Object.keys(FOLDERS).map((folder) => `shared/${folder}/home.ts`),
     "src/workbench/server/main.ts",
+    "training/home.ts",
   ].map((file) => ({ file, text: "export const here = 1;\n" }));
   const tool = { file: "scripts/tool.mjs", text: "export const here = 1;\n" };
   const all = [homes, [tool], arrows.allowed, arrows.refused, inner.allowed, inner.refused].flat();
@@ -212,7 +213,7 @@ describe("the arrows of the trees", () => {
   });
 
   it("are projects, every one named by the root", () => {
-    for (const tree of [...Object.keys(TREES), "test", "scripts", "bench"]) {
+    for (const tree of [...Object.keys(TREES), "test", "scripts", "bench", "training"]) {
       expect(existsSync(join(ROOT, tree, "tsconfig.json")), tree).toBe(true);
     }
   });

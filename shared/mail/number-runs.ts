@@ -3,31 +3,88 @@ export const MATCH_CHARS_MAX = 100_000;
 
 /** A run of letters and digits. `gap` is what stands before it, `text` is in upper case. */
 export type Run = {
+  /** Where it begins. */
+  readonly at: number;
   readonly text: string;
   readonly gap: string;
   readonly isDigits: boolean;
   readonly hasDigit: boolean;
 };
 
+/** Words kept before and after a digit: parts of its number, what it is a number of, what it counts. */
+const WORDS_BEFORE = 8;
+const WORDS_AFTER = 3;
+
+/** The runs of a text, without words that stand near no digit: a gap that joins nothing stands for those. */
 export const runsOf = (text: string): readonly Run[] => {
-  const runs: Run[] = [];
-  let before = 0;
-  const pattern = /[\p{L}\p{N}]+/gu;
   const searched = text.slice(0, MATCH_CHARS_MAX);
-  for (let hit = pattern.exec(searched); hit !== null; hit = pattern.exec(searched)) {
-    const digits = digitsIn(hit[0]);
+  const runs: Run[] = [];
+  /** Starts and ends of the words since the last digit. */
+  let waiting: number[] = [];
+  let before = 0;
+  const put = (from: number, to: number, digits: number, isApart: boolean): void => {
     runs.push({
-      text: hit[0].toUpperCase(),
-      gap: searched.slice(before, hit.index),
-      isDigits: digits === hit[0].length,
+      at: from,
+      text: searched.slice(from, to).toUpperCase(),
+      gap: isApart ? "\n\n" : searched.slice(before, from),
+      isDigits: digits === to - from,
       hasDigit: digits > 0,
     });
-    before = hit.index + hit[0].length;
+    before = to;
+  };
+  const take = (from: number, to: number, digits: number): void => {
+    if (digits === 0) {
+      waiting.push(from, to);
+      return;
+    }
+    // The words after a number may be its unit.
+    const resumes = Math.max(2 * WORDS_AFTER, waiting.length - 2 * WORDS_BEFORE);
+    for (let index = 0; index < waiting.length; index += 2)
+      if (index < 2 * WORDS_AFTER || index >= resumes)
+        put(
+          waiting[index] as number,
+          waiting[index + 1] as number,
+          0,
+          index === resumes && resumes > 2 * WORDS_AFTER,
+        );
+    put(from, to, digits, false);
+    waiting = [];
+  };
+  let at = 0;
+  while (at < searched.length) {
+    if (!isWordAt(searched, at)) {
+      at += 1;
+      continue;
+    }
+    const from = at;
+    let digits = 0;
+    while (at < searched.length && isWordAt(searched, at)) {
+      if (isDigitAt(searched, at)) digits += 1;
+      at += 1;
+    }
+    take(from, at, digits);
   }
+  for (let index = 0; index < Math.min(2 * WORDS_AFTER, waiting.length); index += 2)
+    put(waiting[index] as number, waiting[index + 1] as number, 0, false);
   // What follows the last run is looked at as well: `1 250 €`.
-  runs.push({ text: "", gap: searched.slice(before), isDigits: false, hasDigit: false });
+  runs.push({
+    at: searched.length,
+    text: "",
+    gap: searched.slice(before),
+    isDigits: false,
+    hasDigit: false,
+  });
   return runs;
 };
+
+/** Whether a letter or a digit of any script stands there; a character of two units is told by its first. */
+const isWordAt = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  if (code < 128)
+    return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
+  return code !== 0xa0 && WORD.test(text.charAt(at));
+};
+const WORD = /[\p{L}\p{N}]/u;
 
 export const digitsIn = (text: string): number => {
   let count = 0;

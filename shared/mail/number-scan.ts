@@ -86,7 +86,8 @@ const joinedFrom = (
   let digits = 0;
   let isDigits = true;
   let isOther = false;
-  for (let last = first; last < Math.min(first + RUNS_MAX, runs.length - 1); last += 1) {
+  const end = Math.min(first + RUNS_MAX, runs.length - 1);
+  for (let last = first; last < end; last += 1) {
     const run = runs[last] as Run;
     if (uses[last] === TAKEN && grades[last] !== SAID) return;
     if (last > first && !joins(run, isDigits && run.isDigits)) return;
@@ -147,10 +148,8 @@ const gradesOf = (runs: readonly Run[], uses: Uint8Array, title: number): Int8Ar
   const grades = new Int8Array(runs.length);
   let cue = UNSAID;
   let isAfterWord = false;
-  let at = 0;
   for (let index = 0; index < runs.length - 1; index += 1) {
-    const { text, gap, hasDigit, isDigits } = runs[index] as Run;
-    at += gap.length;
+    const { at, text, gap, hasDigit, isDigits } = runs[index] as Run;
     if (!holdsOn(gap, isAfterWord)) cue = UNSAID;
     if (gap.includes("#") && cue === UNSAID) cue = NUMBERED;
     if (!hasDigit) {
@@ -170,7 +169,6 @@ const gradesOf = (runs: readonly Run[], uses: Uint8Array, title: number): Int8Ar
       if (cue !== OF_OTHER) cue = SAID;
       isAfterWord = false;
     }
-    at += text.length;
   }
   return grades;
 };
@@ -250,7 +248,9 @@ const endsOf = (
     const whole: string = (isListed ? completed(before, run.text) : null) ?? run.text;
     if (!hasLetters && isEnd(runs, at, grade)) say(run.text, grade);
     if (!hasLetters && whole !== run.text) say(whole, grade);
-    if (isListed && before !== null && "-\u2010\u2011\u2012\u2013".includes(run.gap)) from = before;
+    const isStroke = isListed && "-\u2010\u2011\u2012\u2013".includes(run.gap);
+    // In `LB-2026-120` a year stands before the stroke, not the start of a series.
+    if (isStroke && from === null && !hasLetters && !isYearLike(before ?? "")) from = before;
     if (!isInner) close(whole);
     before = run.text;
     if (isSpacedStroke(next)) from = before;
@@ -260,7 +260,10 @@ const endsOf = (
 
 /** `2260 - 2262`, and `de 2260 à` is a word's matter. */
 const isSpacedStroke = (next: Run | undefined): boolean =>
-  next !== undefined && next.gap.length === 3 && "-\u2013\u2014".includes(next.gap.charAt(1));
+  next !== undefined &&
+  next.gap.length === 3 &&
+  !next.gap.includes("\n") &&
+  "-\u2013\u2014".includes(next.gap.charAt(1));
 
 /** The second of `2260-62` or `118/9` in full; null where it is no shortened number. */
 const completed = (before: string | null, digits: string): string | null => {

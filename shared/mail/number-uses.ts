@@ -145,7 +145,7 @@ const markIbans = (runs: readonly Run[], of: Uint8Array): void => {
     if (!hasDigit || !/^[A-Z]{2}\d\d/.test(text)) continue;
     let end = at + 1;
     if (text.length === 4)
-      while (end < runs.length && isGroup(runs[end] as Run) && end - at < 9) end += 1;
+      while (end < runs.length && isGroup(runs[end] as Run, end - at) && end - at < 9) end += 1;
     if (end - at >= 4 || text.length >= 15) {
       of.fill(TAKEN, at, end);
       at = end - 1;
@@ -153,8 +153,9 @@ const markIbans = (runs: readonly Run[], of: Uint8Array): void => {
   }
 };
 
-const isGroup = ({ text, gap, hasDigit }: Run): boolean =>
-  isBlank(gap) && text.length <= 4 && hasDigit;
+/** The first group may be the four letters of a bank: `GB33 BUKB 2020 …`. */
+const isGroup = ({ text, gap, hasDigit }: Run, rank: number): boolean =>
+  isBlank(gap) && text.length <= 4 && (hasDigit || (rank === 1 && text.length === 4));
 
 /** `75011 PARIS` behind a comma or at the start of a line. */
 const isPostcode = (runs: readonly Run[], at: number): boolean => {

@@ -45,7 +45,7 @@ export const quotedIn = (text: string): QuotedMails => {
   const lines = searched.split(/\r\n|\r|\n/).slice(0, LINES_MAX);
   let blocks = 0;
   for (let at = 0; at < lines.length && blocks < BLOCKS_MAX; at += 1) {
-    if (fieldOf(lines[at] ?? "")?.field !== "from") continue;
+    if (fieldOf(lines[at] ?? "") === null) continue;
     const found = new Map<Field, string[]>();
     let end = at;
     for (let strange = 0; end < lines.length && end < at + BLOCK_LINES_MAX; end += 1) {
@@ -54,7 +54,8 @@ export const quotedIn = (text: string): QuotedMails => {
       else if (end > at && (lines[end] ?? "").trim() !== "" && (strange += 1) > 1) break;
     }
     const has = (field: Field): boolean => found.has(field);
-    if (Number(has("to")) + Number(has("date")) + Number(has("subject")) < 2) continue;
+    const others = Number(has("to")) + Number(has("date")) + Number(has("subject"));
+    if (!has("from") || others < 2) continue;
     blocks += 1;
     for (const value of [...(found.get("from") ?? []), ...(found.get("to") ?? [])])
       for (const address of addressesIn(value))

@@ -1,0 +1,47 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { keyNumber, modelOf, storedOf } from "#shared/mail/reply-model.ts";
+import { REASON_WEIGHTS, REPLY_FINGERPRINT, TAG_WEIGHTS } from "#shared/mail/reply-weights.ts";
+import { labelledIn } from "../../training/examples.ts";
+import { fingerprintOf } from "../../training/train.ts";
+
+const ROOT = join(import.meta.dirname, "../..");
+const WEIGHTS = join(ROOT, "shared/mail/reply-weights.ts");
+const LONG = 300_000;
+
+describe("the weights by which replies are read", () => {
+  it(
+    "were learned from the corpus, the lexicons and the way of cutting that are here: else, npm run train",
+    () => {
+      expect(REPLY_FINGERPRINT).toBe(fingerprintOf(labelledIn(join(ROOT, "corpus/replies"))));
+    },
+    LONG,
+  );
+
+  it("take at most 150 kB", () => {
+    expect(readFileSync(WEIGHTS).length).toBeLessThanOrEqual(150_000);
+  });
+
+  it.each([
+    ["tags", TAG_WEIGHTS],
+    ["reasons", REASON_WEIGHTS],
+  ])("of %s are read back as they are stored, whole numbers between -127 and 127", (_, stored) => {
+    const model = modelOf(stored);
+    expect(storedOf(model)).toEqual(stored);
+    expect(model.weights.size).toBeGreaterThan(1_000);
+    for (const row of model.weights.values())
+      for (const weight of row) {
+        expect(Number.isInteger(weight)).toBe(true);
+        expect(Math.abs(weight)).toBeLessThanOrEqual(127);
+      }
+  });
+
+  it("find a feature by the number of its key, which no two of a mail's usual keys share", () => {
+    const keys = labelledIn(join(ROOT, "corpus/replies"))
+      .slice(0, 200)
+      .flatMap((one) => one.keys);
+    const distinct = new Set(keys);
+    expect(new Set([...distinct].map(keyNumber)).size).toBe(distinct.size);
+  });
+});

@@ -7,12 +7,13 @@ import { jsonLineText, jsonText, wrapped } from "./output.ts";
 import {
   CORPUS_BYTES_MAX,
   currencyOfRecord,
+  mailLinesOf,
   readRecord,
   recordLinesOf,
   RECORDS_MAX,
   sumOfMinor,
 } from "./reply-records.ts";
-import type { RecordLine, ReplyRecord } from "./reply-records.ts";
+import type { RecordFault, RecordLine, ReplyMail, ReplyRecord } from "./reply-records.ts";
 import { missesOf, scoreOf } from "./reply-score.ts";
 import type { Scored } from "./reply-score.ts";
 import { missesText, scoreText } from "./score-text.ts";
@@ -20,8 +21,8 @@ import { missesText, scoreText } from "./score-text.ts";
 /** A line that is no record, or not the record that was asked for. */
 type LineFault = { readonly file: string; readonly line: number; readonly field: string | null };
 
-type Corpus = {
-  readonly records: readonly (RecordLine & { readonly file: string })[];
+type Corpus<T> = {
+  readonly records: readonly (RecordLine<T> & { readonly file: string })[];
   readonly faults: readonly LineFault[];
 };
 
@@ -30,7 +31,7 @@ type Corpus = {
  * order of the records. Faulty lines are named, and end in 3; the others are read all the same.
  */
 export const readCorpus = async (files: readonly string[], cli: Cli): Promise<Exit> => {
-  const corpus = await corpusIn(files, cli);
+  const corpus = await corpusIn(files, mailLinesOf, cli);
   if (typeof corpus === "number") return corpus;
   const { io, json, language, options } = cli;
   const words = SCORE_WORDS[language];
@@ -57,7 +58,7 @@ export const readCorpus = async (files: readonly string[], cli: Cli): Promise<Ex
 
 /** Reads records and compares each with its `expected`: all mails together, and by language. */
 export const scoreCorpus = async (files: readonly string[], cli: Cli): Promise<Exit> => {
-  const corpus = await corpusIn(files, cli);
+  const corpus = await corpusIn(files, recordLinesOf, cli);
   if (typeof corpus === "number") return corpus;
   const { io, json, language, options } = cli;
   const scored: Scored[] = [];
@@ -91,7 +92,7 @@ export const scoreCorpus = async (files: readonly string[], cli: Cli): Promise<E
 
 /** Says the faulty lines, unless the answer has named them already. */
 const endWith = (
-  { faults }: Pick<Corpus, "faults">,
+  { faults }: Pick<Corpus<never>, "faults">,
   { io, language }: Cli,
   isSaid: boolean,
 ): Exit => {
@@ -109,11 +110,18 @@ const faultText = ({ file, line, field }: LineFault, words: ScoreWords): string 
 };
 
 /** All files or none: a file that is not there is refused before anything is read. */
-const corpusIn = async (files: readonly string[], cli: Cli): Promise<Corpus | Exit> => {
+const corpusIn = async <T>(
+  files: readonly string[],
+  linesOf: (text: string) => {
+    readonly lines: readonly RecordLine<T>[];
+    readonly faults: readonly RecordFault[];
+  },
+  cli: Cli,
+): Promise<Corpus<T> | Exit> => {
   const words = SCORE_WORDS[cli.language];
   const named = files.filter((file) => file !== "");
   if (named.length === 0) return misuse(cli, cli.words.usageErrors.missing("CORPUS.jsonl"));
-  const records: (RecordLine & { readonly file: string })[] = [];
+  const records: (RecordLine<T> & { readonly file: string })[] = [];
   const faults: LineFault[] = [];
   for (const file of named) {
     const bytes = await cli.io.readBytes(file);
@@ -125,7 +133,7 @@ const corpusIn = async (files: readonly string[], cli: Cli): Promise<Corpus | Ex
       return refuse(cli, { type: "corpus-too-large" }, `${file} : ${words.tooLarge}`);
     const text = utf8Text(bytes.bytes);
     if (text === null) return refuse(cli, { type: "not-text" }, `${file} : ${words.notText}`);
-    const read = recordLinesOf(text);
+    const read = linesOf(text);
     for (const { line, path } of read.faults)
       faults.push({ file, line, field: path === "" ? null : path });
     for (const one of read.lines) records.push({ file, ...one });
@@ -147,7 +155,7 @@ const utf8Text = (bytes: Uint8Array): string | null => {
 type ReadingPart = NonNullable<Reading["promise"]>;
 
 /** One line of the answer: sums in units of the claim's currency, dates ISO, null for what the mail does not give. */
-const readingOf = (record: ReplyRecord): object => {
+const readingOf = (record: ReplyMail): object => {
   const { reading, newWords } = readRecord(record);
   const currency = currencyOfRecord(record);
   const part = ({ by, amountMinor }: Pick<ReadingPart, "by" | "amountMinor">) => ({

@@ -41,9 +41,9 @@ const zExpected = z.object({
   back: z.nullish(zDay),
 });
 
-const zRecord = z.object({
+/** What of a record is read: a mail, and the claim it is read beside. */
+const zMail = z.object({
   id: z.string().check(z.minLength(1), z.maxLength(200)),
-  lang: z.enum(["fr", "en", "mixed"]),
   from: zText,
   to: zText,
   subject: zText,
@@ -51,32 +51,45 @@ const zRecord = z.object({
   body: zText,
   headers: z.nullish(z.record(z.string(), zText)),
   claim: z.object({
-    debtor: z.string(),
     currency: z.string().check(z.refine(isCurrency)),
     invoices: z.array(z.object({ number: z.string(), total: z.number(), due: z.nullish(zDay) })),
   }),
+});
+
+/** What of a record is compared: the labels too, and the language by which they are counted. */
+const zRecord = z.extend(zMail, {
+  lang: z.enum(["fr", "en", "mixed"]),
   expected: z.nullish(zExpected),
 });
 
 export type Expected = z.infer<typeof zExpected>;
+export type ReplyMail = z.infer<typeof zMail>;
 export type ReplyRecord = z.infer<typeof zRecord>;
 
 /** A line that is no record: `path` names the field, and is empty where the line is no JSON object. */
 export type RecordFault = { readonly type: "record"; readonly line: number; readonly path: string };
 
 /** A line of a corpus, from 1, and the record that it is. */
-export type RecordLine = { readonly line: number; readonly record: ReplyRecord };
+export type RecordLine<T = ReplyRecord> = { readonly line: number; readonly record: T };
+
+type Lines<T> = {
+  readonly lines: readonly RecordLine<T>[];
+  readonly faults: readonly RecordFault[];
+};
 
 /** Every line of a JSON Lines file, one mail a line: those that are none are named and not guessed at. */
-export const recordLinesOf = (
-  text: string,
-): { readonly lines: readonly RecordLine[]; readonly faults: readonly RecordFault[] } => {
-  const lines: RecordLine[] = [];
+export const recordLinesOf = (text: string): Lines<ReplyRecord> => linesOf(text, zRecord);
+
+/** The same for reading alone: whatever is expected of a mail is not looked at. */
+export const mailLinesOf = (text: string): Lines<ReplyMail> => linesOf(text, zMail);
+
+const linesOf = <T extends ReplyMail>(text: string, schema: z.ZodMiniType<T>): Lines<T> => {
+  const lines: RecordLine<T>[] = [];
   const faults: RecordFault[] = [];
   for (const [index, content] of text.split("\n").entries()) {
     if (content.trim() === "") continue;
     const line = index + 1;
-    const read = recordOf(content);
+    const read = recordOf(content, schema);
     if (read.ok) lines.push({ line, record: read.value });
     else faults.push({ type: "record", line, path: read.error });
   }
@@ -84,7 +97,10 @@ export const recordLinesOf = (
 };
 
 /** The error is the path of the first field that is not what it should be. */
-const recordOf = (line: string): Result<ReplyRecord, string> => {
+const recordOf = <T extends ReplyMail>(
+  line: string,
+  schema: z.ZodMiniType<T>,
+): Result<T, string> => {
   let value: unknown;
   try {
     value = JSON.parse(line);
@@ -92,7 +108,7 @@ const recordOf = (line: string): Result<ReplyRecord, string> => {
     if (cause instanceof SyntaxError) return err("");
     throw cause;
   }
-  const parsed = zRecord.safeParse(value);
+  const parsed = schema.safeParse(value);
   if (!parsed.success) return err((parsed.error.issues[0]?.path ?? []).map(String).join("."));
   // Every date in a mail is counted from its own.
   return messageOfRecord(parsed.data).sentOn === null ? err("date") : ok(parsed.data);
@@ -114,11 +130,11 @@ export const minorOfSum = (sum: number | null | undefined, currency: Currency): 
 export const sumOfMinor = (minor: number | null, currency: Currency): number | null =>
   minor === null ? null : minor / minorUnits(currency);
 
-export const currencyOfRecord = ({ claim }: ReplyRecord): Currency =>
+export const currencyOfRecord = ({ claim }: ReplyMail): Currency =>
   isCurrency(claim.currency) ? claim.currency : "EUR";
 
 /** The mail of a record, as a host would give it. */
-export const messageOfRecord = (record: ReplyRecord): Message =>
+export const messageOfRecord = (record: ReplyMail): Message =>
   messageOf({
     messageId: `${record.id}@corpus.invalid`,
     from: addressesOf(record.from)[0] ?? null,
@@ -130,7 +146,7 @@ export const messageOfRecord = (record: ReplyRecord): Message =>
   });
 
 /** The claim of a record, as what the mail is read beside. */
-export const contextOfRecord = (record: ReplyRecord): ReadingContext => {
+export const contextOfRecord = (record: ReplyMail): ReadingContext => {
   const currency = currencyOfRecord(record);
   const { sentOn } = messageOfRecord(record);
   invariant(sentOn !== null, "a record without a date is refused where it is read");
@@ -149,7 +165,7 @@ export const contextOfRecord = (record: ReplyRecord): ReadingContext => {
 
 /** A record as the program reads it, beside the claim that the record names. */
 export const readRecord = (
-  record: ReplyRecord,
+  record: ReplyMail,
 ): { readonly reading: Reading; readonly newWords: string } => {
   const readable = readableOf(messageOfRecord(record));
   return { reading: readMessage(readable, contextOfRecord(record)), newWords: readable.newWords };

@@ -128,6 +128,17 @@ describe("relance read --corpus", () => {
     expect(line).toMatchObject({ tag: "promise", promise: { amount: 22_500 } });
   });
 
+  it("reads mails whose labels or language it does not know, which only the score asks for", async () => {
+    const over = { lang: "de", expected: { tag: "maybe" } };
+    const path = desk.write("c.jsonl", linesOf(record(over)));
+    const ran = await desk.run(["read", "--corpus", path]);
+    expect(ran).toMatchObject({ exit: 0, err: "" });
+    expect(readingsIn(ran.out)).toMatchObject([{ id: "a-1", tag: "promise" }]);
+    const scored = await desk.json<{ faults: object[] }>(["read", "--score", path]);
+    expect(scored.exit).toBe(3);
+    expect(scored.body.faults).toHaveLength(1);
+  });
+
   it("takes several files, in their order", async () => {
     const one = desk.write("1.jsonl", linesOf(record()));
     const two = desk.write("2.jsonl", linesOf(english()));

@@ -188,8 +188,7 @@ describe("the corpus of replies", () => {
   );
 
   it("holds records that can be read, of hands of at most a hundred mails, no two alike", () => {
-    const growing = ["too-few", "reread"];
-    expect(check.faults.filter(({ code }) => !growing.includes(code))).toEqual([]);
-    expect(check.mails.length).toBeGreaterThan(1_000);
+    // The second reading is of a fifth of all: it is missed until the last hand is read again.
+    expect(check.faults.filter(({ code }) => code !== "reread")).toEqual([]);
   });
 });

@@ -124,6 +124,22 @@ describe.each(DRIVERS)("a mail beside its claim, on the %s driver", (driver) => 
     expect(after.filed).not.toBeNull();
   });
 
+  it("that a colleague forwards is seen beside its sender's claim, and one that a stranger forwards is asked about", async () => {
+    const { device, nordis } = await given();
+    const text =
+      "Pour info\n\n---------- Forwarded message ---------\nDe : Compta <compta@debtor-1.example>\nDate: lun. 16 nov. 2026\nSubject: Facture\nTo: <claire@menuiserie-lacombe.example>\n\nBonjour";
+    const inside = await seen(device, mail({ ...from("paul@menuiserie-lacombe.example"), text }));
+    expect(inside).toMatchObject({ state: "internal", account: nordis });
+    const outside = await found(device, mail({ ...STRANGER, subject: "TR: votre mail", text }));
+    expect(outside).toMatchObject({ state: "choose", account: null, choices: [nordis] });
+  });
+
+  it("is nobody's where a stranger's own number, date and sum are all that it names", async () => {
+    const { device } = await given();
+    const text = "Facture 20261118 du 18/11/2026, 1 250,00 €, à régler sous 30 jours";
+    expect(await found(device, mail({ ...STRANGER, text }))).toMatchObject({ state: "nobody" });
+  });
+
   it("among colleagues is internal, and a mail of ours is ours", async () => {
     const { device } = await given();
     const inside = mail({ ...from("paul@menuiserie-lacombe.example"), subject: "LAC-01 ?" });

@@ -94,18 +94,10 @@ describe("no invoice is named", () => {
     ["by a day of the month", ["AB-11"], "le 11 ou dès la 11e heure"],
     ["by another firm's number", ["AB-2026-119"], "FX-2027-119"],
     ["by a number of its end alone where two end so", ["A-2025-118", "A-2026-118"], "la 118"],
-    [
-      "by a misreading that fits two",
-      ["F2O26-11", "F20Z6-99", "FZO26-11"],
-      "FZ026-1l et F2026-I1 99",
-    ],
+    ["by a misreading that fits two", ["F2O26-11", "F2026-1I"], "F2026-l1"],
     ["by two digits that nothing says are an invoice's", ["44"], "44 ans de métier, 44"],
     ["by hours", ["AB-1430"], "à 14:30"],
-  ])("%s", (how, numbers, words) => {
-    if (how.startsWith("by a misreading")) {
-      expect(named(["F2O26-11", "F2026-1I"], "F2026-l1")).toEqual([]);
-      return;
-    }
+  ])("%s", (_how, numbers, words) => {
     expect(named(numbers, words)).toEqual([]);
   });
 

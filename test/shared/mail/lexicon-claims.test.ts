@@ -135,6 +135,8 @@ const SAID: readonly (readonly [Tag, readonly string[]])[] = [
       "Please find my CV attached.",
       "Book your free demo today.",
       "The Christmas party is now at eight.",
+      "Un voisin nous a parlé de vous, notre budget est de 3000 euros.",
+      "Merci de nous rembourser le trop perçu sur ce nouveau compte.",
     ],
   ],
 ];
@@ -157,6 +159,7 @@ const TRAPS: readonly (readonly [Tag, string])[] = [
   ["unrelated", "Nous vous invitons à redéposer la facture sur le portail."],
   ["unrelated", "Could you send the invoice again?"],
   ["unrelated", "La livraison n'est jamais arrivée."],
+  ["unrelated", "Les 40 euros figurent sur votre facture."],
 ];
 
 describe("the lexicon of claims and refusals", () => {

@@ -16,8 +16,10 @@ export const main = (root: string): void => {
     return best === mail.tag;
   }).length;
   const share = ((100 * right) / Math.max(1, blind.length)).toFixed(1);
-  console.log(`${String(mails.length)} mails; ${share} % right on hands left out of training`);
-  console.log(
-    `${String(Buffer.byteLength(file))} bytes, ${file === before ? "as before" : "changed"}`,
+  process.stdout.write(
+    `${String(mails.length)} mails; ${share} % right on hands left out of training\n`,
+  );
+  process.stdout.write(
+    `${String(Buffer.byteLength(file))} bytes, ${file === before ? "as before" : "changed"}\n`,
   );
 };

@@ -11,6 +11,8 @@ const REFUSALS_SAID: readonly LexiconRule[] = [
     id: "refusal.will-not-pay",
     tag: "refusal",
     weight: 2.6,
+    unlessAfter:
+      "avant tant sans que until till before unless without jusqu apres after tout toute suite today immediatement now twice deux",
     phrases: [
       "pas|jamais|ni|plus ..1 un|1|le|aucun|moindre|seul ..1 centime|sou|rond|kopeck|radis|liard|fifrelin|kopek ..3 de|pour|a|ne|vous|d|cette|ces|moi|nous|facture",
       "verrez|aurez|verra|aurez|sortirai|debourserai|lacherai|verserai|mettrai|donnerai|sort|sortira|tirerez|obtiendrez ..4 centime|sou|rond|euro|radis|kopeck|cent|liard",

@@ -20,11 +20,14 @@ export type LexiconRule = {
   readonly phrases: readonly string[];
   readonly unless?: string;
   readonly needs?: string;
+  /** Words that take the meaning away where they follow: "je ne paierai pas avant", "won't pay until". */
+  readonly unlessAfter?: string;
 };
 
 export type CompiledRule = LexiconRule & {
   readonly unlessWords: readonly string[];
   readonly needsWords: readonly string[];
+  readonly unlessAfterWords: readonly string[];
 };
 type Entry = { readonly rule: CompiledRule; readonly phrase: Phrase };
 
@@ -56,6 +59,7 @@ const compile = () => {
       ...rule,
       unlessWords: wordsOf(rule.unless),
       needsWords: wordsOf(rule.needs),
+      unlessAfterWords: wordsOf(rule.unlessAfter),
     };
     for (const text of rule.phrases) {
       const phrase = phraseOf(text);

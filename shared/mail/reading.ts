@@ -17,7 +17,7 @@ import { announced } from "./announced.ts";
 import { WORDS_RULE } from "./reading-version.ts";
 import { canBearOnClaim, isMassMail } from "./bearing.ts";
 import { decideReply, reasonOfReply } from "./reply-decision.ts";
-import type { Confidence } from "./reply-decision.ts";
+import type { Confidence, Decision } from "./reply-decision.ts";
 import { featuresOf } from "./reply-features.ts";
 import type { Feature } from "./reply-features.ts";
 import { modelOf } from "./reply-model.ts";
@@ -140,15 +140,12 @@ export const readMessage = (mail: Message | ReadableMail, context: ReadingContex
     ? { ...decided, tag: "unrelated" as const, also: [], confidence: "unsure" as const }
     : decided;
   const plan = decision.tag === "instalments" ? planIn(words, context) : null;
-  const also: readonly Tag[] =
-    plan === null || decision.also.includes("promise")
-      ? decision.also
-      : [...decision.also, "promise"];
+  const promised = plan ?? promiseIn(words, spansOf("promise", signals), context);
+  const done = paymentIn(words, spansOf("paid", signals), context);
+  const also = withValues(decision, signals, { plan, promised, done });
   const has = (tag: Tag): boolean => decision.tag === tag || also.includes(tag);
-  const spansOf = (tag: Tag): readonly Signal[] =>
-    signals.filter((one) => one.tag === tag && one.span?.of === "newWords" && one.weight >= 1.5);
-  const promise = plan ?? (has("promise") ? promiseIn(words, spansOf("promise"), context) : null);
-  const paid = has("paid") ? paymentIn(words, spansOf("paid"), context) : null;
+  const promise = has("promise") ? promised : null;
+  const paid = has("paid") ? done : null;
   const isElsewhere = has("wrong_contact") || has("autoreply") || has("insolvency");
   // A liquidator, or whoever took over, may give the very address they write from.
   const isWriter = has("wrong_contact") || has("insolvency");
@@ -183,6 +180,56 @@ export const readMessage = (mail: Message | ReadableMail, context: ReadingContex
     ...(iban === null ? {} : { fraud: { iban: iban.value } }),
     grounds,
   };
+};
+
+/** From this weight on a rule's sentence is where values are looked for. */
+const SPAN_WEIGHT = 1.5;
+
+const spansOf = (tag: Tag, signals: readonly Signal[], least = SPAN_WEIGHT): readonly Signal[] =>
+  signals.filter((one) => one.tag === tag && one.span?.of === "newWords" && one.weight >= least);
+
+/** Tags beside which a debtor may also promise, or tell of a payment. */
+const MAY_ALSO: readonly Tag[] = [
+  "promise",
+  "paid",
+  "dispute",
+  "instalments",
+  "question",
+  "wrong_contact",
+];
+/** How strong a rule must be for a second tag that has a day or a sum of its own. */
+const ALSO_PROMISE = 2;
+const ALSO_PAID = 2.5;
+
+/** What else is said: what the model finds, a plan's dates, and a promise or payment told with its own day or sum. */
+const withValues = (
+  decision: Pick<Decision, "tag" | "also">,
+  signals: readonly Signal[],
+  {
+    plan,
+    promised,
+    done,
+  }: {
+    readonly plan: Valued<ReadPromise> | null;
+    readonly promised: Valued<ReadPromise>;
+    readonly done: ReturnType<typeof paymentIn>;
+  },
+): readonly Tag[] => {
+  const may = MAY_ALSO.includes(decision.tag);
+  const isPromised =
+    plan !== null ||
+    (may && promised.value.by !== null && spansOf("promise", signals, ALSO_PROMISE).length > 0);
+  const isDone =
+    may &&
+    (done.value.on !== null || done.value.amountMinor !== null) &&
+    spansOf("paid", signals, ALSO_PAID).length > 0;
+  const also = new Set<Tag>([
+    ...decision.also,
+    ...(isPromised ? (["promise"] as const) : []),
+    ...(isDone ? (["paid"] as const) : []),
+  ]);
+  also.delete(decision.tag);
+  return [...also];
 };
 
 /** Tags that speak of money to be paid: a newsletter that uses their words says none of them. */

@@ -24,6 +24,8 @@ export type Signal = {
 
 /** Words before a phrase in which a word that takes its meaning away still counts. */
 const BEFORE_WORDS = 5;
+/** Words after a phrase in which one that takes its meaning away still counts. */
+const AFTER_WORDS = 6;
 /** Signals kept: repetition proves nothing. */
 export const SIGNALS_MAX = 300;
 
@@ -95,12 +97,20 @@ const weightIn = (rule: CompiledRule, isQuestion: boolean): number => {
   return rule.weight;
 };
 
-/** French denies after the verb: "je paierai pas". */
-const isDenied = (rule: CompiledRule, tokens: readonly Token[], at: number): boolean =>
-  rule.tag === "promise" &&
-  tokens
-    .slice(at, at + 2)
-    .some((token) => ["pas", "rien", "jamais", "aucun", "nothing"].includes(token.text));
+const DENIALS: readonly string[] = ["pas", "rien", "jamais", "aucun", "nothing"];
+
+/** French denies after the verb: "je paierai pas". "Pas avant vendredi" sets a day and denies nothing. */
+const isDenied = (rule: CompiledRule, tokens: readonly Token[], at: number): boolean => {
+  const text = (index: number): string => tokens[index]?.text ?? "";
+  if (
+    rule.tag === "promise" &&
+    [at, at + 1].some((index) => DENIALS.includes(text(index)) && text(index + 1) !== "avant")
+  )
+    return true;
+  return tokens
+    .slice(at, at + AFTER_WORDS)
+    .some((token) => rule.unlessAfterWords.includes(token.text));
+};
 
 /** Whether the sentence has none of the words that a rule needs beside its phrase. */
 const lacks = (rule: CompiledRule, tokens: readonly Token[]): boolean =>

@@ -16,7 +16,7 @@ const REASON_CHARS_MAX = 24_000;
 /** Folds of whole hands in which mails are scored by weights that have not seen their hand. */
 const FOLDS = 6;
 /** What `sure` and `likely` must hold on mails that the weights have not seen. */
-const SURE_RIGHT = 0.985;
+const SURE_RIGHT = 0.982;
 const LIKELY_RIGHT = 0.7;
 /** How far a sentence must speak for a second tag before all others. */
 const ALSO_LEAD = 40;

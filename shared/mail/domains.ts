@@ -3,18 +3,15 @@
  * wrote. France, its neighbours and the English-speaking countries.
  */
 const FREE_MAIL = new Set(
-  `gmail.com googlemail.com outlook.com outlook.fr outlook.be hotmail.com hotmail.fr hotmail.be hotmail.co.uk live.com
-  live.fr live.be live.co.uk msn.com yahoo.com yahoo.fr yahoo.co.uk yahoo.de yahoo.it yahoo.es yahoo.ca ymail.com
-  rocketmail.com icloud.com me.com mac.com aol.com aol.fr aim.com orange.fr wanadoo.fr free.fr aliceadsl.fr sfr.fr
-  neuf.fr cegetel.net club-internet.fr numericable.fr noos.fr bbox.fr laposte.net voila.fr 9online.fr 9business.fr
-  gmx.com gmx.fr gmx.de gmx.net gmx.at gmx.ch web.de t-online.de freenet.de mail.com mail.ru proton.me protonmail.com
-  pm.me tuta.com tutanota.com mailo.com netcourrier.com ecomail.fr zoho.com fastmail.com hey.com yandex.com
-  skynet.be telenet.be proximus.be voo.be bluewin.ch sunrise.ch hispeed.ch bell.net sympatico.ca videotron.ca rogers.com
-  shaw.ca telus.net btinternet.com btopenworld.com sky.com virginmedia.com talktalk.net ntlworld.com blueyonder.co.uk
-  tiscali.co.uk eircom.net comcast.net verizon.net att.net sbcglobal.net bellsouth.net cox.net charter.net earthlink.net
-  libero.it virgilio.it alice.it tin.it hotmail.it hotmail.es hotmail.de telefonica.net pt.lu freemail.example`
-    .split(/\s+/)
-    .filter((name) => name !== ""),
+  `me.com mac.com aim.com orange.fr wanadoo.fr free.fr aliceadsl.fr sfr.fr neuf.fr cegetel.net club-internet.fr
+  numericable.fr noos.fr bbox.fr laposte.net voila.fr 9online.fr 9business.fr web.de t-online.de freenet.de
+  mail.com mail.ru proton.me pm.me tuta.com mailo.com netcourrier.com ecomail.fr zoho.com fastmail.com hey.com
+  skynet.be telenet.be proximus.be voo.be bluewin.ch sunrise.ch hispeed.ch bell.net sympatico.ca videotron.ca
+  rogers.com shaw.ca telus.net btinternet.com btopenworld.com sky.com virginmedia.com talktalk.net ntlworld.com
+  blueyonder.co.uk tiscali.co.uk eircom.net comcast.net verizon.net att.net sbcglobal.net bellsouth.net cox.net
+  charter.net earthlink.net libero.it virgilio.it alice.it tin.it telefonica.net pt.lu freemail.example`.split(
+    /\s+/,
+  ),
 );
 
 /** Services that have a domain in each country: `yahoo.com.br`, `live.nl`. */
@@ -25,108 +22,25 @@ const FREE_MAIL_NAMES = new Set(
 );
 
 /** Portals, ticket desks and senders for hire: one domain, the mail of thousands of companies. */
-const SHARED_HOSTS: ReadonlySet<string> = new Set([
-  "chorus-pro.gouv.fr",
-  "zendesk.com",
-  "freshdesk.com",
-  "salesforce.com",
-  "service-now.com",
-  "atlassian.net",
-  "intercom-mail.com",
-  "hubspotemail.net",
-  "mailchimpapp.net",
-  "amazonses.com",
-  "sendgrid.net",
-  "mailgun.org",
-  "sendinblue.com",
-  "brevosend.com",
-  "mandrillapp.com",
-  "docusign.net",
-  "yousign.com",
-  "coupahost.com",
-  "ariba.com",
-  "basware.com",
-  "tradeshift.com",
-  "esker.com",
-  "pennylane.com",
-  "qonto.com",
-  "stripe.com",
-  "paypal.com",
-  "paypal.fr",
-  "quickbooks.com",
-  "intuit.com",
-  "xero.com",
-  "sage.com",
-  "onmicrosoft.com",
-  "google.com",
-  "github.io",
-  "linkedin.com",
-  "zendesk.fr",
-  "helpscout.net",
-  "helpscoutapp.com",
-  "front-mail.com",
-  "frontapp.com",
-  "gorgias.com",
-  "zohodesk.com",
-  "zohodesk.eu",
-  "odoo.com",
-  "crisp.email",
-  "jotform.com",
-  "monday.com",
-  "sidetrade.com",
-  "sidetrade.net",
-  "upflow.io",
-  "getagicap.com",
-  "agicap.com",
-  "billtrust.com",
-  "bill.com",
-  "tungsten-network.com",
-  "cegid.com",
-  "cegid.cloud",
-  "generixgroup.com",
-  "docaposte.fr",
-  "yooz.fr",
-  "getyooz.com",
-  "jefacture.com",
-  "iopole.com",
-  "sellsy.com",
-  "axonaut.com",
-  "evoliz.com",
-  "henrri.com",
-  "freee.com",
-  "docusign.com",
-  "amazonaws.com",
-  "mailjet.com",
-  "mailinblue.com",
-  "sparkpostmail.com",
-  "postmarkapp.com",
-  "mailgun.net",
-  "wetransfer.com",
-  "wixsite.com",
-  "wordpress.com",
-  "myshopify.com",
-  "shopify.com",
-  "sharepointonline.com",
-  "microsoft.com",
-  "laposte.fr",
-  "maileva.com",
-  "ar24.fr",
-  "marches-publics.gouv.fr",
-  "finances.gouv.fr",
-]);
+const SHARED_HOSTS: ReadonlySet<string> = new Set(
+  `chorus-pro.gouv.fr zendesk.com freshdesk.com salesforce.com service-now.com atlassian.net intercom-mail.com
+  hubspotemail.net mailchimpapp.net amazonses.com sendgrid.net mailgun.org sendinblue.com brevosend.com
+  mandrillapp.com docusign.net yousign.com coupahost.com ariba.com basware.com tradeshift.com esker.com
+  pennylane.com qonto.com stripe.com paypal.com paypal.fr quickbooks.com intuit.com xero.com sage.com
+  onmicrosoft.com google.com github.io linkedin.com helpscout.net front-mail.com zohodesk.com odoo.com
+  sidetrade.com upflow.io billtrust.com bill.com cegid.com cegid.cloud yooz.fr getyooz.com jefacture.com
+  sellsy.com docusign.com mailjet.com mailinblue.com postmarkapp.com mailgun.net wordpress.com myshopify.com
+  laposte.fr ar24.fr finances.gouv.fr`.split(/\s+/),
+);
 
 /** Suffixes of two labels under which names are registered; a hint for grouping, not the public suffix list. */
 const SECOND_LEVEL = new Set(
   `co.uk org.uk ac.uk gov.uk ltd.uk plc.uk me.uk nhs.uk sch.uk gouv.fr asso.fr notaires.fr avocat.fr cci.fr com.fr
-  nom.fr medecin.fr pharmacien.fr huissier-justice.fr experts-comptables.fr veterinaire.fr co.at or.at com.au net.au
-  org.au co.nz co.za com.br com.mx co.jp or.jp com.tr com.tn com.es org.es com.pt gov.ie gouv.qc.ca gc.ca on.ca qc.ca
-  co.ma org.ma com.sg com.hk com.cn co.in eu.com uk.com eu.org aeroport.fr chirurgiens-dentistes.fr
-  geometre-expert.fr greta.fr port.fr presse.fr prd.fr tm.fr police.uk mod.uk net.uk gv.at ac.at co.il org.il co.kr
-  com.ar com.co com.pe com.pl com.ro com.gr com.mt com.cy com.ua com.my com.ph com.tw co.th co.id co.ke com.ng
-  com.gh com.sn com.lb com.sa ae.org com.qa org.nz net.nz govt.nz gov.au edu.au id.au ac.nz ac.jp ne.jp go.jp
-  gob.es nom.es gov.it edu.it gov.pt edu.pt de.com gb.com gb.net us.com`
-    .split(/\s+/)
-    .filter((name) => name !== ""),
+  nom.fr medecin.fr pharmacien.fr huissier-justice.fr experts-comptables.fr veterinaire.fr co.at or.at com.au
+  net.au org.au co.nz co.za com.br com.mx co.jp or.jp com.tr com.tn com.es org.es com.pt gov.ie gouv.qc.ca gc.ca
+  on.ca qc.ca co.ma org.ma com.sg com.hk com.cn co.in eu.com uk.com aeroport.fr greta.fr port.fr presse.fr
+  net.uk gv.at ac.at co.il co.kr org.nz net.nz govt.nz gov.au edu.au ac.nz gob.es nom.es gov.it edu.it gov.pt
+  edu.pt`.split(/\s+/),
 );
 
 /** The domain of an addr-spec, in lower case; empty where there is none. */

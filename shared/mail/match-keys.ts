@@ -1,19 +1,15 @@
-import { htmlText } from "./html-text.ts";
+import { htmlOutline } from "./html-outline.ts";
 import { namesNobody, ownDomainOf } from "./domains.ts";
 import type { MailDirection, MatchKeys, OwnSide } from "./match.ts";
 import type { MailAddress, Message } from "./message.ts";
 import { recipientsOf } from "./message.ts";
-import { isDateLike, MATCH_CHARS_MAX, runsOf } from "./number-runs.ts";
-import type { Run } from "./number-runs.ts";
-import { INVOICE_TOKEN_CHARS_MAX, MATCH_TOKENS_MAX, numbersIn } from "./number-scan.ts";
+import { MATCH_CHARS_MAX } from "./number-runs.ts";
+import { numbersIn } from "./number-scan.ts";
 import { quotedIn } from "./quoted-mails.ts";
 
 export { normaliseInvoiceNumber } from "./named-invoices.ts";
 export { MATCH_CHARS_MAX } from "./number-runs.ts";
 export { INVOICE_TOKEN_CHARS_MAX, MATCH_TOKENS_MAX } from "./number-scan.ts";
-
-/** A number is at most this many runs of letters and digits: `FA 2026 00 418`. */
-const RUNS_MAX = 4;
 
 const ROBOT_NAMES = ["mailer-daemon", "postmaster", "mail-daemon", "mdaemon"];
 
@@ -57,7 +53,7 @@ export const keysOfMessage = (message: Message, own: OwnSide, threadId?: string)
     ...others.map((one) => one.address),
     ...(message.report?.finalRecipient == null ? [] : [message.report.finalRecipient]),
   ]).filter(tells);
-  const body = message.text ?? (message.html === null ? "" : htmlText(message.html));
+  const body = message.text ?? (message.html === null ? "" : htmlOutline(message.html));
   const words = [message.subject, ...message.attachments.map((one) => one.name), body]
     .join("\n")
     .slice(0, MATCH_CHARS_MAX);
@@ -94,35 +90,6 @@ export const referencesIn = (text: string): readonly string[] =>
       one.toUpperCase(),
     ),
   );
-
-/**
- * Runs of a wording that can be an invoice number, normalised, each once, whatever stands around them: a bank cuts the
- * words before a number, so that none is set aside for them. For mails, `numbersIn` knows more.
- */
-export const invoiceTokensOf = (text: string): readonly string[] => {
-  const found = new Set<string>();
-  const runs = runsOf(text);
-  for (let first = 0; first < runs.length - 1 && found.size < MATCH_TOKENS_MAX; first += 1) {
-    let joined = "";
-    for (let last = first; last < Math.min(first + RUNS_MAX, runs.length - 1); last += 1) {
-      const run = runs[last] as Run;
-      if (last > first && !joins(joined, run)) break;
-      joined += run.text;
-      if (joined.length > INVOICE_TOKEN_CHARS_MAX) break;
-      const digitsOnly = /^\d+$/.test(joined);
-      if (joined.length < (digitsOnly ? 3 : 2) || !/\d/.test(joined)) continue;
-      if (digitsOnly && last > first && isDateLike(runs.slice(first, last + 1))) continue;
-      found.add(joined);
-    }
-  }
-  return [...found];
-};
-
-const joins = (joined: string, run: Run): boolean => {
-  if (!/^(?:[-/_.\u2010-\u2013#:]| |\u00a0| [-/] |° ?)$/.test(run.gap)) return false;
-  const digitsOnly = /^\d+$/.test(joined) && /^\d+$/.test(run.text);
-  return !digitsOnly || /^[-/_\u2010-\u2013]$/.test(run.gap);
-};
 
 const matches = function* (pattern: RegExp, text: string): Generator<string> {
   for (let hit = pattern.exec(text); hit !== null; hit = pattern.exec(text)) yield hit[0];

@@ -84,6 +84,7 @@ describe("no invoice is named", () => {
     ["by a date", ["AB-2012", "AB-112"], "le 20/11/2012 et le 1.12"],
     ["by a telephone", ["AB-418", "AB-2233"], "Tél. 01 44 18 22 33, +33 6 12 34 18 418"],
     ["by a SIREN", ["AB-554"], "SIREN 552 100 554"],
+    ["by a number in groups", ["AB-554"], "immatriculée 552 100 554"],
     ["by an IBAN", ["AB-3000", "AB-0312"], "FR76 3000 4000 0312 3456 7890 143"],
     ["by a British IBAN", ["AB-2020"], "GB33 BUKB 2020 1555 5555 55"],
     ["by a postcode", ["AB-75011"], "12 rue du Four,\n75011 Paris"],

@@ -52,10 +52,8 @@ export type CorpusFault = {
 
 export type CorpusCheck = {
   readonly mails: readonly CorpusMail[];
-  /** Pairs of mails by how much of their new words is the same, the likest first; servers' notices are apart. */
+  /** Pairs of mails by how much of their new words is the same, the likest first. */
   readonly likest: readonly Likeness[];
-  /** Pairs of delivery failures above JACCARD_MAX: their servers write them all in the same words, as servers do. */
-  readonly likeNotices: number;
   readonly agreement: Agreement | null;
   readonly faults: readonly CorpusFault[];
 };
@@ -166,15 +164,7 @@ export const checkCorpus = (files: readonly HandFile[], second: string | null): 
   if (isShort(mails.filter((one) => one.isHeldOut).length, count, HELD_OUT_MIN))
     add("held-out", "less than a fifth is held out");
 
-  const notices = new Set(
-    mails.filter(({ expected }) => expected.tag === "bounce").map(({ id }) => id),
-  );
-  const likenesses = likenessesOf(mails.map(({ id, expected }) => ({ id, text: expected.reply })));
-  const areNotices = ({ one, other }: Likeness): boolean => notices.has(one) && notices.has(other);
-  const likest = likenesses.filter((one) => !areNotices(one));
-  const likeNotices = likenesses.filter(
-    (one) => areNotices(one) && one.jaccard > JACCARD_MAX,
-  ).length;
+  const likest = likenessesOf(mails.map(({ id, expected }) => ({ id, text: expected.reply })));
   for (const { one, other, jaccard } of likest)
     if (jaccard > JACCARD_MAX) add("alike", `${one} and ${other}: ${jaccard.toFixed(2)}`);
   faults.push(...mails.flatMap(labelFaultsOf));
@@ -183,7 +173,6 @@ export const checkCorpus = (files: readonly HandFile[], second: string | null): 
   return {
     mails,
     likest,
-    likeNotices,
     agreement: reread.agreement,
     faults: [...faults, ...reread.faults],
   };

@@ -22,7 +22,7 @@ export const main = (root: string): boolean => {
     handFilesIn(folder),
     existsSync(second) ? readFileSync(second, "utf8") : null,
   );
-  const { mails, likest, likeNotices, agreement, faults } = check;
+  const { mails, likest, agreement, faults } = check;
   const heldOut = mails.filter((one) => one.isHeldOut);
   const indirect = mails.filter((one) => one.isIndirect).length;
   const say = (text: string): void => {
@@ -48,8 +48,6 @@ export const main = (root: string): boolean => {
     say(
       `likest two: ${top.jaccard.toFixed(2)} (${top.one}, ${top.other}); at most ${String(JACCARD_MAX)}`,
     );
-  if (likeNotices > 0)
-    say(`pairs of servers' notices above that, which servers word alike: ${String(likeNotices)}`);
   if (agreement !== null) {
     const { tag, also, by, amount, reason, reply } = agreement;
     const value = (name: string, { right, of }: Share): string =>

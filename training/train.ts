@@ -15,9 +15,10 @@ const TAG_CHARS_MAX = 120_000;
 const REASON_CHARS_MAX = 24_000;
 /** Folds of whole hands in which mails are scored by weights that have not seen their hand. */
 const FOLDS = 6;
-/** What `sure` and `likely` must hold on mails that the weights have not seen. */
+/** What `sure` must hold on mails that the weights have not seen. */
 const SURE_RIGHT = 0.982;
-const LIKELY_RIGHT = 0.7;
+/** Mails less far ahead than this are right no more often than so: there a reading asks. */
+const UNSURE_RIGHT = 0.55;
 /** How far a sentence must speak for a second tag before all others. */
 const ALSO_LEAD = 40;
 
@@ -71,18 +72,36 @@ const leadOf = ({ scores }: Blind): { readonly tag: Tag; readonly lead: number }
   };
 };
 
-/** The smallest lead from which on tags are right as often as asked. */
-const thresholdFor = (blind: readonly Blind[], right: number): number => {
-  const sorted = blind
-    .map((one) => ({ ...leadOf(one), mail: one.mail }))
+type Lead = { readonly lead: number; readonly isRight: boolean };
+
+const leadsOf = (blind: readonly Blind[]): readonly Lead[] =>
+  blind
+    .map((one) => {
+      const { tag, lead } = leadOf(one);
+      return { lead, isRight: tag === one.mail.tag };
+    })
     .sort((a, b) => b.lead - a.lead);
+
+/** The smallest lead from which on tags are right as often as `sure` says. */
+const sureFrom = (leads: readonly Lead[]): number => {
   let hits = 0;
-  let threshold = Infinity;
-  sorted.forEach(({ tag, lead, mail }, index) => {
-    if (tag === mail.tag) hits += 1;
-    if (hits / (index + 1) >= right) threshold = lead;
+  let threshold = 127 * 100;
+  leads.forEach(({ lead, isRight }, index) => {
+    if (isRight) hits += 1;
+    if (hits / (index + 1) >= SURE_RIGHT) threshold = lead;
   });
-  return Number.isFinite(threshold) ? threshold + 1 : 127 * 100;
+  return threshold;
+};
+
+/** The largest lead below which tags are too often wrong to be proposed. */
+const likelyFrom = (leads: readonly Lead[]): number => {
+  let hits = 0;
+  let threshold = 0;
+  [...leads].reverse().forEach(({ lead, isRight }, index) => {
+    if (isRight) hits += 1;
+    if (hits / (index + 1) <= UNSURE_RIGHT) threshold = lead;
+  });
+  return threshold + 1;
 };
 
 /** The model as it is stored, its smallest weights left out until it is small enough. */
@@ -106,6 +125,7 @@ const storedText = ({ bias, data }: StoredModel): string =>
 /** Learns both models and writes the file that holds them. The same mails give the same bytes. */
 export const trained = (mails: readonly Labelled[]): Training => {
   const blind = blindScores(mails);
+  const leads = leadsOf(blind);
   const tags = packed(fit(mails.map(tagSample), TAGS.length), TAG_CHARS_MAX);
   const disputes = mails.filter((one) => one.reason !== null);
   const reasons = packed(fit(disputes.map(reasonSample), DISPUTE_REASONS.length), REASON_CHARS_MAX);
@@ -115,7 +135,7 @@ export const trained = (mails: readonly Labelled[]): Training => {
     "",
     "/** What the weights were learned from; a test tells when they are out of date. */",
     `export const REPLY_FINGERPRINT = "${fingerprintOf(mails)}";`,
-    `export const REPLY_THRESHOLDS = { sure: ${String(thresholdFor(blind, SURE_RIGHT))}, likely: ${String(thresholdFor(blind, LIKELY_RIGHT))}, also: ${String(ALSO_LEAD)} } as const;`,
+    `export const REPLY_THRESHOLDS = { sure: ${String(sureFrom(leads))}, likely: ${String(likelyFrom(leads))}, also: ${String(ALSO_LEAD)} } as const;`,
     `export const TAG_WEIGHTS: StoredModel = ${storedText(tags)};`,
     `export const REASON_WEIGHTS: StoredModel = ${storedText(reasons)};`,
     "",

@@ -189,6 +189,6 @@ describe("the corpus of replies", () => {
 
   it("holds records that can be read, of hands of at most a hundred mails, no two alike", () => {
     // The second reading is of a fifth of all: it is missed until the last hand is read again.
-    expect(check.faults.filter(({ code }) => code !== "reread")).toEqual([]);
+    expect(check.faults).toEqual([]);
   });
 });

@@ -8,8 +8,16 @@ import { readMessage } from "#shared/mail/reading.ts";
 const SAMPLE = new URL("../../../src/workbench/sample/", import.meta.url);
 const OWN = ["compta@menuiserie-lacombe.example", "claire@menuiserie-lacombe.example"];
 
-/** What their own words do not say: an offer that speaks of prices, photographs sent "as promised". */
-const BEYOND = ["017-offre-quincaillerie.eml", "049-valade-photos-transferees.eml"];
+/**
+ * What their own words do not say: an offer that speaks of prices, photographs sent "as promised", a stranger who asks for
+ * a quotation, a forger who asks for money back.
+ */
+const BEYOND = [
+  "017-offre-quincaillerie.eml",
+  "049-valade-photos-transferees.eml",
+  "058-demande-de-devis.eml",
+  "059-faux-nordis-trop-percu.eml",
+];
 
 type Expected = {
   file: string;

@@ -98,6 +98,8 @@ export const LEXICON_ACKNOWLEDGEMENT: readonly LexiconRule[] = [
       "pour suite a? donner|necessaire|utile",
       "pour attribution|suite|action|suivi",
       "a qui de droit",
+      "shown|handed|forwarded|passed|mentioned|flagged|flicked it|this|that|yours to",
+      "added|put it|yours|this|you to|in|on the ..2 bundle|agenda|papers|pack|next",
       "shown|given|handed|brought|read|give|show|hand ..2 it|this|that|them|paper|mail|letter|email to ..1 my|our|the|him|her|mr|mrs|accountant|boss|director|husband|wife|father",
       "je|on lui|leur|en mets|dis|dirai|passe|remets|donne|transmets|parle|signale|montre|ferai|laisse|envoie|donnerai ..3 ca|message|mot|cela|votre|sous|passer|le|parvenir",
       "passed|forwarded|forwarding|passing|escalated|escalating|flicked|referred|relayed|redirected|flagged ..3 to|on|onto|over|along|up|with|by",

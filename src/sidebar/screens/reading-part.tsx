@@ -28,10 +28,12 @@ export const ReadingPart = (props: ReadingPartProps): VNode => {
   return (
     <section class="rl-card rl-card--brand" aria-label={words.mail.suggestion.own}>
       <div class="rl-spread">
-        <h2>{asks ? own.whatIsIt.own : reading.tagWord.own}</h2>
-        <span class={`rl-small rl-confidence rl-confidence--${reading.confidence}`}>
-          {reading.confidenceWord.own}
-        </span>
+        <h2>{asks ? own.whatIsIt.own : titleOf(reading)}</h2>
+        {reading.confirmed === null ? (
+          <span class={`rl-small rl-confidence rl-confidence--${reading.confidence}`}>
+            {reading.confidenceWord.own}
+          </span>
+        ) : null}
       </div>
       {asks ? (
         <Asked {...props} />
@@ -63,6 +65,12 @@ export const ReadingPart = (props: ReadingPartProps): VNode => {
       {showWhy.value ? <Grounds shell={shell} reading={reading} /> : null}
     </section>
   );
+};
+
+/** What a person said it is holds, whatever it was read as. */
+const titleOf = ({ confirmed, tags, tagWord }: ReadingView): string => {
+  const said = confirmed?.tag ?? null;
+  return (tags.find(({ tag }) => tag === said)?.label ?? tagWord).own;
 };
 
 const Asked = ({ shell, reading, onTag }: ReadingPartProps): VNode => {

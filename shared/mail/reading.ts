@@ -219,8 +219,11 @@ const withValues = (
   const isPromised =
     plan !== null ||
     (may && promised.value.by !== null && spansOf("promise", signals, ALSO_PROMISE).length > 0);
+  // Who says that the same was invoiced twice tells of the other payment.
+  const isTwice = signals.some((one) => one.reason === "duplicate" && one.weight >= ALSO_PROMISE);
   const isDone =
     may &&
+    !(decision.tag === "dispute" && isTwice) &&
     (done.value.on !== null || done.value.amountMinor !== null) &&
     spansOf("paid", signals, ALSO_PAID).length > 0;
   const also = new Set<Tag>([

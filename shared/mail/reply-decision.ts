@@ -56,7 +56,8 @@ export const decideReply = (
     .filter((one) => one.tag !== "bounce")
     .sort((a, b) => b.score - a.score || a.at - b.at);
   const first = order[0] as (typeof order)[number];
-  const tag = first.tag;
+  const isWithheld = first.tag === "refusal" && withholdsFor(signals);
+  const tag = isWithheld ? "dispute" : first.tag;
   const also: Tag[] = [];
   if (!ALONE.includes(tag))
     for (const { tag: other, at } of order.slice(1)) {
@@ -80,7 +81,7 @@ export const decideReply = (
     (one) => GRAVE.includes(one.tag) && one.tag !== tag && one.weight >= STRONG,
   );
   const confidence =
-    margin >= thresholds.sure && !isContested
+    margin >= thresholds.sure && !isContested && !isWithheld
       ? "sure"
       : margin >= thresholds.likely
         ? "likely"
@@ -99,6 +100,13 @@ export const decideReply = (
     },
   };
 };
+
+/** A refusal has no ground that could be looked into: one that waits for a named fault to be mended is a dispute. */
+const withholdsFor = (signals: readonly Signal[]): boolean =>
+  signals.some((one) => one.rule === "dispute.withhold") &&
+  signals.some(
+    (one) => one.tag === "dispute" && one.reason !== undefined && one.reason !== "other",
+  );
 
 /** Why a debtor contests, by a model of its own. */
 export const reasonOfReply = (model: ReplyModel, features: readonly Feature[]): DisputeReason => {

@@ -59,12 +59,20 @@ export const readingViewOf = (
     knownIbans: knownIbansOf(subject, loaded),
   });
   const taught = taughtBy(subject.exchanges, loaded.creditor, filed?.exchange ?? null);
-  const reading = withTaught(said, taught, message);
+  const taughtReading = withTaught(said, taught, message);
+  const isFraud = fraudIn(taughtReading).length > 0;
+  // Nothing is sure in a mail that gives bank details nobody knows.
+  const reading: Reading =
+    isFraud && taughtReading.confidence === "sure"
+      ? { ...taughtReading, confidence: "likely" }
+      : taughtReading;
   const newWords = readableOf(message).newWords;
   const fraud = fraudIn(reading);
   // Who gives bank details of his own asks for none.
-  const finer =
-    fraud.length > 0 ? null : finerOf(newWords, reading.tag, reading.dispute?.reason ?? null);
+  const told = isFraud ? null : finerOf(newWords, reading.tag, reading.dispute?.reason ?? null);
+  const inParts = reading.tag === "instalments" && (reading.promise?.parts ?? []).length > 1;
+  // Sums with their days are a schedule, whatever words go with them.
+  const finer = told?.code === "time-asked" && inParts ? scheduleOf(reading, told) : told;
   const values = valuesOf(reading, finer, candidates, currency, match, newWords);
   const all = finer === null ? reading.grounds : [...reading.grounds, finer.ground];
   const grounds = all.map(({ of, quote, rule }) => ({ of, quote, rule }));
@@ -101,6 +109,12 @@ export const readingViewOf = (
     cutOff: cutOffOf(message),
   };
 };
+
+const scheduleOf = (reading: Reading, told: Finer): Finer => ({
+  ...told,
+  code: "schedule-proposed",
+  ground: { ...(saidGround(reading) ?? told.ground), of: told.ground.of, rule: told.ground.rule },
+});
 
 /** The accounts to which this debtor may be told to pay: ours, and those of whoever bought its invoices. */
 const knownIbansOf = (subject: AccountState, { creditor }: Loaded): readonly string[] =>
@@ -222,9 +236,10 @@ const valuesOf = (
   const ofMoney =
     reading.tag === "promise" || reading.tag === "paid" || reading.tag === "instalments";
   const ofAll = ofMoney && SAYS_ALL.test(` ${foldText(newWords)} `);
-  const named = candidates
-    .filter(({ invoice }) => reading.invoices.includes(invoice.number))
-    .map(({ invoice }) => invoice.invoice);
+  const inMail = candidates.filter(({ invoice }) => reading.invoices.includes(invoice.number));
+  // A subject still names all that we wrote about: what they name themselves comes first.
+  const inWords = inMail.filter(({ invoice }) => newWords.includes(invoice.number));
+  const named = (inWords.length > 0 ? inWords : inMail).map(({ invoice }) => invoice.invoice);
   const matched = (match.ranked[0]?.invoices ?? []).filter((id) =>
     candidates.some(({ invoice }) => invoice.invoice === id),
   );
@@ -274,11 +289,11 @@ const summaryOf = (reading: Reading, values: TagValues, facts: Facts): Sentence 
   switch (reading.tag) {
     case "promise":
       return values.parts.length > 1
-        ? words.values.parts(own(String(values.parts.length)))
+        ? partsSentence(values, facts)
         : words.values.promise(amount, day(values.by));
     case "instalments":
       return values.parts.length > 1
-        ? words.values.parts(own(String(values.parts.length)))
+        ? partsSentence(values, facts)
         : words.values.plain(words.tags.instalments);
     case "paid":
       return words.values.paid(amount, day(reading.paid?.on ?? null));
@@ -303,6 +318,27 @@ const summaryOf = (reading: Reading, values: TagValues, facts: Facts): Sentence 
     case "unrelated":
       return words.values.plain(words.tags[reading.tag]);
   }
+};
+
+/** Parts told one by one: more are read in the form. */
+const PARTS_SHOWN_MAX = 4;
+
+const partsSentence = ({ parts, currency }: TagValues, facts: Facts): Sentence => {
+  const words = MAIL_WORDS[facts.language].values;
+  const each = parts
+    .slice(0, PARTS_SHOWN_MAX)
+    .map(({ by, amount }) =>
+      words.part(
+        own(formatMoney(money(amount, currency), facts.language)),
+        own(shortDate(by, facts.today, facts.language)),
+      ),
+    );
+  const listed = each.reduce<Sentence>(
+    (all, one) => (all.length === 0 ? one : say`${all}, ${one}`),
+    [],
+  );
+  const cut = parts.length > each.length ? say`${listed}…` : say`${listed}.`;
+  return words.parts(own(String(parts.length)), cut);
 };
 
 /** Tags whose one click bears on certain invoices. */

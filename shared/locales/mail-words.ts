@@ -31,7 +31,8 @@ type ReadingWords = {
   readonly saidUnquoted: Sentence;
   readonly values: {
     readonly promise: (amount: Own | null, by: Own | null) => Sentence;
-    readonly parts: (count: Own) => Sentence;
+    readonly parts: (count: Own, each: Sentence) => Sentence;
+    readonly part: (amount: Own, by: Own) => Sentence;
     readonly paid: (amount: Own | null, on: Own | null) => Sentence;
     readonly dispute: (reason: Own, amount: Own | null) => Sentence;
     readonly back: (on: Own) => Sentence;
@@ -141,7 +142,8 @@ const FR: ReadingWords = {
         : by === null
           ? say`Promesse de ${amount}, sans date.`
           : say`Promesse de ${amount} au plus tard le ${by}.`,
-    parts: (count) => say`Paiement proposé en ${count} fois.`,
+    parts: (count, each) => say`Paiement proposé en ${count} fois : ${each}`,
+    part: (amount, by) => say`${amount} le ${by}`,
     paid: (amount, on) =>
       amount === null
         ? on === null
@@ -274,7 +276,8 @@ const EN: ReadingWords = {
         : by === null
           ? say`Promises ${amount}, no date.`
           : say`Promises ${amount} by ${by}.`,
-    parts: (count) => say`Offers to pay in ${count} parts.`,
+    parts: (count, each) => say`Offers to pay in ${count} parts: ${each}`,
+    part: (amount, by) => say`${amount} on ${by}`,
     paid: (amount, on) =>
       amount === null
         ? on === null

@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { VNode } from "preact";
+import { useEffect } from "preact/hooks";
 import type { TodayRowView } from "#shared/app/today-list.ts";
 import type { ScreenAction } from "#shared/app/view-parts.ts";
 import { say } from "#shared/locales/locale.ts";
@@ -17,11 +18,16 @@ export type SeveralRepliesProps = {
 
 const NO_EFFECT = "several/no-effect";
 const CONFIRM = "several/confirm";
+const ALL = "rl-several-all";
 
 /** Replies to read, dealt with together: left without effect, or confirmed where each was read for sure. */
 export const SeveralReplies = ({ shell, rows, onLeave }: SeveralRepliesProps): VNode => {
   const words = READING_WORDS[shell.host.language.value].several;
   const picked = useSignal<readonly string[]>([]);
+  useEffect(() => {
+    // The button that opened this is gone.
+    document.getElementById(ALL)?.focus();
+  }, []);
   const offered = rows.filter(({ reply }) => reply !== null);
   // What another tab has dealt with since is ticked no longer.
   const chosen = offered.filter(({ key }) => picked.value.includes(key));
@@ -40,7 +46,7 @@ export const SeveralReplies = ({ shell, rows, onLeave }: SeveralRepliesProps): V
   return (
     <section class="rl-card rl-several" aria-label={words.label.own}>
       <CheckboxField
-        id="rl-several-all"
+        id={ALL}
         label={words.all.own}
         checked={offered.length > 0 && chosen.length === offered.length}
         onInput={(checked) => {

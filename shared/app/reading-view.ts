@@ -70,9 +70,8 @@ export const readingViewOf = (
   const fraud = fraudIn(reading);
   // Who gives bank details of his own asks for none.
   const told = isFraud ? null : finerOf(newWords, reading.tag, reading.dispute?.reason ?? null);
-  const inParts = reading.tag === "instalments" && (reading.promise?.parts ?? []).length > 1;
-  // Sums with their days are a schedule, whatever words go with them.
-  const finer = told?.code === "time-asked" && inParts ? scheduleOf(reading, told) : told;
+  const inParts = (reading.promise?.parts ?? []).length > 1;
+  const finer = told === null || !inParts ? told : finerInParts(reading, told);
   const values = valuesOf(reading, finer, candidates, currency, match, newWords);
   const all = finer === null ? reading.grounds : [...reading.grounds, finer.ground];
   const grounds = all.map(({ of, quote, rule }) => ({ of, quote, rule }));
@@ -110,11 +109,14 @@ export const readingViewOf = (
   };
 };
 
-const scheduleOf = (reading: Reading, told: Finer): Finer => ({
-  ...told,
-  code: "schedule-proposed",
-  ground: { ...(saidGround(reading) ?? told.ground), of: told.ground.of, rule: told.ground.rule },
-});
+/** Sums with their days are a schedule, whatever words go with them, and none of them is « a part only ». */
+const finerInParts = (reading: Reading, told: Finer): Finer | null => {
+  if (told.code === "partial") return null;
+  if (told.code !== "time-asked") return told;
+  const { of, rule } = told.ground;
+  const ground = { ...(saidGround(reading) ?? told.ground), of, rule };
+  return { ...told, code: "schedule-proposed", ground };
+};
 
 /** The accounts to which this debtor may be told to pay: ours, and those of whoever bought its invoices. */
 const knownIbansOf = (subject: AccountState, { creditor }: Loaded): readonly string[] =>

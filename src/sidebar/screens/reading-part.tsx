@@ -78,11 +78,11 @@ const Asked = ({ shell, reading, onTag }: ReadingPartProps): VNode => {
   return (
     <>
       <div class="rl-line">
-        {reading.likeliest.map(({ tag, label }, index) => (
+        {/* None is the primary one: what nobody is sure of must not invite a click. */}
+        {reading.likeliest.map(({ tag, label }) => (
           <Button
             key={tag}
             name={`tag/${tag}`}
-            look={index === 0 ? "primary" : "plain"}
             busy={shell.busy.value === `tag/${tag}`}
             onClick={() => {
               onTag(tag, `tag/${tag}`);

@@ -25,6 +25,11 @@ const dispute = reply({
   text: "Bonjour,\n\nNous contestons la facture : il nous manque le bon de livraison signé, nous n'avons jamais reçu la marchandise.\n",
 });
 
+const schedule = reply({
+  messageId: "schedule@nordis.example",
+  text: "Bonjour,\n\nPouvons-nous échelonner ? Nous vous verserons 600 € le 30 novembre 2026 et 550 € le 15 décembre 2026.\n",
+});
+
 const open = async (message: Message) => {
   const host = await openFakeHost();
   const { nordis = "", bloch = "" } = await fullBooks(host);
@@ -69,6 +74,23 @@ describe("a reading in the open mail", () => {
     );
   });
 
+  it("leaves nothing of what was done with one mail under the next", async () => {
+    const { host } = await open(sure);
+    await click(() => byKey("no-effect"));
+    await until(() => byKey("toast/undo"));
+    host.showMail(opened(dispute));
+    await until(() => says("bon de livraison signé"));
+    expect(byKey("toast/undo")).toBeNull();
+  });
+
+  it("tells each part of a schedule before it is confirmed by one click", async () => {
+    await open(schedule);
+    await until(() => says("en 2 fois"));
+    expect(document.querySelector(".rl-card--brand")?.textContent).toMatch(
+      /600,00\s€ le 30\/11, 550,00\s€ le 15\/12\./,
+    );
+  });
+
   it("marks the words it rests on, says what rests on each, and has the rest a click away", async () => {
     await open(sure);
     expect(document.querySelector("mark")).toBeNull();
@@ -88,9 +110,12 @@ describe("a reading in the open mail", () => {
     const offered = [...document.querySelectorAll('[data-key^="tag/"]')];
     expect(offered.length).toBeGreaterThanOrEqual(2);
     expect(offered.length).toBeLessThanOrEqual(3);
-    await click(() => byKey("tag/promise"));
+    await click(() => byKey("correct"));
     const tag = await until(() => document.getElementById("rl-mail-tag"));
-    expect((tag as HTMLSelectElement).value).toBe("promise");
+    (tag as HTMLSelectElement).value = "promise";
+    tag.dispatchEvent(new Event("input", { bubbles: true }));
+    tag.dispatchEvent(new Event("change", { bubbles: true }));
+    await until(() => document.getElementById("rl-mail-by"));
     type("rl-mail-by", "2026-11-27");
     await click(() => byKey("form/submit"));
     await until(() => byKey("toast/undo"));
@@ -170,6 +195,11 @@ describe("replies in today's list", () => {
 
   it("are confirmed or set aside several at once, and taken back at once", async () => {
     const { host, long, bloch, second } = await listed();
+    await click(() => byKey("several/open"));
+    const all = await until(() => document.getElementById("rl-several-all"));
+    await until(() => document.activeElement === all);
+    await click(() => byKey("several/leave"));
+    await until(() => document.activeElement === byKey("several/open"));
     await click(() => byKey("several/open"));
     await until(() => document.getElementById("rl-several-all"));
     expect(document.querySelectorAll("#rl-several, [id^=rl-several-]").length).toBeGreaterThan(1);

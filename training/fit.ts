@@ -2,6 +2,9 @@ import { trainBinary } from "./logistic.ts";
 
 /** Mails that must hold a feature before it is believed. */
 const MAILS_MIN = 2;
+/** The same of pairs of words and of concepts: there are so many that most would be learned by heart. */
+const PAIR_MAILS_MIN = 15;
+const PAIRS = ["b", "d"];
 
 /** A mail as its features and how much each class is said in it: 1 the class it is filed under, less what it also says. */
 export type Sample = { readonly keys: readonly string[]; readonly says: readonly number[] };
@@ -33,7 +36,9 @@ export const fit = (
   const counts = new Map<string, number>();
   for (const { keys } of samples)
     for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  const kept = [...counts].filter(([, count]) => count >= MAILS_MIN);
+  const kept = [...counts].filter(
+    ([key, count]) => count >= (PAIRS.includes(key.charAt(0)) ? PAIR_MAILS_MIN : MAILS_MIN),
+  );
   const ids = new Map(kept.map(([key], index) => [key, index]));
   const features = samples.map(({ keys }) =>
     Int32Array.from(keys.flatMap((key) => ids.get(key) ?? [])),

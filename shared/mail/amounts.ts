@@ -3,8 +3,8 @@ import type { Currency } from "#shared/kernel/money.ts";
 import { openingOf, phraseEnd, phraseOf } from "./phrases.ts";
 import type { Phrase } from "./phrases.ts";
 import { spelledNumber } from "./spelled-numbers.ts";
-import { foldedInPlace, tokensOf } from "./words.ts";
-import type { Token } from "./words.ts";
+import { cutTextOf, textOf, tokensOf } from "./words.ts";
+import type { CutText, Token } from "./words.ts";
 
 /** Characters searched for sums, and sums kept. */
 export const AMOUNT_SEARCH_CHARS_MAX = 20_000;
@@ -135,8 +135,10 @@ const partsAmong = (tokens: readonly Token[]): readonly AmountFind[] => {
 };
 
 /** The sums of a text in the claim's currency, in its order. */
-export const findAmounts = (text: string, currency: Currency): readonly AmountFind[] => {
-  const folded = foldedInPlace(text.slice(0, AMOUNT_SEARCH_CHARS_MAX));
+export const findAmounts = (text: string | CutText, currency: Currency): readonly AmountFind[] => {
+  const isWhole = typeof text !== "string" && text.text.length <= AMOUNT_SEARCH_CHARS_MAX;
+  const cut = isWhole ? text : cutTextOf(textOf(text).slice(0, AMOUNT_SEARCH_CHARS_MAX));
+  const { folded, tokens } = cut;
   const finds: AmountFind[] = [];
   for (let at = 0; at < folded.length && finds.length < AMOUNTS_MAX;) {
     const code = folded.charCodeAt(at);
@@ -149,7 +151,6 @@ export const findAmounts = (text: string, currency: Currency): readonly AmountFi
     if (found !== null) finds.push(found);
     at = Math.max(end, found?.to ?? 0);
   }
-  const tokens = tokensOf(folded);
   finds.push(...spelledAmounts(tokens, currency), ...partsAmong(tokens));
   return finds.sort((a, b) => a.from - b.from).slice(0, AMOUNTS_MAX);
 };

@@ -2,8 +2,8 @@ import { openingOf, phraseEnd, phraseOf } from "./phrases.ts";
 import type { Phrase } from "./phrases.ts";
 import { CLAUSE_CUES } from "./clause-cues.ts";
 import type { Cue } from "./clause-cues.ts";
-import { foldedInPlace, tokensOf } from "./words.ts";
-import type { Token } from "./words.ts";
+import { cutTextOf } from "./words.ts";
+import type { CutText, Token } from "./words.ts";
 
 /** Words of one clause; a wall of words without a sign is cut into pieces of this size. */
 const CLAUSE_TOKENS_MAX = 40;
@@ -18,10 +18,7 @@ export type Clause = {
 };
 
 /** A text cut into sentences and clauses, with the kinds of words that each clause holds. */
-export type Scene = {
-  readonly text: string;
-  readonly folded: string;
-  readonly tokens: readonly Token[];
+export type Scene = CutText & {
   readonly clauses: readonly Clause[];
 };
 
@@ -75,9 +72,8 @@ const NO_FUTURES: ReadonlySet<string> = new Set([
 const isFuture = (text: string): boolean =>
   text.length >= 5 && !NO_FUTURES.has(text) && FUTURES.some((end) => text.endsWith(end));
 
-export const sceneOf = (text: string): Scene => {
-  const folded = foldedInPlace(text);
-  const tokens = tokensOf(folded);
+export const sceneOf = (of: string | CutText): Scene => {
+  const { text, folded, tokens } = cutTextOf(of);
   const clauses: Clause[] = [];
   let sentence = 0;
   let first = 0;

@@ -66,7 +66,28 @@ const compile = () => {
           put(seconds, second, entry);
         }
       }
-  return { single, pair, loose, opening, ending };
+  return {
+    single,
+    pair,
+    loose,
+    opening,
+    ending,
+    longestOpening: longestBy(opening.keys(), (part) => part.charAt(0)),
+    longestEnding: longestBy(ending.keys(), (part) => part.slice(-1)),
+  };
+};
+
+/** The letters of the longest part by one of its letters. */
+const longestBy = (
+  parts: Iterable<string>,
+  letterOf: (part: string) => string,
+): ReadonlyMap<string, number> => {
+  const longest = new Map<string, number>();
+  for (const part of parts) {
+    const letter = letterOf(part);
+    longest.set(letter, Math.min(Math.max(longest.get(letter) ?? 0, part.length), PART_CHARS_MAX));
+  }
+  return longest;
 };
 
 const COMPILED = compile();
@@ -100,23 +121,28 @@ export const conceptsAt = (tokens: readonly Token[], at: number): readonly strin
   const token = tokens[at];
   if (token === undefined || token.kind !== "word") return [];
   const { text } = token;
-  const ahead = wordsFrom(tokens, at);
+  let ahead: readonly string[] | null = null;
   const found: string[] = [];
   const look = (list: readonly Entry[] | undefined): void => {
     for (const { concept, words } of list ?? [])
       if (
         !found.includes(concept) &&
-        words.every((pattern, offset) => isWord(pattern, ahead[offset] ?? ""))
+        words.every((pattern, offset) =>
+          isWord(pattern, offset === 0 ? text : ((ahead ??= wordsFrom(tokens, at))[offset] ?? "")),
+        )
       )
         found.push(concept);
   };
   look(COMPILED.single.get(text));
   look(COMPILED.loose.get(text));
-  look(COMPILED.pair.get(text)?.get(ahead[1] ?? ""));
-  const longest = Math.min(text.length, PART_CHARS_MAX);
+  const pairs = COMPILED.pair.get(text);
+  if (pairs !== undefined) look(pairs.get((ahead ??= wordsFrom(tokens, at))[1] ?? ""));
+  const opening = COMPILED.longestOpening.get(text.charAt(0)) ?? 0;
+  const ending = COMPILED.longestEnding.get(text.slice(-1)) ?? 0;
+  const longest = Math.min(text.length, Math.max(opening, ending));
   for (let size = 1; size <= longest; size += 1) {
-    look(COMPILED.opening.get(text.slice(0, size)));
-    look(COMPILED.ending.get(text.slice(-size)));
+    if (size <= opening) look(COMPILED.opening.get(text.slice(0, size)));
+    if (size <= ending) look(COMPILED.ending.get(text.slice(-size)));
   }
   return found;
 };

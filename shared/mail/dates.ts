@@ -10,8 +10,8 @@ import { monthNamed, shortWeekdayNamed, weekdayNamed } from "./date-words.ts";
 import { readWeekday, WEEKDAY_OPENINGS } from "./date-weekdays.ts";
 import { readWeek, readWeekNumber, WEEK_OPENINGS } from "./date-weeks.ts";
 import { NUMBER_OPENINGS } from "./spelled-numbers.ts";
-import { foldedInPlace, tokensOf } from "./words.ts";
-import type { Token } from "./words.ts";
+import { cutTextOf, textOf } from "./words.ts";
+import type { CutText, Token } from "./words.ts";
 
 /** Characters searched for dates, and dates kept; lists of thousands of dates are no reply. */
 export const DATE_CHARS_MAX = 20_000;
@@ -32,10 +32,11 @@ export type DateFind = {
 };
 
 /** The dates of a text, in its order, in French and English, without overlap. */
-export const findDates = (text: string, context: DateContext): readonly DateFind[] => {
+export const findDates = (text: string | CutText, context: DateContext): readonly DateFind[] => {
   const year = yearOf(context.sentOn);
   if (year < YEARS_FROM || year > YEARS_TO) return [];
-  const tokens = tokensOf(foldedInPlace(text.slice(0, DATE_CHARS_MAX)));
+  const isWhole = typeof text !== "string" && text.text.length <= DATE_CHARS_MAX;
+  const { tokens } = isWhole ? text : cutTextOf(textOf(text).slice(0, DATE_CHARS_MAX));
   const finds: DateFind[] = [];
   for (let at = 0; at < tokens.length && finds.length < DATES_MAX;) {
     const found = mayBegin(tokens[at] as Token) ? dateAt(tokens, at, context) : null;

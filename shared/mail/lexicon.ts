@@ -3,7 +3,7 @@ import { LEXICON_CLAIMS } from "./lexicon-claims.ts";
 import { LEXICON_REFUSALS } from "./lexicon-refusals.ts";
 import { LEXICON_PAYMENT } from "./lexicon-payment.ts";
 import { LEXICON_OTHERS } from "./lexicon-others.ts";
-import { openingOf, phraseOf } from "./phrases.ts";
+import { demandOf, openingOf, phraseOf } from "./phrases.ts";
 import type { Phrase } from "./phrases.ts";
 import type { Token } from "./words.ts";
 
@@ -29,7 +29,11 @@ export type CompiledRule = LexiconRule & {
   readonly needsWords: readonly string[];
   readonly unlessAfterWords: readonly string[];
 };
-type Entry = { readonly rule: CompiledRule; readonly phrase: Phrase };
+type Entry = {
+  readonly rule: CompiledRule;
+  readonly phrase: Phrase;
+  readonly demand: ReturnType<typeof demandOf>;
+};
 
 export const LEXICON: readonly LexiconRule[] = [
   ...LEXICON_CLAIMS,
@@ -63,7 +67,7 @@ const compile = () => {
     };
     for (const text of rule.phrases) {
       const phrase = phraseOf(text);
-      const entry = { rule: compiled, phrase };
+      const entry = { rule: compiled, phrase, demand: demandOf(phrase) };
       const first = openingOf(phrase);
       for (const word of first.words) put(byWord, word, entry);
       for (const start of first.starts) put(byOpening, start.slice(0, OPENING_CHARS), entry);

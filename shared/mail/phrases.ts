@@ -10,6 +10,8 @@ type Piece = {
   readonly starts: readonly string[];
   readonly figure: boolean;
   readonly optional: boolean;
+  /** The marks of all that fits: a word with none of them does not. */
+  readonly marks: number;
   /** Words that may stand before this one. */
   readonly gap: number;
 };
@@ -24,16 +26,35 @@ export const phraseOf = (text: string): Phrase => {
     }
     const optional = raw.endsWith("?");
     const alternatives = (optional ? raw.slice(0, -1) : raw).split("|");
+    const figure = alternatives.includes("#");
     pieces.push({
       words: new Set(alternatives.filter((one) => !one.endsWith("*") && one !== "#")),
       starts: alternatives.filter((one) => one.endsWith("*")).map((one) => one.slice(0, -1)),
-      figure: alternatives.includes("#"),
+      figure,
       optional,
+      marks: figure ? ALL_MARKS : alternatives.reduce((all, one) => all | markOfPart(one), 0),
       gap,
     });
     gap = 0;
   }
   return pieces;
+};
+
+const ALL_MARKS = -1;
+
+/** One of 32 marks by the first two letters of a word: most words are told apart without looking them up. */
+export const markOf = (word: string): number =>
+  1 << ((word.charCodeAt(0) * 7 + (word.length > 1 ? word.charCodeAt(1) : 0)) & 31);
+
+const markOfPart = (part: string): number =>
+  !part.endsWith("*") ? markOf(part) : part.length > 2 ? markOf(part) : ALL_MARKS;
+
+/** What must stand after the first word: one of these marks, within so many words; no mark where nothing must. */
+export const demandOf = (phrase: Phrase): { readonly marks: number; readonly within: number } => {
+  const [first, second] = phrase;
+  return first === undefined || first.optional || second === undefined || second.optional
+    ? { marks: 0, within: 0 }
+    : { marks: second.marks, within: second.gap + 1 };
 };
 
 const fits = (piece: Piece, token: Token): boolean =>

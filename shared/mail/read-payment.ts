@@ -1,13 +1,13 @@
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
-import { sceneOf } from "./clauses.ts";
 import type { Scene } from "./clauses.ts";
 import { bestOf } from "./read-promise.ts";
 import { groundOf } from "./read-values.ts";
 import type { Valued } from "./read-values.ts";
 import type { Ground, ReadingContext } from "./reading.ts";
 import type { Signal } from "./signals.ts";
-import { datesOf, isGone, rankedDates } from "./value-dates.ts";
-import { minorOfFind, rankedSums, sumsOf, totalOf } from "./value-sums.ts";
+import type { Told } from "./told.ts";
+import { isGone, rankedDates } from "./value-dates.ts";
+import { minorOfFind, rankedSums, totalOf } from "./value-sums.ts";
 
 export const PAYMENT_FROM = { date: 0.6, sum: 0.8 };
 
@@ -34,15 +34,13 @@ const NOW: readonly string[] = [
 
 /** When it was paid, and how much. */
 export const paymentIn = (
-  words: string,
+  { scene, dates, sums }: Told,
   signals: readonly Signal[],
   context: ReadingContext,
 ): Valued<{ readonly on: CalendarDate | null; readonly amountMinor: number | null }> => {
-  const scene = sceneOf(words);
-  const all = datesOf(scene, context);
-  const gone = all.filter((one) => isGone(one, context));
+  const words = scene.text;
+  const gone = dates.filter((one) => isGone(one, context));
   const found = bestOf(rankedDates(scene, gone, signals, context, "paid"), PAYMENT_FROM.date);
-  const sums = sumsOf(scene, all, context);
   const sum = bestOf(
     rankedSums(scene, sums, found, signals, context, "paid").filter(({ find }) => !find.rest),
     PAYMENT_FROM.sum,

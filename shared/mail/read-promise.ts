@@ -1,26 +1,24 @@
-import { sceneOf } from "./clauses.ts";
 import { scheduleIn } from "./read-schedule.ts";
 import { groundOf } from "./read-values.ts";
 import type { Valued } from "./read-values.ts";
 import type { Ground, ReadPromise, ReadingContext } from "./reading.ts";
 import type { Signal } from "./signals.ts";
-import { bindingOf, datesOf, isComing, rankedDates } from "./value-dates.ts";
-import { minorOfFind, rankedSums, sumsOf, totalOf } from "./value-sums.ts";
+import type { Told } from "./told.ts";
+import { bindingOf, isComing, rankedDates } from "./value-dates.ts";
+import { minorOfFind, rankedSums, totalOf } from "./value-sums.ts";
 
 /** What a date and a sum must have for them at least; found on replies that other hands had labelled. */
 export const PROMISE_FROM = { date: 0, sum: 0.8 };
 
 /** What is promised, for when: the date and the sum that most speaks for, by the clause that each stands in. */
 export const promiseIn = (
-  words: string,
+  { scene, dates, sums }: Told,
   signals: readonly Signal[],
   context: ReadingContext,
 ): Valued<ReadPromise> => {
-  const scene = sceneOf(words);
-  const all = datesOf(scene, context);
-  const coming = all.filter((one) => isComing(one, context));
+  const words = scene.text;
+  const coming = dates.filter((one) => isComing(one, context));
   const ranked = rankedDates(scene, coming, signals, context, "promise");
-  const sums = sumsOf(scene, all, context);
   const schedule = scheduleIn(scene, coming, sums, ranked, context);
   const grounds: Ground[] = [];
   if (schedule !== null) {

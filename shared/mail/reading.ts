@@ -1,9 +1,6 @@
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import type { Currency } from "#shared/kernel/money.ts";
 import type { DisputeReason, Tag } from "#shared/kernel/parties.ts";
-import { findAmounts } from "./amounts.ts";
-import { findDates } from "./dates.ts";
-import type { DateContext } from "./date-tokens.ts";
 import { deliveryReportOf } from "./delivery-report.ts";
 import { newWordsOf } from "./html-words.ts";
 import { absenceEnd } from "./read-absence.ts";
@@ -28,6 +25,10 @@ import { sentencesOf } from "./sentences.ts";
 import type { MailSentence } from "./sentences.ts";
 import { signalsOf } from "./signals.ts";
 import type { Signal } from "./signals.ts";
+import { markedIn, toldIn } from "./told.ts";
+import type { Marked } from "./told.ts";
+import { cutTextOf } from "./words.ts";
+import type { CutText } from "./words.ts";
 import type { DeliveryReport, MailAddress, MailHeader, Message } from "./message.ts";
 import { invoicesNamedIn } from "./named-invoices.ts";
 
@@ -139,9 +140,7 @@ export const readMessage = (mail: Message | ReadableMail, context: ReadingContex
   const decision = isOfNoClaim(readable, context, invoices, decided.tag)
     ? { ...decided, tag: "unrelated" as const, also: [], confidence: "unsure" as const }
     : decided;
-  const plan = decision.tag === "instalments" ? planIn(words, context) : null;
-  const promised = plan ?? promiseIn(words, spansOf("promise", signals), context);
-  const done = paymentIn(words, spansOf("paid", signals), context);
+  const { plan, promised, done } = valuesIn(decision, held, context);
   const also = withValues(decision, signals, { plan, promised, done });
   const has = (tag: Tag): boolean => decision.tag === tag || also.includes(tag);
   const promise = has("promise") ? promised : null;
@@ -201,29 +200,53 @@ const MAY_ALSO: readonly Tag[] = [
 const ALSO_PROMISE = 2;
 const ALSO_PAID = 2.5;
 
+type Values = {
+  readonly plan: Valued<ReadPromise> | null;
+  readonly promised: Valued<ReadPromise> | null;
+  readonly done: ReturnType<typeof paymentIn> | null;
+};
+
+/** The days and sums of what the decision and the rules speak of; nothing is looked for where neither does. */
+const valuesIn = (
+  { tag, also }: Pick<Decision, "tag" | "also">,
+  { cut, marked, signals }: Held,
+  context: ReadingContext,
+): Values => {
+  const speaksOf = (value: Tag, least: number): boolean =>
+    tag === value ||
+    also.includes(value) ||
+    (MAY_ALSO.includes(tag) && spansOf(value, signals, least).length > 0);
+  const isPlan = tag === "instalments";
+  const isPromise = speaksOf("promise", ALSO_PROMISE);
+  const isPaid = speaksOf("paid", ALSO_PAID);
+  if (!isPlan && !isPromise && !isPaid) return { plan: null, promised: null, done: null };
+  const told = toldIn(cut, context, marked);
+  const plan = isPlan ? planIn(told, context) : null;
+  const promised =
+    plan ?? (isPromise ? promiseIn(told, spansOf("promise", signals), context) : null);
+  const done = isPaid ? paymentIn(told, spansOf("paid", signals), context) : null;
+  return { plan, promised, done };
+};
+
 /** What else is said: what the model finds, a plan's dates, and a promise or payment told with its own day or sum. */
 const withValues = (
   decision: Pick<Decision, "tag" | "also">,
   signals: readonly Signal[],
-  {
-    plan,
-    promised,
-    done,
-  }: {
-    readonly plan: Valued<ReadPromise> | null;
-    readonly promised: Valued<ReadPromise>;
-    readonly done: ReturnType<typeof paymentIn>;
-  },
+  { plan, promised, done }: Values,
 ): readonly Tag[] => {
   const may = MAY_ALSO.includes(decision.tag);
   const isPromised =
     plan !== null ||
-    (may && promised.value.by !== null && spansOf("promise", signals, ALSO_PROMISE).length > 0);
+    (may &&
+      promised !== null &&
+      promised.value.by !== null &&
+      spansOf("promise", signals, ALSO_PROMISE).length > 0);
   // Who says that the same was invoiced twice tells of the other payment.
   const isTwice = signals.some((one) => one.reason === "duplicate" && one.weight >= ALSO_PROMISE);
   const isDone =
     may &&
     !(decision.tag === "dispute" && isTwice) &&
+    done !== null &&
     (done.value.on !== null || done.value.amountMinor !== null) &&
     spansOf("paid", signals, ALSO_PAID).length > 0;
   const also = new Set<Tag>([
@@ -250,6 +273,8 @@ const isOfNoClaim = (
 
 /** What a mail holds that speaks for a tag: the rules that fire, and all that the model counts. */
 type Held = {
+  readonly cut: CutText;
+  readonly marked: Marked;
   readonly sentences: readonly MailSentence[];
   readonly signals: readonly Signal[];
   readonly features: readonly Feature[];
@@ -258,19 +283,20 @@ type Held = {
 
 const heldIn = (readable: ReadableMail, context: ReadingContext): Held => {
   const words = readable.newWords.slice(0, READ_CHARS_MAX);
-  const dates = findDates(words, datesFrom(context));
-  const sentences = sentencesOf(words);
+  const cut = cutTextOf(words);
+  const marked = markedIn(cut, context);
+  const { dates, amounts } = marked;
+  const sentences = sentencesOf(cut);
   const elsewhere = contactIn(words, readable.from, context.ownAddresses);
   const signals = [
     ...announced(signalsOf(sentences), words, dates, context.sentOn),
     ...robotOf(readable),
     ...(elsewhere === null ? [] : [redirected(elsewhere)]),
   ];
-  const amounts = findAmounts(words, context.currency);
   const { subject } = readable;
   const { sentOn } = context;
   const features = featuresOf({ sentences, sentOn, dates, amounts, signals, subject });
-  return { sentences, signals, features, elsewhere };
+  return { cut, marked, sentences, signals, features, elsewhere };
 };
 
 /** What a mail holds for the model that reads it. */
@@ -310,11 +336,6 @@ const modelsRead = (): { readonly tags: ReplyModel; readonly reasons: ReplyModel
 };
 const tagModel = (): ReplyModel => modelsRead().tags;
 const reasonModel = (): ReplyModel => modelsRead().reasons;
-
-const datesFrom = ({ sentOn, currency }: ReadingContext): DateContext => ({
-  sentOn,
-  monthFirst: currency === "USD",
-});
 
 const bounceReading = (
   mail: ReadableMail,

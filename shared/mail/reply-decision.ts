@@ -59,20 +59,13 @@ export const decideReply = (
   const isWithheld = first.tag === "refusal" && withholdsFor(signals);
   const tag = isWithheld ? "dispute" : first.tag;
   const also: Tag[] = [];
+  const leads = ALONE.includes(tag) ? [] : leadsOf(model, bySentence);
   if (!ALONE.includes(tag))
     for (const { tag: other, at } of order.slice(1)) {
       if (NEVER_BESIDE.includes(other) || also.length >= ALSO_MAX) continue;
       let best = -Infinity;
-      for (const [sentence, row] of bySentence) {
-        if (sentence < 0) continue;
-        const mine = (row[at] ?? 0) + (model.bias[at] ?? 0);
-        const rest = Math.max(
-          ...row.map((value, index) =>
-            index === at ? -Infinity : value + (model.bias[index] ?? 0),
-          ),
-        );
-        best = Math.max(best, mine - rest);
-      }
+      for (const { scores, first: top, second: next } of leads)
+        best = Math.max(best, (scores[at] ?? 0) - (scores[at] === top ? next : top));
       if (best >= thresholds.also) also.push(other);
     }
   const second = order.find((one) => one.tag !== tag && !also.includes(one.tag));
@@ -107,6 +100,34 @@ const withholdsFor = (signals: readonly Signal[]): boolean =>
   signals.some(
     (one) => one.tag === "dispute" && one.reason !== undefined && one.reason !== "other",
   );
+
+type Lead = {
+  readonly scores: readonly number[];
+  readonly first: number;
+  /** Equal to the first where two share it. */
+  readonly second: number;
+};
+
+/** What each sentence would score as a mail of its own, with the two highest scores. */
+const leadsOf = (
+  model: ReplyModel,
+  bySentence: ReadonlyMap<number, readonly number[]>,
+): readonly Lead[] => {
+  const leads: Lead[] = [];
+  for (const [sentence, row] of bySentence) {
+    if (sentence < 0) continue;
+    const scores = row.map((value, at) => value + (model.bias[at] ?? 0));
+    let first = -Infinity;
+    let second = -Infinity;
+    for (const score of scores)
+      if (score > first) {
+        second = first;
+        first = score;
+      } else if (score > second) second = score;
+    leads.push({ scores, first, second });
+  }
+  return leads;
+};
 
 /** Why a debtor contests, by a model of its own. */
 export const reasonOfReply = (model: ReplyModel, features: readonly Feature[]): DisputeReason => {

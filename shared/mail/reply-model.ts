@@ -10,7 +10,10 @@ export type ReplyModel = {
   readonly weights: ReadonlyMap<number, readonly number[]>;
 };
 
-/** As it is stored: numbers of keys ascending, each as the step from the last, with the weights that are not zero. */
+/**
+ * As it is stored: numbers of keys ascending, each as the step from the last, with its weights in four bits each; those
+ * that four bits do not hold follow in a byte each.
+ */
 export type StoredModel = {
   readonly bias: readonly number[];
   readonly data: string;
@@ -24,14 +27,18 @@ export type ModelScores = {
 
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
-/** FNV-1a over UTF-16 units, 32 bits: a number for a key, the same in every engine. */
+/** The largest weight that four bits hold; they run from -7 to 7. */
+const NIBBLE_MAX = 7;
+const OVERFLOW = 8;
+
+/** FNV-1a over UTF-16 units, its upper bits: a number for a key, the same in every engine. */
 export const keyNumber = (key: string): number => {
   let hash = 0x811c9dc5;
   for (let at = 0; at < key.length; at += 1) {
     hash ^= key.charCodeAt(at);
     hash = Math.imul(hash, 0x01000193);
   }
-  return hash >>> 0;
+  return (hash ^ (hash >>> 15)) >>> 6;
 };
 
 /** Reads a stored model. What it was written from is ours, and a test reads it back. */
@@ -51,15 +58,19 @@ export const modelOf = ({ bias, data }: StoredModel): ReplyModel => {
       if (byte < 128) break;
     }
     key += step;
-    const mask = (bytes[at] ?? 0) + (bytes[at + 1] ?? 0) * 256;
-    at += 2;
     const row: number[] = [];
-    for (let tag = 0; tag < bias.length; tag += 1) {
-      const isSet = ((mask >> tag) & 1) === 1;
-      const byte = isSet ? (bytes[at] ?? 0) : 0;
-      if (isSet) at += 1;
-      row.push(byte > 127 ? byte - 256 : byte);
+    for (let column = 0; column < bias.length; column += 1) {
+      const byte = bytes[at + (column >> 1)] ?? 0;
+      const bits = column % 2 === 0 ? byte >> 4 : byte & 15;
+      row.push(bits > OVERFLOW ? bits - 16 : bits);
     }
+    at += (bias.length + 1) >> 1;
+    for (let column = 0; column < bias.length; column += 1)
+      if (row[column] === OVERFLOW) {
+        const byte = bytes[at] ?? 0;
+        at += 1;
+        row[column] = byte > 127 ? byte - 256 : byte;
+      }
     weights.set(key, row);
   }
   return { bias, weights };
@@ -77,9 +88,15 @@ export const storedOf = ({ bias, weights }: ReplyModel): StoredModel => {
       step = Math.floor(step / 128);
     }
     bytes.push(step);
-    const mask = row.reduce((bits, weight, tag) => (weight === 0 ? bits : bits | (1 << tag)), 0);
-    bytes.push(mask & 255, mask >> 8);
-    for (const weight of row) if (weight !== 0) bytes.push(weight & 255);
+    const beyond: number[] = [];
+    const nibbles = row.map((weight) => {
+      if (Math.abs(weight) <= NIBBLE_MAX) return weight & 15;
+      beyond.push(weight & 255);
+      return OVERFLOW;
+    });
+    for (let column = 0; column < nibbles.length; column += 2)
+      bytes.push(((nibbles[column] ?? 0) << 4) | (nibbles[column + 1] ?? 0));
+    bytes.push(...beyond);
   }
   let data = "";
   for (let at = 0; at < bytes.length; at += 3) {
@@ -107,20 +124,26 @@ const bytesOf = (data: string): readonly number[] => {
 export const scoresOfReply = (model: ReplyModel, features: readonly Feature[]): ModelScores => {
   const total = [...model.bias];
   const bySentence = new Map<number, number[]>();
-  const seen = new Set<number>();
-  const seenIn = new Map<number, Set<number>>();
+  const rowsIn = new Map<number, (readonly number[])[]>();
   for (const { key, sentence } of features) {
-    const number = keyNumber(key);
-    const row = model.weights.get(number);
+    const row = model.weights.get(keyNumber(key));
     if (row === undefined) continue;
-    if (!seen.has(number)) addTo(total, row);
-    seen.add(number);
-    const here = seenIn.get(sentence) ?? new Set<number>();
-    const own = bySentence.get(sentence) ?? model.bias.map(() => 0);
-    if (!here.has(number)) addTo(own, row);
-    here.add(number);
-    seenIn.set(sentence, here);
+    const rows = rowsIn.get(sentence);
+    if (rows === undefined) rowsIn.set(sentence, [row]);
+    else rows.push(row);
+  }
+  /** The sentence in which a row was last met: it counts once in each, and once in the mail. */
+  const lastIn = new Map<readonly number[], number>();
+  for (const [sentence, rows] of rowsIn) {
+    const own = model.bias.map(() => 0);
     bySentence.set(sentence, own);
+    for (const row of rows) {
+      const last = lastIn.get(row);
+      if (last === sentence) continue;
+      lastIn.set(row, sentence);
+      addTo(own, row);
+      if (last === undefined) addTo(total, row);
+    }
   }
   return { total, bySentence };
 };

@@ -1,5 +1,5 @@
-import { foldedInPlace, tokensOf } from "./words.ts";
-import type { Token } from "./words.ts";
+import { cutTextOf } from "./words.ts";
+import type { CutText, Token } from "./words.ts";
 
 /** Words of one sentence; a wall of words without an end is cut into pieces of this size. */
 export const SENTENCE_TOKENS_MAX = 150;
@@ -15,7 +15,7 @@ export type MailSentence = {
 };
 
 /** The sentences of a text, in its order; none is empty. */
-export const sentencesOf = (text: string): readonly MailSentence[] => {
+export const sentencesOf = (text: string | CutText): readonly MailSentence[] => {
   const sentences: MailSentence[] = [];
   let tokens: Token[] = [];
   const close = (end: Token | null): void => {
@@ -31,7 +31,7 @@ export const sentencesOf = (text: string): readonly MailSentence[] => {
       });
     tokens = [];
   };
-  for (const token of tokensOf(foldedInPlace(text))) {
+  for (const token of cutTextOf(text).tokens) {
     if (sentences.length >= SENTENCES_MAX) return sentences;
     if (token.kind === "end") close(token);
     else tokens.push(token);

@@ -1,7 +1,7 @@
 import type { DisputeReason, Tag } from "#shared/kernel/parties.ts";
 import { entriesFor } from "./lexicon.ts";
 import type { CompiledRule } from "./lexicon.ts";
-import { phraseEnd } from "./phrases.ts";
+import { markOf, phraseEnd } from "./phrases.ts";
 import type { WordSpan } from "./reading.ts";
 import type { MailSentence } from "./sentences.ts";
 import type { Token } from "./words.ts";
@@ -38,6 +38,16 @@ export const signalsOf = (sentences: readonly MailSentence[]): readonly Signal[]
   return signals;
 };
 
+/** Words ahead of a phrase's first in which its second is looked for by its mark, before it is looked for itself. */
+const NEAR_WORDS = 5;
+const FAR_WORDS = 10;
+
+const marksIn = (marks: readonly number[], from: number, to: number): number => {
+  let all = 0;
+  for (let at = from; at < to && at < marks.length; at += 1) all |= marks[at] ?? 0;
+  return all;
+};
+
 const readSentence = (
   { tokens: all, from, to, question }: MailSentence,
   sentence: number,
@@ -46,8 +56,16 @@ const readSentence = (
   const tokens = all.filter((token) => token.kind !== "mark");
   const span: WordSpan = { of: "newWords", from, to };
   const fired = new Set<string>();
+  const marks = tokens.map((token) => markOf(token.text));
   for (let at = 0; at < tokens.length; at += 1) {
-    for (const { rule, phrase } of entriesFor(tokens[at] as Token)) {
+    const near = marksIn(marks, at + 1, at + 1 + NEAR_WORDS);
+    const far = near | marksIn(marks, at + 1 + NEAR_WORDS, at + 1 + FAR_WORDS);
+    for (const { rule, phrase, demand } of entriesFor(tokens[at] as Token)) {
+      if (demand.marks !== 0) {
+        const { within } = demand;
+        const ahead = within === 1 ? (marks[at + 1] ?? 0) : within <= NEAR_WORDS ? near : far;
+        if (within <= FAR_WORDS && (demand.marks & ahead) === 0) continue;
+      }
       if (fired.has(rule.id)) continue;
       const stop = phraseEnd(phrase, tokens, at);
       if (stop < 0 || isVoid(rule, tokens, Math.max(0, at - BEFORE_WORDS), stop)) continue;

@@ -2,7 +2,6 @@ import { addDays, daysBetween } from "#shared/kernel/calendar.ts";
 import { clauseAt, wordsAfter, wordsBefore } from "./clauses.ts";
 import type { Clause, Scene } from "./clauses.ts";
 import type { Cue } from "./clause-cues.ts";
-import { findDates } from "./dates.ts";
 import type { DateFind } from "./dates.ts";
 import type { ReadingContext } from "./reading.ts";
 import type { Signal } from "./signals.ts";
@@ -26,14 +25,11 @@ const FIRM_AFTER = set("latest maximum max maxi plus dernier grand sans without 
 const CONDITIONS = set("if si when once quand lorsque des after apres unless until");
 const QUOTES = '"«»“”';
 
-/** Dates of the words as the claim's country writes them; month first where dollars are owed or the figures demand it. */
-export const datesOf = (scene: Scene, context: ReadingContext): readonly DateFind[] =>
-  findDates(scene.text, { sentOn: context.sentOn, monthFirst: isMonthFirst(scene, context) });
-
 const US_DATE = /(?<![\d/.-])(\d{1,2})\/(\d{1,2})\/(?:20)?\d\d(?![\d/])/g;
 const FRENCH = /(?<![a-z])(?:le|les|nous|vous|est|bonjour|pour|je)(?![a-z])/;
 
-const isMonthFirst = ({ folded }: Scene, { currency, sentOn }: ReadingContext): boolean => {
+/** Whether figures are a month and a day: as the claim's country writes them, unless the figures demand otherwise. */
+export const isMonthFirst = ({ folded }: Scene, { currency, sentOn }: ReadingContext): boolean => {
   if (currency === "USD") return true;
   if (currency === "CAD") return !FRENCH.test(folded);
   US_DATE.lastIndex = 0;

@@ -1,4 +1,3 @@
-import { findAmounts } from "./amounts.ts";
 import type { AmountFind } from "./amounts.ts";
 import { findBareAmounts } from "./bare-amounts.ts";
 import { clauseAt, wordsAfter, wordsBefore } from "./clauses.ts";
@@ -17,10 +16,10 @@ export const totalOf = ({ invoices }: ReadingContext): number =>
 /** The sums of the words, with a mark or without one, in their order. */
 export const sumsOf = (
   scene: Scene,
+  marked: readonly AmountFind[],
   dates: readonly DateFind[],
   context: ReadingContext,
 ): readonly AmountFind[] => {
-  const marked = findAmounts(scene.text, context.currency);
   const bare = findBareAmounts(
     scene.folded,
     scene.tokens,

@@ -37,11 +37,13 @@ describe("the weights by which replies are read", () => {
       }
   });
 
-  it("find a feature by the number of its key, which no two of a mail's usual keys share", () => {
+  it("find a feature by a number of 26 bits that hardly two keys in a thousand share", () => {
     const keys = labelledIn(join(ROOT, "corpus/replies"))
       .slice(0, 200)
       .flatMap((one) => one.keys);
     const distinct = new Set(keys);
-    expect(new Set([...distinct].map(keyNumber)).size).toBe(distinct.size);
+    const numbers = new Set([...distinct].map(keyNumber));
+    expect(Math.max(...numbers)).toBeLessThan(2 ** 26);
+    expect(numbers.size / distinct.size).toBeGreaterThan(0.998);
   });
 });

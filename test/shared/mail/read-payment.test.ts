@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { dateOf } from "#shared/kernel/calendar.ts";
 import { paymentIn } from "#shared/mail/read-payment.ts";
 import type { ReadingContext } from "#shared/mail/reading.ts";
+import { toldIn } from "#shared/mail/told.ts";
 
 // A Friday.
 const context: ReadingContext = {
@@ -15,7 +16,7 @@ const context: ReadingContext = {
   knownIbans: [],
 };
 const paid = (words: string) => {
-  const { on, amountMinor } = paymentIn(words, [], context).value;
+  const { on, amountMinor } = paymentIn(toldIn(words, context), [], context).value;
   return [on, amountMinor === null ? null : amountMinor / 100];
 };
 

@@ -3,6 +3,7 @@ import { dateOf } from "#shared/kernel/calendar.ts";
 import { planIn } from "#shared/mail/read-plan.ts";
 import { promiseIn } from "#shared/mail/read-promise.ts";
 import type { ReadingContext } from "#shared/mail/reading.ts";
+import { toldIn } from "#shared/mail/told.ts";
 
 // A Friday.
 const context: ReadingContext = {
@@ -16,7 +17,10 @@ const context: ReadingContext = {
   knownIbans: [],
 };
 const promised = (words: string, over: Partial<ReadingContext> = {}) => {
-  const { by, amountMinor } = promiseIn(words, [], { ...context, ...over }).value;
+  const { by, amountMinor } = promiseIn(toldIn(words, { ...context, ...over }), [], {
+    ...context,
+    ...over,
+  }).value;
   return [by, amountMinor === null ? null : amountMinor / 100];
 };
 
@@ -122,7 +126,7 @@ describe("the sum of a promise", () => {
 
 describe("a plan of several dated sums", () => {
   const parts = (words: string) =>
-    planIn(words, context)?.value.parts?.map(({ by, amountMinor }) => [
+    planIn(toldIn(words, context), context)?.value.parts?.map(({ by, amountMinor }) => [
       by,
       amountMinor === null ? null : amountMinor / 100,
     ]);
@@ -219,7 +223,7 @@ describe("a plan of several dated sums", () => {
     "On peut étaler ? La facture de 2 400 € est lourde pour nous.",
     "Can we have until the end of January?",
   ])("is not seen in: %s", (words) => {
-    expect(planIn(words, context)).toBeNull();
+    expect(planIn(toldIn(words, context), context)).toBeNull();
   });
 });
 
@@ -235,7 +239,9 @@ describe("hostile words", () => {
     "un ",
   ])("of many times %j are read without end or error", (piece) => {
     const words = piece.repeat(20_000 / piece.length);
-    expect(() => promiseIn(words, [], context)).not.toThrow();
-    expect((planIn(words, context)?.value.parts ?? []).length).toBeLessThanOrEqual(60);
+    expect(() => promiseIn(toldIn(words, context), [], context)).not.toThrow();
+    expect((planIn(toldIn(words, context), context)?.value.parts ?? []).length).toBeLessThanOrEqual(
+      60,
+    );
   });
 });

@@ -28,6 +28,8 @@ export type Thresholds = {
 
 /** Tags that must never be passed over: a mail in which a rule for one of them fires is not surely anything else. */
 const GRAVE: readonly Tag[] = ["insolvency", "dispute", "bounce"];
+/** How much further than any other tag these must be behind. */
+const GRAVE_LEAD = 1.25;
 /** From this weight on a rule is a reason by itself. */
 const STRONG = 2;
 
@@ -70,9 +72,14 @@ export const decideReply = (
     }
   const second = order.find((one) => one.tag !== tag && !also.includes(one.tag));
   const margin = first.score - (second?.score ?? first.score);
-  const isContested = signals.some(
-    (one) => GRAVE.includes(one.tag) && one.tag !== tag && one.weight >= STRONG,
-  );
+  const isContested =
+    signals.some((one) => GRAVE.includes(one.tag) && one.tag !== tag && one.weight >= STRONG) ||
+    order.some(
+      (one) =>
+        GRAVE.includes(one.tag) &&
+        one.tag !== tag &&
+        first.score - one.score < GRAVE_LEAD * thresholds.sure,
+    );
   const confidence =
     margin >= thresholds.sure && !isContested && !isWithheld
       ? "sure"

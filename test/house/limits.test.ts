@@ -79,7 +79,7 @@ describe("docs/limits.md", () => {
   it("names every limit of what reads mails", () => {
     const named = new Set(rows.map(({ name, path }) => `${path} ${name}`));
     const ours = [...constants.keys()].filter((key) => /^shared\/mail\/\S+ [A-Z_]+_MAX$/.test(key));
-    const missing = ours.filter((key) => !named.has(key)).map((key) => key.split(" ")[1]);
+    const missing = ours.filter((key) => !named.has(key)).map((key) => key.split(" ")[1] ?? "");
     // What words mean, or how much of a reading is shown: no input grows by it.
     const known =
       "ALSO_MAX BELOW_NAME_MAX BLOCK_LINES_MAX DAYS_MAX EXPRESSION_WORDS_MAX GROUNDS_MAX PART_CHARS_MAX " +

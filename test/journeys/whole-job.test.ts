@@ -15,6 +15,8 @@ import { addFiles, launch, runWorkbench, visit } from "./workbench-pages.ts";
 
 const LONG = 180_000;
 const WAIT = 60_000;
+/** What a pane shows comes in parts: each is waited for. */
+const POLL = { timeout: 30_000 };
 
 const today = dateOf(
   new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/Paris" }).format(new Date()),
@@ -199,6 +201,7 @@ const openHistory = async (page: Page): Promise<string> => {
   await pane.locator('[aria-haspopup="menu"]').first().click();
   await page.getByRole("menuitem", { name: "Échanges et historique" }).click();
   await pane.getByRole("heading", { name: "Historique" }).waitFor();
+  await pane.getByText("1re relance : envoi retrouvé").first().waitFor();
   return textOf(pane);
 };
 
@@ -220,7 +223,9 @@ it(
     // Who one is; the addresses are read off the mailbox.
     await press(pane.locator('[data-key="first-run"]'));
     await press(pane.locator('[data-key="first-run/yes"]'));
-    expect(await page.inputValue("#rl-first-addresses")).toBe("julien@ferronnerie-delorme.example");
+    await expect
+      .poll(() => page.inputValue("#rl-first-addresses"), POLL)
+      .toBe("julien@ferronnerie-delorme.example");
     await page.fill("#rl-first-author", "Julien Delorme");
     await page.fill("#rl-first-name", "Ferronnerie Delorme SARL");
     await press(pane.locator('button[type="submit"]'));
@@ -228,7 +233,9 @@ it(
     // The open items: nothing is written before it is agreed to.
     const middle = page.locator("#wb-middle");
     await middle.getByText("Rien n'est encore écrit").waitFor();
-    expect(await textOf(middle)).toContain(`facture · FD-2031 · ${DEBTOR} · 2 340,00 €`);
+    await expect
+      .poll(() => textOf(middle), POLL)
+      .toContain(`facture · FD-2031 · ${DEBTOR} · 2 340,00 €`);
     await page.fill("#import-as-of", ago(12));
     await press(page.locator('[data-key="import-confirm"]'));
     await page.getByText("4 messages vus, 3 classés.").waitFor();
@@ -237,7 +244,6 @@ it(
     // The answer of ten days ago.
     await press(page.locator('[data-file="03-reponse.eml"]'));
     await pane.locator('[data-key="confirm"]').waitFor();
-    const seen = await textOf(pane);
     const sentence = `Je vous fais le virement des 2 340 € le ${inWords(PROMISED)}, sans faute.`;
     for (const words of [
       `${DEBTOR} · entreprise`,
@@ -247,7 +253,7 @@ it(
       "Promesse de paiement",
       `Promesse de 2 340,00 € au plus tard le ${shortly(PROMISED)}.`,
     ]) {
-      expect(seen).toContain(words);
+      await expect.poll(() => textOf(pane), POLL).toContain(words);
     }
     await press(pane.locator('[data-key="confirm"]'));
     await page.waitForSelector('[data-file="03-reponse.eml"] .wb-tag:has-text("Promesse")');
@@ -256,11 +262,11 @@ it(
     await press(pane.locator('[data-key="tab/today"]'));
     const row = pane.locator(".rl-row");
     await row.getByText("PROMESSE").waitFor();
-    expect(await textOf(pane)).toContain(`Encours au ${shortly(ago(12))}`);
+    await expect.poll(() => textOf(pane), POLL).toContain(`Encours au ${shortly(ago(12))}`);
     await press(pane.locator('[data-key="payments-known"]'));
     await row.getByText("ROMPUE").waitFor();
-    expect(await row.count()).toBe(1);
-    expect(await textOf(row)).toContain("2 340,00 € promis pour le");
+    await expect.poll(() => row.count(), POLL).toBe(1);
+    await expect.poll(() => textOf(row), POLL).toContain("2 340,00 € promis pour le");
 
     await press(row.getByRole("button", { name: "Préparer la relance" }));
     await page.waitForSelector("#draft-text");
@@ -293,7 +299,7 @@ it(
     await addFiles(page, [{ name: "envoye.eml", bytes: sent }]);
     await page.getByText("1 message ajouté.").waitFor();
     await pane.getByText(`SHA-256 ${hash.slice(0, 12)}`).waitFor();
-    expect(await textOf(pane)).toContain("octets tels que reçus");
+    await expect.poll(() => textOf(pane), POLL).toContain("octets tels que reçus");
 
     const exporting = page.waitForEvent("download");
     await press(pane.locator('[data-key="export"]'));

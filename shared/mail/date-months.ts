@@ -218,10 +218,18 @@ export const readYear: Reader = (tokens, at, { sentOn }) => {
     .some((token) => BEFORE.has(token.text) && token.text !== "pour");
   if (isBefore && word(tokens, from) === "les" && word(tokens, from + 1) === "fetes")
     return same(from + 2 - at, "date.before-feast", calendarDate(yearOf(sentOn), 12, 24));
-  const feast = FEASTS.get(word(tokens, from));
-  if (feast === undefined) return null;
-  const day = yearless(from + 1 - at, "date.feast", feast[1], feast[0], sentOn)?.next ?? null;
+  const day = feastAt(tokens, from, sentOn)?.next ?? null;
   return day === null ? null : same(from + 1 - at, "date.feast", isBefore ? addDays(day, -1) : day);
+};
+
+/** Noël, Christmas: without the word of time that alone it needs. */
+export const feastAt = (
+  tokens: readonly Token[],
+  at: number,
+  sentOn: CalendarDate,
+): ReturnType<Reader> => {
+  const feast = FEASTS.get(word(tokens, at));
+  return feast === undefined ? null : yearless(1, "date.feast", feast[1], feast[0], sentOn);
 };
 
 const endOfYear = (tokens: readonly Token[], at: number): number => {

@@ -30,7 +30,7 @@ const SAYINGS: readonly (readonly [string, number, boolean])[] = [
   ["auj", 0, false],
   ["ce jour", 0, false],
   ["en date de ce jour", 0, false],
-  ["jour meme", 0, false],
+  ["ce jour meme", 0, false],
   ["ce soir", 0, false],
   ["a soir", 0, false],
   ["cet apres - midi", 0, false],

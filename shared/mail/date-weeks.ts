@@ -58,6 +58,8 @@ export const readWeek: Reader = (tokens, at, { sentOn }) => {
   const part = lead > at ? word(tokens, at) : "";
   let next = skip(tokens, lead, LINKS, 5);
   const links = tokens.slice(lead, next).map((token) => token.text);
+  // "The rest the week after" is what is left to pay.
+  if (part === "rest" && links[0] !== "of") return null;
   const isThis = links.some((text) => THIS.has(text));
   const nextFirst = word(tokens, next) === "next" || word(tokens, next) === "coming";
   if (nextFirst) next += 1;
@@ -79,6 +81,8 @@ export const readWeek: Reader = (tokens, at, { sentOn }) => {
     if (part === "" && !isThis && !isCurrent && !(isWithin && one(tokens, next - 1, ARTICLES)))
       return null;
     if (isNumber(tokens, after) || word(tokens, after) === "du") return null;
+    // "In the week commencing 2 November" is read from "week".
+    if (one(tokens, after, OF) || one(tokens, after, ENDING)) return null;
     const monday = addDays(sentOn, 1 - weekdayOf(sentOn));
     if (EARLY.has(part)) {
       const tuesday = addDays(monday, 1);
@@ -116,9 +120,10 @@ const weekendAt = (tokens: Parameters<Reader>[0], at: number): number => {
 const NUMBERED = wordSet("semaine week wk sem s w kw cw");
 const TIGHT = wordSet("s w kw cw");
 const NUMBER_MARKS = wordSet(". no n nr numero #");
-const OF = wordSet("commencing beginning of starting commencant");
+const OF = wordSet("commencing beginning of starting commencant debutant");
+const OF_FRENCH = wordSet("du commencant debutant");
 const ENDING = wordSet("ending finishing");
-const DAY_LEADS = wordSet("the monday lundi of du");
+const DAY_LEADS = wordSet("the monday lundi of du le");
 const RANGES = wordSet("au a - to");
 
 /** semaine 48, S48, week 48, w/c 22 June, semaine du 22 (au 26), week of November 3, week ending 7 Nov */
@@ -132,8 +137,8 @@ export const readWeekNumber: Reader = (tokens, at, context) => {
         ? at + 1
         : word(tokens, at) === "week" && one(tokens, at + 1, OF)
           ? at + 2
-          : word(tokens, at) === "semaine" && word(tokens, at + 1) === "du"
-            ? at + 1
+          : word(tokens, at) === "semaine" && one(tokens, at + 1, OF_FRENCH)
+            ? at + 1 + (word(tokens, at + 1) === "du" ? 0 : 1)
             : -1;
   if (commencing >= 0) {
     const from = skip(tokens, commencing, DAY_LEADS, 2);

@@ -2,8 +2,9 @@ import { yearOf } from "#shared/kernel/calendar.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { DAY_OPENINGS, readDayOfMonth, readFigures, readIso, readNamed } from "./date-days.ts";
 import { DURATION_OPENINGS, readDuration } from "./date-durations.ts";
-import { MONTH_OPENINGS, readHalf, readMonth, readYear } from "./date-months.ts";
+import { feastAt, MONTH_OPENINGS, readHalf, readMonth, readYear } from "./date-months.ts";
 import { readSaying, SAYING_OPENINGS } from "./date-sayings.ts";
+import { isTied, ownDayOf, RELATIVE_OPENINGS, relativeAt, steppedFrom } from "./date-relative.ts";
 import { YEARS_FROM, YEARS_TO } from "./date-tokens.ts";
 import type { DateContext, Found, Reader } from "./date-tokens.ts";
 import { monthNamed, shortWeekdayNamed, weekdayNamed } from "./date-words.ts";
@@ -38,8 +39,11 @@ export const findDates = (text: string | CutText, context: DateContext): readonl
   const isWhole = typeof text !== "string" && text.text.length <= DATE_CHARS_MAX;
   const { tokens } = isWhole ? text : cutTextOf(textOf(text).slice(0, DATE_CHARS_MAX));
   const finds: DateFind[] = [];
+  /** The token after the last date. */
+  let after = 0;
   for (let at = 0; at < tokens.length && finds.length < DATES_MAX;) {
-    const found = mayBegin(tokens[at] as Token) ? dateAt(tokens, at, context) : null;
+    const base = { find: finds[finds.length - 1], to: after };
+    const found = mayBegin(tokens[at] as Token) ? dateAt(tokens, at, context, base) : null;
     if (found === null) {
       at += 1;
       continue;
@@ -55,6 +59,7 @@ export const findDates = (text: string | CutText, context: DateContext): readonl
       past: found.past === true,
     });
     at += found.size;
+    after = at;
   }
   return finds;
 };
@@ -67,6 +72,7 @@ const OPENINGS: ReadonlySet<string> = new Set([
   ...MONTH_OPENINGS,
   ...DURATION_OPENINGS,
   ...SAYING_OPENINGS,
+  ...RELATIVE_OPENINGS,
 ]);
 
 /** Most words begin no date; they are passed over before any reader looks at them. */
@@ -78,7 +84,44 @@ const mayBegin = ({ kind, text }: Token): boolean =>
       weekdayNamed(text) > 0 ||
       shortWeekdayNamed(text) > 0));
 
-const dateAt = (tokens: readonly Token[], at: number, context: DateContext): Found | null => {
+/** The date before a token, and the token after it. */
+type Base = { readonly find: DateFind | undefined; readonly to: number };
+
+/** The longest date at a token; `base` is the day before it that "le lendemain" may mean. */
+const dateAt = (
+  tokens: readonly Token[],
+  at: number,
+  context: DateContext,
+  base: Base,
+): Found | null => {
+  const relative = relativeTo(tokens, at, context, base);
+  const best = longestOf(tokens, at, context);
+  return relative !== null && relative.size >= (best?.size ?? 0) ? relative : best;
+};
+
+/** "La veille de Noël", "the day after the 5th", else the day before or after the one that `base` names. */
+const relativeTo = (
+  tokens: readonly Token[],
+  at: number,
+  context: DateContext,
+  base: Base,
+): Found | null => {
+  const relative = relativeAt(tokens, at);
+  if (relative === null) return null;
+  const own = ownDayOf(tokens, at, relative);
+  const named =
+    own === 0 ? null : (longestOf(tokens, own, context) ?? feastAt(tokens, own, context.sentOn));
+  if (named !== null)
+    return {
+      ...steppedFrom(relative, named, context.sentOn),
+      size: own + named.size - at,
+    };
+  return base.find !== undefined && isTied(tokens, base.to, at)
+    ? steppedFrom(relative, base.find, context.sentOn)
+    : null;
+};
+
+const longestOf = (tokens: readonly Token[], at: number, context: DateContext): Found | null => {
   let best: Found | null = null;
   for (const read of READERS) {
     const found = read(tokens, at, context);

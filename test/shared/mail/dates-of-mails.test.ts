@@ -241,3 +241,72 @@ describe("dates in hostile text", () => {
       ).not.toThrow();
   });
 });
+
+describe("a day told by another one", () => {
+  const nth = (text: string, rank: number) => findDates(text, { sentOn, monthFirst: false })[rank];
+
+  it.each([
+    ["Le client paie jeudi, vous avez le vôtre le lendemain.", "2025-11-14"],
+    ["The grant lands on the 20th and yours goes the next day.", "2025-11-21"],
+    ["They pay us Thursday. You get it the day after.", "2025-11-14"],
+    ["La paie tombe le 28, je vous vire ça le jour même.", "2025-11-28"],
+    ["I'm paid on the 28th and will send it the same day.", "2025-11-28"],
+    ["Je touche ma pension le 5 et je vous verse 150 ce jour-là.", "2025-12-05"],
+    ["On est livrés le 20, vous serez réglés le surlendemain.", "2025-11-22"],
+    ["The bank opens the line on the 20th, two days later it is with you.", "2025-11-22"],
+    ["La subvention tombe le 20, votre virement part le lundi suivant.", "2025-11-24"],
+    ["We are paid on the 20th, you on the following Monday.", "2025-11-24"],
+    ["La moitié le 20, le reste la semaine suivante.", "2025-11-28"],
+    ["Half on the 20th and the rest the week after.", "2025-11-28"],
+    ["Half by 28 November and the rest the following month.", "2025-12-31"],
+    ["L'audience est le 25, je vous paie la veille.", "2025-11-24"],
+  ])("%s", (text, date) => {
+    expect(nth(text, 1)?.next).toBe(date);
+  });
+
+  it.each([
+    ["avant la veille de Noël", "2025-12-24"],
+    ["le lendemain du 25", "2025-11-26"],
+    ["the day after the 25th", "2025-11-26"],
+    ["the day before Christmas", "2025-12-24"],
+  ])("takes the day behind it: %s", (text, date) => {
+    expect(nth(text, 0)?.next).toBe(date);
+  });
+
+  it("is the day of the other when told of something done", () => {
+    const text = "Mon virement date du 28 octobre, débité le jour même.";
+    expect(nth(text, 1)?.last).toBe("2025-10-28");
+    expect(nth("Posted on 28 October, cashed the next day.", 1)?.last).toBe("2025-10-29");
+  });
+
+  it.each([
+    "Dès que le client paie, vous l'avez le jour même.",
+    "Once the grant lands you are paid the same day.",
+    "Le chèque est arrivé le 3. Si vous annulez celle-ci, je paie l'autre le jour même.",
+    "Deux jours après la livraison.",
+    "The day after you send it.",
+  ])("is none without another: %s", (text) => {
+    expect(findDates(text, { sentOn, monthFirst: false }).map((one) => one.rule)).not.toContain(
+      "date.relative",
+    );
+  });
+
+  it("is found in a long text of them without end", () => {
+    for (const piece of ["the day after ", "lundi le lendemain ", "a a a "])
+      expect(() => findDates(piece.repeat(2_000), { sentOn, monthFirst: false })).not.toThrow();
+  });
+});
+
+describe("a week told by its first day", () => {
+  it.each([
+    ["in the week commencing 17 November", "2025-11-21"],
+    ["during the week beginning the 17th", "2025-11-21"],
+    ["in the week of 17 November", "2025-11-21"],
+    ["in the week ending 21 November", "2025-11-21"],
+    ["dans la semaine du 17", "2025-11-21"],
+    ["la semaine commençant le 17 novembre", "2025-11-21"],
+    ["sur la semaine du 17 au 21 novembre", "2025-11-21"],
+  ])("%s", (text, date) => {
+    expect(next(text)).toBe(date);
+  });
+});

@@ -11,17 +11,18 @@ import { messageOf } from "#shared/mail/message.ts";
 import type { Driver } from "#src/driver/driver.ts";
 import type { OpenMail } from "#src/sidebar/host.ts";
 import type { DeskPage } from "#src/sidebar/shell.ts";
-import type { PageClock } from "./clock.ts";
+import { FIRST_TIME_ZONE } from "#src/custody/clock.ts";
+import type { PageClock } from "#src/custody/clock.ts";
 import { likelyAddresses } from "./likely-addresses.ts";
-import { NO_FACTS, ledgerFacts } from "./ledger-facts.ts";
-import type { LedgerDraft, LedgerFacts } from "./ledger-facts.ts";
+import { NO_FACTS, ledgerFacts } from "#src/custody/ledger-facts.ts";
+import type { LedgerDraft, LedgerFacts } from "#src/custody/ledger-facts.ts";
 import type { KeptDraft, LocalMailbox } from "./local-mailbox.ts";
 import { lookThrough } from "./look.ts";
 import { fetchMailbox } from "./mailbox.ts";
 import type { LoadedMail, ListedMail, OpenRefusal, PageMailbox } from "./mailbox.ts";
-import type { PageStores } from "./page-stores.ts";
-import { LEDGER_KEY } from "./page-stores.ts";
-import type { Remembered } from "./remembered.ts";
+import type { PageStores } from "#src/custody/page-stores.ts";
+import { LEDGER_KEY } from "#src/custody/page-stores.ts";
+import type { Remembered } from "#src/custody/remembered.ts";
 import { SAMPLE_AUTHOR } from "./sample-story.ts";
 import type { WireMailbox } from "./server/wire.ts";
 
@@ -104,9 +105,6 @@ export type Bench = BenchParts & {
 
 /** Name of the invoices file that was taken in. */
 export const INVOICES_KEY = "invoices";
-
-/** The time zone of a ledger that is not open yet. */
-const FIRST_TIME_ZONE = "Europe/Paris";
 
 export const createBench = (parts: BenchParts): Bench => {
   const { about, mailbox, remembered, language, stores } = parts;

@@ -20,7 +20,7 @@ import {
 } from "./draft-acts.ts";
 import { openDraftFile } from "./draft-file.ts";
 import type { OpenedDraft } from "./draft-file.ts";
-import { offerFile } from "./host.ts";
+import { offerFile } from "#src/custody/offer-file.ts";
 
 type Edits = { readonly to: string; readonly subject: string; readonly text: string };
 

@@ -1,7 +1,7 @@
 import { foldText } from "#shared/kernel/text.ts";
 import { isOwnAddress } from "#shared/mail/match-keys.ts";
 import type { OwnSide } from "#shared/mail/match.ts";
-import type { Filing, LedgerFacts } from "./ledger-facts.ts";
+import type { Filing, LedgerFacts } from "#src/custody/ledger-facts.ts";
 import type { ListedMail } from "./mailbox.ts";
 
 /** A mail as the list shows it. */

@@ -5,11 +5,19 @@ import type { Act } from "#shared/app/use-case.ts";
 import { WORKBENCH } from "#shared/locales/workbench.ts";
 import type { Driver, DriverHost } from "#src/driver/driver.ts";
 import type { Host, StorageWord } from "#src/sidebar/host.ts";
+import { offerFile, openPage } from "#src/custody/offer-file.ts";
 import type { DeskPage } from "#src/sidebar/shell.ts";
 import { factsOf } from "./bench.ts";
 import type { Bench } from "./bench.ts";
-import { chanceRuns } from "./chance.ts";
-import { backUp, check, exportOf, extractOf, restore, storeFaultWord } from "./custody.ts";
+import { chanceRuns } from "#src/custody/chance.ts";
+import {
+  backUp,
+  check,
+  exportOf,
+  extractOf,
+  restore,
+  storeFaultWord,
+} from "#src/custody/custody.ts";
 import { bytesOfDraft } from "./draft-file.ts";
 
 /** What the driver asks of this mailbox. */
@@ -123,31 +131,4 @@ export const hostOf = (bench: Bench, driver: Driver): Host => {
       bench.openDesk(DESK_PAGES.find((one) => one === page) ?? null);
     },
   };
-};
-
-/** Long enough for any browser to have begun reading; the bytes would otherwise stay in memory. */
-const URL_LIFE_MS = 60_000;
-
-/** Shows a page of ours in a tab of its own, where the browser prints it; false where the browser allows no new tab. */
-const openPage = (html: string): boolean => {
-  const url = URL.createObjectURL(new Blob([html], { type: "text/html;charset=utf-8" }));
-  const tab = window.open(url, "_blank");
-  setTimeout(() => {
-    URL.revokeObjectURL(url);
-  }, URL_LIFE_MS);
-  return tab !== null;
-};
-
-/** Hands bytes to the person as a file. Its type never makes the browser show it. */
-export const offerFile = (name: string, type: string, bytes: Uint8Array): void => {
-  const url = URL.createObjectURL(new Blob([bytes.slice().buffer], { type }));
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  document.body.append(link);
-  link.click();
-  link.remove();
-  setTimeout(() => {
-    URL.revokeObjectURL(url);
-  }, URL_LIFE_MS);
 };

@@ -1,20 +1,16 @@
 import { markLooked } from "#shared/app/ledger-acts.ts";
-import { fileMail } from "#shared/app/mail-acts.ts";
-import { asksOfMessage, matchLoaded, ownSideOf } from "#shared/app/mail-match.ts";
-import type { ClaimMatch } from "#shared/app/mail-match.ts";
-import { openMail } from "#shared/app/open-mail.ts";
+import { ownSideOf } from "#shared/app/mail-match.ts";
 import type { Run } from "#shared/app/run.ts";
 import { viewOnly } from "#shared/app/use-case.ts";
-import type { Loaded, UseCase } from "#shared/app/use-case.ts";
+import type { UseCase } from "#shared/app/use-case.ts";
 import type { AccountState } from "#shared/claims/account.ts";
-import { balancesOf } from "#shared/claims/balances.ts";
 import { earliest } from "#shared/kernel/calendar.ts";
-import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { ok } from "#shared/kernel/result.ts";
 import { matchIndexOf, matchMessage } from "#shared/mail/match.ts";
-import type { MatchReason, MatchTarget } from "#shared/mail/match.ts";
+import type { MatchTarget } from "#shared/mail/match.ts";
 import { messageOf } from "#shared/mail/message.ts";
 import type { Message } from "#shared/mail/message.ts";
+import { fileKnownMail, isEnough } from "#src/custody/file-known.ts";
 import type { ListedMail, PageMailbox } from "./mailbox.ts";
 
 /** Mails whose bytes are read in one look: a first look at years of mail must end. */
@@ -142,9 +138,6 @@ const ROBOTS = /^(?:mailer-daemon|postmaster|mail-daemon|mdaemon|no-?reply)@/;
 const isFromRobot = (message: Message): boolean =>
   message.from === null || ROBOTS.test(message.from.address);
 
-const isEnough = ({ code }: MatchReason): boolean =>
-  code === "thread" || code === "reference" || code === "address";
-
 const fileIfKnown = async (
   mail: ListedMail,
   mailbox: PageMailbox,
@@ -153,60 +146,6 @@ const fileIfKnown = async (
   const loaded = await mailbox.open(mail.id);
   if (!loaded.ok) return "left";
   const { message, bytes, sha256 } = loaded.value;
-  const known = await run(accountsOfMail, message);
-  if (!known.ok) return "failed";
-  const isOfSeveral = known.value.length > 1;
-  let filed = false;
-  for (const account of known.value) {
-    const seen = await run(openMail, { message, account: isOfSeveral ? account : null, sha256 });
-    if (!seen.ok) return "failed";
-    const isOfAccount = seen.value.account === account && seen.value.filed === null;
-    const isAnswerOrOurs = seen.value.state === "claim" || seen.value.state === "ours";
-    if (!isOfAccount || !isAnswerOrOurs) continue;
-    const input = {
-      account,
-      mail: { message, sha256, size: bytes.length, obtained: "as-received" as const },
-    };
-    const done = await run(fileMail, input, { bytes: new Map([[sha256, bytes]]) });
-    if (!done.ok) return "failed";
-    filed = true;
-  }
-  return filed ? "filed" : "left";
+  const filed = await fileKnownMail(run, { message, bytes, sha256, obtained: "as-received" });
+  return filed.ok ? (filed.accounts.length > 0 ? "filed" : "left") : "failed";
 };
-
-/**
- * The accounts that a mail surely belongs to; none where that rests on too little. An answer to a mail about several
- * debtors waits to be read in each of them: none is chased further before somebody has said what it means for it.
- */
-const accountsOfMail: UseCase<Message, readonly string[], never> = {
-  name: "accounts-of-mail",
-  asks: (message) => asksOfMessage(message),
-  decide: (message, loaded) => {
-    const match = matchLoaded(message, loaded);
-    const [first] = match.together;
-    if (first !== undefined && match.direction === "in") return ok(viewOnly(match.together));
-    if (first !== undefined && match.direction === "out") return ok(viewOnly([first]));
-    const one = sureAccount(match, message, loaded);
-    return ok(viewOnly(one === null ? [] : [one]));
-  },
-};
-
-const sureAccount = (match: ClaimMatch, message: Message, loaded: Loaded): string | null => {
-  const best = match.ranked[0];
-  if (match.verdict !== "one" || match.direction === "internal" || best === undefined) return null;
-  const strong = best.reasons.filter(isEnough);
-  if (strong.length === 0) return null;
-  const state = loaded.accounts.get(best.account);
-  if (state === undefined) return null;
-  // A thread or our reference is of this claim whenever it was; a contact also wrote about other things, earlier.
-  if (strong.some(({ code }) => code !== "address")) return best.account;
-  const since = oldestOpenOf(state);
-  return since !== null && message.sentOn !== null && message.sentOn >= since ? best.account : null;
-};
-
-const oldestOpenOf = (state: AccountState): CalendarDate | null =>
-  earliest(
-    balancesOf(state)
-      .invoices.filter((invoice) => invoice.open > 0)
-      .map((invoice) => invoice.invoice.issuedOn),
-  );

@@ -11,7 +11,7 @@ import { Button, LinkButton } from "#src/sidebar/components/button.tsx";
 import { Notice } from "#src/sidebar/components/notice.tsx";
 import { SentenceText, plainText } from "#src/sidebar/components/sentence-text.tsx";
 import type { Bench, ShownMail } from "./bench.ts";
-import { offerFile } from "./host.ts";
+import { offerFile } from "#src/custody/offer-file.ts";
 import type { LoadedMail, OpenRefusal } from "./mailbox.ts";
 import { fullMoment } from "./moments.ts";
 

@@ -3,7 +3,7 @@ import { render } from "preact";
 import type { Language } from "#shared/kernel/money.ts";
 import { Page } from "./page.tsx";
 import "./workbench.css";
-import { openRemembered } from "./remembered.ts";
+import { openRemembered } from "#src/custody/remembered.ts";
 import { phaseSignal, start } from "./start.ts";
 
 const remembered = openRemembered("relance-");

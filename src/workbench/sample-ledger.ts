@@ -9,7 +9,7 @@ import { emptyTip } from "#shared/ledger/append.ts";
 import { openDriver } from "#src/driver/driver.ts";
 import { readCsvBytes } from "#src/files/csv.ts";
 import { openMemoryStores } from "#src/store/memory.ts";
-import { chanceRuns } from "./chance.ts";
+import { chanceRuns } from "#src/custody/chance.ts";
 import type { PageMailbox } from "./mailbox.ts";
 import { beginSample } from "./sample-story.ts";
 import { WIRE } from "./server/wire.ts";

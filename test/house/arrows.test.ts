@@ -15,7 +15,15 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ROOT } from "../../scripts/programs.mjs";
 
 /** What a composition root in a page may bring together. */
-const PAGE = ["shared", "src/files", "src/driver", "src/store", "src/sidebar", "src/desk"];
+const PAGE = [
+  "shared",
+  "src/files",
+  "src/driver",
+  "src/store",
+  "src/sidebar",
+  "src/desk",
+  "src/custody",
+];
 
 /** Which tree may import which, besides itself. Everything else is refused by TypeScript. */
 const TREES: Readonly<Record<string, readonly string[]>> = {
@@ -26,6 +34,7 @@ const TREES: Readonly<Record<string, readonly string[]>> = {
   "src/store/disk": ["shared", "src/files", "src/store"],
   "src/sidebar": ["shared"],
   "src/desk": ["shared", "src/sidebar"],
+  "src/custody": ["shared", "src/files", "src/store", "src/sidebar"],
   "src/workbench/server": ["shared", "src/files", "src/driver", "src/store"],
   "src/workbench": [...PAGE, "src/workbench/server"],
   "src/cli": [...PAGE, "src/store/disk", "src/workbench", "src/workbench/server"],

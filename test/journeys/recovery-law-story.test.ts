@@ -15,7 +15,7 @@ import { dateOf } from "#shared/kernel/calendar.ts";
 import { messageOf } from "#shared/mail/message.ts";
 import type { Message } from "#shared/mail/message.ts";
 import { stepRank } from "#shared/recovery/steps.ts";
-import { ledgerFacts } from "#src/workbench/ledger-facts.ts";
+import { ledgerFacts } from "#src/custody/ledger-facts.ts";
 import { invoiceOf } from "./ledger-story.ts";
 import { SALT, debtorOn, oneDebtor } from "./one-debtor.ts";
 import type { Debt, OneDebtor } from "./one-debtor.ts";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { machineClock, sampleClock } from "#src/workbench/clock.ts";
-import type { Remembered } from "#src/workbench/remembered.ts";
+import { machineClock } from "#src/custody/clock.ts";
+import { sampleClock } from "#src/workbench/sample-clock.ts";
+import type { Remembered } from "#src/custody/remembered.ts";
 
 const rememberedOf = (start: Readonly<Record<string, string>> = {}): Remembered => {
   const kept = new Map(Object.entries(start));

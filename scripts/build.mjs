@@ -1,16 +1,25 @@
-// `npm run build`: every program into dist/, from nothing, and the bundles whose size is kept.
+// `npm run build [-- --origin https://…]`: every program into dist/, from nothing, and the bundles whose size is kept.
+// The origin is the address that Outlook's folder is served from; without it, that of outlook.config.json.
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { build } from "vite";
 import { bundleCore } from "./core-bundle.mjs";
+import { buildOutlook } from "./outlook-build.mjs";
+import { writeLoads } from "./outlook-load.mjs";
 import { PROGRAM_NAMES, ROOT, buildProgram } from "./programs.mjs";
+
+const { values } = parseArgs({ options: { origin: { type: "string" } } });
 
 const dist = join(ROOT, "dist");
 await rm(dist, { recursive: true, force: true });
-for (const program of PROGRAM_NAMES) {
+for (const program of PROGRAM_NAMES.filter((name) => name !== "outlook")) {
   await buildProgram(program, join(dist, program));
   console.log(`built dist/${program}`);
 }
+const outlook = await buildOutlook(join(dist, "outlook"), { origin: values.origin ?? null });
+await writeLoads(outlook.chunks, join(dist, "outlook-load"));
+console.log(`built dist/outlook for ${outlook.origin}`);
 
 await mkdir(join(dist, "core"), { recursive: true });
 await writeFile(join(dist, "core", "relance.js"), await bundleCore());

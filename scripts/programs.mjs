@@ -11,17 +11,26 @@ export const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const PROGRAMS = join(ROOT, ".build", "programs");
 
 /** Whatever decides what a build gives. */
-const SOURCES = ["shared", "src", "package.json", "package-lock.json", "scripts/programs.mjs"];
+const SOURCES = [
+  "shared",
+  "src",
+  "addin-outlook",
+  "outlook.config.json",
+  "package.json",
+  "package-lock.json",
+  "scripts/programs.mjs",
+  "scripts/outlook-build.mjs",
+];
 
 /** Builds of older sources that are kept: a server started from one still reads its page there. */
 const OLD_BUILDS_KEPT = 3;
 
 /**
- * @typedef {"cli" | "workbench"} Program
+ * @typedef {"cli" | "workbench" | "outlook"} Program
  */
 
 /** @type {readonly Program[]} */
-export const PROGRAM_NAMES = ["cli", "workbench"];
+export const PROGRAM_NAMES = ["cli", "workbench", "outlook"];
 
 /**
  * Every file below a path, with its size and time.
@@ -100,7 +109,8 @@ const buildPage = async (root, outDir) => {
 /**
  * Builds a program into an empty folder:
  * - `cli`: `main.mjs`;
- * - `workbench`: `main.mjs` (the server), `page/` (what it serves), `sample/` (the sample mailbox).
+ * - `workbench`: `main.mjs` (the server), `page/` (what it serves), `sample/` (the sample mailbox);
+ * - `outlook`: the folder that an HTTPS address serves, for the origin of `outlook.config.json`.
  * @param {Program} program
  * @param {string} outDir
  */
@@ -108,6 +118,11 @@ export const buildProgram = async (program, outDir) => {
   await mkdir(outDir, { recursive: true });
   if (program === "cli") {
     await buildForNode("src/cli/main.ts", outDir);
+    return;
+  }
+  if (program === "outlook") {
+    const { buildOutlook } = await import("./outlook-build.mjs");
+    await buildOutlook(outDir);
     return;
   }
   await buildForNode("src/workbench/server/main.ts", outDir);

@@ -3,7 +3,9 @@ import type { Run } from "#shared/app/run.ts";
 import type { StoragePlace } from "#shared/app/settings-view.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import type { Language } from "#shared/kernel/money.ts";
+import type { Result } from "#shared/kernel/result.ts";
 import type { Own } from "#shared/kernel/text.ts";
+import type { Sentence } from "#shared/locales/locale.ts";
 import type { Obtained } from "#shared/claims/events.ts";
 import type { Message } from "#shared/mail/message.ts";
 
@@ -29,6 +31,16 @@ export type Host = {
   readonly beginLedger: () => Promise<{ readonly ok: boolean; readonly detail?: string }>;
   /** The mail that is open in the mailbox; null when none is. */
   readonly openMail: ReadonlySignal<OpenMail | null>;
+  /**
+   * The open mail with its bytes, found to be the open one still: asked before anything is written of it. Undefined where
+   * every open mail has its bytes from the start.
+   */
+  readonly wholeMail?: (mail: OpenMail) => Promise<Result<OpenMail, Sentence>>;
+  /**
+   * How a draft of this account would begin from here, where that is worth knowing beforehand: a new thread, files to be
+   * attached by hand.
+   */
+  readonly draftWay?: (account: string) => Promise<Sentence | null>;
   /** Shows a mail of the mailbox; false where the host cannot. */
   readonly goToMail: (messageId: string) => Promise<boolean>;
   /** Opens a draft prepared earlier, by the draft's id; false where it is no longer there. */

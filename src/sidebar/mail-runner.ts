@@ -26,16 +26,26 @@ const mailToFile = ({ message, sha256, size, obtained }: OpenMail): MailToFile =
   obtained,
 });
 
+/** What the host must fetch first is fetched now, and no other mail is written of than the one that is shown. */
+const wholly = async (
+  shell: Shell,
+  mail: OpenMail,
+  work: (whole: OpenMail) => Promise<ActOutcome>,
+): Promise<ActOutcome> => {
+  const whole = (await shell.host.wholeMail?.(mail)) ?? ok(mail);
+  return whole.ok ? work(whole.value) : { type: "refused", text: whole.error };
+};
+
 const withBytes = ({ sha256, bytes }: OpenMail): RunOptions =>
   sha256 === null || bytes === null ? {} : { bytes: new Map([[sha256, bytes]]) };
 
-export const file = async (shell: Shell, mail: OpenMail, account: string): Promise<ActOutcome> =>
-  outcome(
-    shell,
-    await shell.host.run(fileMail, { account, mail: mailToFile(mail) }, withBytes(mail)),
-  );
+export const file = (shell: Shell, mail: OpenMail, account: string): Promise<ActOutcome> =>
+  wholly(shell, mail, async (whole) => {
+    const input = { account, mail: mailToFile(whole) };
+    return outcome(shell, await shell.host.run(fileMail, input, withBytes(whole)));
+  });
 
-export const tag = async (
+export const tag = (
   shell: Shell,
   mail: OpenMail,
   said: {
@@ -44,32 +54,34 @@ export const tag = async (
     readonly tag: Tag;
     readonly values: TagValues;
   },
-): Promise<ActOutcome> => {
-  const { account, reading } = said;
-  const isAsRead = said.tag === reading.tag;
-  const input = {
-    account,
-    mail: mailToFile(mail),
-    tag: said.tag,
-    also: isAsRead ? reading.also : [],
-    values: said.values,
-    suggested: reading.tag,
-    grounds: reading.grounds,
-    reading,
-  };
-  return outcome(shell, await shell.host.run(tagMail, input, withBytes(mail)));
-};
+): Promise<ActOutcome> =>
+  wholly(shell, mail, async (whole) => {
+    const { account, reading } = said;
+    const isAsRead = said.tag === reading.tag;
+    const input = {
+      account,
+      mail: mailToFile(whole),
+      tag: said.tag,
+      also: isAsRead ? reading.also : [],
+      values: said.values,
+      suggested: reading.tag,
+      grounds: reading.grounds,
+      reading,
+    };
+    return outcome(shell, await shell.host.run(tagMail, input, withBytes(whole)));
+  });
 
 /** « Sans effet »: filed without a tag, and the plan goes on. */
-export const passOver = async (
+export const passOver = (
   shell: Shell,
   mail: OpenMail,
   account: string,
   reading: ReadingView,
-): Promise<ActOutcome> => {
-  const input = { account, mail: mailToFile(mail), suggested: reading.tag };
-  return outcome(shell, await shell.host.run(leaveWithoutEffect, input, withBytes(mail)));
-};
+): Promise<ActOutcome> =>
+  wholly(shell, mail, async (whole) => {
+    const input = { account, mail: mailToFile(whole), suggested: reading.tag };
+    return outcome(shell, await shell.host.run(leaveWithoutEffect, input, withBytes(whole)));
+  });
 
 /** The next step, in the thread of the open mail. */
 export const draftReply = async (
@@ -130,7 +142,17 @@ export type FollowedInvoice = {
 };
 
 /** The debtor where it is new, the invoice, then the mail that carried it: three acts, taken back by one click. */
-export const followInvoice = async (
+export const followInvoice = (
+  shell: Shell,
+  mail: OpenMail,
+  follow: FollowView,
+  said: FollowedInvoice,
+): Promise<ActOutcome> =>
+  wholly(shell, mail, async (whole) =>
+    outcome(shell, await followWhole(shell, whole, follow, said)),
+  );
+
+const followWhole = async (
   shell: Shell,
   mail: OpenMail,
   follow: FollowView,

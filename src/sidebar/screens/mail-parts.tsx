@@ -131,9 +131,7 @@ const FollowPart = (props: MailPartProps & { readonly follow: FollowView }): VNo
           return reader.errors;
         }
         const said = { name, email: reader.text("email"), number, total, issuedOn, dueOn };
-        const done = await shell.act(ACT_KEY, async () =>
-          outcome(shell, await followInvoice(shell, mail, follow, said)),
-        );
+        const done = await shell.act(ACT_KEY, async () => followInvoice(shell, mail, follow, said));
         if (done.type === "done") props.onLeave();
         return NONE;
       }}

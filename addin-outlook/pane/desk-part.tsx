@@ -1,0 +1,27 @@
+import type { VNode } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { mountDesk } from "#src/desk/desk.tsx";
+import { Notice } from "#src/sidebar/components/notice.tsx";
+import type { PartProps } from "./lazy-parts.tsx";
+import { placeOfPage } from "#outlook/desk/place.ts";
+
+/** The desk in the pane itself, for Outlooks that open no window. */
+export const DeskPart = ({ pane, host }: PartProps): VNode => {
+  const place = useRef<HTMLDivElement>(null);
+  const page = pane.deskPage.value;
+  useEffect(
+    () =>
+      place.current === null
+        ? undefined
+        : mountDesk(place.current, host, { start: placeOfPage(page) }),
+    [host, page],
+  );
+  return (
+    <>
+      <div class="rl ol-strip">
+        <Notice tone="info" text={pane.words.value.desk.here} />
+      </div>
+      <div class="ol-desk" ref={place} />
+    </>
+  );
+};

@@ -1,0 +1,77 @@
+import { batch, effect, signal } from "@preact/signals";
+import type { Signal } from "@preact/signals";
+import type { Language } from "#shared/kernel/money.ts";
+import type { Own } from "#shared/kernel/text.ts";
+import { own } from "#shared/kernel/text.ts";
+import type { PageClock } from "#src/custody/clock.ts";
+import { openPageStores } from "#src/custody/page-stores.ts";
+import { openRemembered } from "#src/custody/remembered.ts";
+import { openDriver } from "#src/driver/driver.ts";
+import type { Host } from "#src/sidebar/host.ts";
+import type { Outlook, OutlookClient } from "#outlook/outlook.ts";
+import { LANGUAGE_KEY, driverHostOf, hostOf } from "./host.ts";
+import { createPane } from "./pane.ts";
+import type { Pane } from "./pane.ts";
+
+export type Phase =
+  | { readonly type: "opening" }
+  | { readonly type: "failed"; readonly text: Own }
+  | { readonly type: "ready"; readonly pane: Pane; readonly host: Host };
+
+export const phaseSignal = (): Signal<Phase> => signal<Phase>({ type: "opening" });
+
+export type StartOptions = {
+  readonly clock: PageClock;
+  readonly build: string;
+};
+
+/** Opens the ledger of this mailbox beside what is open in it. */
+export const startPane = async (
+  outlook: Outlook,
+  phase: Signal<Phase>,
+  language: Signal<Language>,
+  { clock, build }: StartOptions,
+): Promise<void> => {
+  language.value = languageOf(outlook);
+  followTheme(outlook.client);
+  const name = databaseOf(outlook.client);
+  const remembered = openRemembered(`${name}-`);
+  const stores = await openPageStores(name, remembered, build, clock.now);
+  const pane = createPane({ outlook, stores, remembered, clock, language, name, build });
+  const opened = await openDriver(stores.stores, driverHostOf(pane));
+  if (!opened.ok) {
+    phase.value = { type: "failed", text: own(opened.error.type) };
+    return;
+  }
+  pane.attach(opened.value);
+  const host = hostOf(pane, opened.value);
+  await pane.readCreditor();
+  batch(() => {
+    pane.follow();
+    phase.value = { type: "ready", pane, host };
+  });
+  const { afterFirstPaint } = await import("./after-first-paint.ts");
+  await afterFirstPaint(pane, host);
+};
+
+/** One ledger a mailbox: a browser may hold the mailboxes of two firms. */
+const databaseOf = ({ address }: OutlookClient): string =>
+  address === "" ? "relance-outlook" : `relance-outlook-${address}`;
+
+/** What was chosen before; else Outlook's own where it is French; else English. */
+const languageOf = (outlook: Outlook): Language => {
+  const chosen = outlook.settings.read(LANGUAGE_KEY);
+  if (chosen === "fr" || chosen === "en") return chosen;
+  return outlookLanguage(outlook.client.language);
+};
+
+export const outlookLanguage = (tag: string): Language => (/^fr\b/i.test(tag) ? "fr" : "en");
+
+/** Outlook's colours, where it tells them; the system's else. */
+const followTheme = ({ theme }: OutlookClient): void => {
+  effect(() => {
+    const { dataset } = document.documentElement;
+    if (theme.value === null) delete dataset["theme"];
+    else dataset["theme"] = theme.value;
+  });
+};

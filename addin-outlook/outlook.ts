@@ -31,11 +31,15 @@ export type Outlook = {
   readonly appointmentForm: (form: AppointmentForm) => Promise<Result<null, OutlookFault>>;
   /** Names of categories on the open item; only those in the mailbox's own list can be put. */
   readonly categories: OutlookCategories;
+  /** Calls back when other messages are selected, where this client tells; the open item is then often null. */
+  readonly onSelection: (listener: () => void) => () => void;
   /** Several selected messages, read one after another; at most 100. */
   readonly selected: () => Promise<Result<readonly SelectedItem[], OutlookFault>>;
   readonly readSelected: (item: SelectedItem) => Promise<Result<OutlookEvidence, OutlookFault>>;
   /** Files of mails that were dropped on the pane. */
   readonly onDrop: (listener: (files: readonly DroppedFile[]) => void) => () => void;
+  /** The mail in a dropped file: the bytes of an .eml as they are; a .msg, which holds no mail bytes, put together anew. */
+  readonly readDropped: (file: DroppedFile) => Promise<Result<OutlookEvidence, DropRefusal>>;
   /** Small choices of the screen that follow the mailbox, 32 kB in all; never secrets, names or sums. */
   readonly settings: {
     readonly read: (key: string) => string | null;
@@ -61,6 +65,15 @@ export type OutlookClient = {
   /** Outlook's own colours, where it tells them. */
   readonly theme: ReadonlySignal<"light" | "dark" | "contrast" | null>;
 };
+
+/** Why there is no Outlook to speak to. */
+export type NoOutlook =
+  /** A page of its own, or another program of Office. */
+  | { readonly type: "not-in-outlook" }
+  /** office.js could not be loaded: no network, or a policy forbids its address. */
+  | { readonly type: "office-not-loaded" }
+  /** Older than Relance needs. */
+  | { readonly type: "outlook-too-old"; readonly version: string };
 
 /** What clients differ in, each found once by requirement set or by the presence of the call. */
 export type OutlookAbility =
@@ -120,8 +133,24 @@ export type AppointmentForm = {
   readonly start: Date;
   readonly end: Date;
 };
-export type SelectedItem = { readonly id: string; readonly subject: string };
-export type DroppedFile = { readonly name: string; readonly bytes: Uint8Array };
+export type SelectedItem = {
+  readonly id: string;
+  readonly subject: string;
+  readonly internetMessageId: string | null;
+};
+export type DroppedFile = {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** Beyond what is taken of one drop: it is only named, its bytes were left. */
+  readonly isLeft?: true;
+};
+
+/** Why a dropped file is not read as a mail. */
+export type DropRefusal =
+  | { readonly type: "dropped-left" }
+  | { readonly type: "dropped-not-a-mail" }
+  /** Outlook's own file format, and one that we cannot read: damaged, protected, or no mail. */
+  | { readonly type: "dropped-msg-unreadable" };
 
 export type OutlookCategories = {
   readonly read: (item: OutlookItem) => Promise<Result<readonly string[], OutlookFault>>;
@@ -156,5 +185,10 @@ export type OutlookFault =
   | { readonly type: "timed-out" }
   | { readonly type: "offline" }
   /** More than the call takes: 32 kB of text, 100 recipients, a size. */
-  | { readonly type: "too-large"; readonly limit: number }
+  | {
+      readonly type: "too-large";
+      readonly limit: number;
+      /** What the limit counts: characters of a text, a subject or all settings, recipients, files, bytes. */
+      readonly what?: "text" | "subject" | "settings" | "recipients" | "files" | "bytes";
+    }
   | { readonly type: "failed"; readonly code: number | null; readonly detail: string };

@@ -8,11 +8,10 @@ import type { MailProblem, Message } from "#shared/mail/message.ts";
 import { err, ok } from "#shared/kernel/result.ts";
 import type { Result } from "#shared/kernel/result.ts";
 import { repairWindows1252, windows1252Text } from "#shared/mail/charsets.ts";
-import type { HostCharset } from "#shared/mail/charsets.ts";
+import { hostCharset } from "./host-charset.ts";
+import { MAIL_BYTES_MAX } from "./mail-limits.ts";
 import { withLatinNamed, withLineFeeds } from "./mail-charset.ts";
 
-/** The largest mail that is opened: 25 MiB, the limit of most mail servers, and a margin for their own headers. */
-export const MAIL_BYTES_MAX = 26 * 1024 * 1024;
 /** Parts within parts. Real mails have five; thousands are an attack on the stack. */
 export const MAIL_NESTING_MAX = 100;
 /** Bytes of all header lines of all parts: 10,000 recipients are about 500 kB. */
@@ -189,17 +188,6 @@ const partText = (email: Email, types: readonly string[]): string | null => {
   return found === undefined
     ? null
     : windows1252Text(contentOf(found).subarray(0, REPORT_BYTES_MAX));
-};
-
-/** The charsets of the platform, for those that the core does not carry. */
-const hostCharset: HostCharset = (charset, bytes) => {
-  try {
-    return new TextDecoder(charset).decode(bytes);
-  } catch (error) {
-    // The only failure of a decoder that is not strict is a name it does not know.
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
 };
 
 const repaired = (text: string): string => repairWindows1252(text);

@@ -1,10 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  attachmentBytes,
-  MAIL_BYTES_MAX,
-  readAttachmentNames,
-  readMailBytes,
-} from "#src/files/mail-bytes.ts";
+import { attachmentBytes, readAttachmentNames, readMailBytes } from "#src/files/mail-bytes.ts";
+import { MAIL_BYTES_MAX } from "#src/files/mail-limits.ts";
 import { isMbox, mboxMessages } from "#src/files/mbox.ts";
 import { windows1252Text } from "#shared/mail/charsets.ts";
 import { htmlText } from "#shared/mail/html-text.ts";

@@ -50,15 +50,17 @@ export const readerOf = (folder) => (path) => {
   return existsSync(full) ? readFileSync(full) : null;
 };
 
-/** Whether the pages are there to be built. */
-export const hasPages = () => PAGES.every((page) => existsSync(join(ADDIN, page, "index.html")));
+const pagesThere = () => PAGES.filter((page) => existsSync(join(ADDIN, page, "index.html")));
+
+/** Whether every page is there to be built. */
+export const hasPages = () => pagesThere().length === PAGES.length;
 
 /**
- * The two pages, with their chunks in `code/`. Addresses are relative, so that the folder runs on any origin.
- * @param {string} outDir
- * @returns {Promise<Chunk[]>}
+ * One run of Vite over the pages that are there.
+ * @param {import("vite").BuildOptions} options
+ * @param {Set<string>} together modules that make one chunk
  */
-const buildPages = async (outDir) => {
+const bundlePages = async (options, together) => {
   const { build } = await import("vite");
   const built = await build({
     configFile: false,
@@ -69,32 +71,55 @@ const buildPages = async (outDir) => {
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
     build: {
       target: "es2022",
-      outDir,
       emptyOutDir: false,
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 1_000,
+      ...options,
       rolldownOptions: {
-        input: Object.fromEntries(PAGES.map((page) => [page, join(ADDIN, page, "index.html")])),
+        input: Object.fromEntries(
+          pagesThere().map((page) => [page, join(ADDIN, page, "index.html")]),
+        ),
         checks: { pluginTimings: false },
         output: {
           entryFileNames: "code/[name]-[hash].js",
           chunkFileNames: "code/[name]-[hash].js",
           assetFileNames: "code/[name]-[hash][extname]",
+          codeSplitting: { groups: [{ name: "first", test: (id) => together.has(id) }] },
         },
       },
     },
   });
   const [result] = Array.isArray(built) ? built : [built];
   if (result === undefined || !("output" in result)) throw new Error("the pages gave no bundle");
-  return result.output
-    .filter((one) => one.type === "chunk")
-    .map(({ fileName, code, imports, dynamicImports, moduleIds }) => ({
-      fileName,
-      code,
-      imports,
-      dynamicImports,
-      modules: moduleIds.map((id) => id.replace(ROOT, "")),
-    }));
+  return result.output.filter((one) => one.type === "chunk");
+};
+
+/**
+ * The pages, with their chunks in `code/`. Addresses are relative, so that the folder runs on any origin.
+ *
+ * What the pane loads first is found by a first run and bundled as one file by a second: left to itself the bundler
+ * makes fifty of it, since others need parts of it too, and fifty are asked for one by one and compress worse.
+ * @param {string} outDir
+ * @returns {Promise<Chunk[]>}
+ */
+const buildPages = async (outDir) => {
+  const apart = await bundlePages({ write: false, minify: false }, new Set());
+  const first = new Set(apart.filter(({ fileName }) => fileName.startsWith("code/pane-")));
+  for (const chunk of first) {
+    for (const one of apart) if (chunk.imports.includes(one.fileName)) first.add(one);
+  }
+  // Not the entry itself: what the desk's page shares with the pane must not start the pane there.
+  const modules = [...first]
+    .flatMap(({ moduleIds }) => moduleIds)
+    .filter((id) => !/[/](?:main\.tsx|index\.html)|\.css/.test(id));
+  const chunks = await bundlePages({ outDir }, new Set(modules));
+  return chunks.map(({ fileName, code, imports, dynamicImports, moduleIds }) => ({
+    fileName,
+    code,
+    imports,
+    dynamicImports,
+    modules: moduleIds.map((id) => id.replace(ROOT, "")),
+  }));
 };
 
 /**
@@ -109,7 +134,7 @@ export const buildOutlook = async (outDir, { origin = null, isRelease = false } 
   for (const name of names.filter((one) => one.endsWith(".png"))) {
     await cp(join(ADDIN, "assets", name), join(outDir, "assets", name));
   }
-  const chunks = hasPages() ? await buildPages(outDir) : [];
+  const chunks = pagesThere().length > 0 ? await buildPages(outDir) : [];
   const { deploymentOf } = await deploymentTool();
   const made = deploymentOf(await outlookConfig(), {
     origin,

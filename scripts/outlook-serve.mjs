@@ -3,7 +3,7 @@
 import { existsSync } from "node:fs";
 import { readFile, readdir } from "node:fs/promises";
 import { createServer } from "node:https";
-import { extname, join } from "node:path";
+import { extname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { deploymentTool } from "./outlook-build.mjs";
 import { ROOT } from "./programs.mjs";
@@ -40,6 +40,8 @@ const { values } = parseArgs({
   },
 });
 
+const folder = resolve(values.folder);
+
 /**
  * What stops it from starting, in words; null where nothing does.
  * @param {string | undefined} path
@@ -52,21 +54,21 @@ const missing = (path, name) => {
 
 /** The port of the origin that the folder was built for. */
 const portOf = async () => {
-  const manifest = await readFile(join(values.folder, "manifest.xml"), "utf8");
+  const manifest = await readFile(join(folder, "manifest.xml"), "utf8");
   const [, address = "https://localhost:3000"] =
     /<AppDomain>([^<]+)<\/AppDomain>/.exec(manifest) ?? [];
   return new URL(address).port || "443";
 };
 
 const serve = async () => {
-  const names = await readdir(values.folder, { recursive: true, withFileTypes: true });
+  const names = await readdir(folder, { recursive: true, withFileTypes: true });
   // A list made at the start: no path that is asked for can name another file.
   const files = new Map(
     names
       .filter((entry) => entry.isFile())
       .map((entry) => {
         const full = join(entry.parentPath, entry.name);
-        return [full.slice(values.folder.length + 1).replaceAll("\\", "/"), full];
+        return [full.slice(folder.length + 1).replaceAll("\\", "/"), full];
       }),
   );
   const { servedHeaders } = await deploymentTool();
@@ -105,9 +107,9 @@ const serve = async () => {
 };
 
 const faults = [
-  existsSync(join(values.folder, "manifest.xml"))
+  existsSync(join(folder, "manifest.xml"))
     ? null
-    : `${values.folder} is no built add-in: npm run build comes first.`,
+    : `${folder} is no built add-in: npm run build comes first.`,
   missing(values.cert, "cert"),
   missing(values.key, "key"),
 ].filter((fault) => fault !== null);

@@ -20,7 +20,8 @@ export type OutlookConfig = {
   readonly icons: string;
   /** Of the app registration in Entra; empty where nobody shall sign in. */
   readonly clientId: string;
-  readonly authority: string;
+  /** Whose accounts may sign in: a tenant's id or name, or `organizations` for any firm's. */
+  readonly tenant: string;
 };
 
 const inBoth = z.strictObject({ en: z.string(), fr: z.string() });
@@ -35,7 +36,7 @@ const configFile = z.strictObject({
   description: inBoth,
   icons: z.string().check(z.regex(/^[a-z0-9][a-z0-9/-]*$/)),
   clientId: z.string(),
-  authority: z.string(),
+  tenant: z.string(),
 });
 
 /** The configuration out of the text of its file, or what is wrong with it, by field. */
@@ -67,20 +68,18 @@ export const isGuid = (text: string): boolean => GUID.test(text);
  */
 export const runtimeConfig = ({
   clientId,
-  authority,
-}: OutlookConfig): { readonly clientId: string | null; readonly authority: string } => ({
+  tenant,
+}: OutlookConfig): { readonly clientId: string | null; readonly tenant: string } => ({
   clientId: clientId === "" ? null : clientId,
-  authority,
+  tenant,
 });
 
-/** What the manifest does not show and yet must be right: the addresses and ids of signing in. */
-export const signInFaults = (config: OutlookConfig): readonly string[] => [
-  ...(config.clientId === "" || isGuid(config.clientId)
+/** What the manifest does not show and yet must be right: by whom, and whose accounts, are signed in. */
+export const signInFaults = ({ clientId, tenant }: OutlookConfig): readonly string[] => [
+  ...(clientId === "" || isGuid(clientId)
     ? []
-    : [
-        `clientId: ${config.clientId} is no id of an app registration; leave it empty for no sign-in`,
-      ]),
-  ...(/^https:\/\/login\.microsoftonline\.com\/[a-z0-9.-]+$/i.test(config.authority)
+    : [`clientId: ${clientId} is no id of an app registration; leave it empty for no sign-in`]),
+  ...(/^[a-z0-9.-]{1,253}$/i.test(tenant)
     ? []
-    : [`authority: ${config.authority} is not https://login.microsoftonline.com/ and a tenant`]),
+    : [`tenant: ${tenant} is neither a tenant's id or name nor organizations`]),
 ];

@@ -48,6 +48,8 @@ export const headersOf = (path: string): Readonly<Record<string, string>> => ({
   "Referrer-Policy": "no-referrer",
   "X-Content-Type-Options": "nosniff",
   ...cachingOf(path),
+  // A link to it saves the file that Outlook asks for, where a browser would show its text.
+  ...(path.endsWith(".xml") ? { "Content-Disposition": "attachment" } : {}),
 });
 
 const cachingOf = (path: string): Readonly<Record<string, string>> => {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { graphConfigOf } from "#outlook/graph/config.ts";
 import { parseConfig } from "#outlook/manifest/config.ts";
 import { deploymentOf } from "#outlook/manifest/deployment.ts";
 import { contentSecurityPolicy, headersExample, headersOf } from "#outlook/manifest/headers.ts";
@@ -62,23 +63,29 @@ describe("what a deployment is made of", () => {
     const none = made(committedText);
     expect(none.ok && JSON.parse(none.value.files["config.json"] ?? "")).toEqual({
       clientId: null,
-      authority: "https://login.microsoftonline.com/organizations",
+      tenant: "organizations",
     });
+    // Where there is none, the pane signs nobody in.
+    expect(graphConfigOf({ clientId: null, tenant: "organizations" })).toBeNull();
     const given = made(JSON.stringify(deployed));
     expect(given.ok && JSON.parse(given.value.files["config.json"] ?? "")).toMatchObject({
       clientId: deployed.clientId,
     });
+    expect(given.ok && graphConfigOf(JSON.parse(given.value.files["config.json"] ?? ""))).toEqual({
+      clientId: deployed.clientId,
+      tenant: "organizations",
+    });
     const wrong = made(JSON.stringify({ ...deployed, clientId: "relance" }));
     expect(wrong.ok ? [] : wrong.error.join("\n")).toContain("clientId: relance");
-    const elsewhere = made(JSON.stringify({ ...deployed, authority: "https://login.dupont.fr/x" }));
+    const elsewhere = made(JSON.stringify({ ...deployed, tenant: "https://login.dupont.fr/x" }));
     expect(elsewhere.ok).toBe(false);
   });
 
   it("names every field that the configuration lacks, or has too many", () => {
     const { provider: _, ...lacking } = deployed;
-    const read = parseConfig(JSON.stringify({ ...lacking, tenant: "dupont" }));
+    const read = parseConfig(JSON.stringify({ ...lacking, owner: "dupont" }));
     expect(read.ok ? "" : read.error.join("\n")).toMatch(/provider/);
-    expect(read.ok ? "" : read.error.join("\n")).toMatch(/tenant/);
+    expect(read.ok ? "" : read.error.join("\n")).toMatch(/owner/);
     expect(parseConfig("{").ok).toBe(false);
   });
 });

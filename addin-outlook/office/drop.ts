@@ -16,7 +16,10 @@ const dropped = z.object({
     type: z.string(),
     dataTransfer: z.object({
       files: z.array(
-        z.object({ name: z.optional(z.nullable(z.string())), fileContent: z.unknown() }),
+        z.object({
+          name: z.optional(z.nullable(z.string())),
+          fileContent: z.optional(z.unknown()),
+        }),
       ),
     }),
   }),

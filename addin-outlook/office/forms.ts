@@ -8,7 +8,6 @@ import type {
 import { base64OfBytes } from "#shared/kernel/bytes.ts";
 import { err, ok } from "#shared/kernel/result.ts";
 import type { Result } from "#shared/kernel/result.ts";
-import { hasCall } from "./item.ts";
 import {
   FORM_CHARS_MAX,
   fileNameWithin,
@@ -59,7 +58,7 @@ export const openReplyForm = async (
   return shown(
     session,
     (heard) => {
-      if (hasCall(mail, "displayReplyFormAsync"))
+      if (session.isSet(FORMS_ANSWER))
         mail.displayReplyFormAsync(given as Office.ReplyFormData, heard);
       else {
         mail.displayReplyForm(given as Office.ReplyFormData);
@@ -86,8 +85,7 @@ export const openNewForm = async (session: Session, form: NewForm): Opened => {
     htmlBody: form.html,
   };
   return shown(session, (heard) => {
-    if (hasCall(mailbox, "displayNewMessageFormAsync"))
-      mailbox.displayNewMessageFormAsync(given, heard);
+    if (session.isSet(FORMS_ANSWER)) mailbox.displayNewMessageFormAsync(given, heard);
     else {
       mailbox.displayNewMessageForm(given);
       heard(SHOWN);
@@ -115,8 +113,7 @@ export const openAppointmentForm = async (session: Session, form: AppointmentFor
     end: new Date(form.end),
   });
   return shown(session, (heard) => {
-    if (hasCall(mailbox, "displayNewAppointmentFormAsync"))
-      mailbox.displayNewAppointmentFormAsync(given(), heard);
+    if (session.isSet(FORMS_ANSWER)) mailbox.displayNewAppointmentFormAsync(given(), heard);
     else {
       mailbox.displayNewAppointmentForm(given());
       heard(SHOWN);
@@ -124,7 +121,8 @@ export const openAppointmentForm = async (session: Session, form: AppointmentFor
   });
 };
 
-/** Before Mailbox 1.9 a form is opened without a word of how it went. */
+/** Before this set of Mailbox a form is opened without a word of how it went. */
+const FORMS_ANSWER = "1.9";
 const SHOWN: Answer<unknown> = { status: "succeeded", value: null };
 
 const shown = async (session: Session, start: (heard: Heard) => void, item?: string): Opened => {

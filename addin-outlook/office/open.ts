@@ -33,7 +33,13 @@ export const openOutlook = async (): Promise<Result<Outlook, NoOutlook>> => {
   const queue = openQueue();
   const client = clientOf(mailbox, queue);
   const watch = await watchItem(mailbox, queue, client.address);
-  const session: Session = { mailbox, queue, can: client.can, isOpen: watch.isOpen };
+  const session: Session = {
+    mailbox,
+    queue,
+    can: client.can,
+    isSet: (version) => requirements.isSetSupported("Mailbox", version),
+    isOpen: watch.isOpen,
+  };
   return ok(outlookOf(session, client, watch));
 };
 

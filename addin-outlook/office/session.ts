@@ -9,6 +9,8 @@ export type Session = {
   readonly mailbox: Office.Mailbox;
   readonly queue: CallQueue;
   readonly can: Readonly<Record<OutlookAbility, boolean>>;
+  /** Whether the client has this requirement set of Mailbox: office.js has the newer methods on old clients too. */
+  readonly isSet: (version: string) => boolean;
   /** Whether this is what is open now, by Outlook's own word as well as by its events. */
   readonly isOpen: (item: OutlookItem) => boolean;
 };

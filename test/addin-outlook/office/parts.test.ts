@@ -1,0 +1,177 @@
+import { describe, expect, it } from "vitest";
+import { blobsOfEvent, bytesWithin } from "#outlook/office/drop.ts";
+import { bytesOfContent } from "#outlook/office/evidence.ts";
+import { describeItem, isSameItem } from "#outlook/office/item.ts";
+import { openQueue } from "#outlook/office/queue.ts";
+import { momentOf, namesItem } from "#outlook/office/read.ts";
+import { settingsOver } from "#outlook/office/settings.ts";
+import type { RoamingSettings } from "#outlook/office/settings.ts";
+import { themeOf } from "#outlook/office/theme.ts";
+import { MAIL_BYTES_MAX } from "#src/files/mail-limits.ts";
+
+const OWN = "claire@atelier.example";
+const read = {
+  itemType: "message",
+  itemId: "AAMk1",
+  conversationId: "AAQk1",
+  internetMessageId: "<m1@nordis.example>",
+  subject: "Facture 118",
+};
+
+describe("an open item", () => {
+  it("is a mail to read where its subject is words, a draft where it is calls", () => {
+    expect(describeItem(read, "k", OWN)).toEqual({
+      key: "k",
+      mode: "read",
+      id: "AAMk1",
+      conversationId: "AAQk1",
+      internetMessageId: "<m1@nordis.example>",
+      subject: "Facture 118",
+      isShared: false,
+      from: OWN,
+    });
+    expect(
+      describeItem({ itemType: "message", subject: { getAsync: () => undefined } }, "k", OWN),
+    ).toMatchObject({ mode: "compose", id: null, subject: "", from: null });
+  });
+
+  it("is none where nothing is open, and where it is an appointment", () => {
+    for (const live of [null, undefined, "", { ...read, itemType: "appointment" }])
+      expect(describeItem(live, "k", OWN)).toBeNull();
+  });
+
+  it("has no id where the client gives an empty one or null", () => {
+    for (const itemId of ["", null, undefined])
+      expect(describeItem({ ...read, itemId }, "k", OWN)?.id).toBeNull();
+  });
+
+  it("is shared where it has the call, and is then answered from nobody knows yet", () => {
+    const shared = { ...read, getSharedPropertiesAsync: () => undefined };
+    expect(describeItem(shared, "k", OWN)).toMatchObject({ isShared: true, from: null });
+  });
+
+  it("stays the same while an id comes, and is another once an id differs", () => {
+    const item = describeItem({ ...read, itemId: null }, "k", OWN);
+    expect(isSameItem(item, read, OWN)).toBe(true);
+    expect(isSameItem(item, { ...read, internetMessageId: "<m2@nordis.example>" }, OWN)).toBe(
+      false,
+    );
+    expect(isSameItem(item, null, OWN)).toBe(false);
+    expect(isSameItem(null, undefined, OWN)).toBe(true);
+  });
+});
+
+describe("headers", () => {
+  const item = describeItem(read, "k", OWN)!;
+
+  it("are of the item unless they name another mail", () => {
+    expect(namesItem("Subject: x\r\nMessage-ID:\r\n <m1@nordis.example>\r\n", item)).toBe(true);
+    expect(namesItem("Message-ID: <m2@nordis.example>\r\n", item)).toBe(false);
+    expect(namesItem("Subject: x\r\n", item)).toBe(true);
+    expect(namesItem(null, item)).toBe(true);
+    expect(namesItem("Message-ID: <m2@x.example>", { ...item, internetMessageId: null })).toBe(
+      true,
+    );
+  });
+});
+
+describe("a moment", () => {
+  it("is told in the zone of this computer, whatever that is", () => {
+    const date = new Date("2026-11-20T23:30:00Z");
+    const told = momentOf(date)!;
+    expect(told).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/);
+    expect(new Date(told).getTime()).toBe(date.getTime());
+    expect(momentOf(new Date(Number.NaN))).toBeNull();
+    expect(momentOf("2026-11-20")).toBeNull();
+  });
+});
+
+describe("the content of an attachment", () => {
+  it("is bytes, or none where it lies elsewhere", () => {
+    expect(bytesOfContent({ format: "base64", content: "QUI=" })).toEqual(new Uint8Array([65, 66]));
+    expect(bytesOfContent({ format: "eml", content: "é" })).toEqual(new Uint8Array([0xc3, 0xa9]));
+    expect(bytesOfContent({ format: "url", content: "https://x.example" })).toBeNull();
+    expect(bytesOfContent(undefined)).toBeNull();
+  });
+});
+
+describe("a drop told by Outlook", () => {
+  const files = [
+    { name: "a.eml", type: "message/rfc822", fileContent: new Blob(["From: x"]) },
+    { name: "b" },
+  ];
+  const told = (type: string) => ({
+    type: "olkDragAndDropEvent",
+    dragAndDropEventData: { type, pageX: 1, dataTransfer: { files } },
+  });
+
+  it("gives its files, and none while they are only above the pane", async () => {
+    expect(
+      (await bytesWithin(blobsOfEvent(told("drop")))).map((one) => [one.name, one.bytes.length]),
+    ).toEqual([["a.eml", 7]]);
+    expect(blobsOfEvent(told("dragover"))).toEqual([]);
+    expect(blobsOfEvent({ dragAndDropEventData: { type: "dragover", pageX: 3 } })).toEqual([]);
+  });
+
+  it("names what is too large, or too many, without its bytes", async () => {
+    const large = { name: "large.msg", blob: new Blob([new Uint8Array(MAIL_BYTES_MAX + 1)]) };
+    const small = { name: "small.eml", blob: new Blob(["x"]) };
+    const taken = await bytesWithin([large, ...Array<typeof small>(101).fill(small)]);
+    expect(taken[0]).toEqual({ name: "large.msg", bytes: new Uint8Array(0), isLeft: true });
+    expect(taken).toHaveLength(102);
+    expect(taken.filter((one) => one.isLeft === true)).toHaveLength(3);
+  });
+});
+
+describe("colours of Outlook", () => {
+  it("are light or dark by their ground", () => {
+    expect(themeOf({ bodyBackgroundColor: "#ffffff" })).toBe("light");
+    expect(themeOf({ bodyBackgroundColor: "#faf9f8" })).toBe("light");
+    expect(themeOf({ bodyBackgroundColor: "#292929" })).toBe("dark");
+    expect(themeOf({ bodyBackgroundColor: "000000" })).toBe("dark");
+    expect(themeOf({ bodyBackgroundColor: "white" })).toBeNull();
+    expect(themeOf(undefined)).toBeNull();
+  });
+});
+
+describe("settings", () => {
+  const roaming = (fails: () => boolean, data: Record<string, unknown> = {}) => {
+    const held = new Map<string, unknown>(Object.entries(data));
+    const saved: unknown[] = [];
+    const port: RoamingSettings = {
+      get: (name) => held.get(name),
+      set: (name, value) => held.set(name, value),
+      saveAsync: (heard) => {
+        if (fails()) heard({ status: "failed", value: null, error: { code: 9019 } });
+        else {
+          saved.push(held.get("relance"));
+          heard({ status: "succeeded", value: null });
+        }
+      },
+    };
+    return { port, saved, held };
+  };
+
+  it("are read as they were kept, and written one after another with all the others", async () => {
+    const { port, saved } = roaming(() => false, { relance: { a: "1", odd: 3 } });
+    const settings = settingsOver(port, openQueue());
+    expect(settings.read("a")).toBe("1");
+    expect(settings.read("odd")).toBeNull();
+    await Promise.all([settings.write("b", "2"), settings.write("a", null)]);
+    expect(saved).toEqual([{ a: "1", b: "2" }, { b: "2" }]);
+    expect(settings.read("a")).toBeNull();
+  });
+
+  it("stay as they were where they cannot be kept", async () => {
+    const { port, held } = roaming(() => true, { relance: { a: "1" } });
+    const settings = settingsOver(port, openQueue());
+    expect(await settings.write("a", "2")).toMatchObject({ ok: false, error: { code: 9019 } });
+    expect(settings.read("a")).toBe("1");
+    expect(held.get("relance")).toEqual({ a: "1" });
+    expect(await settings.write("b", "x".repeat(33_000))).toMatchObject({
+      ok: false,
+      error: { type: "too-large", what: "settings" },
+    });
+    expect(await settingsOver(null, openQueue()).write("a", "1")).toMatchObject({ ok: false });
+  });
+});

@@ -3,6 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { mountDesk } from "#src/desk/desk.tsx";
 import { Notice } from "#src/sidebar/components/notice.tsx";
 import type { PartProps } from "./lazy-parts.tsx";
+import { PartHead } from "./part-head.tsx";
 import { placeOfPage } from "#outlook/desk/place.ts";
 
 /** The desk in the pane itself, for Outlooks that open no window. */
@@ -18,7 +19,8 @@ export const DeskPart = ({ pane, host }: PartProps): VNode => {
   );
   return (
     <>
-      <div class="rl ol-strip">
+      <div class="rl ol-part ol-part--head">
+        <PartHead pane={pane} title={pane.words.value.desk.title} />
         <Notice tone="info" text={pane.words.value.desk.here} />
       </div>
       <div class="ol-desk" ref={place} />

@@ -38,7 +38,7 @@ export const hostOf = (pane: Pane, driver: Driver): Host => {
       ? { tone: "good", text: pane.words.value.storage.kept }
       : { tone: "danger", text: pane.words.value.storage.memory },
   );
-  return {
+  const host: Host = {
     run: pane.run,
     version: pane.version,
     isOwnVersion: pane.isOwnVersion,
@@ -97,9 +97,10 @@ export const hostOf = (pane: Pane, driver: Driver): Host => {
       (await custody()).exportOf(stores.stores, pane.run, account, language.peek()),
     likelyAddresses: outlook.client.address === "" ? [] : [outlook.client.address],
     openDesk: (page) => {
-      void import("./open-desk.ts").then(({ openDesk }) => openDesk(pane, page));
+      void import("./open-desk.ts").then(({ openDesk }) => openDesk(pane, host, page));
     },
   };
+  return host;
 };
 
 /**

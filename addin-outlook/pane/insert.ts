@@ -1,6 +1,5 @@
-import type { MailDraft } from "#shared/app/use-case.ts";
 import { viewOnly } from "#shared/app/use-case.ts";
-import type { UseCase } from "#shared/app/use-case.ts";
+import type { MailDraft, UseCase } from "#shared/app/use-case.ts";
 import { draftKey } from "#shared/app/index-keys.ts";
 import { err, ok } from "#shared/kernel/result.ts";
 import type { Result } from "#shared/kernel/result.ts";

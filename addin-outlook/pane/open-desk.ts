@@ -1,8 +1,37 @@
+import type { Host } from "#src/sidebar/host.ts";
+import { serveDesk } from "#outlook/desk/serve-desk.ts";
+import type { OutlookDialog } from "#outlook/outlook.ts";
 import type { Pane } from "./pane.ts";
 
-/** The desk, in the pane's own place. */
-export const openDesk = async (pane: Pane, page: string): Promise<void> => {
+/** Outlook has one dialog at a time. */
+const open = new WeakMap<Pane, OutlookDialog>();
+
+/** The desk in a window of its own, which speaks to this pane; in the pane's place where Outlook opens none. */
+export const openDesk = async (pane: Pane, host: Host, page: string): Promise<void> => {
+  const { outlook } = pane;
   pane.deskPage.value = page;
-  pane.part.value = "desk";
-  await Promise.resolve();
+  if (open.has(pane)) return;
+  const opened = outlook.client.can.dialog
+    ? await outlook.openDialog(new URL("../desk/index.html", location.href).href)
+    : null;
+  if (opened?.ok !== true) {
+    pane.part.value = "desk";
+    return;
+  }
+  const dialog = opened.value;
+  open.set(pane, dialog);
+  const stop = serveDesk(
+    host,
+    {
+      send: (text) => {
+        dialog.send(text);
+      },
+      onMessage: dialog.onMessage,
+    },
+    { page: pane.deskPage, lasts: pane.stores.lasts },
+  );
+  dialog.onClosed(() => {
+    stop();
+    open.delete(pane);
+  });
 };

@@ -1,8 +1,42 @@
+import { useSignal } from "@preact/signals";
 import type { VNode } from "preact";
+import { CheckboxField } from "#src/sidebar/components/field.tsx";
+import { Button } from "#src/sidebar/components/button.tsx";
+import { PartHead } from "./part-head.tsx";
 import type { PartProps } from "./lazy-parts.tsx";
+import { marksMessages, setMarksMessages } from "./options.ts";
 
-export const OptionsPart = ({ pane }: PartProps): VNode => (
-  <section class="rl ol-part">
-    <h1>{pane.words.value.strip.outlook.own}</h1>
-  </section>
-);
+/** Choices that are of Outlook alone; what concerns the ledger stands in the settings. */
+export const OptionsPart = ({ pane }: PartProps): VNode => {
+  const words = pane.words.value;
+  const marks = useSignal(marksMessages(pane));
+  const { can } = pane.outlook.client;
+  return (
+    <section class="rl ol-part" aria-label={words.strip.options.own}>
+      <PartHead pane={pane} title={words.strip.options} />
+      {can.categories ? (
+        <CheckboxField
+          id="ol-categories"
+          label={words.categories.label.own}
+          hint={words.categories.hint.own}
+          checked={marks.value}
+          onInput={(on) => {
+            marks.value = on;
+            void setMarksMessages(pane, on);
+          }}
+        />
+      ) : null}
+      <div>
+        <Button
+          small
+          name="options/appointment"
+          onClick={() => {
+            void import("./appointment.ts").then(({ openAppointment }) => openAppointment(pane));
+          }}
+        >
+          {words.appointment.add.own}
+        </Button>
+      </div>
+    </section>
+  );
+};

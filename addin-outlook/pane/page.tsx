@@ -11,7 +11,7 @@ import { PartView } from "./lazy-parts.tsx";
 import type { Pane } from "./pane.ts";
 import { Skeleton } from "./skeleton.tsx";
 import type { Phase } from "./start.ts";
-import { Strip } from "./strip.tsx";
+import { PaneMenu, Strip } from "./strip.tsx";
 
 export const Page = (props: {
   readonly phase: ReadonlySignal<Phase>;
@@ -56,6 +56,7 @@ const PaneView = ({ pane, host }: { readonly pane: Pane; readonly host: Host }):
         inert={isStale}
         aria-busy={isStale ? "true" : undefined}
       >
+        <PaneMenu pane={pane} host={host} />
         <Sidebar host={host} />
       </main>
     </div>

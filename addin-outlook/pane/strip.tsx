@@ -6,7 +6,7 @@ import { MenuButton } from "#src/sidebar/components/menu-button.tsx";
 import { Notice } from "#src/sidebar/components/notice.tsx";
 import { SentenceText } from "#src/sidebar/components/sentence-text.tsx";
 import { ComposePart } from "./lazy-parts.tsx";
-import type { Pane } from "./pane.ts";
+import type { Pane, PanePart } from "./pane.ts";
 
 /** What concerns Outlook and not the ledger: which message, what was just opened, where the data lie. */
 export const Strip = ({ pane, host }: { readonly pane: Pane; readonly host: Host }): VNode => {
@@ -65,17 +65,15 @@ export const Strip = ({ pane, host }: { readonly pane: Pane; readonly host: Host
         </div>
       )}
       {pane.compose.value === null ? null : <ComposePart pane={pane} host={host} />}
-      <Menu pane={pane} host={host} />
     </aside>
   );
 };
 
 /** What is seldom wanted stands in one menu, in the corner of the sidebar's own header. */
-const Menu = ({ pane, host }: { readonly pane: Pane; readonly host: Host }): VNode => {
+export const PaneMenu = ({ pane, host }: { readonly pane: Pane; readonly host: Host }): VNode => {
   const words = pane.words.value.strip;
-  const part = pane.part.value;
   const { can } = pane.outlook.client;
-  const show = (next: typeof part) => () => {
+  const show = (next: PanePart) => () => {
     pane.part.value = next;
   };
   return (
@@ -83,11 +81,8 @@ const Menu = ({ pane, host }: { readonly pane: Pane; readonly host: Host }): VNo
       <MenuButton
         small
         name="strip/menu"
-        label={words.outlook.own}
+        label={words.menu.own}
         items={[
-          ...(part === "sidebar"
-            ? []
-            : [{ key: "back", label: words.backToPane.own, run: show("sidebar") }]),
           {
             key: "desk",
             label: words.desk.own,
@@ -106,7 +101,7 @@ const Menu = ({ pane, host }: { readonly pane: Pane; readonly host: Host }): VNo
                 },
               ]
             : []),
-          { key: "options", label: words.outlook.own, run: show("options") },
+          { key: "options", label: words.options.own, run: show("options") },
           { key: "diagnosis", label: words.diagnosis.own, run: show("diagnosis") },
         ]}
       />

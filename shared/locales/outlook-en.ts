@@ -28,7 +28,8 @@ export const outlookEn: OutlookMessages = {
     backToPane: own("Back to the pane"),
     diagnosis: own("Diagnosis"),
     selection: own("File the selected messages"),
-    outlook: own("Outlook"),
+    menu: own("Relance in Outlook"),
+    options: own("Outlook settings"),
   },
   storage: {
     kept: own("Your data is in this browser, for this Outlook only: keep a backup somewhere else."),

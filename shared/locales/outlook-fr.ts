@@ -31,7 +31,8 @@ export const outlookFr = {
     backToPane: dit("Revenir au volet"),
     diagnosis: dit("Diagnostic"),
     selection: dit("Classer les messages sélectionnés"),
-    outlook: dit("Outlook"),
+    menu: dit("Relance dans Outlook"),
+    options: dit("Réglages d'Outlook"),
   },
   storage: {
     kept: dit(

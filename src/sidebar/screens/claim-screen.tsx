@@ -3,7 +3,7 @@ import type { VNode } from "preact";
 import { claimView } from "#shared/app/claim-view.ts";
 import type { ClaimView, DraftPreviewView } from "#shared/app/claim-view.ts";
 import type { InvoiceRowView } from "#shared/app/invoice-rows.ts";
-import type { ReasonView } from "#shared/app/view-parts.ts";
+import type { ActionView, ReasonView } from "#shared/app/view-parts.ts";
 import type { Foreign, Own } from "#shared/kernel/text.ts";
 import { Actions, NoticeOf } from "#src/sidebar/components/actions.tsx";
 import { Button, LinkButton } from "#src/sidebar/components/button.tsx";
@@ -54,6 +54,15 @@ const LazyLawLine = lazyPart<{ shell: Shell; account: string }>(
   true,
 );
 
+const LazyDraftWay = lazyPart<{ shell: Shell; account: string }>(
+  async () => (await import("#src/sidebar/components/draft-way.tsx")).DraftWay,
+  true,
+);
+
+/** Whether a button begins a draft in the mailbox. */
+const isDraft = (action: ActionView | null): boolean =>
+  action !== null && "act" in action.action && action.action.act === "prepare-draft";
+
 /** How many buttons stand beside the primary one before the rest goes into a menu. */
 const ACTIONS_SHOWN = 1;
 
@@ -77,6 +86,9 @@ export const ClaimBody = (props: {
             actions={view.actions}
             shown={ACTIONS_SHOWN}
           />
+          {shell.host.draftWay !== undefined && isDraft(view.primary) ? (
+            <LazyDraftWay shell={shell} account={view.account} />
+          ) : null}
         </>
       )}
       <FactLines shell={shell} facts={[view.payments, view.answers]} />

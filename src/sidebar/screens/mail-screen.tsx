@@ -23,6 +23,17 @@ const LazyMailPart = lazyPart<MailPartProps>(
   async () => (await import("./mail-parts.tsx")).MailPartView,
 );
 
+const LazyDraftWay = lazyPart<{ shell: Shell; account: string }>(
+  async () => (await import("#src/sidebar/components/draft-way.tsx")).DraftWay,
+  true,
+);
+
+/** Whether a button of the open mail begins a draft. */
+const beginsDraft = ({ primary, more }: OpenMailView): boolean =>
+  [...(primary === null ? [] : [primary]), ...more].some(
+    (one) => "action" in one && "act" in one.action && one.action.act === "prepare-draft",
+  );
+
 const LazyReading = lazyPart<ReadingPartProps>(
   async () => (await import("./reading-part.tsx")).ReadingPart,
 );
@@ -173,6 +184,9 @@ const MailBody = (props: BodyProps): VNode => {
         />
       )}
       <MailActions {...props} />
+      {shell.host.draftWay !== undefined && view.account !== null && beginsDraft(view) ? (
+        <LazyDraftWay shell={shell} account={view.account} />
+      ) : null}
       {view.matched === null ? null : (
         <p class="rl-small rl-quiet">
           <SentenceText text={view.matched} />

@@ -1,0 +1,72 @@
+import { effect } from "@preact/signals";
+import { render } from "preact";
+import type { VNode } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { OUTLOOK } from "#shared/locales/outlook.ts";
+import { mountDesk } from "#src/desk/desk.tsx";
+import { Notice } from "#src/sidebar/components/notice.tsx";
+import { SentenceText } from "#src/sidebar/components/sentence-text.tsx";
+import "#outlook/pane/pane.css";
+import { openDialogHost } from "./dialog-host.ts";
+import type { PanePipe } from "#outlook/office/pane-pipe.ts";
+import type { DialogHost } from "./dialog-host.ts";
+import { placeOfPage } from "./place.ts";
+
+/** The desk over a pane, in a page of its own. Returns how to take it away. */
+export const mountDialog = (element: HTMLElement, pipe: PanePipe): (() => void) => {
+  const opened = openDialogHost(pipe);
+  element.replaceChildren();
+  render(<DialogPage opened={opened} />, element);
+  const stop = effect(() => {
+    const language = opened.host.value?.language.value ?? "fr";
+    document.documentElement.lang = language;
+    document.title = OUTLOOK[language].desk.title.own;
+  });
+  return () => {
+    stop();
+    render(null, element);
+  };
+};
+
+const DialogPage = ({ opened }: { readonly opened: DialogHost }): VNode => {
+  const host = opened.host.value;
+  const place = useRef<HTMLDivElement>(null);
+  const page = opened.page.value;
+  const words = OUTLOOK[host?.language.value ?? "fr"].desk;
+  useEffect(
+    () =>
+      place.current === null || host === null
+        ? undefined
+        : mountDesk(place.current, host, { start: placeOfPage(page) }),
+    [host, page],
+  );
+  return (
+    <>
+      {opened.isLost.value ? (
+        <div class="rl ol-part">
+          <Notice tone="danger" text={words.lost} urgent />
+        </div>
+      ) : null}
+      {host === null ? (
+        <p class="rl ol-part" role="status">
+          {words.opening.own}
+        </p>
+      ) : null}
+      <div class="ol-desk" ref={place} />
+    </>
+  );
+};
+
+/** The page was opened by itself: there is no pane whose store it could show. */
+export const mountWithoutPane = (element: HTMLElement): void => {
+  const language = /^en\b/i.test(navigator.language) ? "en" : "fr";
+  element.replaceChildren();
+  render(
+    <main class="rl ol-begin">
+      <p>
+        <SentenceText text={OUTLOOK[language].desk.lost} />
+      </p>
+    </main>,
+    element,
+  );
+};

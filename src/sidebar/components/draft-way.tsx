@@ -1,0 +1,33 @@
+import { useSignal } from "@preact/signals";
+import type { VNode } from "preact";
+import { useEffect } from "preact/hooks";
+import type { Sentence } from "#shared/locales/locale.ts";
+import type { Shell } from "#src/sidebar/shell.ts";
+import { SentenceText } from "./sentence-text.tsx";
+
+/** How the host would begin the draft of this account, where that is worth knowing before the click. */
+export const DraftWay = (props: {
+  readonly shell: Shell;
+  readonly account: string;
+}): VNode | null => {
+  const { shell, account } = props;
+  const { host } = shell;
+  const way = useSignal<Sentence | null>(null);
+  const version = host.version.value;
+  const language = host.language.value;
+  const mail = host.openMail.value?.key ?? null;
+  useEffect(() => {
+    let stale = false;
+    void host.draftWay?.(account).then((found) => {
+      if (!stale) way.value = found;
+    });
+    return () => {
+      stale = true;
+    };
+  }, [host, account, version, language, mail, way]);
+  return way.value === null ? null : (
+    <p class="rl-small rl-quiet">
+      <SentenceText text={way.value} />
+    </p>
+  );
+};

@@ -61,6 +61,9 @@ describe("the day of a promise, where several are named", () => {
     ["comptez sur moi pour mardi en huit", "2026-12-01"],
     ["I promise you'll have it by close of business Tuesday", "2026-11-24"],
     ["Je vous règle dès lundi", "2026-11-23"],
+    ["Fin du mois pour les deux, la billetterie nous reverse le 25.", "2026-11-30"],
+    ["La billetterie nous reverse le 25, le lendemain c'est chez vous.", "2026-11-26"],
+    ["Je la règle le 3 décembre", "2026-12-03"],
     [
       "le 5 de chaque mois je fais mes paiements, vous serez dans celui du 5 décembre",
       "2026-12-05",
@@ -111,6 +114,20 @@ describe("the sum of a promise", () => {
     ["Lundi, quand la moitié des palettes sera reprise.", null],
     ["Payment Monday, half an hour after the bank opens.", null],
     ["la moitié du montant lundi", 1500],
+    ["Je vous verse la moitié dès que le compte est ouvert.", 1500],
+    ["la moitié dès lundi", 1500],
+    ["La moitié des palettes est là, je paie lundi.", null],
+    ["Vingt cartons à 14 font 280. I'll send you the 280 tonight.", 280],
+    ["the other 140 is coming Friday", 140],
+    ["je vire lundi les 197 et 40 centimes", 197.4],
+    ["197 euros et 40 centimes lundi", 197.4],
+    ["197 euros 40, lundi", 197.4],
+    ["The 118 goes out on Monday.", null],
+    ["0131 goes out on Monday.", null],
+    ["131 leaves on Monday.", null],
+    ["Virement lundi, la signature du gérant étant requise au-delà de 500 €.", null],
+    ["It goes Monday, anything over 1,000 euros needs both of us.", null],
+    ["Lundi, l'application nous plafonne à 800.", null],
   ])("%s", (words, amount) => {
     expect(promised(words)[1]).toBe(amount);
   });

@@ -1,3 +1,7 @@
+import type { AmountFind } from "./amounts.ts";
+import { clauseAt } from "./clauses.ts";
+import type { Clause, Scene } from "./clauses.ts";
+import type { DateFind } from "./dates.ts";
 import { scheduleIn } from "./read-schedule.ts";
 import { groundOf } from "./read-values.ts";
 import type { Valued } from "./read-values.ts";
@@ -33,13 +37,44 @@ export const promiseIn = (
   }
   const best = bestOf(ranked, PROMISE_FROM.date);
   const date = best === undefined ? undefined : bindingOf(scene, coming, best);
-  const rankedAmounts = rankedSums(scene, sums, date, signals, context, "promise");
+  const gone = dates.filter((one) => one.last !== null && one.last < context.sentOn);
+  const open = sums.filter((one) => !isSettled(scene, one, date, gone));
+  const rankedAmounts = rankedSums(scene, open, date, signals, context, "promise");
   const sum = bestOf(rankedAmounts, PROMISE_FROM.sum);
   if (date !== undefined) grounds.push(groundOf("promise.by", words, date));
   const amountMinor = minorOfFind(sum, totalOf(context), 0);
   if (sum !== undefined && amountMinor !== null)
     grounds.push(groundOf("promise.amount", words, sum));
   return { value: { by: date?.next ?? null, amountMinor }, grounds };
+};
+
+/** Characters of a clause beyond the sum that it names and says nothing of. */
+const BESIDE_SUM = 20;
+
+/** The clause that says what became of a sum: its own, or the one before where its own is little but the sum. */
+const tellingOf = (scene: Scene, sum: AmountFind): Clause | undefined => {
+  const own = clauseAt(scene, sum.from);
+  if (own === undefined || own.cues.has("done") || own.cues.has("coming")) return own;
+  if (own.to - own.from > sum.to - sum.from + BESIDE_SUM) return own;
+  const before = scene.clauses[scene.clauses.indexOf(own) - 1];
+  return before?.sentence === own.sentence ? before : own;
+};
+
+/** "Five thousand went over on the 2nd, the rest at the end of the month": a sum paid on a day gone by is not promised. */
+const isSettled = (
+  scene: Scene,
+  sum: AmountFind,
+  date: DateFind | undefined,
+  gone: readonly DateFind[],
+): boolean => {
+  const told = tellingOf(scene, sum);
+  if (told === undefined || !told.cues.has("done") || !told.cues.has("pay")) return false;
+  if (told.cues.has("coming")) return false;
+  if (date !== undefined && clauseAt(scene, date.from) === clauseAt(scene, sum.from)) return false;
+  const isWithin = (one: DateFind): boolean => one.from >= told.from && one.to <= told.to;
+  return (
+    gone.some((one) => one !== date && isWithin(one)) && !(date !== undefined && isWithin(date))
+  );
 };
 
 /** The first of those that score most, if it scores enough. */

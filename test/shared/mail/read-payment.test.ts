@@ -64,6 +64,10 @@ describe("the sum of a payment made", () => {
     ["La F2026-0131 a été payée le 12.", null],
     ["paid 1 276 € 50, on the 12th", 1276.5],
     ["2 400 payés le 12, les 600 restants sont contestés", 2400],
+    [
+      "F2026-0118 2,400.00 EUR - sent by Faster Payment on Thursday 30 October\nF2026-0131 600.00 EUR - due to be sent on Wednesday 2 December",
+      2400,
+    ],
     ["0118 left us on Monday so please look again.", null],
     ["118 a été payée le 12.", null],
     ["It left on the 16th (BNK ref 4410 92).", null],

@@ -123,6 +123,14 @@ describe("the sum of a promise", () => {
     ["197 euros et 40 centimes lundi", 197.4],
     ["197 euros 40, lundi", 197.4],
     ["The 118 goes out on Monday.", null],
+    ["One thousand went over on the 2nd, remainder's coming end of month.", null],
+    ["131 was paid last Friday (600 euros, check your bank), I'll do 118 next Friday.", null],
+    ["La F2026-0131 est partie vendredi dernier, 600,00 EUR. L'autre suivra lundi.", null],
+    ["La moitié est chez vous depuis le 13 (1 500 €), l'autre moitié le 30.", 1500],
+    [
+      "F2026-0118 2,400.00 EUR - sent by Faster Payment on Thursday 30 October\nF2026-0131 600.00 EUR - due to be sent on Wednesday 2 December",
+      600,
+    ],
     ["0131 goes out on Monday.", null],
     ["131 leaves on Monday.", null],
     ["Virement lundi, la signature du gérant étant requise au-delà de 500 €.", null],
@@ -191,6 +199,13 @@ describe("a plan of several dated sums", () => {
       [
         ["2026-11-23", 1000],
         ["2026-12-31", 2000],
+      ],
+    ],
+    [
+      "Je verse 200 € le 25 novembre et le solde (400 €) le 10 décembre.",
+      [
+        ["2026-11-25", 200],
+        ["2026-12-10", 400],
       ],
     ],
     [

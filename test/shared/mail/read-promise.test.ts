@@ -61,6 +61,8 @@ describe("the day of a promise, where several are named", () => {
     ["comptez sur moi pour mardi en huit", "2026-12-01"],
     ["I promise you'll have it by close of business Tuesday", "2026-11-24"],
     ["Je vous règle dès lundi", "2026-11-23"],
+    ["Virement lundi. Le reste dès que vous aurez livré.", "2026-11-23"],
+    ["It goes out on Monday. As soon as we can we'll pay you the rest.", "2026-11-23"],
     ["Fin du mois pour les deux, la billetterie nous reverse le 25.", "2026-11-30"],
     ["La billetterie nous reverse le 25, le lendemain c'est chez vous.", "2026-11-26"],
     ["Je la règle le 3 décembre", "2026-12-03"],
@@ -83,6 +85,9 @@ describe("a promise without a day", () => {
     "Suite à votre courrier du 12 novembre, nous paierons.",
     "Your invoice of 3 October will be paid as soon as we can.",
     "Votre facture échue le 31 octobre sera réglée rapidement.",
+    "Les appels de fonds partent lundi. Vous serez servis dès que les copropriétaires auront payé.",
+    "The leaseholders' demands go out on Monday. As soon as they are in, you are top of the list.",
+    "Le 8D n'est pas clos. La F2026-0131 sera payée avec le prochain lot.",
     "On paie, c'est promis, depuis mardi je n'ai pas touché terre.",
   ])("%s", (words) => {
     expect(promised(words)[0]).toBeNull();

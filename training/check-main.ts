@@ -4,6 +4,8 @@ import { TAGS } from "#shared/kernel/parties.ts";
 import type { Share } from "#src/cli/reply-score.ts";
 import { checkCorpus, handFilesIn, JACCARD_MAX } from "./check-corpus.ts";
 import type { CorpusMail } from "./check-corpus.ts";
+import { checkPhrases } from "./check-phrases.ts";
+import { phraseFilesIn } from "./phrases.ts";
 
 const percent = (count: number, of: number): string =>
   of === 0 ? "-" : `${((100 * count) / of).toFixed(1)} %`;
@@ -22,7 +24,10 @@ export const main = (root: string): boolean => {
     handFilesIn(folder),
     existsSync(second) ? readFileSync(second, "utf8") : null,
   );
-  const { mails, likest, agreement, faults } = check;
+  const { mails, likest, agreement } = check;
+  const files = phraseFilesIn(join(root, "corpus/phrases"));
+  const taught = checkPhrases(files, mails);
+  const faults = [...check.faults, ...taught.faults];
   const heldOut = mails.filter((one) => one.isHeldOut);
   const indirect = mails.filter((one) => one.isIndirect).length;
   const say = (text: string): void => {
@@ -67,6 +72,23 @@ export const main = (root: string): boolean => {
       ].join(", ")}`,
     );
   }
+  const { phrases } = taught;
+  say(
+    `phrases: ${String(phrases.length)} in ${String(files.length)} files, indirect ${percent(
+      phrases.filter((one) => one.isIndirect).length,
+      phrases.length,
+    )}`,
+  );
+  say(
+    `their tags: ${counts(
+      TAGS,
+      phrases.map((one) => one.tag),
+    )}`,
+  );
+  if (taught.likest !== null)
+    say(
+      `likest to another or to a mail: ${taught.likest.jaccard.toFixed(2)} (${taught.likest.one}, ${taught.likest.other})`,
+    );
   for (const { code, text } of faults) say(`fault: ${code}: ${text}`);
   say(faults.length === 0 ? "no fault" : `${String(faults.length)} faults`);
   return faults.length === 0;

@@ -3,21 +3,25 @@ import { join } from "node:path";
 import { TAGS } from "#shared/kernel/parties.ts";
 import { labelledIn } from "./examples.ts";
 import { trained } from "./train.ts";
+import type { Blind } from "./train.ts";
 
-/** Trains on the hands that are not held out, and says how right the weights are on hands they have not seen. */
+const shareRight = (blind: readonly Blind[]): string => {
+  const right = blind.filter(
+    ({ mail, scores }) => TAGS[scores.indexOf(Math.max(...scores))] === mail.tag,
+  );
+  return `${((100 * right.length) / Math.max(1, blind.length)).toFixed(1)} % of ${String(blind.length)}`;
+};
+
+/** Trains on what is not held out, and says how right the weights are on hands they have not seen. */
 export const main = (root: string): void => {
-  const mails = labelledIn(join(root, "corpus/replies"));
   const path = join(root, "shared/mail/reply-weights.ts");
-  const { file, blind } = trained(mails);
+  const { file, blind } = trained(labelledIn(join(root, "corpus")));
   const before = readFileSync(path, "utf8");
   writeFileSync(path, file);
-  const right = blind.filter(({ mail, scores }) => {
-    const best = TAGS[scores.indexOf(Math.max(...scores))];
-    return best === mail.tag;
-  }).length;
-  const share = ((100 * right) / Math.max(1, blind.length)).toFixed(1);
+  const mails = blind.filter(({ mail }) => !mail.isPhrase);
+  const phrases = blind.filter(({ mail }) => mail.isPhrase);
   process.stdout.write(
-    `${String(mails.length)} mails; ${share} % right on hands left out of training\n`,
+    `right on hands left out of training: ${shareRight(mails)} mails, ${shareRight(phrases)} phrases\n`,
   );
   process.stdout.write(
     `${String(Buffer.byteLength(file))} bytes, ${file === before ? "as before" : "changed"}\n`,

@@ -2,6 +2,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 import { DISPUTE_REASONS, TAGS } from "#shared/kernel/parties.ts";
 import type { Tag } from "#shared/kernel/parties.ts";
+import { chanceOf } from "#shared/mail/reply-decision.ts";
 import { keyNumber, storedOf } from "#shared/mail/reply-model.ts";
 import type { StoredModel } from "#shared/mail/reply-model.ts";
 import type { Labelled } from "./examples.ts";
@@ -9,10 +10,12 @@ import { fit, scoresIn } from "./fit.ts";
 import type { Fitted, Sample } from "./fit.ts";
 
 /** Units of a stored weight to one natural logarithm of odds. */
-const UNITS = 12;
+const UNITS = 10;
+/** In units; beyond this one feature would decide alone. */
+const WEIGHT_MAX = 127;
 /** Characters of the two stored models; the file that holds them stays below 150 kB. */
-const TAG_CHARS_MAX = 116_000;
-const REASON_CHARS_MAX = 33_000;
+const TAG_CHARS_MAX = 124_000;
+const REASON_CHARS_MAX = 25_000;
 /** Folds of whole hands in which mails are scored by weights that have not seen their hand. */
 const FOLDS = 6;
 /**
@@ -21,11 +24,11 @@ const FOLDS = 6;
  */
 const KEPT_FROM_RULES = ["hand-04", "hand-09", "hand-14", "hand-19", "hand-24", "hand-29"];
 /** What `sure` must hold on mails that the weights have not seen. */
-const SURE_RIGHT = 0.978;
+const SURE_RIGHT = 0.985;
 /** Mails less far ahead than this are right no more often than so: there a reading asks. */
 const UNSURE_RIGHT = 0.55;
 /** How far a sentence must speak for a second tag before all others. */
-const ALSO_LEAD = 20;
+const ALSO_LEAD = 16;
 
 /** A mail scored by weights that have not seen its hand. */
 export type Blind = { readonly mail: Labelled; readonly scores: readonly number[] };
@@ -35,18 +38,28 @@ export type Training = {
   readonly blind: readonly Blind[];
 };
 
-const tagSample = ({ keys, tag }: Labelled): Sample => ({
+/** A phrase comes without the mail around it, and counts for less than a whole mail. */
+const PHRASE_WEIGHT = 0.5;
+
+const tagSample = ({ keys, tag, isPhrase }: Labelled): Sample => ({
   keys,
-  says: TAGS.map((one) => (one === tag ? 1 : 0)),
+  label: TAGS.indexOf(tag),
+  weight: isPhrase ? PHRASE_WEIGHT : 1,
 });
 
 /** Kinds of features that tell one reason from another; of some four hundred disputes, pairs are too seldom the same. */
 const REASON_KINDS = ["r", "q", "c", "w"];
 
-const reasonSample = ({ keys, reason }: Labelled): Sample => ({
-  keys: keys.filter((key) => REASON_KINDS.includes(key.charAt(0))),
-  says: DISPUTE_REASONS.map((one) => (one === reason ? 1 : 0)),
-});
+const reasonSample = ({ keys, reason }: Labelled): readonly Sample[] =>
+  reason === null
+    ? []
+    : [
+        {
+          keys: keys.filter((key) => REASON_KINDS.includes(key.charAt(0))),
+          label: DISPUTE_REASONS.indexOf(reason),
+          weight: 1,
+        },
+      ];
 
 /** What the weights were learned from: labels and features alike. Weights of another text are out of date. */
 export const fingerprintOf = (mails: readonly Labelled[]): string => {
@@ -68,15 +81,15 @@ const blindScores = (mails: readonly Labelled[]): readonly Blind[] => {
   }).flat();
 };
 
-/** The first tag and how far it is ahead of the second, in units. */
-const leadOf = ({ scores }: Blind): { readonly tag: Tag; readonly lead: number } => {
+/** The first tag and how far it is ahead of the second, as a decision measures it. */
+const leadOf = ({ scores, mail }: Blind): { readonly tag: Tag; readonly lead: number } => {
   const order = TAGS.map((tag, at) => ({ tag, score: scores[at] ?? 0 })).sort(
     (a, b) => b.score - a.score,
   );
   const [first, second] = order;
   return {
     tag: first?.tag ?? "unrelated",
-    lead: Math.round(((first?.score ?? 0) - (second?.score ?? 0)) * UNITS),
+    lead: (((first?.score ?? 0) - (second?.score ?? 0)) * UNITS) / chanceOf(mail.keys),
   };
 };
 
@@ -93,7 +106,7 @@ const leadsOf = (blind: readonly Blind[]): readonly Lead[] =>
 /** The smallest lead from which on tags are right as often as `sure` says. */
 const sureFrom = (leads: readonly Lead[]): number => {
   let hits = 0;
-  let threshold = 127 * 100;
+  let threshold = Infinity;
   leads.forEach(({ lead, isRight }, index) => {
     if (isRight) hits += 1;
     if (hits / (index + 1) >= SURE_RIGHT) threshold = lead;
@@ -109,22 +122,24 @@ const likelyFrom = (leads: readonly Lead[]): number => {
     if (isRight) hits += 1;
     if (hits / (index + 1) <= UNSURE_RIGHT) threshold = lead;
   });
-  return threshold + 1;
+  return threshold;
 };
 
-/** The model as it is stored, its smallest weights left out until it is small enough. */
+/** The model as it is stored. Leaving its many small weights out would tilt it: what is too large has too many features. */
 const packed = ({ rows, bias }: Fitted, charsMax: number): StoredModel => {
   const inUnits = (weight: number): number =>
-    Math.max(-127, Math.min(127, Math.round(weight * UNITS)));
-  for (let least = 1; ; least += 1) {
-    const weights = new Map<number, readonly number[]>();
-    for (const [key, row] of rows) {
-      const units = row.map(inUnits).map((one) => (Math.abs(one) < least ? 0 : one));
-      if (units.some((one) => one !== 0)) weights.set(keyNumber(key), units);
-    }
-    const stored = storedOf({ bias: bias.map((one) => Math.round(one * UNITS)), weights });
-    if (stored.data.length <= charsMax) return stored;
+    Math.max(-WEIGHT_MAX, Math.min(WEIGHT_MAX, Math.round(weight * UNITS)));
+  const weights = new Map<number, readonly number[]>();
+  for (const [key, row] of rows) {
+    const units = row.map(inUnits);
+    if (units.some((one) => one !== 0)) weights.set(keyNumber(key), units);
   }
+  const stored = storedOf({ bias: bias.map((one) => Math.round(one * UNITS)), weights });
+  if (stored.data.length > charsMax)
+    throw new Error(
+      `the model takes ${String(stored.data.length)} characters of ${String(charsMax)}: raise how many mails must hold a feature`,
+    );
+  return stored;
 };
 
 const storedText = ({ bias, data }: StoredModel): string =>
@@ -137,15 +152,17 @@ export const trained = (mails: readonly Labelled[]): Training => {
     blind.filter(({ mail }) => KEPT_FROM_RULES.some((hand) => mail.hand.startsWith(hand))),
   );
   const tags = packed(fit(mails.map(tagSample), TAGS.length), TAG_CHARS_MAX);
-  const disputes = mails.filter((one) => one.reason !== null);
-  const reasons = packed(fit(disputes.map(reasonSample), DISPUTE_REASONS.length), REASON_CHARS_MAX);
+  const reasons = packed(
+    fit(mails.flatMap(reasonSample), DISPUTE_REASONS.length),
+    REASON_CHARS_MAX,
+  );
   const file = [
     "// Written by `npm run train` from corpus/replies and the lexicons; not by hand.",
     'import type { StoredModel } from "./reply-model.ts";',
     "",
     "/** What the weights were learned from; a test tells when they are out of date. */",
     `export const REPLY_FINGERPRINT = "${fingerprintOf(mails)}";`,
-    `export const REPLY_THRESHOLDS = { sure: ${String(sureFrom(leads))}, likely: ${String(likelyFrom(leads))}, also: ${String(ALSO_LEAD)} } as const;`,
+    `export const REPLY_THRESHOLDS = { sure: ${sureFrom(leads).toFixed(2)}, likely: ${likelyFrom(leads).toFixed(2)}, also: ${String(ALSO_LEAD)} } as const;`,
     `export const TAG_WEIGHTS: StoredModel = ${storedText(tags)};`,
     `export const REASON_WEIGHTS: StoredModel = ${storedText(reasons)};`,
     "",

@@ -1,5 +1,6 @@
 import { decimalsOf, MINOR_MAX } from "#shared/kernel/money.ts";
 import type { Currency } from "#shared/kernel/money.ts";
+import { monthNamed, weekdayNamed } from "./date-words.ts";
 import { openingOf, phraseEnd, phraseOf } from "./phrases.ts";
 import type { Phrase } from "./phrases.ts";
 import { spelledNumber } from "./spelled-numbers.ts";
@@ -85,6 +86,14 @@ const OWED: ReadonlySet<string> = new Set(
   ),
 );
 
+const TIME_AFTER: ReadonlySet<string> = new Set(
+  "que qu lors demain maintenant le la l ce cet cette mon notre votre reception signature aujourd jour".split(
+    " ",
+  ),
+);
+const isTimeAfter = (text: string): boolean =>
+  TIME_AFTER.has(text) || weekdayNamed(text) > 0 || monthNamed(text) > 0;
+
 /** "The second half of the grant", "la moitié des palettes", "half an hour": shares of something else than what is owed. */
 const isOfOther = (words: readonly Token[], at: number): boolean => {
   const next = words[at];
@@ -92,6 +101,8 @@ const isOfOther = (words: readonly Token[], at: number): boolean => {
   if (NOT_SHARED.has(next.text) && !LINKS.has(next.text)) return true;
   if (!LINKS.has(next.text)) return false;
   const owned = words[at + 1];
+  // "La moitié dès que …", "la moitié dès lundi": a word of time.
+  if (next.text === "des" && owned !== undefined && isTimeAfter(owned.text)) return false;
   const noun =
     owned !== undefined && ARTICLES.has(owned.text) && !OWED.has(owned.text)
       ? words[at + 2]
@@ -191,6 +202,7 @@ const amountAt = (
   currency: Currency,
 ): AmountFind | null => {
   const before = text.slice(Math.max(0, from - 24), from);
+  if (isThreshold(text, from)) return null;
   const last = before.slice(-1);
   if (/[a-z/_#]/.test(last) && !/(?:eur|gbp|usd|chf|cad|fr)$/.test(before)) return null;
   if ((last === "-" || last === "." || last === ":") && /[a-z0-9][-.:]$/.test(before)) return null;
@@ -245,11 +257,92 @@ const amountAt = (
       value = `${figure},${odd[0].trim()}`;
       to += odd[0].length;
     }
+    const more =
+      (odd === null || mark !== "€") && !cents && thousand === null
+        ? centsAfter(text, to, mark)
+        : null;
+    if (more !== null) {
+      value = `${figure},${more.cents}`;
+      ({ to } = more);
+    }
   }
   const minor = minorOf(value, currency, thousand === null ? 1 : 1000);
   if (minor === null) return null;
   const start = isBefore ? before.lastIndexOf(lead) + from - before.length : from;
   return { from: start, to, rule: "amount.figure", minor, share: null, rest: false };
+};
+
+/** What stands before a sum that bounds others: two signatures above it, a bank that lets no more through. */
+const THRESHOLDS: readonly string[] = [
+  "au-dela de",
+  "au dela de",
+  "au-dessus de",
+  "au dessus de",
+  "superieur a",
+  "superieure a",
+  "superieurs a",
+  "superieures a",
+  "excedant",
+  "excede",
+  "depassant",
+  "depasse",
+  "plafonne a",
+  "plafond de",
+  "plafond est de",
+  "seuil de",
+  "limite a",
+  "limite de",
+  "above",
+  "exceeding",
+  "exceeds",
+  "in excess of",
+  "anything over",
+  "payments over",
+  "invoices over",
+  "amounts over",
+  "threshold of",
+  "limit of",
+  "limit is",
+  "capped at",
+  "cap of",
+  "ceiling of",
+];
+const BESIDE_SUM = " €$£~";
+
+/** Whether the figure at an offset is a limit that others are measured by, and no sum that is paid. */
+export const isThreshold = (folded: string, from: number): boolean => {
+  let to = from;
+  while (to > 0 && from - to < 4 && BESIDE_SUM.includes(folded.charAt(to - 1))) to -= 1;
+  return THRESHOLDS.some((one) => {
+    const start = to - one.length;
+    return start >= 0 && folded.startsWith(one, start) && !isLetters(folded.charAt(start - 1));
+  });
+};
+
+const CENT_WORDS: ReadonlySet<string> = new Set(
+  "centimes centime cents cts ct c pence p".split(" "),
+);
+
+/** The cents behind a sum: "197 euros et 40 centimes", "12 pounds 50"; behind a bare figure only where they are named. */
+export const centsAfter = (
+  text: string,
+  at: number,
+  mark: string | null,
+): { readonly cents: string; readonly to: number } | null => {
+  let from = at;
+  const and = ["et ", "and "].find((one) => text.startsWith(one, at + 1));
+  if (text.charAt(from) !== " ") return null;
+  from += 1 + (and?.length ?? 0);
+  let to = from;
+  while (isDigit(text.charAt(to)) && to - from < 3) to += 1;
+  if (to - from !== 2) return null;
+  const cents = text.slice(from, to);
+  const next = tokensOf(text.slice(to, to + 12))[0];
+  if (next !== undefined && CENT_WORDS.has(next.text)) return { cents, to: to + next.to };
+  const isOpen =
+    next === undefined || next.kind === "end" || next.text === "," || next.text === ")";
+  const isNamed = mark !== null && isLetters(mark) && mark.length > 3;
+  return isNamed && isOpen && and === undefined ? { cents, to } : null;
 };
 
 const AFTER_E: ReadonlySet<string> = new Set(

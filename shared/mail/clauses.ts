@@ -137,7 +137,22 @@ const startsLine = (folded: string, tokens: readonly Token[], at: number): boole
   const lineStart = folded
     .slice(Math.max(0, before.to - SHORT_LINE_CHARS), before.to)
     .lastIndexOf("\n");
-  return lineStart >= 0 || lineEnd < SHORT_LINE_CHARS;
+  return lineStart >= 0 || lineEnd < SHORT_LINE_CHARS || isLikeLine(folded, tokens, at);
+};
+
+/** Whether a line begins as the one before it does, as the lines of a list do: "MK-408 …", "MK-411 …". */
+const isLikeLine = (folded: string, tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at] as Token;
+  let first = at - 1;
+  while (first > 0 && at - first < CLAUSE_TOKENS_MAX) {
+    const before = tokens[first - 1] as Token;
+    if (folded.slice(before.to, tokens[first]?.from).includes("\n") || before.text === "\n") break;
+    first -= 1;
+  }
+  const opening = tokens[first] as Token;
+  const isNumbered = (index: number): boolean =>
+    tokens[index + 1]?.kind === "number" || tokens[index + 2]?.kind === "number";
+  return opening.text === token.text && isNumbered(first) && isNumbered(at);
 };
 
 const cuesOf = (tokens: readonly Token[], first: number, end: number): ReadonlySet<Cue> => {

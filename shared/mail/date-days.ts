@@ -203,6 +203,8 @@ export const readDayOfMonth: Reader = (tokens, at, { sentOn }) => {
   }
   if (monthNamed(word(tokens, skip(tokens, next, MONTH_OF, 1))) > 0) return null;
   const isFollowed = tokens[next]?.kind === "word";
+  // "Le 8D n'est pas clos" is a paper.
+  if (!ordinal && isFigure && isFollowed && touches(tokens, next)) return null;
   if (!ordinal && isFollowed) {
     const isDay =
       word(tokens, at) === "the" ? one(tokens, next, AFTER_DAY) : !one(tokens, next, NOT_AFTER_DAY);

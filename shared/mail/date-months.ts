@@ -19,6 +19,7 @@ const PARTS = wordSet(
 );
 const EARLY = wordSet("early beginning start debut");
 const MIDDLE = wordSet("mid mi milieu middle");
+const LONG = wordSet("en in courant pendant during");
 const EDGE = wordSet("avant before");
 const LINKS = wordSet("- of the du de d ' ce this mois le la l of");
 const MONTH = wordSet("month mois");
@@ -123,6 +124,9 @@ export const readMonth: Reader = (tokens, at, { sentOn }) => {
   const rule = isNamed ? "named-month" : "month";
   if (EARLY.has(part)) return told(`date.early-${rule}`, addDays(month.first, 9));
   if (MIDDLE.has(part)) return told(`date.mid-${rule}`, addDays(month.first, 14));
+  // "Soldé en septembre" names no day.
+  if (month.past && LONG.has(part))
+    return { size: month.next - at, rule: "date.told-month", next: null, last: null, past: true };
   return told(`date.end-of-${rule}`, endOfMonth(month.first));
 };
 

@@ -38,12 +38,21 @@ export const scheduleIn = (
     return isOfPlan(scene, one, dates, total);
   });
   const allowed = new Set(ranked.filter((one) => one.score >= DATE_FROM).map((one) => one.find));
-  const coming = dates.filter((one) => allowed.has(one));
+  const coming = dates.filter((one) => allowed.has(one) && !isToldAsDone(scene, one, sums));
   return (
     repeatedIn(scene, coming, usable, total, context.sentOn) ??
     pairedIn(scene, coming, usable, total, context.sentOn) ??
     sameAgainIn(scene, coming, usable, total)
   );
+};
+
+/** "Five thousand went over on the 2nd": a day without a year beside a payment told as made is none of a plan. */
+const isToldAsDone = (scene: Scene, date: DateFind, sums: readonly AmountFind[]): boolean => {
+  const clause = clauseAt(scene, date.from);
+  if (clause === undefined || !clause.cues.has("done") || !clause.cues.has("pay")) return false;
+  if (clause.cues.has("coming") || date.last === null || date.next === date.last) return false;
+  // "Le solde le 10 décembre" is a noun.
+  return !sums.some((one) => one.rest && one.from >= clause.from && one.to <= clause.to);
 };
 
 const isDatedNear = (scene: Scene, sum: AmountFind, dates: readonly DateFind[]): boolean => {

@@ -187,15 +187,10 @@ const SPAN_WEIGHT = 1.5;
 const spansOf = (tag: Tag, signals: readonly Signal[], least = SPAN_WEIGHT): readonly Signal[] =>
   signals.filter((one) => one.tag === tag && one.span?.of === "newWords" && one.weight >= least);
 
-/** Tags beside which a debtor may also promise, or tell of a payment. */
-const MAY_ALSO: readonly Tag[] = [
-  "promise",
-  "paid",
-  "dispute",
-  "instalments",
-  "question",
-  "wrong_contact",
-];
+/** Tags beside which a debtor may also promise. */
+const MAY_PROMISE: readonly Tag[] = ["paid", "dispute", "question", "wrong_contact"];
+/** Tags beside which a debtor may also tell of a payment: beside any other, the payment is what the mail is about. */
+const MAY_HAVE_PAID: readonly Tag[] = ["dispute"];
 /** How strong a rule must be for a second tag that has a day or a sum of its own. */
 const ALSO_PROMISE = 2;
 const ALSO_PAID = 2.5;
@@ -212,13 +207,13 @@ const valuesIn = (
   { cut, marked, signals }: Held,
   context: ReadingContext,
 ): Values => {
-  const speaksOf = (value: Tag, least: number): boolean =>
+  const speaksOf = (value: Tag, may: readonly Tag[], least: number): boolean =>
     tag === value ||
     also.includes(value) ||
-    (MAY_ALSO.includes(tag) && spansOf(value, signals, least).length > 0);
+    (may.includes(tag) && spansOf(value, signals, least).length > 0);
   const isPlan = tag === "instalments";
-  const isPromise = speaksOf("promise", ALSO_PROMISE);
-  const isPaid = speaksOf("paid", ALSO_PAID);
+  const isPromise = speaksOf("promise", MAY_PROMISE, ALSO_PROMISE);
+  const isPaid = speaksOf("paid", MAY_HAVE_PAID, ALSO_PAID);
   if (!isPlan && !isPromise && !isPaid) return { plan: null, promised: null, done: null };
   const told = toldIn(cut, context, marked);
   const plan = isPlan ? planIn(told, context) : null;
@@ -234,17 +229,16 @@ const withValues = (
   signals: readonly Signal[],
   { plan, promised, done }: Values,
 ): readonly Tag[] => {
-  const may = MAY_ALSO.includes(decision.tag);
   const isPromised =
     plan !== null ||
-    (may &&
+    (MAY_PROMISE.includes(decision.tag) &&
       promised !== null &&
-      promised.value.by !== null &&
+      (promised.value.by !== null || promised.value.amountMinor !== null) &&
       spansOf("promise", signals, ALSO_PROMISE).length > 0);
   // Who says that the same was invoiced twice tells of the other payment.
   const isTwice = signals.some((one) => one.reason === "duplicate" && one.weight >= ALSO_PROMISE);
   const isDone =
-    may &&
+    MAY_HAVE_PAID.includes(decision.tag) &&
     !(decision.tag === "dispute" && isTwice) &&
     done !== null &&
     (done.value.on !== null || done.value.amountMinor !== null) &&

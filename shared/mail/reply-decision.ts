@@ -18,33 +18,54 @@ export type Decision = {
   readonly sentencesOf: (tag: Tag) => readonly number[];
 };
 
-/** How far the first tag must be ahead of the second, in the model's units: found where it is right often enough. */
+/** How far the first tag must be ahead of the second: found where it is right often enough. */
 export type Thresholds = {
+  /** In the model's units to the square root of how much is said. */
   readonly sure: number;
   readonly likely: number;
-  /** How far a sentence of its own must be ahead for a second tag. */
+  /** How far a sentence of its own must be ahead for a second tag, in the model's units. */
   readonly also: number;
 };
 
 /** Tags that must never be passed over: a mail in which a rule for one of them fires is not surely anything else. */
 const GRAVE: readonly Tag[] = ["insolvency", "dispute", "bounce"];
 /** How much further than any other tag these must be behind. */
-const GRAVE_LEAD = 1.25;
+const GRAVE_LEAD = 2;
 /** From this weight on a rule is a reason by itself. */
 const STRONG = 2;
+/** From this weight on a header or subject is one that answering programs write, not ticket systems for their people. */
+const ANSWERING_PROGRAM = 2.6;
 
-/** What is noted beside a tag, as a controller would: a robot or a failure says nothing else. */
-const ALONE: readonly Tag[] = ["bounce", "unrelated"];
-/** Tags that are no second thought: they are what is left where nothing else is said. */
-const NEVER_BESIDE: readonly Tag[] = [
-  "bounce",
-  "autoreply",
-  "acknowledgement",
-  "unrelated",
-  "refusal",
-];
+/**
+ * What a controller may note beside each tag. Of two that a mail says, the one more is to be done about is the tag, so
+ * none is noted beside one that comes after it; that something was received, or refused, is never noted beside.
+ */
+const BESIDE: Readonly<Record<Tag, readonly Tag[]>> = {
+  bounce: [],
+  autoreply: ["wrong_contact", "question"],
+  insolvency: ["promise", "wrong_contact", "question"],
+  dispute: ["paid", "promise", "instalments", "wrong_contact", "question"],
+  refusal: ["paid", "promise", "instalments", "wrong_contact", "question"],
+  paid: ["promise", "instalments", "wrong_contact", "question"],
+  promise: ["instalments", "wrong_contact", "question"],
+  instalments: ["promise", "wrong_contact", "question"],
+  wrong_contact: ["promise", "question"],
+  question: ["promise", "wrong_contact"],
+  acknowledgement: ["wrong_contact", "question"],
+  unrelated: [],
+};
 
 const ALSO_MAX = 3;
+
+/** Words so few that chance weighs no less. */
+const WORDS_BASE = 5;
+
+/** What a lead is measured by: chance adds up over the different words of a mail as the square root of how many they are. */
+export const chanceOf = (keys: Iterable<string>): number => {
+  const words = new Set<string>();
+  for (const key of keys) if (key.startsWith("w:")) words.add(key);
+  return Math.sqrt(words.size + WORDS_BASE);
+};
 
 export const decideReply = (
   model: ReplyModel,
@@ -53,32 +74,39 @@ export const decideReply = (
   signals: readonly Signal[],
 ): Decision => {
   const { total, bySentence } = scoresOfReply(model, features);
+  const chance = chanceOf(features.map((one) => one.key));
   // A delivery failure is read by its fields, before this; words alone never make one.
   const order = TAGS.map((tag, at) => ({ tag, at, score: total[at] ?? 0 }))
     .filter((one) => one.tag !== "bounce")
     .sort((a, b) => b.score - a.score || a.at - b.at);
-  const first = order[0] as (typeof order)[number];
+  const best = order[0] as (typeof order)[number];
+  const robot = order.find((one) => one.tag === "autoreply");
+  const isRobot =
+    robot !== undefined &&
+    isRobotAlone(signals) &&
+    best.score - robot.score < thresholds.sure * chance;
+  const first = isRobot ? robot : best;
   const isWithheld = first.tag === "refusal" && withholdsFor(signals);
   const tag = isWithheld ? "dispute" : first.tag;
   const also: Tag[] = [];
-  const leads = ALONE.includes(tag) ? [] : leadsOf(model, bySentence);
-  if (!ALONE.includes(tag))
-    for (const { tag: other, at } of order.slice(1)) {
-      if (NEVER_BESIDE.includes(other) || also.length >= ALSO_MAX) continue;
-      let best = -Infinity;
-      for (const { scores, first: top, second: next } of leads)
-        best = Math.max(best, (scores[at] ?? 0) - (scores[at] === top ? next : top));
-      if (best >= thresholds.also) also.push(other);
-    }
+  const beside = BESIDE[tag];
+  const leads = beside.length === 0 ? [] : leadsOf(model, bySentence);
+  for (const { tag: other, at } of order) {
+    if (!beside.includes(other) || also.length >= ALSO_MAX) continue;
+    let lead = -Infinity;
+    for (const { scores, first: top, second: next } of leads)
+      lead = Math.max(lead, (scores[at] ?? 0) - (scores[at] === top ? next : top));
+    if (lead >= thresholds.also) also.push(other);
+  }
   const second = order.find((one) => one.tag !== tag && !also.includes(one.tag));
-  const margin = first.score - (second?.score ?? first.score);
+  const margin = Math.max(0, first.score - (second?.score ?? first.score)) / chance;
   const isContested =
     signals.some((one) => GRAVE.includes(one.tag) && one.tag !== tag && one.weight >= STRONG) ||
     order.some(
       (one) =>
         GRAVE.includes(one.tag) &&
         one.tag !== tag &&
-        first.score - one.score < GRAVE_LEAD * thresholds.sure,
+        first.score - one.score < GRAVE_LEAD * thresholds.sure * chance,
     );
   const confidence =
     margin >= thresholds.sure && !isContested && !isWithheld
@@ -90,7 +118,7 @@ export const decideReply = (
     tag,
     also,
     confidence,
-    ranked: order.map((one) => one.tag),
+    ranked: [tag, ...order.map((one) => one.tag).filter((one) => one !== tag)],
     sentencesOf: (wanted) => {
       const at = TAGS.indexOf(wanted);
       return [...bySentence]
@@ -100,6 +128,12 @@ export const decideReply = (
     },
   };
 };
+
+/** Headers or a subject that only a machine writes, and words in which no rule finds anything else. */
+const isRobotAlone = (signals: readonly Signal[]): boolean =>
+  signals.some(
+    (one) => one.tag === "autoreply" && one.sentence < 0 && one.weight >= ANSWERING_PROGRAM,
+  ) && signals.every((one) => one.tag === "autoreply");
 
 /** A refusal has no ground that could be looked into: one that waits for a named fault to be mended is a dispute. */
 const withholdsFor = (signals: readonly Signal[]): boolean =>

@@ -11,8 +11,9 @@ export type ReplyModel = {
 };
 
 /**
- * As it is stored: numbers of keys ascending, each as the step from the last, with its weights in four bits each; those
- * that four bits do not hold follow in a byte each.
+ * As it is stored, a stream of bits six to a character: the number of features, then for each, in the order of its key's
+ * number, the step from the last (a quotient in unary, the rest in `STEP_BITS`) and its weights (how large in unary, then a
+ * sign). Most weights are small, so most take one bit to four.
  */
 export type StoredModel = {
   readonly bias: readonly number[];
@@ -27,9 +28,11 @@ export type ModelScores = {
 
 const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
-/** The largest weight that four bits hold; they run from -7 to 7. */
-const NIBBLE_MAX = 7;
-const OVERFLOW = 8;
+const DIGIT_BITS = 6;
+const COUNT_BITS = 24;
+const KEY_BITS = 24;
+/** Some fifteen thousand keys spread over 24 bits lie about 2^10 apart. */
+const STEP_BITS = 10;
 
 /** FNV-1a over UTF-16 units, its upper bits: a number for a key, the same in every engine. */
 export const keyNumber = (key: string): number => {
@@ -38,86 +41,88 @@ export const keyNumber = (key: string): number => {
     hash ^= key.charCodeAt(at);
     hash = Math.imul(hash, 0x01000193);
   }
-  return (hash ^ (hash >>> 15)) >>> 6;
+  return (hash ^ (hash >>> 15)) >>> (32 - KEY_BITS);
 };
 
 /** Reads a stored model. What it was written from is ours, and a test reads it back. */
 export const modelOf = ({ bias, data }: StoredModel): ReplyModel => {
-  const bytes = bytesOf(data);
+  const bits = bitsIn(data);
+  const unary = (): number => {
+    let count = 0;
+    while (bits.next() === 1) count += 1;
+    return count;
+  };
   const weights = new Map<number, readonly number[]>();
-  let at = 0;
   let key = 0;
-  while (at < bytes.length) {
-    let step = 0;
-    let factor = 1;
-    for (;;) {
-      const byte = bytes[at] ?? 0;
-      at += 1;
-      step += (byte & 127) * factor;
-      factor *= 128;
-      if (byte < 128) break;
-    }
-    key += step;
-    const row: number[] = [];
-    for (let column = 0; column < bias.length; column += 1) {
-      const byte = bytes[at + (column >> 1)] ?? 0;
-      const bits = column % 2 === 0 ? byte >> 4 : byte & 15;
-      row.push(bits > OVERFLOW ? bits - 16 : bits);
-    }
-    at += (bias.length + 1) >> 1;
-    for (let column = 0; column < bias.length; column += 1)
-      if (row[column] === OVERFLOW) {
-        const byte = bytes[at] ?? 0;
-        at += 1;
-        row[column] = byte > 127 ? byte - 256 : byte;
-      }
-    weights.set(key, row);
+  for (let left = bits.number(COUNT_BITS); left > 0; left -= 1) {
+    const quotient = unary();
+    key += quotient * 2 ** STEP_BITS + bits.number(STEP_BITS);
+    weights.set(
+      key,
+      bias.map(() => {
+        const size = unary();
+        return size > 0 && bits.next() === 1 ? -size : size;
+      }),
+    );
   }
   return { bias, weights };
 };
 
-/** The other way round, for whoever trains: rows by their key's number, weights between -127 and 127. */
+/** The other way round, for whoever trains: rows by their key's number, whole weights. */
 export const storedOf = ({ bias, weights }: ReplyModel): StoredModel => {
-  const bytes: number[] = [];
+  const bits: number[] = [];
+  const number = (value: number, size: number): void => {
+    for (let bit = size - 1; bit >= 0; bit -= 1) bits.push((value >>> bit) & 1);
+  };
+  const unary = (count: number): void => {
+    for (let one = 0; one < count; one += 1) bits.push(1);
+    bits.push(0);
+  };
+  number(weights.size, COUNT_BITS);
   let last = 0;
   for (const [key, row] of [...weights].sort(([a], [b]) => a - b)) {
-    let step = key - last;
+    const step = key - last;
     last = key;
-    while (step > 127) {
-      bytes.push((step % 128) + 128);
-      step = Math.floor(step / 128);
+    unary(step >>> STEP_BITS);
+    number(step, STEP_BITS);
+    for (const weight of row) {
+      unary(Math.abs(weight));
+      if (weight !== 0) bits.push(weight < 0 ? 1 : 0);
     }
-    bytes.push(step);
-    const beyond: number[] = [];
-    const nibbles = row.map((weight) => {
-      if (Math.abs(weight) <= NIBBLE_MAX) return weight & 15;
-      beyond.push(weight & 255);
-      return OVERFLOW;
-    });
-    for (let column = 0; column < nibbles.length; column += 2)
-      bytes.push(((nibbles[column] ?? 0) << 4) | (nibbles[column + 1] ?? 0));
-    bytes.push(...beyond);
   }
   let data = "";
-  for (let at = 0; at < bytes.length; at += 3) {
-    const group = ((bytes[at] ?? 0) << 16) | ((bytes[at + 1] ?? 0) << 8) | (bytes[at + 2] ?? 0);
-    const size = Math.min(3, bytes.length - at) + 1;
-    for (let digit = 0; digit < size; digit += 1)
-      data += DIGITS.charAt((group >> (18 - 6 * digit)) & 63);
+  for (let at = 0; at < bits.length; at += DIGIT_BITS) {
+    let digit = 0;
+    for (let bit = 0; bit < DIGIT_BITS; bit += 1) digit = digit * 2 + (bits[at + bit] ?? 0);
+    data += DIGITS.charAt(digit);
   }
   return { bias, data };
 };
 
-const bytesOf = (data: string): readonly number[] => {
-  const bytes: number[] = [];
-  for (let at = 0; at < data.length; at += 4) {
-    let group = 0;
-    const size = Math.min(4, data.length - at);
-    for (let digit = 0; digit < 4; digit += 1)
-      group = group * 64 + (digit < size ? DIGITS.indexOf(data.charAt(at + digit)) : 0);
-    for (let byte = 0; byte < size - 1; byte += 1) bytes.push((group >> (16 - 8 * byte)) & 255);
-  }
-  return bytes;
+type Bits = { readonly next: () => number; readonly number: (size: number) => number };
+
+/** Bits of a text from its beginning; zeros follow its end. */
+const bitsIn = (data: string): Bits => {
+  let at = 0;
+  let digit = 0;
+  let left = 0;
+  const next = (): number => {
+    if (left === 0) {
+      digit = Math.max(0, DIGITS.indexOf(data.charAt(at)));
+      at += 1;
+      left = DIGIT_BITS;
+    }
+    left -= 1;
+    return (digit >>> left) & 1;
+  };
+  return {
+    next,
+    number: (size) => {
+      let value = 0;
+      for (let bit = 0; bit < size; bit += 1) value = value * 2 + next();
+      return value;
+    },
+  };
 };
 
 /** What a mail scores, each feature once a mail; and what each sentence would, each feature once a sentence. */

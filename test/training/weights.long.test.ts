@@ -7,6 +7,6 @@ import { trained } from "../../training/train.ts";
 const ROOT = join(import.meta.dirname, "../..");
 
 it("the weights come out the same, byte for byte, when they are learned again", () => {
-  const { file } = trained(labelledIn(join(ROOT, "corpus/replies")));
+  const { file } = trained(labelledIn(join(ROOT, "corpus")));
   expect(file).toBe(readFileSync(join(ROOT, "shared/mail/reply-weights.ts"), "utf8"));
 }, 600_000);

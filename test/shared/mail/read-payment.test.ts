@@ -43,6 +43,9 @@ describe("the day of a payment made", () => {
     ["We received the goods on 2 November and paid on the 9th.", "2026-11-09"],
     ["virement du 13 novembre, vous devriez l'avoir mardi", "2026-11-13"],
     ["Cheque posted last week.", null],
+    ["C'est bon pour nous, soldé en septembre.", null],
+    ["It was paid in October.", null],
+    ["virement émis le 29 octobre, vous avez changé de RIB en septembre", "2026-10-29"],
     ["C'est déjà payé, vérifiez vos comptes.", null],
     ["Votre facture du 3 octobre est déjà réglée.", null],
     ["Already paid, see your mail of the 12th.", null],
@@ -64,6 +67,15 @@ describe("the sum of a payment made", () => {
     ["La F2026-0131 a été payée le 12.", null],
     ["paid 1 276 € 50, on the 12th", 1276.5],
     ["2 400 payés le 12, les 600 restants sont contestés", 2400],
+    [
+      "F2026-0118 2,400.00 EUR - sent by Faster Payment on Thursday 30 October\nF2026-0131 600.00 EUR - due to be sent on Wednesday 2 December",
+      2400,
+    ],
+    ["0118 left us on Monday so please look again.", null],
+    ["118 a été payée le 12.", null],
+    ["It left on the 16th (BNK ref 4410 92).", null],
+    ["Virement parti le 12, réf. : 88120 45", null],
+    ["Payé le 12, référence n° 4410", null],
   ])("%s", (words, amount) => {
     expect(paid(words)[1]).toBe(amount);
   });

@@ -61,6 +61,11 @@ describe("the day of a promise, where several are named", () => {
     ["comptez sur moi pour mardi en huit", "2026-12-01"],
     ["I promise you'll have it by close of business Tuesday", "2026-11-24"],
     ["Je vous règle dès lundi", "2026-11-23"],
+    ["Virement lundi. Le reste dès que vous aurez livré.", "2026-11-23"],
+    ["It goes out on Monday. As soon as we can we'll pay you the rest.", "2026-11-23"],
+    ["Fin du mois pour les deux, la billetterie nous reverse le 25.", "2026-11-30"],
+    ["La billetterie nous reverse le 25, le lendemain c'est chez vous.", "2026-11-26"],
+    ["Je la règle le 3 décembre", "2026-12-03"],
     [
       "le 5 de chaque mois je fais mes paiements, vous serez dans celui du 5 décembre",
       "2026-12-05",
@@ -80,6 +85,9 @@ describe("a promise without a day", () => {
     "Suite à votre courrier du 12 novembre, nous paierons.",
     "Your invoice of 3 October will be paid as soon as we can.",
     "Votre facture échue le 31 octobre sera réglée rapidement.",
+    "Les appels de fonds partent lundi. Vous serez servis dès que les copropriétaires auront payé.",
+    "The leaseholders' demands go out on Monday. As soon as they are in, you are top of the list.",
+    "Le 8D n'est pas clos. La F2026-0131 sera payée avec le prochain lot.",
     "On paie, c'est promis, depuis mardi je n'ai pas touché terre.",
   ])("%s", (words) => {
     expect(promised(words)[0]).toBeNull();
@@ -111,6 +119,28 @@ describe("the sum of a promise", () => {
     ["Lundi, quand la moitié des palettes sera reprise.", null],
     ["Payment Monday, half an hour after the bank opens.", null],
     ["la moitié du montant lundi", 1500],
+    ["Je vous verse la moitié dès que le compte est ouvert.", 1500],
+    ["la moitié dès lundi", 1500],
+    ["La moitié des palettes est là, je paie lundi.", null],
+    ["Vingt cartons à 14 font 280. I'll send you the 280 tonight.", 280],
+    ["the other 140 is coming Friday", 140],
+    ["je vire lundi les 197 et 40 centimes", 197.4],
+    ["197 euros et 40 centimes lundi", 197.4],
+    ["197 euros 40, lundi", 197.4],
+    ["The 118 goes out on Monday.", null],
+    ["One thousand went over on the 2nd, remainder's coming end of month.", null],
+    ["131 was paid last Friday (600 euros, check your bank), I'll do 118 next Friday.", null],
+    ["La F2026-0131 est partie vendredi dernier, 600,00 EUR. L'autre suivra lundi.", null],
+    ["La moitié est chez vous depuis le 13 (1 500 €), l'autre moitié le 30.", 1500],
+    [
+      "F2026-0118 2,400.00 EUR - sent by Faster Payment on Thursday 30 October\nF2026-0131 600.00 EUR - due to be sent on Wednesday 2 December",
+      600,
+    ],
+    ["0131 goes out on Monday.", null],
+    ["131 leaves on Monday.", null],
+    ["Virement lundi, la signature du gérant étant requise au-delà de 500 €.", null],
+    ["It goes Monday, anything over 1,000 euros needs both of us.", null],
+    ["Lundi, l'application nous plafonne à 800.", null],
   ])("%s", (words, amount) => {
     expect(promised(words)[1]).toBe(amount);
   });
@@ -174,6 +204,13 @@ describe("a plan of several dated sums", () => {
       [
         ["2026-11-23", 1000],
         ["2026-12-31", 2000],
+      ],
+    ],
+    [
+      "Je verse 200 € le 25 novembre et le solde (400 €) le 10 décembre.",
+      [
+        ["2026-11-25", 200],
+        ["2026-12-10", 400],
       ],
     ],
     [

@@ -17,6 +17,7 @@ const BEYOND = [
   "049-valade-photos-transferees.eml",
   "058-demande-de-devis.eml",
   "059-faux-nordis-trop-percu.eml",
+  "064-valade-accord-rendez-vous.eml",
 ];
 
 type Expected = {

@@ -37,8 +37,11 @@ export const deploymentTool = async () => {
   }
 };
 
-/** @returns {Promise<string>} */
-export const outlookConfig = () => readFile(join(ROOT, "outlook.config.json"), "utf8");
+/**
+ * @param {string} [path]
+ * @returns {Promise<string>}
+ */
+export const outlookConfig = (path = join(ROOT, "outlook.config.json")) => readFile(path, "utf8");
 
 /**
  * The bytes behind a path of a folder.
@@ -125,10 +128,10 @@ const buildPages = async (outDir) => {
 /**
  * Writes the whole folder. The manifests are checked against the very files beside them; a fault stops the build.
  * @param {string} outDir
- * @param {{ origin?: string | null, isRelease?: boolean }} [options]
+ * @param {{ origin?: string | null, isRelease?: boolean, config?: string | undefined }} [options]
  * @returns {Promise<{ origin: string, version: string, chunks: Chunk[] }>}
  */
-export const buildOutlook = async (outDir, { origin = null, isRelease = false } = {}) => {
+export const buildOutlook = async (outDir, { origin = null, isRelease = false, config } = {}) => {
   await mkdir(join(outDir, "assets"), { recursive: true });
   const names = await readdir(join(ADDIN, "assets"));
   for (const name of names.filter((one) => one.endsWith(".png"))) {
@@ -136,7 +139,7 @@ export const buildOutlook = async (outDir, { origin = null, isRelease = false } 
   }
   const chunks = pagesThere().length > 0 ? await buildPages(outDir) : [];
   const { deploymentOf } = await deploymentTool();
-  const made = deploymentOf(await outlookConfig(), {
+  const made = deploymentOf(await outlookConfig(config), {
     origin,
     isRelease,
     readFile: readerOf(outDir),

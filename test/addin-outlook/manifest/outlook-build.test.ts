@@ -3,9 +3,11 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSy
 import { get } from "node:https";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { strFromU8, unzipSync } from "fflate";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { contentSecurityPolicy } from "#outlook/manifest/headers.ts";
 import { ROOT, ensureProgram } from "../../../scripts/programs.mjs";
+import { deployed } from "./manifest-config.ts";
 
 const place = mkdtempSync(join(tmpdir(), "relance-outlook-"));
 const cert = join(place, "cert.pem");
@@ -135,4 +137,36 @@ describe("a release", () => {
     expect(stderr).toContain("/OfficeApp/ProviderName is still a placeholder");
     expect(stderr).toContain("/OfficeApp/AppDomains/AppDomain is still a placeholder");
   });
+
+  it("is one ZIP of the folder, for its origin", () => {
+    const out = mkdtempSync(join(tmpdir(), "relance-release-"));
+    try {
+      const config = join(out, "config.json");
+      writeFileSync(config, JSON.stringify(deployed));
+      const origin = "https://relances.nordis.fr";
+      const { stderr } = run(
+        "outlook-release.mjs",
+        ...["--config", config, "--origin", origin, "--out", out],
+      );
+      expect(stderr).toBe("");
+      const zip = readFileSync(join(out, `relance-outlook-${deployed.version}.zip`));
+      const files = unzipSync(new Uint8Array(zip));
+      expect(Object.keys(files)).toEqual(
+        expect.arrayContaining([
+          "manifest.xml",
+          "manifest.full.xml",
+          "pane/index.html",
+          "desk/index.html",
+        ]),
+      );
+      const manifest = strFromU8(files["manifest.xml"]!);
+      expect(manifest).toContain(`<AppDomain>${origin}</AppDomain>`);
+      expect(manifest).toContain(deployed.provider);
+      expect(JSON.parse(strFromU8(files["config.json"]!))).toMatchObject({
+        clientId: deployed.clientId,
+      });
+    } finally {
+      rmSync(out, { recursive: true, force: true });
+    }
+  }, 120_000);
 });

@@ -1,5 +1,5 @@
 import { textOfHtml } from "./exchange-text.ts";
-import { fileData } from "./items.ts";
+import { fileData, itemData } from "./items.ts";
 import { mailById, mimeOf } from "./mailbox.ts";
 import type { StoredMail } from "./mailbox.ts";
 import { CODES, done, itemOf, refused } from "./pane-state.ts";
@@ -59,7 +59,7 @@ export const READ_CALLS: Readonly<Record<number, CallHandler>> = {
     const isSelected = mail !== null && pane.selected.includes(mail);
     if (!isSelected) return refused(CODES.itemNotFound);
     pane.loaded = mail;
-    return done(null);
+    return done(itemData(mail, pane.surroundings()));
   },
   90151: (_, pane) => {
     if (pane.loaded === null) return refused(CODES.internal);

@@ -17,8 +17,8 @@ export type ExtrasOptions = {
   readonly addinOrigin: string;
   readonly platform: "OfficeOnline" | "PC" | "Mac";
   readonly theme: OfficeThemeData | null;
-  /** The code that opening a dialog is refused with; null where it opens. */
-  readonly dialogRefusal: number | null;
+  /** The browser lets no window open. */
+  readonly blocksPopups: boolean;
 };
 
 export const extrasScript = (options: ExtrasOptions): void => {
@@ -44,10 +44,12 @@ export const extrasScript = (options: ExtrasOptions): void => {
   };
   type Mailbox = { readonly initialData?: { readonly permissionLevel?: number } | null };
   type MailboxClass = { readonly prototype: object };
+  /** An old constructor: it is called with new, and carries what it inherits from. */
+  type ContextMaker = new (...given: unknown[]) => object;
   type Osf = {
     readonly DDA: {
       OutlookAppOm?: MailboxClass;
-      OfficeTheme?: { getOfficeTheme: () => object | null };
+      OutlookContext: ContextMaker;
       readonly DispIdHost: {
         addEventSupport: (target: object, dispatch: object, popup?: boolean) => void;
         readonly Methods: Readonly<Record<string, string>>;
@@ -57,6 +59,7 @@ export const extrasScript = (options: ExtrasOptions): void => {
       getClientEndPoint: () => EndPoint;
       getId: () => string;
       getHostFacade: () => Readonly<Record<string, Dispatcher>>;
+      setHostFacade: (facade: Record<string, Dispatcher>) => void;
     };
   };
   type Page = {
@@ -77,9 +80,15 @@ export const extrasScript = (options: ExtrasOptions): void => {
   const page = window as unknown as Page;
   const factoryOf = (osf: Osf): Osf["_OfficeAppFactory"] => osf["_OfficeAppFactory"];
 
-  // The host asks whether what it sent before has been heard: messages come in turn.
+  if (options.blocksPopups) window.open = () => null;
+  let dialogFailure: { readonly code: number; times: number } | null = null;
+  type Told = { readonly dialogFailure?: { readonly code: number; readonly times: number } | null };
+  // The host tells us something, and asks whether what it sent before has been heard: messages come in turn.
   addEventListener("message", ({ data }: MessageEvent<unknown>) => {
     if (typeof data !== "string" || !data.startsWith('{"_messageType":9')) return;
+    const told = JSON.parse(data) as Told;
+    if (told.dialogFailure !== undefined)
+      dialogFailure = told.dialogFailure === null ? null : { ...told.dialogFailure };
     void window.outlookWire("heard", data);
   });
 
@@ -369,6 +378,37 @@ export const extrasScript = (options: ExtrasOptions): void => {
     };
   };
 
+  /** The context asks for a theme by its fifth argument; on the web the office.js of 2022 gives none. */
+  const addTheme = (osf: Osf): void => {
+    const Plain = osf.DDA.OutlookContext;
+    const withTheme = function withTheme(...given: unknown[]): object {
+      const [context, settings, license, appOm] = given;
+      return new Plain(context, settings, license, appOm, () => theme);
+    };
+    osf.DDA.OutlookContext = Object.assign(withTheme, Plain);
+  };
+
+  const addDialogFailures = (osf: Osf): void => {
+    const factory = factoryOf(osf);
+    const set = factory.setHostFacade;
+    factory.setHostFacade = (facade) => {
+      const name = osf.DDA.DispIdHost.Methods["OpenDialog"] ?? "";
+      const open = facade[name];
+      facade[name] = (given, ...rest) => {
+        if (dialogFailure === null) {
+          open?.(given, ...rest);
+          return;
+        }
+        const { code } = dialogFailure;
+        dialogFailure.times -= 1;
+        if (dialogFailure.times <= 0) dialogFailure = null;
+        const { back, context } = splitGiven([...(given as ArrayLike<unknown> as unknown[])]);
+        setTimeout(() => back?.(failed(code, context)), 0);
+      };
+      set(facade);
+    };
+  };
+
   const addAll = (): void => {
     const osf = page.OSF;
     // The class is set once more after the script has run: each is met.
@@ -384,7 +424,8 @@ export const extrasScript = (options: ExtrasOptions): void => {
       },
     });
     addEvents(osf);
-    osf.DDA.OfficeTheme = { getOfficeTheme: () => theme };
+    addTheme(osf);
+    addDialogFailures(osf);
     if (options.platform !== "OfficeOnline")
       page.OfficeExt.HostName.Host.getInstance().getPlatform = () => options.platform;
   };

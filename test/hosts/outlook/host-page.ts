@@ -30,6 +30,7 @@ declare global {
   interface Window {
     outlookPage: PageHost;
     outlookWire: (key: string, text: string) => Promise<void>;
+    outlookAuth: (text: string) => Promise<string | null>;
   }
 }
 

@@ -44,7 +44,7 @@ export type PaneState = {
   /** Whose mailbox the item lies in. */
   itemMailbox: Mailbox;
   selected: readonly StoredMail[];
-  /** By `loadItemByIdAsync`: stands in for the open item until it is let go. */
+  /** By `loadItemByIdAsync`, until it is let go. */
   loaded: StoredMail | null;
   readonly forms: OpenedForm[];
   readonly notices: Map<string, Fields>;
@@ -85,7 +85,7 @@ export const CODES = {
 } as const;
 
 /** The item that a call is about; its absence is a fault of the caller. */
-export const itemOf = (pane: PaneState): StoredMail | null => pane.loaded ?? pane.item;
+export const itemOf = (pane: PaneState): StoredMail | null => pane.item;
 
 export const personOf = (value: unknown): Person => {
   if (typeof value === "string") return { name: value, address: value };

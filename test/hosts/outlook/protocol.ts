@@ -100,5 +100,9 @@ export const NOTICE = {
   keys: 39,
 } as const;
 
-/** Nothing that office.js knows: the pane tells the host that it has heard all that came before. */
-export const heardText = (rank: number): string => JSON.stringify({ _messageType: 9, rank });
+/**
+ * Nothing that office.js knows: it tells our additions to it something, and the pane tells that it has heard all that
+ * came before.
+ */
+export const heardText = (rank: number, fields: object): string =>
+  JSON.stringify({ _messageType: 9, rank, ...fields });

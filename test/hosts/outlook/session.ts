@@ -18,7 +18,7 @@ import {
   recordOf,
   requestOf,
 } from "./protocol.ts";
-import type { WireRequest } from "./protocol.ts";
+import type { Fields, WireRequest } from "./protocol.ts";
 
 const HANDLERS: ReadonlyMap<string, CallHandler> = new Map(
   [READ_CALLS, COMPOSE_CALLS, FORM_CALLS, MAILBOX_CALLS].flatMap((calls) => Object.entries(calls)),
@@ -90,7 +90,9 @@ export const createSession = (
     const delayMs = shape === null ? 0 : (faults.delays.get(shape.name) ?? 0);
     // No answer at all: office.js gives up after a minute or more.
     if (delayMs === Number.POSITIVE_INFINITY) return;
-    const result = resultOf(dispatchId, params);
+    // Of a mail that was loaded by its id, not of the open one.
+    const seen = params["loaded"] === true ? { ...pane, item: pane.loaded } : pane;
+    const result = resultOf(dispatchId, params, seen);
     if (delayMs > 0) await wait(delayMs);
     underWay -= 1;
     record.endedAt = performance.now();
@@ -99,7 +101,7 @@ export const createSession = (
     answer(request, result);
   };
 
-  const resultOf = (dispatchId: number, params: Parameters<CallHandler>[0]): Answer => {
+  const resultOf = (dispatchId: number, params: Fields, seen: PaneState): Answer => {
     const shape = shapeOf(dispatchId);
     const handler = HANDLERS.get(String(dispatchId));
     if (shape === null || handler === undefined) {
@@ -111,7 +113,7 @@ export const createSession = (
     // office.js has the method all the same: a client that is too old for it refuses.
     if (!isSetAtLeast(pane.requirementSet, shape.since)) return refused(CODES.unsupported);
     if (faults.isOffline && shape.asksServer) return refused(CODES.offline);
-    return handler(params, pane);
+    return handler(params, seen);
   };
 
   const appContext = (): object => ({

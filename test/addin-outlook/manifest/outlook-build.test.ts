@@ -146,7 +146,9 @@ describe("a release", () => {
       const origin = "https://relances.nordis.fr";
       const { stderr } = run(
         "outlook-release.mjs",
-        ...["--config", config, "--origin", origin, "--out", out],
+        `--config=${config}`,
+        `--origin=${origin}`,
+        `--out=${out}`,
       );
       expect(stderr).toBe("");
       const zip = readFileSync(join(out, `relance-outlook-${deployed.version}.zip`));

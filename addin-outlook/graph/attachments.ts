@@ -87,7 +87,9 @@ const attachLarge = async (
     },
     SESSION_SCHEMA,
   );
-  return session.ok ? await uploadRanges(client, session.value.uploadUrl, bytes, RANGE_BYTES) : session;
+  return session.ok
+    ? await uploadRanges(client, session.value.uploadUrl, bytes, RANGE_BYTES)
+    : session;
 };
 
 /** Ranges one after another, as an upload session wants them; the last one makes the file. */

@@ -31,9 +31,7 @@ export type GraphRequest = {
   readonly body?: GraphBody;
 };
 
-export type GraphBody =
-  | { readonly json: unknown }
-  | { readonly bytes: Uint8Array };
+export type GraphBody = { readonly json: unknown } | { readonly bytes: Uint8Array };
 
 /** An address that Graph gave for one upload or download: it holds its own permission, and a token would break it. */
 export type OpenRequest = {
@@ -55,7 +53,10 @@ export type GraphClient = {
   ) => Promise<Result<Uint8Array, GraphFault>>;
   /** Where only whether it was done matters. */
   readonly done: (request: GraphRequest) => Promise<Result<null, GraphFault>>;
-  readonly open: (request: OpenRequest, bytesMax: number) => Promise<Result<Uint8Array, GraphFault>>;
+  readonly open: (
+    request: OpenRequest,
+    bytesMax: number,
+  ) => Promise<Result<Uint8Array, GraphFault>>;
 };
 
 export type ClientOptions = {
@@ -113,7 +114,9 @@ export const openGraphClient = ({ signIn, fetch, wait, now }: ClientOptions): Gr
       const answer = await attempt();
       if (!answer.ok) return answer;
       const { status, headers } = answer.value;
-      const asked = status === 429 || ((status === 503 || status === 504 || status === 502) && method !== "POST");
+      const asked =
+        status === 429 ||
+        ((status === 503 || status === 504 || status === 502) && method !== "POST");
       if (!asked) return answer;
       const pause = pauseOf(headers.get("retry-after"), tries, now());
       if (tries >= TRIES_MAX || waited + pause > WAITED_MS_MAX) {
@@ -137,7 +140,9 @@ export const openGraphClient = ({ signIn, fetch, wait, now }: ClientOptions): Gr
     ): Promise<Result<Answer, GraphFault>> => {
       const token = await signIn.token({ scopes: request.scopes, ...wish });
       if (!token.ok) return token;
-      return await patiently(request.method, () => once(url, initOf(request, token.value), bytesMax));
+      return await patiently(request.method, () =>
+        once(url, initOf(request, token.value), bytesMax),
+      );
     };
     const first = await withToken();
     if (!first.ok || first.value.status !== 401) return first;
@@ -148,8 +153,7 @@ export const openGraphClient = ({ signIn, fetch, wait, now }: ClientOptions): Gr
   const answered = async (
     request: GraphRequest,
     bytesMax: number,
-  ): Promise<Result<Uint8Array, GraphFault>> =>
-    taken(await inSlot(() => ask(request, bytesMax)));
+  ): Promise<Result<Uint8Array, GraphFault>> => taken(await inSlot(() => ask(request, bytesMax)));
 
   return {
     json: async (request, shape) => {

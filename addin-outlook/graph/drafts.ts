@@ -91,12 +91,17 @@ const begin = async (
     const [original] = answered.value.filter(({ isDraft }) => isDraft !== true);
     if (original !== undefined) return await beginReply(client, mailbox, draft, original.id);
   }
-  const mail = await marked(client, { ...contentOf(draft, draft.html, mailbox) }, draft, (json) => ({
-    method: "POST",
-    path: `${rootOf(mailbox)}/messages`,
-    scopes: scopesOf(mailbox),
-    body: { json },
-  }));
+  const mail = await marked(
+    client,
+    { ...contentOf(draft, draft.html, mailbox) },
+    draft,
+    (json) => ({
+      method: "POST",
+      path: `${rootOf(mailbox)}/messages`,
+      scopes: scopesOf(mailbox),
+      body: { json },
+    }),
+  );
   return mail.ok ? ok({ mail: mail.value, thread: "new" }) : mail;
 };
 
@@ -131,10 +136,16 @@ const marked = async (
   requestOf: (json: unknown) => GraphRequest,
 ): Promise<Result<GraphMessage, GraphFault>> => {
   const internetMessageHeaders = [{ name: REFERENCE_HEADER, value: reference }];
-  const first = await client.json(requestOf({ ...message, internetMessageHeaders }), MESSAGE_SCHEMA);
+  const first = await client.json(
+    requestOf({ ...message, internetMessageHeaders }),
+    MESSAGE_SCHEMA,
+  );
   if (first.ok || first.error.type !== "refused") return first;
   const singleValueExtendedProperties = [{ id: REFERENCE_PROPERTY, value: reference }];
-  return await client.json(requestOf({ ...message, singleValueExtendedProperties }), MESSAGE_SCHEMA);
+  return await client.json(
+    requestOf({ ...message, singleValueExtendedProperties }),
+    MESSAGE_SCHEMA,
+  );
 };
 
 const contentOf = (draft: MailDraft, html: string, mailbox: GraphMailbox) => ({
@@ -143,9 +154,7 @@ const contentOf = (draft: MailDraft, html: string, mailbox: GraphMailbox) => ({
   toRecipients: recipientsOf(draft.to),
   ccRecipients: recipientsOf(draft.cc),
   // In somebody else's mailbox Exchange would put the person's own address: it goes out from the mailbox it lies in.
-  ...(mailbox.kind === "shared"
-    ? { from: { emailAddress: { address: mailbox.address } } }
-    : {}),
+  ...(mailbox.kind === "shared" ? { from: { emailAddress: { address: mailbox.address } } } : {}),
 });
 
 /** PATCH replaces the whole body: ours goes above what the reply quotes. https://learn.microsoft.com/graph/api/message-update */
@@ -171,7 +180,9 @@ const write = async (
 export const aboveQuote = (html: string, quoted: string): string => {
   const open = quoted.toLowerCase().indexOf("<body");
   const end = open < 0 ? -1 : quoted.indexOf(">", open);
-  return end < 0 ? `${html}${quoted}` : `${quoted.slice(0, end + 1)}${html}${quoted.slice(end + 1)}`;
+  return end < 0
+    ? `${html}${quoted}`
+    : `${quoted.slice(0, end + 1)}${html}${quoted.slice(end + 1)}`;
 };
 
 /**

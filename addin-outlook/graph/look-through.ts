@@ -84,7 +84,13 @@ export const lookThroughMailboxes = async (options: LookOptions): Promise<Mailbo
   // "Looked" clears the way for the next step: it is only said of a look that reached everything it set out to reach.
   if (unreached.length > 0) return { looked, filed, unreached, fault: null, isMarked: false };
   const marked = await run(markLooked, { accounts: [], where: "mailbox" });
-  return { looked, filed, unreached, fault: marked.ok ? null : marked.error.type, isMarked: marked.ok };
+  return {
+    looked,
+    filed,
+    unreached,
+    fault: marked.ok ? null : marked.error.type,
+    isMarked: marked.ok,
+  };
 };
 
 const sinceOf = (lookedAt: string | null, now: string): string => {

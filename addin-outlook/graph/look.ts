@@ -75,10 +75,13 @@ export const lookInMailbox = async (
     ids.map((id) => `internetMessageId eq ${quoted(angled(id))}`),
     "",
   );
-  if (isOutOfReach(unreached)) return { mails: [], unreached: [{ ...unreached[0], place: "mailbox", count: 0 }] };
+  if (isOutOfReach(unreached))
+    return { mails: [], unreached: [{ ...unreached[0], place: "mailbox", count: 0 }] };
   keep(ours.filter((mail) => isDraftId.has(bare(mail.internetMessageId))));
   const seenIds = new Set(ours.map((mail) => bare(mail.internetMessageId)));
-  const lost = wanted.drafts.filter(({ messageId }) => messageId === null || !seenIds.has(messageId));
+  const lost = wanted.drafts.filter(
+    ({ messageId }) => messageId === null || !seenIds.has(messageId),
+  );
   keep(await byHeader(hand, lost, unreached));
 
   const conversations = new Set(ours.flatMap(({ conversationId }) => conversationId ?? []));
@@ -136,7 +139,8 @@ const bare = (id: string | null | undefined): string | null =>
 const isOutOfReach = (
   unreached: readonly Unreached[],
 ): unreached is readonly [Unreached, ...Unreached[]] =>
-  unreached[0] !== undefined && !["refused", "too-many", "unreadable"].includes(unreached[0].why.type);
+  unreached[0] !== undefined &&
+  !["refused", "too-many", "unreadable"].includes(unreached[0].why.type);
 
 type Hand = {
   readonly anyOf: (
@@ -150,7 +154,9 @@ type Hand = {
     folder: string,
     filter: string,
     pagesMax: number,
-  ) => Promise<Result<{ readonly mails: readonly GraphMessage[]; readonly isCut: boolean }, GraphFault>>;
+  ) => Promise<
+    Result<{ readonly mails: readonly GraphMessage[]; readonly isCut: boolean }, GraphFault>
+  >;
 };
 
 /** Asks one mailbox within LOOK_REQUESTS_MAX. */

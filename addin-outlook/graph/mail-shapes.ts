@@ -7,7 +7,9 @@ import type { MessageParts } from "#shared/mail/message.ts";
  * https://learn.microsoft.com/graph/api/resources/message
  */
 const text = z.nullish(z.string());
-const person = z.nullish(z.object({ emailAddress: z.nullish(z.object({ name: text, address: text })) }));
+const person = z.nullish(
+  z.object({ emailAddress: z.nullish(z.object({ name: text, address: text })) }),
+);
 const people = z.nullish(z.array(person));
 
 export const MESSAGE_SCHEMA = z.object({

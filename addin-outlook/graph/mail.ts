@@ -95,7 +95,9 @@ export const sentBytes = async (
   client: GraphClient,
   mailbox: GraphMailbox,
   trace: DraftTrace,
-): Promise<Result<{ readonly mail: GraphMessage; readonly bytes: Uint8Array } | null, GraphFault>> => {
+): Promise<
+  Result<{ readonly mail: GraphMessage; readonly bytes: Uint8Array } | null, GraphFault>
+> => {
   const found = await findDraft(client, mailbox, trace);
   if (!found.ok) return found;
   if (found.value.state !== "sent") return ok(null);

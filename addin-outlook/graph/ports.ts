@@ -73,7 +73,10 @@ export type AppFolder = {
     path: string,
     bytes: Uint8Array,
   ) => Promise<
-    Result<{ readonly type: "created"; readonly tag: string } | { readonly type: "exists" }, GraphFault>
+    Result<
+      { readonly type: "created"; readonly tag: string } | { readonly type: "exists" },
+      GraphFault
+    >
   >;
   /** Writes a file over, if it still is what `tag` names; creates it where `tag` is null and none is there. */
   readonly replace: (
@@ -81,7 +84,10 @@ export type AppFolder = {
     bytes: Uint8Array,
     tag: string | null,
   ) => Promise<
-    Result<{ readonly type: "written"; readonly tag: string } | { readonly type: "moved" }, GraphFault>
+    Result<
+      { readonly type: "written"; readonly tag: string } | { readonly type: "moved" },
+      GraphFault
+    >
   >;
   /** An absent file is no failure. */
   readonly remove: (path: string) => Promise<Result<null, GraphFault>>;

@@ -13,7 +13,11 @@ export const SHARED_MAIL_SCOPES: readonly string[] = [`${GRAPH}Mail.ReadWrite.Sh
 export const FILES_SCOPES: readonly string[] = [`${GRAPH}Files.ReadWrite.AppFolder`];
 
 /** What an administrator is asked to agree to, all at once. */
-export const ALL_SCOPES: readonly string[] = [...MAIL_SCOPES, ...SHARED_MAIL_SCOPES, ...FILES_SCOPES];
+export const ALL_SCOPES: readonly string[] = [
+  ...MAIL_SCOPES,
+  ...SHARED_MAIL_SCOPES,
+  ...FILES_SCOPES,
+];
 
 export const scopesOf = (mailbox: GraphMailbox): readonly string[] =>
   mailbox.kind === "own" ? MAIL_SCOPES : SHARED_MAIL_SCOPES;

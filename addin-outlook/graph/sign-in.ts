@@ -132,7 +132,11 @@ const OFFLINE = new Set(["no_network_connectivity", "network_error", "post_reque
  * https://learn.microsoft.com/entra/identity-platform/reference-error-codes
  */
 const ADMIN_NEEDED = /AADSTS(?:65001|90094|90095|90097|900941|650056)\b|admin_?consent/i;
-const CONSENT_CODES = new Set(["consent_required", "admin_consent_required", "access_denied_admin"]);
+const CONSENT_CODES = new Set([
+  "consent_required",
+  "admin_consent_required",
+  "access_denied_admin",
+]);
 
 /** What a rejection of MSAL means; `asked` once the person was shown a window. */
 export const signInFaultOf = (cause: unknown, asked: boolean, consentLink: string): SignInFault => {

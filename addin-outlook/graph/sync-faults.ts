@@ -17,6 +17,11 @@ export type SyncProblem =
   /** Somebody changed the file by hand, or it is not ours. */
   | { readonly type: "file-broken"; readonly path: string }
   /** Entries between two that are here lie nowhere. */
-  | { readonly type: "entries-missing"; readonly writer: string; readonly from: number; readonly to: number }
+  | {
+      readonly type: "entries-missing";
+      readonly writer: string;
+      readonly from: number;
+      readonly to: number;
+    }
   /** Bytes that are not those of their name. */
   | { readonly type: "blob-broken"; readonly sha256: string };

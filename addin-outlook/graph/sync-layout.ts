@@ -28,11 +28,14 @@ const FORMAT = "relance-folder";
 
 export const markerPath = (ledger: string): string => `${ledger}/relance.json`;
 export const segmentsFolder = (ledger: string): string => `${ledger}/segments`;
-export const writerFolder = (ledger: string, writer: string): string => `${ledger}/segments/${writer}`;
+export const writerFolder = (ledger: string, writer: string): string =>
+  `${ledger}/segments/${writer}`;
 export const carriedFolder = (ledger: string): string => `${ledger}/carried`;
-export const carrierFolder = (ledger: string, carrier: string): string => `${ledger}/carried/${carrier}`;
+export const carrierFolder = (ledger: string, carrier: string): string =>
+  `${ledger}/carried/${carrier}`;
 export const headsFolder = (ledger: string): string => `${ledger}/heads`;
-export const headPath = (ledger: string, writer: string): string => `${ledger}/heads/${writer}.json`;
+export const headPath = (ledger: string, writer: string): string =>
+  `${ledger}/heads/${writer}.json`;
 export const vaultFolder = (ledger: string): string => `${ledger}/vault`;
 export const blobPath = (ledger: string, sha256: string): string =>
   `${ledger}/${blobMemberName(sha256)}`;
@@ -63,13 +66,15 @@ export const placedInWriter = (ledger: string, writer: string, file: string): Pl
     : { path, writer, name: { first: Number(first), last } };
 };
 
-export const placedInCarrier = (ledger: string, carrier: string, file: string): PlacedFile | null => {
+export const placedInCarrier = (
+  ledger: string,
+  carrier: string,
+  file: string,
+): PlacedFile | null => {
   const [, writer, rest] = CARRIED.exec(file) ?? [];
   if (writer === undefined || rest === undefined) return null;
   const placed = placedInWriter(ledger, writer, rest);
-  return placed === null
-    ? null
-    : { ...placed, path: `${carrierFolder(ledger, carrier)}/${file}` };
+  return placed === null ? null : { ...placed, path: `${carrierFolder(ledger, carrier)}/${file}` };
 };
 
 export const writerOfHead = (file: string): string | null => {

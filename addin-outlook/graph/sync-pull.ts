@@ -68,7 +68,11 @@ type Listed = {
   readonly memory: SyncMemory;
 };
 
-const list = async ({ folder, memory, isWhole }: PullOptions): Promise<Result<Listed, SyncFault>> => {
+const list = async ({
+  folder,
+  memory,
+  isWhole,
+}: PullOptions): Promise<Result<Listed, SyncFault>> => {
   const { ledger } = memory;
   // Heads first: whatever they speak of was there before they were.
   const heads = await folder.list(headsFolder(ledger));
@@ -85,7 +89,10 @@ const list = async ({ folder, memory, isWhole }: PullOptions): Promise<Result<Li
   const carriers = isWhole ? await foldersIn(folder, carriedFolder(ledger)) : ok(ofChanged);
   if (!carriers.ok) return carriers;
   const found: (PlacedFile & { readonly tag: string })[] = [];
-  const take = (items: readonly FolderItem[], placed: (name: string) => PlacedFile | null): void => {
+  const take = (
+    items: readonly FolderItem[],
+    placed: (name: string) => PlacedFile | null,
+  ): void => {
     for (const { name, kind, tag } of items) {
       const file = kind === "file" ? placed(name) : null;
       if (file !== null) found.push({ ...file, tag });

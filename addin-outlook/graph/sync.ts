@@ -3,7 +3,13 @@ import { err, ok } from "#shared/kernel/result.ts";
 import type { Result } from "#shared/kernel/result.ts";
 import { isId } from "#shared/ledger/entry.ts";
 import type { AppFolder } from "./ports.ts";
-import { bringBlob, listBlobs, pullBlobs, pushBlobs, removeErasedFromFolder } from "./sync-blobs.ts";
+import {
+  bringBlob,
+  listBlobs,
+  pullBlobs,
+  pushBlobs,
+  removeErasedFromFolder,
+} from "./sync-blobs.ts";
 import type { SyncFault, SyncProblem } from "./sync-faults.ts";
 import { FOLDER_VERSION, markerBytes, markerPath, versionOfMarker } from "./sync-layout.ts";
 import { emptyMemory, keepMemory, readMemory } from "./sync-memory.ts";
@@ -53,10 +59,14 @@ export const syncLedger = async (options: SyncOptions): Promise<Result<SyncDone,
     const marked = await markFolder(folder, ledger);
     if (!marked.ok) return marked;
   }
-  const blobs = memory === null || options.isWhole === true ? await listBlobs(folder, ledger) : null;
+  const blobs =
+    memory === null || options.isWhole === true ? await listBlobs(folder, ledger) : null;
   if (blobs !== null && !blobs.ok) return blobs;
   const isWhole = memory === null || options.isWhole === true;
-  memory = { ...(memory ?? emptyMemory(ledger, writer)), ...(blobs === null ? {} : { blobs: blobs.value }) };
+  memory = {
+    ...(memory ?? emptyMemory(ledger, writer)),
+    ...(blobs === null ? {} : { blobs: blobs.value }),
+  };
   return await rounds(options, memory, isWhole);
 };
 
@@ -168,10 +178,7 @@ const rewrite = async (
 };
 
 /** Says what the folder is before anything else lies in it. */
-const markFolder = async (
-  folder: AppFolder,
-  ledger: string,
-): Promise<Result<null, SyncFault>> => {
+const markFolder = async (folder: AppFolder, ledger: string): Promise<Result<null, SyncFault>> => {
   const created = await folder.create(markerPath(ledger), markerBytes(ledger));
   if (!created.ok) return created;
   if (created.value.type === "created") return ok(null);

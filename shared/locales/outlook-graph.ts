@@ -131,8 +131,7 @@ const en: OutlookGraphMessages = {
     otherLedger: say`The folder in OneDrive holds another creditor's ledger: the two stay apart.`,
     stored: say`This browser keeps nothing for the moment: sharing waits.`,
     kept: own("Up to date in your OneDrive."),
-    pulled: (count) =>
-      own(`${many(count, "entry", "entries")} received from your other devices.`),
+    pulled: (count) => own(`${many(count, "entry", "entries")} received from your other devices.`),
     more: own("The rest comes the next time."),
     fileBroken: (path) =>
       say`A file was changed by hand in OneDrive: ${path}. It is set aside; everything else is taken in.`,

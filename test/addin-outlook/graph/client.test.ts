@@ -8,7 +8,11 @@ import { errorOf, valueOf } from "../../contracts/sample-entries.ts";
 import { NOW, clientOn, graphBench } from "./graph-bench.ts";
 
 const ANY = z.looseObject({});
-const LIST: GraphRequest = { method: "GET", path: "/me/messages?$top=1", scopes: ["Mail.ReadWrite"] };
+const LIST: GraphRequest = {
+  method: "GET",
+  path: "/me/messages?$top=1",
+  scopes: ["Mail.ReadWrite"],
+};
 
 describe("the hand on Graph", () => {
   it("asks for immutable ids, and sends no cookie along", async () => {

@@ -221,8 +221,7 @@ const openPane = async (
 
   const changed = async (): Promise<void> => {
     await opened.show();
-    const data = pane.item === null ? "" : itemData(pane.item, pane.surroundings());
-    await opened.raise("olkItemSelectedChanged", data);
+    await opened.raise("olkItemSelectedChanged", changeData(pane));
     if (session.isListening("olkSelectedItemsChanged"))
       await opened.raise("olkSelectedItemsChanged", emptyData(pane.surroundings()));
   };
@@ -320,6 +319,15 @@ const openPane = async (
 };
 
 const ALL_RIGHTS = 63;
+
+/**
+ * With nothing open office.js is told nothing, and refuses every call of the mailbox until something is; with several
+ * selected it knows the mailbox, and no item.
+ */
+const changeData = (pane: PaneState): object | "" => {
+  if (pane.item !== null) return itemData(pane.item, pane.surroundings());
+  return pane.selected.length > 1 ? emptyData(pane.surroundings()) : "";
+};
 
 const paneOf = (options: Whole): PaneState => {
   const pane: PaneState = {

@@ -1,16 +1,12 @@
 import { storeFaultWord } from "#src/custody/custody.ts";
 import type { Host } from "#src/sidebar/host.ts";
 import { sweepVault } from "#src/store/vault-sweep.ts";
-import { takeInDropped } from "./filing.ts";
 import { followMarks } from "./options.ts";
 import type { Pane } from "./pane.ts";
 
-/** What the first paint waits for nothing of: a word on the storage, drops, the vault's sweep. */
+/** What the first paint waits for nothing of: a word on the storage, marks, the vault's sweep. */
 export const afterFirstPaint = async (pane: Pane, host: Host): Promise<void> => {
   sayStorage(pane, host);
-  pane.outlook.onDrop((files) => {
-    void takeInDropped(pane, files);
-  });
   followMarks(pane);
   const { stores, clock } = pane;
   await exclusively(`${pane.name}-sweep`, () =>

@@ -64,7 +64,8 @@ export const draftWay = async (pane: Pane, account: string): Promise<Sentence | 
   if (!next.ok || next.value === null) return null;
   const { files } = next.value;
   if (pane.compose.peek() !== null) {
-    return files > 0 && !can.attach ? pane.words.peek().compose.noFiles : null;
+    const { here, noFiles } = pane.words.peek().compose;
+    return together(here, files > 0 && !can.attach ? noFiles : null);
   }
   const isReply =
     can["reply-form"] && pane.dropped.peek() === null && fitsReplyForm(message, next.value);

@@ -64,6 +64,10 @@ export const hostOf = (pane: Pane, driver: Driver): Host => {
     openMail: pane.openMail,
     wholeMail: (mail) => wholeMail(pane, mail),
     draftWay: async (account) => (await import("./draft-way.ts")).draftWay(pane, account),
+    draftNote: computed(() => {
+      const words = pane.words.value;
+      return pane.compose.value === null ? words.draft.fromList : words.compose.here;
+    }),
     // Outlook opens no message from here: the sidebar says to search for it.
     goToMail: () => Promise.resolve(false),
     openDraft: async (draft) => (await import("./drafts.ts")).openAgain(pane, draft),

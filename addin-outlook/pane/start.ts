@@ -46,6 +46,9 @@ export const startPane = async (
   pane.attach(opened.value);
   const host = hostOf(pane, opened.value);
   await pane.readCreditor();
+  outlook.onDrop((files) => {
+    void import("./filing.ts").then(({ takeInDropped }) => takeInDropped(pane, files));
+  });
   batch(() => {
     pane.follow();
     phase.value = { type: "ready", pane, host };

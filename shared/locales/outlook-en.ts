@@ -50,6 +50,7 @@ export const outlookEn: OutlookMessages = {
   draft: {
     reply: say`Opens as a reply to this message, to its sender alone.`,
     newThread: say`Opens as a new message, in a new thread: from here, Outlook does not let us answer under the old one.`,
+    fromList: say`Each draft opens as a new message, in a new thread; its files are to be attached by hand. Under the old thread: open the debtor's reply.`,
     byHand: (count) =>
       say`This Outlook attaches no files to it: ${own(many(count, "file is", "files are"))} to be attached by hand, or by “Insert” in the draft.`,
     opened: say`The form is open. Read it, send it, then say here that it is sent.`,
@@ -64,6 +65,7 @@ export const outlookEn: OutlookMessages = {
   compose: {
     title: own("This draft"),
     intro: say`Choose the debtor: text, recipients and files are put into this draft, and it is saved. Nothing is sent.`,
+    here: say`Will be inserted into this draft: text, recipients and files.`,
     insert: own("Insert"),
     insertFor: (name) => say`Insert: ${name}`,
     inserted: say`Inserted and saved. Read it, then send it.`,

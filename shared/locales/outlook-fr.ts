@@ -57,6 +57,7 @@ export const outlookFr = {
   draft: {
     reply: dire`S'ouvre en réponse à ce message, à son expéditeur seul.`,
     newThread: dire`S'ouvre en nouveau message, dans un nouveau fil : Outlook ne laisse pas répondre d'ici sous l'ancien.`,
+    fromList: dire`Chaque brouillon s'ouvre en nouveau message, dans un nouveau fil ; ses pièces y sont à joindre à la main. Sous l'ancien fil : ouvrez la réponse du débiteur.`,
     byHand: (count: number): Sentence =>
       dire`Cet Outlook n'y joint pas de fichier : ${own(pluriel(count, "pièce sera à joindre", "pièces seront à joindre"))} à la main, ou par « Insérer » dans le brouillon.`,
     opened: dire`Le formulaire est ouvert. Relisez, envoyez, puis dites ici que c'est envoyé.`,
@@ -72,6 +73,7 @@ export const outlookFr = {
   compose: {
     title: dit("Ce brouillon"),
     intro: dire`Choisissez le débiteur : le texte, les destinataires et les pièces sont mis dans ce brouillon, puis il est enregistré. Rien n'est envoyé.`,
+    here: dire`Sera inséré dans ce brouillon : texte, destinataires et pièces.`,
     insert: dit("Insérer"),
     insertFor: (name: Foreign): Sentence => dire`Insérer : ${name}`,
     inserted: dire`Inséré et enregistré. Relisez, puis envoyez.`,

@@ -41,6 +41,8 @@ export type Host = {
    * attached by hand.
    */
   readonly draftWay?: (account: string) => Promise<Sentence | null>;
+  /** The same, of every draft that begins from a list. */
+  readonly draftNote?: ReadonlySignal<Sentence | null>;
   /** Shows a mail of the mailbox; false where the host cannot. */
   readonly goToMail: (messageId: string) => Promise<boolean>;
   /** Opens a draft prepared earlier, by the draft's id; false where it is no longer there. */

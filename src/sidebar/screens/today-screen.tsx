@@ -163,6 +163,11 @@ const Today = (props: {
             <span>{view.drafts.text.own}</span>
             <Actions shell={shell} actions={[view.drafts.action]} small />
           </div>
+          {shell.host.draftNote?.value == null ? null : (
+            <p class="rl-small rl-quiet">
+              <SentenceText text={shell.host.draftNote.value} />
+            </p>
+          )}
         </div>
       )}
       {view.silent === null ? null : <ActionLink shell={shell} action={view.silent} block />}

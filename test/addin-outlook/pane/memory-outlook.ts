@@ -23,6 +23,8 @@ import type {
 export type MemoryOutlook = Outlook & {
   /** Opens a mail of the mailbox beside the pane; null: nothing is selected. */
   readonly open: (mail: Uint8Array | null) => void;
+  /** Another mail is open and Outlook has not said so: events get lost. */
+  readonly swap: (mail: Uint8Array) => void;
   readonly compose: (draft?: Partial<MemoryDraft>) => void;
   readonly select: (mails: readonly Uint8Array[]) => void;
   readonly drop: (files: readonly DroppedFile[]) => void;
@@ -315,6 +317,9 @@ export const openMemoryOutlook = (options: MemoryOptions = {}): MemoryOutlook =>
       draft = null;
       if (mail === null) item.value = null;
       else show("read", subjectOf(mail));
+    },
+    swap: (mail) => {
+      bytes = mail;
     },
     compose: (given = {}) => {
       bytes = null;

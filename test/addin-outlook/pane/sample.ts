@@ -2,6 +2,7 @@ import { readInvoices } from "#shared/intake/read-invoices.ts";
 import { emptyTip } from "#shared/ledger/append.ts";
 import { dateOf } from "#shared/kernel/calendar.ts";
 import { ok } from "#shared/kernel/result.ts";
+import type { Stores } from "#shared/app/ports.ts";
 import { openDriver } from "#src/driver/driver.ts";
 import { readCsvBytes } from "#src/files/csv.ts";
 import { chanceRuns } from "#src/custody/chance.ts";
@@ -45,8 +46,27 @@ const urlOf = (all: Readonly<Record<string, string>>, name: string): string => {
 /** A mail of the sample by a part of its file's name. */
 export const sampleMail = (name: string): Promise<Uint8Array> => bytesAt(urlOf(files, name));
 
+let lived: Promise<Stores> | null = null;
+
 /** Writes the sample's ledger where the pane of its owner will look for it. */
 export const writeSample = async (database: string): Promise<void> => {
+  lived ??= liveSample();
+  const memory = await lived;
+  const stores = await openIndexedDbStores({ name: database, cacheVersion: "test" });
+  if (!stores.ok) throw new Error(stores.error.type);
+  const blobs = await memory.vault.names();
+  for (const { sha256 } of blobs.ok ? blobs.value : []) {
+    const bytes = await memory.vault.get(sha256);
+    if (bytes.ok && bytes.value !== null) await stores.value.vault.keep(sha256, bytes.value);
+  }
+  const entries = await memory.ledger.readSince(0);
+  await stores.value.ledger.begin(emptyTip("led-sample", "wri-copied"));
+  if (entries.ok) await stores.value.ledger.takeIn(entries.value.entries);
+  stores.value.ledger.close();
+};
+
+/** The sample's months, lived through once. */
+const liveSample = async (): Promise<Stores> => {
   const mailbox = await openPageMailbox(
     {
       kind: "sample",
@@ -95,15 +115,5 @@ export const writeSample = async (database: string): Promise<void> => {
     () => undefined,
   );
   if (!told.ok) throw new Error(told.detail);
-  const stores = await openIndexedDbStores({ name: database, cacheVersion: "test" });
-  if (!stores.ok) throw new Error(stores.error.type);
-  const blobs = await memory.vault.names();
-  for (const { sha256 } of blobs.ok ? blobs.value : []) {
-    const bytes = await memory.vault.get(sha256);
-    if (bytes.ok && bytes.value !== null) await stores.value.vault.keep(sha256, bytes.value);
-  }
-  const lived = await memory.ledger.readSince(0);
-  await stores.value.ledger.begin(emptyTip("led-sample", "wri-copied"));
-  if (lived.ok) await stores.value.ledger.takeIn(lived.value.entries);
-  stores.value.ledger.close();
+  return memory;
 };

@@ -1,0 +1,131 @@
+import { effect, signal } from "@preact/signals";
+import { describe, expect, it } from "vitest";
+import { agedView } from "#shared/app/aged-view.ts";
+import { claimView } from "#shared/app/claim-view.ts";
+import { viewOnly } from "#shared/app/use-case.ts";
+import type { UseCase } from "#shared/app/use-case.ts";
+import { ok } from "#shared/kernel/result.ts";
+import { caseNamed } from "#outlook/desk/cases.ts";
+import { openDialogHost } from "#outlook/desk/dialog-host.ts";
+import type { DialogHost } from "#outlook/desk/dialog-host.ts";
+import { serveDesk } from "#outlook/desk/serve-desk.ts";
+import type { Host } from "#src/sidebar/host.ts";
+import { openBooks, openFakeHost } from "../../src/sidebar/fake-host.ts";
+import type { FakeHost } from "../../src/sidebar/fake-host.ts";
+
+/** A dialog and a pane with nothing between them but texts, each delivered later, as Outlook does. */
+const connected = async (): Promise<{
+  readonly host: FakeHost;
+  readonly dialog: DialogHost;
+  readonly longest: () => number;
+}> => {
+  const host = await openFakeHost();
+  const toPane: ((text: string) => void)[] = [];
+  const toDialog: ((text: string) => void)[] = [];
+  let longest = 0;
+  const carry = (listeners: readonly ((text: string) => void)[]) => (text: string) => {
+    longest = Math.max(longest, text.length);
+    setTimeout(() => {
+      for (const listener of listeners) listener(text);
+    }, 0);
+  };
+  serveDesk(
+    host,
+    { send: carry(toDialog), onMessage: (listener) => void toPane.push(listener) },
+    { page: signal("aged"), lasts: true },
+  );
+  const dialog = openDialogHost({
+    send: carry(toPane),
+    onMessage: (listener) => void toDialog.push(listener),
+  });
+  return { host, dialog, longest: () => longest };
+};
+
+const begun = (dialog: DialogHost): Promise<Host> =>
+  new Promise((resolve) => {
+    effect(() => {
+      if (dialog.host.value !== null) resolve(dialog.host.value);
+    });
+  });
+
+describe("the desk's dialog", () => {
+  it("sees through the pane what the pane sees", async () => {
+    const { host, dialog } = await connected();
+    const desk = await begun(dialog);
+    expect(dialog.page.value).toBe("aged");
+    expect(desk.ledger.value).toBe(host.ledger.value);
+    expect(await desk.run(agedView, null)).toEqual(await host.run(agedView, null));
+  });
+
+  it("is given refusals as values, as the pane is", async () => {
+    const { dialog } = await connected();
+    const desk = await begun(dialog);
+    const refused = await desk.run(claimView, { account: "nobody" });
+    expect(refused).toEqual({
+      ok: false,
+      error: { type: "account-unknown", account: "nobody" },
+    });
+  });
+
+  it("gets back bytes and long answers, in messages that Outlook carries", async () => {
+    const { dialog, longest } = await connected();
+    const desk = await begun(dialog);
+    const made = await desk.extract(
+      Array.from({ length: 4_000 }, (_, at) => `account-${String(at)}`),
+    );
+    expect(made.ok ? made.file?.bytes : null).toEqual(new Uint8Array(3));
+    expect(longest()).toBeLessThanOrEqual(15_000);
+  });
+
+  it("draws again when the ledger changed in the pane", async () => {
+    const { host, dialog } = await connected();
+    const desk = await begun(dialog);
+    const before = desk.version.value;
+    await openBooks(host);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(desk.version.value).toBeGreaterThan(before);
+    expect(desk.isOwnVersion?.(desk.version.value)).toBe(true);
+  });
+
+  it("says in words, and does nothing, where the pane knows no such use case", async () => {
+    const { dialog } = await connected();
+    const desk = await begun(dialog);
+    const stranger: UseCase<null, string, never> = {
+      name: "stranger",
+      asks: () => ({ accounts: [], keys: [], search: false }),
+      decide: () => ok(viewOnly("")),
+    };
+    const answer = await desk.run(stranger, null);
+    expect(answer.ok ? null : answer.error.type).toBe("storage-failed");
+  });
+});
+
+const modules = import.meta.glob<Readonly<Record<string, unknown>>>("../../../shared/app/*.ts", {
+  eager: true,
+});
+
+const isCase = (value: unknown): value is { readonly name: string } =>
+  typeof value === "object" &&
+  value !== null &&
+  "name" in value &&
+  "asks" in value &&
+  "decide" in value;
+
+describe("the use cases that the desk may ask for", () => {
+  const all = Object.entries(modules).flatMap(([path, exported]) =>
+    Object.values(exported)
+      .filter(isCase)
+      .map(({ name }) => ({ path, name })),
+  );
+
+  it("are all those of the core, each known by its name", () => {
+    expect(all.length).toBeGreaterThan(50);
+    expect(all.filter(({ name }) => caseNamed(name) === null)).toEqual([]);
+  });
+
+  it("bear names of their own, save today's list, whose whole one is run", () => {
+    const names = all.map(({ name }) => name);
+    const twice = names.filter((name, index) => names.indexOf(name) !== index);
+    expect(new Set(twice).size).toBeLessThanOrEqual(1);
+  });
+});

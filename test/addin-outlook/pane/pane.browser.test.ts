@@ -1,0 +1,327 @@
+import { render } from "preact";
+import { afterEach, describe, expect, it } from "vitest";
+import { mountPane } from "#outlook/pane/mount.tsx";
+import { openIndexedDbStores } from "#src/store/indexed-db.ts";
+import { sha256OfBlob } from "#src/store/blob-hash.ts";
+import { byKey, click, faultsOf, until } from "../../src/sidebar/pages.ts";
+import { openMemoryOutlook } from "./memory-outlook.ts";
+import type { MemoryOptions, MemoryOutlook } from "./memory-outlook.ts";
+import { SAMPLE_CLOCK, sampleMail, writeSample } from "./sample.ts";
+
+/** No-break spaces are typography, not words. */
+const says = (text: string): boolean =>
+  document.body.innerText.replace(/[\u00a0\u202f]/g, " ").includes(text);
+
+const place = document.createElement("div");
+place.style.width = "320px";
+
+afterEach(() => {
+  render(null, place);
+  place.remove();
+});
+
+let count = 0;
+
+/** The pane of somebody who keeps the sample's ledger, in a mailbox of its own. */
+const paneOf = async (
+  options: MemoryOptions = {},
+  mail: string | null = null,
+): Promise<MemoryOutlook> => {
+  count += 1;
+  const address = `claire${String(count)}@menuiserie-lacombe.example`;
+  const outlook = openMemoryOutlook({ address, ...options });
+  await writeSample(`relance-outlook-${address}`);
+  if (mail !== null) outlook.open(await sampleMail(mail));
+  document.body.replaceChildren(place);
+  await mountPane(place, outlook, { clock: SAMPLE_CLOCK, build: "test" });
+  return outlook;
+};
+
+const kept = async (outlook: MemoryOutlook, sha256: string): Promise<Uint8Array | null> => {
+  const name = `relance-outlook-${outlook.client.address}`;
+  const stores = await openIndexedDbStores({ name, cacheVersion: "test" });
+  if (!stores.ok) throw new Error(stores.error.type);
+  const found = await stores.value.vault.get(sha256);
+  stores.value.vault.close();
+  return found.ok ? found.value : null;
+};
+
+const draftButton = (): HTMLElement | null =>
+  [...document.querySelectorAll<HTMLElement>(".rl-main button")].find(
+    (one) => one.textContent === "Préparer le brouillon",
+  ) ?? null;
+
+const item = (label: string): HTMLElement | null =>
+  [...document.querySelectorAll<HTMLElement>("[role=menuitem]")].find(
+    (one) => one.textContent === label,
+  ) ?? null;
+
+describe("the pane beside a mail", () => {
+  it("shows the claim of the mail that is open, follows to the next, and to none", async () => {
+    const outlook = await paneOf({}, "063-nordis");
+    await until(() => says("Nordis SAS") && says("LAC-2026-0093"));
+    outlook.open(await sampleMail("050-tilleuls"));
+    await until(() => says("Résidence Les Tilleuls") && !says("Nordis SAS"));
+    outlook.open(null);
+    await until(() => says("Réponses : non surveillées"));
+  });
+
+  it("lets nothing of the former mail be clicked while the next one is read", async () => {
+    const outlook = await paneOf({}, "063-nordis");
+    await until(() => byKey("confirm"));
+    const letGo = outlook.hold("readMessage");
+    outlook.open(await sampleMail("050-tilleuls"));
+    await until(() => says("Lecture de «"));
+    expect(document.querySelector("main.ol-sidebar")?.hasAttribute("inert")).toBe(true);
+    letGo();
+    await until(() => says("Résidence Les Tilleuls"));
+    expect(document.querySelector("main.ol-sidebar")?.hasAttribute("inert")).toBe(false);
+  });
+
+  it("ends with the last of ten mails that were opened in a row", async () => {
+    const outlook = await paneOf();
+    for (const name of ["019-", "022-", "024-", "038-", "039-", "043-", "044-", "045-", "050-"]) {
+      outlook.open(await sampleMail(`/${name}`));
+    }
+    outlook.open(await sampleMail("063-nordis"));
+    await until(() => byKey("confirm"));
+    expect(says("Nordis SAS")).toBe(true);
+  });
+
+  it("files the mail with the bytes that Outlook gives, and says how they came", async () => {
+    const outlook = await paneOf({}, "063-nordis");
+    const bytes = await sampleMail("063-nordis");
+    await click(() => byKey("confirm"));
+    await until(() => says("Classé"));
+    expect(await kept(outlook, await sha256OfBlob(bytes))).toEqual(bytes);
+  });
+
+  it("writes nothing where another mail was opened while the bytes were taken", async () => {
+    const outlook = await paneOf({}, "063-nordis");
+    const other = await sampleMail("050-tilleuls");
+    await until(() => byKey("confirm"));
+    const letGo = outlook.hold("evidence");
+    byKey("confirm")?.click();
+    outlook.open(other);
+    letGo();
+    await until(() => says("Résidence Les Tilleuls"));
+    outlook.open(await sampleMail("063-nordis"));
+    await until(() => byKey("confirm"));
+    const bytes = await sampleMail("063-nordis");
+    expect(await kept(outlook, await sha256OfBlob(bytes))).toBeNull();
+    expect(await kept(outlook, await sha256OfBlob(other))).not.toBeNull();
+  });
+
+  it("writes nothing where Outlook gives the bytes of another mail than it says is open", async () => {
+    const outlook = await paneOf({}, "063-nordis");
+    await until(() => byKey("confirm"));
+    outlook.swap(await sampleMail("058-demande"));
+    byKey("confirm")?.click();
+    await until(() => says("rien n'a été écrit"));
+  });
+
+  it("says why a mail was not read, and reads it when asked again", async () => {
+    const outlook = await paneOf();
+    outlook.failNext("readMessage", { type: "timed-out" });
+    outlook.open(await sampleMail("063-nordis"));
+    await until(() => says("Outlook n'a pas répondu à temps"));
+    await click(() => byKey("notice/mail"));
+    await until(() => byKey("confirm"));
+  });
+});
+
+describe("a draft without a token", () => {
+  it("says that it replies, and opens the form to the sender alone", async () => {
+    const outlook = await paneOf({}, "050-tilleuls");
+    await until(() => says("S'ouvre en réponse à ce message"));
+    await click(draftButton);
+    await until(() => says("Le formulaire est ouvert"));
+    expect(outlook.replies).toHaveLength(1);
+    expect(outlook.replies[0]?.html).toContain("LAC-2026");
+    expect(outlook.news).toHaveLength(0);
+  });
+
+  it("says that it starts a new thread where this Outlook has no reply form, and starts one", async () => {
+    const outlook = await paneOf({ without: ["reply-form"] }, "050-tilleuls");
+    await until(() => says("dans un nouveau fil"));
+    await click(draftButton);
+    await until(() => says("Le formulaire est ouvert"));
+    expect(outlook.replies).toHaveLength(0);
+    expect(outlook.news[0]?.to).toHaveLength(1);
+  });
+
+  it("keeps the words where Outlook opens no form, and opens it when asked again", async () => {
+    const outlook = await paneOf({}, "050-tilleuls");
+    await until(draftButton);
+    outlook.failNext("replyForm", { type: "failed", code: 9041, detail: "" });
+    draftButton()?.click();
+    await until(() => says("Outlook n'a pas ouvert le formulaire"));
+    await click(() => byKey("notice/draft"));
+    await until(() => says("Le formulaire est ouvert"));
+    expect(outlook.replies).toHaveLength(1);
+  });
+
+  it("is put into the draft that is open, above what stands there, and saved", async () => {
+    const outlook = await paneOf({}, "050-tilleuls");
+    await click(draftButton);
+    await until(() => says("Le formulaire est ouvert"));
+    outlook.compose({ html: "<p>Signature</p>" });
+    await click(() => document.querySelector('[data-key^="insert/"]'));
+    await until(() => outlook.draft()?.saved === true);
+    expect(outlook.draft()?.to).toHaveLength(1);
+    expect(outlook.draft()?.html).toMatch(/LAC-2026[^]*Signature/);
+  });
+
+  it("is not put into a draft to somebody else", async () => {
+    const outlook = await paneOf({}, "050-tilleuls");
+    await click(draftButton);
+    await until(() => says("Le formulaire est ouvert"));
+    outlook.compose({ to: ["stranger@elsewhere.example"] });
+    await click(() => document.querySelector('[data-key^="insert/"]'));
+    await until(() => says("stranger@elsewhere.example"));
+    expect(outlook.draft()?.saved).toBe(false);
+  });
+});
+
+describe("mails that Outlook opens no pane for", () => {
+  it("are filed when dropped, a bounce above all, and shown", async () => {
+    const outlook = await paneOf();
+    outlook.drop([{ name: "reply.eml", bytes: await sampleMail("063-nordis") }]);
+    await until(() => says("1 message classé"));
+    await until(() => says("Message déposé") && says("Nordis SAS"));
+  });
+
+  it("are named where they are no mail, and nothing is filed", async () => {
+    const outlook = await paneOf();
+    outlook.drop([{ name: "photo.png", bytes: new Uint8Array([1]) }]);
+    await until(() => says("photo.png n'est pas un message"));
+  });
+
+  it("are filed by the selection, one after another, the unknown left without trace", async () => {
+    const outlook = await paneOf();
+    outlook.select([
+      await sampleMail("063-nordis"),
+      await sampleMail("064-valade"),
+      await sampleMail("054-dejeuner"),
+    ]);
+    await click(() => byKey("strip/menu"));
+    await click(() => item("Classer les messages sélectionnés"));
+    await until(() => says("message d'aucun débiteur connu"));
+    expect(says("classé")).toBe(true);
+  });
+});
+
+describe("Outlook's own marks", () => {
+  it("are put on a filed mail only once that was chosen, in a word that says nothing", async () => {
+    const outlook = await paneOf({ categories: ["Suivi"] }, "050-tilleuls");
+    await until(draftButton);
+    expect(outlook.marks.size).toBe(0);
+    await click(() => byKey("strip/menu"));
+    await click(() => item("Réglages d'Outlook"));
+    await click(() => document.getElementById("ol-categories"));
+    outlook.open(await sampleMail("050-tilleuls"));
+    await until(() => outlook.marks.size === 1);
+    expect([...outlook.marks.values()]).toEqual([["Suivi"]]);
+  });
+
+  it("are never put in a mailbox of several", async () => {
+    const outlook = await paneOf(
+      { categories: ["Suivi"], isShared: true, settings: { categories: "on" } },
+      "050-tilleuls",
+    );
+    await until(draftButton);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(outlook.marks.size).toBe(0);
+  });
+
+  it("in the calendar name neither debtor nor sum", async () => {
+    const outlook = await paneOf({}, "063-nordis");
+    await click(() => byKey("strip/menu"));
+    await click(() => item("Réglages d'Outlook"));
+    await click(() => byKey("options/appointment"));
+    await until(() => outlook.appointments.length === 1);
+    const said = JSON.stringify(outlook.appointments[0]);
+    expect(said).not.toMatch(/Nordis|LAC-|€/);
+  });
+});
+
+describe("the pane itself", () => {
+  it("opens the desk in its own place where Outlook opens no window, and comes back", async () => {
+    await paneOf({ without: ["dialog"] }, "063-nordis");
+    await click(() => byKey("strip/menu"));
+    await click(() => item("Ouvrir le bureau"));
+    await until(() => says("Balance âgée"));
+    await click(() => byKey("part/back"));
+    await until(() => says("Nordis SAS"));
+  });
+
+  it("opens the desk in a window that asks it for everything", async () => {
+    const outlook = await paneOf({}, "063-nordis");
+    await click(() => byKey("strip/menu"));
+    await click(() => item("Ouvrir le bureau"));
+    const dialog = await until(() => outlook.dialogs[0]);
+    expect(dialog.url).toMatch(/\/desk\/index\.html$/);
+    dialog.say(JSON.stringify({ id: "1", part: 0, of: 1, text: '{"type":"hello"}' }));
+    await until(() => dialog.sent.length > 0);
+    expect(dialog.sent.join("")).toContain("led-sample");
+  });
+
+  it("speaks the language of Outlook, and takes its colours", async () => {
+    const outlook = await paneOf({ language: "en-US", theme: "dark" }, "063-nordis");
+    await until(() => says("Promise to pay"));
+    expect(document.documentElement.lang).toBe("en");
+    expect(document.documentElement.dataset["theme"]).toBe("dark");
+    outlook.setTheme("light");
+    expect(document.documentElement.dataset["theme"]).toBe("light");
+    outlook.setTheme(null);
+  });
+
+  it("works in memory where storage is refused, says so, and offers a backup", async () => {
+    const own = Object.getOwnPropertyDescriptor(globalThis, "indexedDB");
+    Object.defineProperty(globalThis, "indexedDB", {
+      configurable: true,
+      get: () => {
+        throw new DOMException("blocked", "SecurityError");
+      },
+    });
+    try {
+      const outlook = openMemoryOutlook({ address: "nobody@private.example" });
+      document.body.replaceChildren(place);
+      await mountPane(place, outlook, { clock: SAMPLE_CLOCK, build: "test" });
+      outlook.open(await sampleMail("063-nordis"));
+      await until(() => says("L'enregistrement est interdit ici"));
+      expect(byKey("notice/storage")?.textContent).toBe("Faire une sauvegarde");
+    } finally {
+      if (own !== undefined) Object.defineProperty(globalThis, "indexedDB", own);
+    }
+  });
+
+  it("lists and times what this Outlook can do, without a word of the mail", async () => {
+    await paneOf({ without: ["drop"] }, "063-nordis");
+    await click(() => byKey("strip/menu"));
+    await click(() => item("Diagnostic"));
+    await click(() => byKey("diagnosis/run"));
+    await until(() => says("lire le message") && /\d+ ms/.test(document.body.innerText));
+    const text = document.querySelector(".ol-part")?.textContent ?? "";
+    expect(text).not.toMatch(/Nordis|LAC-|@/);
+  });
+
+  it("has nothing that axe finds wrong, beside a mail, a draft, and in its own parts", async () => {
+    const outlook = await paneOf({}, "063-nordis");
+    await until(() => byKey("confirm"));
+    expect(await faultsOf()).toEqual([]);
+    await click(() => byKey("strip/menu"));
+    await click(() => item("Diagnostic"));
+    await until(() => byKey("diagnosis/run"));
+    expect(await faultsOf()).toEqual([]);
+    await click(() => byKey("part/back"));
+    await click(() => byKey("strip/menu"));
+    await click(() => item("Réglages d'Outlook"));
+    await until(() => document.getElementById("ol-categories"));
+    expect(await faultsOf()).toEqual([]);
+    await click(() => byKey("part/back"));
+    outlook.compose();
+    await until(() => byKey("compose/backup"));
+    expect(await faultsOf()).toEqual([]);
+  });
+});

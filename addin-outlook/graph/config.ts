@@ -13,12 +13,14 @@ const TENANT = /^[A-Za-z0-9.-]{1,253}$/;
 
 const CONFIG_SCHEMA = z.object({
   clientId: z.string().check(z.regex(GUID)),
-  tenant: z._default(z.string().check(z.regex(TENANT)), "organizations"),
+  tenant: z.nullish(z.string().check(z.regex(TENANT))),
 });
 
 /** The part of config.json that signing in needs; null where nothing, a placeholder or nonsense stands there. */
 export const graphConfigOf = (value: unknown): GraphConfig | null => {
   const parsed = CONFIG_SCHEMA.safeParse(value);
   if (!parsed.success || parsed.data.clientId === NO_CLIENT) return null;
-  return parsed.data;
+  const { clientId, tenant } = parsed.data;
+  // Work and school accounts of any organisation: personal ones have no nested app authentication in Outlook.
+  return { clientId, tenant: tenant ?? "organizations" };
 };

@@ -44,6 +44,7 @@ export const consentLinkIn = (fault: GraphFault): string | null =>
 
 export const syncFaultText = (fault: SyncFault, language: Language): Sentence => {
   const words = OUTLOOK_GRAPH[language].sync;
+  if (isGraphFault(fault)) return graphFaultText(fault, language);
   switch (fault.type) {
     case "ledger-not-begun":
       return words.notBegun;
@@ -61,10 +62,19 @@ export const syncFaultText = (fault: SyncFault, language: Language): Sentence =>
     case "storage-corrupt":
     case "storage-failed":
       return words.stored;
-    default:
-      return graphFaultText(fault, language);
   }
 };
+
+/** Every fault of a synchronisation that is not one of the ledger, the store or the folder. */
+const isGraphFault = (fault: SyncFault): fault is GraphFault =>
+  !OWN_FAULTS.has(fault.type) && !fault.type.startsWith("storage-");
+
+const OWN_FAULTS = new Set<string>([
+  "ledger-not-begun",
+  "folder-newer",
+  "folder-busy",
+  "ledgers-differ",
+]);
 
 export const syncProblemText = (problem: SyncProblem, language: Language): Sentence => {
   const words = OUTLOOK_GRAPH[language].sync;

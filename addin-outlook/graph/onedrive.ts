@@ -22,7 +22,7 @@ const PAGES_MAX = 500;
 
 const ITEM_SCHEMA = z.object({
   name: z.string(),
-  size: z._default(z.number(), 0),
+  size: z.nullish(z.number()),
   eTag: z.optional(z.string()),
   cTag: z.optional(z.string()),
   folder: z.nullish(z.object({})),
@@ -121,7 +121,7 @@ export const openAppFolder = (client: GraphClient): AppFolder => {
       if (!item.ok || item.value === null) return item.ok ? ok(null) : item;
       const url = item.value["@microsoft.graph.downloadUrl"];
       if (url === undefined || item.value.folder != null) return err({ type: "unreadable" });
-      if (item.value.size > bytesMax) return err({ type: "too-large" });
+      if ((item.value.size ?? 0) > bytesMax) return err({ type: "too-large" });
       // `/content` redirects to this address, which a page with a token may not follow (CORS).
       // https://learn.microsoft.com/graph/api/driveitem-get-content#downloading-files-in-javascript-apps
       const bytes = await client.open({ method: "GET", url }, bytesMax);
@@ -161,5 +161,5 @@ const folderItemOf = (item: Item): FolderItem => ({
   name: item.name,
   kind: item.folder == null ? "file" : "folder",
   tag: tagOf(item),
-  size: item.size,
+  size: item.size ?? 0,
 });

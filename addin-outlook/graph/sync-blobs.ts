@@ -86,7 +86,7 @@ export const pullBlobs = async (
   let bytesMoved = 0;
   let moved = 0;
   let more = false;
-  for (const sha256 of [...wanted]) {
+  for (const sha256 of wanted) {
     if (bytesMoved >= MOVED_BYTES_MAX) {
       more = true;
       break;

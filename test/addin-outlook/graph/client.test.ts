@@ -1,9 +1,8 @@
 import * as z from "zod/mini";
 import { describe, expect, it } from "vitest";
-import { GRAPH_ROOT } from "#outlook/graph/client.ts";
+import { GRAPH_ROOT, openGraphClient } from "#outlook/graph/client.ts";
 import type { GraphRequest } from "#outlook/graph/client.ts";
 import { err } from "#shared/kernel/result.ts";
-import { openGraphClient } from "#outlook/graph/client.ts";
 import { errorOf, valueOf } from "../../contracts/sample-entries.ts";
 import { NOW, clientOn, graphBench } from "./graph-bench.ts";
 

@@ -3,10 +3,11 @@ import { blobsOfEvent, bytesWithin } from "#outlook/office/drop.ts";
 import { bytesOfContent } from "#outlook/office/evidence.ts";
 import { describeItem, isSameItem } from "#outlook/office/item.ts";
 import { openQueue } from "#outlook/office/queue.ts";
-import { momentOf, namesItem } from "#outlook/office/read.ts";
+import { momentOf, namesItem, readOfItem } from "#outlook/office/read.ts";
 import { settingsOver } from "#outlook/office/settings.ts";
 import type { RoamingSettings } from "#outlook/office/settings.ts";
 import { themeOf } from "#outlook/office/theme.ts";
+import { ok } from "#shared/kernel/result.ts";
 import { MAIL_BYTES_MAX } from "#src/files/mail-limits.ts";
 
 const OWN = "claire@atelier.example";
@@ -75,6 +76,33 @@ describe("headers", () => {
   });
 });
 
+describe("what was read of an item", () => {
+  const item = describeItem(read, "k", OWN)!;
+  const of = (id: string) => `Message-ID: <${id}@nordis.example>`;
+  const reading = async (...answers: readonly string[]) => {
+    let times = 0;
+    const outcome = await readOfItem(
+      item,
+      () => {
+        times += 1;
+        return Promise.resolve(ok(answers[times - 1] ?? ""));
+      },
+      (headers) => headers,
+    );
+    return [times, outcome.ok ? outcome.value : outcome.error.type];
+  };
+
+  it("is believed where it names the item, and read again where it names another", async () => {
+    expect(await reading(of("m1"))).toEqual([1, of("m1")]);
+    expect(await reading(of("m2"), of("m1"))).toEqual([2, of("m1")]);
+  });
+
+  it("is refused while it changes, and believed where it says the same twice", async () => {
+    expect(await reading(of("m2"), of("m3"))).toEqual([2, "item-changed"]);
+    expect(await reading(of("rewritten"), of("rewritten"))).toEqual([2, of("rewritten")]);
+  });
+});
+
 describe("a moment", () => {
   it("is told in the zone of this computer, whatever that is", () => {
     const date = new Date("2026-11-20T23:30:00Z");
@@ -116,7 +144,7 @@ describe("a drop told by Outlook", () => {
   it("names what is too large, or too many, without its bytes", async () => {
     const large = { name: "large.msg", blob: new Blob([new Uint8Array(MAIL_BYTES_MAX + 1)]) };
     const small = { name: "small.eml", blob: new Blob(["x"]) };
-    const taken = await bytesWithin([large, ...Array<typeof small>(101).fill(small)]);
+    const taken = await bytesWithin([large, ...Array.from({ length: 101 }, () => small)]);
     expect(taken[0]).toEqual({ name: "large.msg", bytes: new Uint8Array(0), isLeft: true });
     expect(taken).toHaveLength(102);
     expect(taken.filter((one) => one.isLeft === true)).toHaveLength(3);

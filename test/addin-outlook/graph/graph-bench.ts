@@ -18,8 +18,11 @@ export type GraphBench = {
   readonly wishes: TokenWish[];
 };
 
-export const graphBench = (shared: GraphOptions["shared"] = []): GraphBench => {
-  const mailbox = createMailbox({ now: () => new Date(NOW) });
+export const graphBench = (
+  shared: GraphOptions["shared"] = [],
+  address = "julien@ferronnerie-delorme.example",
+): GraphBench => {
+  const mailbox = createMailbox({ address, now: () => new Date(NOW) });
   const graph = createGraph({ mailbox, shared });
   return { graph, mailbox, ...clientOn(graph, (url, init) => graph.fetch(url, init)) };
 };

@@ -1,6 +1,5 @@
 import type { StoreFault, Stores } from "#shared/app/ports.ts";
 import { openIndexedDbStores, removeIndexedDbStores } from "#src/store/indexed-db.ts";
-import { openMemoryStores } from "#src/store/memory.ts";
 import type { Remembered } from "./remembered.ts";
 
 export type PageStores = {
@@ -35,6 +34,8 @@ export const openPageStores = async (
     const empty = await openIndexedDbStores(options);
     if (empty.ok) return { stores: empty.value, lasts: true, fault: opened.error };
   }
+  // Few browsers need it: it comes when it is needed.
+  const { openMemoryStores } = await import("#src/store/memory.ts");
   return { stores: openMemoryStores({ now }), lasts: false, fault: opened.error };
 };
 

@@ -18,10 +18,10 @@ const SIGNATURE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
 const HEADER_BYTES = 512;
 const ENTRY_BYTES = 128;
 /** Above every sector number: the end of a chain, a free sector and the like (MS-CFB, 2.1). */
-const SECTOR_MAX = 0xffff_fffa;
+const MARKS_FROM = 0xffff_fffa;
 const NO_ENTRY = 0xffff_ffff;
 /** Entries of a directory: a mail with 500 attachments of 60 properties has 30,000. */
-const ENTRIES_MAX = 60_000;
+const COMPOUND_ENTRIES_MAX = 60_000;
 /** Sector numbers that the header itself holds. */
 const DIFAT_IN_HEADER = 109;
 
@@ -67,7 +67,7 @@ export const openCompoundFile = (bytes: Uint8Array): Result<CompoundFolder, Comp
 
   const chain = (start: number, max: number): readonly Uint8Array[] | null => {
     const parts: Uint8Array[] = [];
-    for (let sector = start; sector < SECTOR_MAX && parts.length < max; sector = next(sector)) {
+    for (let sector = start; sector < MARKS_FROM && parts.length < max; sector = next(sector)) {
       const part = sectorAt(sector);
       if (part === null || parts.length >= sectors) return null;
       parts.push(part);
@@ -77,7 +77,7 @@ export const openCompoundFile = (bytes: Uint8Array): Result<CompoundFolder, Comp
 
   const directory = chain(
     view.getUint32(48, true),
-    Math.ceil((ENTRIES_MAX * ENTRY_BYTES) / sectorBytes),
+    Math.ceil((COMPOUND_ENTRIES_MAX * ENTRY_BYTES) / sectorBytes),
   );
   const mini = chain(view.getUint32(60, true), sectors);
   if (directory === null || mini === null) return damaged;
@@ -97,7 +97,7 @@ export const openCompoundFile = (bytes: Uint8Array): Result<CompoundFolder, Comp
     const parts: Uint8Array[] = [];
     const wanted = Math.ceil(entry.size / 64);
     for (let at = entry.start; parts.length < wanted; at = nextSmall(at)) {
-      if (at >= SECTOR_MAX || at * 64 >= smallBytes.length) return null;
+      if (at >= MARKS_FROM || at * 64 >= smallBytes.length) return null;
       parts.push(smallBytes.subarray(at * 64, at * 64 + 64));
     }
     return joined(parts, entry.size);
@@ -124,7 +124,7 @@ const fatSectors = (
   const numbers: number[] = [];
   for (let at = 0; at < DIFAT_IN_HEADER; at += 1) numbers.push(view.getUint32(76 + 4 * at, true));
   let more = view.getUint32(68, true);
-  for (let seen = 0; more < SECTOR_MAX && seen <= sectors; seen += 1) {
+  for (let seen = 0; more < MARKS_FROM && seen <= sectors; seen += 1) {
     const part = sectorAt(more);
     if (part === null || part.length < 8) return null;
     for (let at = 0; at + 8 <= part.length; at += 4) numbers.push(uint32(part, at));
@@ -132,7 +132,7 @@ const fatSectors = (
   }
   const table: Uint8Array[] = [];
   for (const number of numbers) {
-    if (number >= SECTOR_MAX) continue;
+    if (number >= MARKS_FROM) continue;
     const part = sectorAt(number);
     if (part === null || table.length >= sectors) return null;
     table.push(part);

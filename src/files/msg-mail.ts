@@ -19,9 +19,9 @@ import type { PartAttachment } from "./reconstructed-mail.ts";
 export type MsgProblem = { readonly type: "msg-unreadable" };
 
 /** Mails within mails that are followed. */
-const NESTING_MAX = 5;
+const MSG_NESTING_MAX = 5;
 /** Characters of one property that are read. */
-const TEXT_CHARS_MAX = 4_000_000;
+const MSG_TEXT_CHARS_MAX = 4_000_000;
 
 export const mailOfMsg = (bytes: Uint8Array): Result<Uint8Array, MsgProblem> => {
   const refused = err({ type: "msg-unreadable" } as const);
@@ -102,7 +102,7 @@ const fileOf = (of: Properties, index: number, depth: number): PartAttachment | 
   const inner = of.folder.folders.get("__substg1.0_3701000D");
   if (inner !== undefined) {
     const name = attachmentNameOf(of.text("3001") ?? "", "message/rfc822", index);
-    const mail = depth < NESTING_MAX ? mailIn(inner, EMBEDDED, depth + 1) : null;
+    const mail = depth < MSG_NESTING_MAX ? mailIn(inner, EMBEDDED, depth + 1) : null;
     return mail === null ? name : { name, type: "message/rfc822", bytes: mail, contentId: null };
   }
   const type = (of.text("370E") ?? "").toLowerCase();
@@ -141,9 +141,9 @@ const propertiesOf = (folder: CompoundFolder, head: number, charset: string | nu
         ? narrow === null
           ? null
           : textInCharset(own, narrow, hostCharset)
-        : utf16(wide.subarray(0, 2 * TEXT_CHARS_MAX));
+        : utf16(wide.subarray(0, 2 * MSG_TEXT_CHARS_MAX));
     const trimmed = found?.replace(/\0+$/, "") ?? "";
-    return trimmed === "" ? null : trimmed.slice(0, TEXT_CHARS_MAX);
+    return trimmed === "" ? null : trimmed.slice(0, MSG_TEXT_CHARS_MAX);
   };
   return {
     folder,
@@ -152,7 +152,11 @@ const propertiesOf = (folder: CompoundFolder, head: number, charset: string | nu
     html: () => {
       const written = stream("1013", "0102");
       if (written === null) return text("1013");
-      return textInCharset(named("3FDE") ?? own, written.subarray(0, TEXT_CHARS_MAX), hostCharset);
+      return textInCharset(
+        named("3FDE") ?? own,
+        written.subarray(0, MSG_TEXT_CHARS_MAX),
+        hostCharset,
+      );
     },
     bytes: (id) => stream(id, "0102"),
     number: (id) => fixed.get(`${id}0003`)?.getInt32(0, true) ?? null,
@@ -171,14 +175,14 @@ const propertiesOf = (folder: CompoundFolder, head: number, charset: string | nu
 /** From 1601 to 1970. */
 const EPOCH_MS = 11_644_473_600_000;
 /** Properties of one folder; Outlook writes some 150. */
-const FIXED_MAX = 5_000;
+const MSG_PROPERTIES_MAX = 5_000;
 
 /** Values that stand in the list itself, by id and type: `0C150003`. */
 const fixedProperties = (list: Uint8Array | null, head: number): ReadonlyMap<string, DataView> => {
   const found = new Map<string, DataView>();
   if (list === null) return found;
   const view = new DataView(list.buffer, list.byteOffset, list.byteLength);
-  for (let at = head; at + 16 <= view.byteLength && found.size < FIXED_MAX; at += 16) {
+  for (let at = head; at + 16 <= view.byteLength && found.size < MSG_PROPERTIES_MAX; at += 16) {
     const tag = view.getUint32(at, true).toString(16).toUpperCase().padStart(8, "0");
     found.set(tag, new DataView(view.buffer, view.byteOffset + at + 8, 8));
   }

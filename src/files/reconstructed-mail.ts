@@ -42,9 +42,9 @@ export const RECONSTRUCTED_FIELD = "X-Relance-Reconstructed";
 const MISSING_FIELD = "X-Relance-Missing";
 const CRLF = "\r\n";
 /** Lines of the header section that are taken over; Exchange writes about two hundred. */
-const HEADER_LINES_MAX = 4_000;
+const RECONSTRUCTED_LINES_MAX = 4_000;
 /** RFC 5322, 2.1.1. */
-const LINE_CHARS_MAX = 998;
+const RECONSTRUCTED_LINE_CHARS_MAX = 998;
 
 /**
  * The bytes of a mail put together from its parts (RFC 5322, RFC 2045): its own header lines, save those that describe a
@@ -141,20 +141,20 @@ const ownHeaders = (section: string | null): readonly string[] | null => {
   if (section === null) return null;
   const kept: string[] = [];
   let isKept = false;
-  for (const raw of section.split("\n").slice(0, HEADER_LINES_MAX)) {
+  for (const raw of section.split("\n").slice(0, RECONSTRUCTED_LINES_MAX)) {
     const line = (raw.endsWith("\r") ? raw.slice(0, -1) : raw).replace(/[\r\0]/g, " ");
     if (line.trim() === "") {
       if (kept.length > 0) break;
       continue;
     }
     if (line.startsWith(" ") || line.startsWith("\t")) {
-      if (isKept) kept.push(line.slice(0, LINE_CHARS_MAX));
+      if (isKept) kept.push(line.slice(0, RECONSTRUCTED_LINE_CHARS_MAX));
       continue;
     }
     const colon = line.indexOf(":");
     const name = line.slice(0, Math.max(0, colon)).trimEnd().toLowerCase();
     isKept = /^[!-9;-~]{1,100}$/.test(name) && !isOfBody(name);
-    if (isKept) kept.push(line.slice(0, LINE_CHARS_MAX));
+    if (isKept) kept.push(line.slice(0, RECONSTRUCTED_LINE_CHARS_MAX));
   }
   return kept.length === 0 ? null : kept;
 };

@@ -30,6 +30,8 @@ export type DeviceOptions = {
 
 /** One browser of one person on one machine: what its windows share is storage, tokens and the network. */
 export type Device = {
+  /** Of this machine alone: another device of the same person may have its network. */
+  isOffline: boolean;
   readonly context: BrowserContext;
   readonly asked: Asked;
   readonly auth: Auth;
@@ -45,14 +47,15 @@ export const openDevice = async (options: DeviceOptions): Promise<Device> => {
     forcedColors: options.theme === "contrast" ? "active" : "none",
   });
   const asked = await serveSites(context, options);
+  const auth = createAuth(options.graph, options.auth);
+  const device: Device = { isOffline: false, context, asked, auth };
   // Routes added later are tried first.
   for (const origin of [GRAPH_ORIGIN, DOWNLOAD_ORIGIN, ...Object.values(UPLOAD_ORIGINS)]) {
     await context.route(
       (url) => url.href.startsWith(origin),
-      (route) => carry(route, options.graph),
+      (route) => (device.isOffline ? route.abort(NO_NETWORK) : carry(route, options.graph)),
     );
   }
-  const auth = createAuth(options.graph, options.auth);
   await context.exposeBinding("outlookAuth", (_, text: string) => auth.answer(text));
   if (options.auth !== "none") await context.addInitScript(bridgeScript, options.addinOrigin);
   await context.addInitScript(extrasScript, {
@@ -61,8 +64,10 @@ export const openDevice = async (options: DeviceOptions): Promise<Device> => {
     theme: THEMES[options.theme],
     blocksPopups: options.blocksPopups,
   });
-  return { context, asked, auth };
+  return device;
 };
+
+const NO_NETWORK = "internetdisconnected";
 
 const carry = async (route: Route, graph: Graph): Promise<void> => {
   const request = route.request();
@@ -73,7 +78,7 @@ const carry = async (route: Route, graph: Graph): Promise<void> => {
     body: request.postDataBuffer(),
   });
   if (told === "offline") {
-    await route.abort("internetdisconnected");
+    await route.abort(NO_NETWORK);
     return;
   }
   const body = typeof told.body === "string" ? told.body : Buffer.from(told.body);

@@ -283,7 +283,7 @@ const openPane = async (
     },
     setOffline: async (isOffline) => {
       faults.isOffline = isOffline;
-      graph.isOffline = isOffline;
+      device.isOffline = isOffline;
       await device.context.setOffline(isOffline);
     },
     heal: async () => {

@@ -7,6 +7,7 @@ import { HOST_ORIGIN } from "./protocol.ts";
 
 const OFFICE_JS = join(import.meta.dirname, "../../../node_modules/@microsoft/office-js/dist");
 const CDN = "https://appsforoffice.microsoft.com/lib/1/hosted/";
+const TELEMETRY = "https://browser.pipe.aria.microsoft.com/";
 const AJAX = "https://ajax.aspnetcdn.com/ajax/3.5/MicrosoftAjax.js";
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -56,6 +57,9 @@ export const serveSites = async (context: BrowserContext, sites: Sites): Promise
       const bytes = await serveFile(route, sites.dist, path, sites.headers);
       if (bytes === null) asked.missing.push(path);
       else asked.served.push({ path, bytes });
+    } else if (url.startsWith(TELEMETRY)) {
+      // office.js itself reports there; the add-in has no part in it.
+      await route.fulfill({ status: 204 });
     } else {
       asked.foreign.push(url);
       await route.abort();

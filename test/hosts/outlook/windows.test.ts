@@ -61,7 +61,9 @@ describe("a dialog", () => {
     await outlook.pane.evaluate("dialog.close()");
     await expect.poll(() => dialog.isClosed).toBe(true);
     expect((await openDialog({ displayInIframe: true })).status).toBe("succeeded");
-    await (await outlook.dialogs.next()).close();
+    const again = await outlook.dialogs.next();
+    await said(1);
+    await again.close();
     expect(await said(2)).toEqual(["prêt", 12_006]);
   });
 
@@ -136,7 +138,7 @@ describe("the keyboard under office.js", () => {
     expect(outlook.told[0]).toBe("focused");
   });
 
-  it("has neither History nor alerts", async () => {
+  it("has neither History nor alerts, which office.js takes away", async () => {
     await open();
     expect(await outlook.pane.evaluate("typeof history.pushState")).toBe("object");
     expect(

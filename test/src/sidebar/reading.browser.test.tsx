@@ -16,6 +16,10 @@ const sure = reply({
   text: "Bonjour,\n\nNous vous paierons 5 000,00 € le 27 novembre 2026.\n\nJulie\n\nLe 17/11/2026, compta@lacombe.example a écrit :\n> Bonjour, votre facture est échue.",
 });
 const unsure = reply({ messageId: "unsure@nordis.example", text: "Tiens donc." });
+const likely = reply({
+  messageId: "likely@nordis.example",
+  text: "C'est bizarre, je croyais que c'était réglé.",
+});
 const fraud = reply({
   messageId: "fraud@nordis.example",
   text: "Bonjour,\n\nMerci de noter notre nouveau RIB pour le remboursement : DE89 3704 0044 0532 0130 00.\n",
@@ -160,7 +164,8 @@ describe("a reading in the open mail", () => {
 describe("replies in today's list", () => {
   const listed = async () => {
     const host = await openFakeHost();
-    const { long = "", bloch = "", valade = "" } = await fullBooks(host);
+    const { long = "", bloch = "", valade = "", hostile = "" } = await fullBooks(host);
+    await file(host, hostile, likely);
     await file(host, long, sure);
     const second = { ...sure, messageId: "second@bloch.example", subject: "Re: facture" };
     await file(host, bloch, second);
@@ -217,7 +222,7 @@ describe("replies in today's list", () => {
     await until(() => byKey("several/confirm"));
     expect(await faultsOf()).toEqual([]);
     await click(() => byKey("several/confirm"));
-    await until(() => says("2 lectures confirmées."));
+    await until(() => says("3 lectures confirmées."));
     expect((await exchangeOf(host, long, sure)).tagged?.tag).toBe("promise");
     expect((await exchangeOf(host, bloch, second)).tagged?.tag).toBe("promise");
   });

@@ -393,7 +393,7 @@ describe("any interleaving of devices", () => {
           for (const device of devices) {
             device.weather = async (line) => {
               await scheduler.schedule(Promise.resolve(), line);
-              return "clear";
+              return "clear" as const;
             };
           }
           const said: Entry[] = [];
@@ -425,7 +425,7 @@ describe("any interleaving of devices", () => {
           for (const window of [first, second]) {
             window.weather = async (line) => {
               await scheduler.schedule(Promise.resolve(), line);
-              return "clear";
+              return "clear" as const;
             };
           }
           const said: Entry[] = [];

@@ -101,7 +101,7 @@ export const openAppointmentForm = async (session: Session, form: AppointmentFor
     tooMuchText(form.text, FORM_CHARS_MAX);
   if (refusal !== null) return err(refusal);
   const { mailbox } = session;
-  // A fresh object with fresh dates: office.js writes numbers over the dates of what it is given.
+  // A fresh object: office.js writes numbers over the dates in what it is given.
   const given = (): Office.AppointmentForm => ({
     requiredAttendees: [],
     optionalAttendees: [],
@@ -109,8 +109,8 @@ export const openAppointmentForm = async (session: Session, form: AppointmentFor
     location: "",
     subject: form.subject,
     body: form.text,
-    start: new Date(form.start),
-    end: new Date(form.end),
+    start: form.start,
+    end: form.end,
   });
   return shown(session, (heard) => {
     if (session.isSet(FORMS_ANSWER)) mailbox.displayNewAppointmentFormAsync(given(), heard);

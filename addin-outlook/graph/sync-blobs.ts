@@ -10,7 +10,7 @@ import { blobPath, vaultFolder } from "./sync-layout.ts";
 import type { SyncMemory } from "./sync-memory.ts";
 
 /** Bytes moved either way by one synchronisation; the next one goes on. */
-const MOVED_BYTES_MAX = 64 * 1024 * 1024;
+export const MOVED_BYTES_MAX = 64 * 1024 * 1024;
 /** One blob, in memory. */
 const BLOB_BYTES_MAX = 256 * 1024 * 1024;
 
@@ -32,6 +32,7 @@ export const pushBlobs = async (
   folder: AppFolder,
   memory: SyncMemory,
   entries: readonly Entry[],
+  bytesMax: number,
 ): Promise<
   Result<
     { readonly memory: SyncMemory; readonly isAll: boolean; readonly moved: number },
@@ -47,7 +48,7 @@ export const pushBlobs = async (
     if (body.kind === "erased") continue;
     for (const { sha256 } of header.blobs) {
       if (there.has(sha256)) continue;
-      if (bytesMoved >= MOVED_BYTES_MAX) return done(false, moved);
+      if (bytesMoved >= bytesMax) return done(false, moved);
       const bytes = await vault.get(sha256);
       if (!bytes.ok) return bytes;
       if (bytes.value === null) continue;
@@ -66,6 +67,7 @@ export const pullBlobs = async (
   { vault }: Stores,
   folder: AppFolder,
   memory: SyncMemory,
+  bytesMax: number,
 ): Promise<
   Result<
     {
@@ -87,7 +89,7 @@ export const pullBlobs = async (
   let moved = 0;
   let more = false;
   for (const sha256 of wanted) {
-    if (bytesMoved >= MOVED_BYTES_MAX) {
+    if (bytesMoved >= bytesMax) {
       more = true;
       break;
     }

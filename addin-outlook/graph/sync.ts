@@ -4,6 +4,7 @@ import type { Result } from "#shared/kernel/result.ts";
 import { isId } from "#shared/ledger/entry.ts";
 import type { AppFolder } from "./ports.ts";
 import {
+  MOVED_BYTES_MAX,
   bringBlob,
   listBlobs,
   pullBlobs,
@@ -38,6 +39,8 @@ export type SyncOptions = {
   readonly folder: AppFolder;
   /** Compares everything, also what nobody says has changed: at the first time in a session, and on request. */
   readonly isWhole?: boolean;
+  /** Bytes of evidence moved each way; the rest goes the next time. */
+  readonly movedBytesMax?: number;
 };
 
 /**
@@ -103,7 +106,7 @@ export const evidenceFromFolder = async (
 };
 
 const rounds = async (
-  { stores, folder }: SyncOptions,
+  { stores, folder, movedBytesMax = MOVED_BYTES_MAX }: SyncOptions,
   before: SyncMemory,
   isWholeFirst: boolean,
 ): Promise<Result<SyncDone, SyncFault>> => {
@@ -127,7 +130,7 @@ const rounds = async (
       tip: tip.value,
       keep,
       pushBlobs: async (entries, at) => {
-        const sent = await pushBlobs(stores, folder, at, entries);
+        const sent = await pushBlobs(stores, folder, at, entries, movedBytesMax);
         if (sent.ok) blobsPushed += sent.value.moved;
         return sent;
       },
@@ -143,7 +146,7 @@ const rounds = async (
     const told = await pushHead(folder, rewritten.value);
     if (!told.ok) return told;
     await keep(told.value);
-    const brought = await pullBlobs(stores, folder, told.value);
+    const brought = await pullBlobs(stores, folder, told.value, movedBytesMax);
     if (!brought.ok) return brought;
     await keep(brought.value.memory);
     return ok({

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { ledgersInFolder, evidenceFromFolder } from "#outlook/graph/sync.ts";
+import { evidenceFromFolder, ledgersInFolder, syncLedger } from "#outlook/graph/sync.ts";
 import { utf8Bytes } from "#shared/kernel/bytes.ts";
 import { checkChain } from "#shared/ledger/chain.ts";
 import type { Entry } from "#shared/ledger/entry.ts";
@@ -155,6 +155,24 @@ describe("one ledger over a OneDrive", () => {
       puts.findIndex((line) => line.includes("tail.jsonl")),
     );
     expect(puts.filter((line) => line.includes(blob.sha256))).toHaveLength(1);
+  });
+
+  it("moves a bounded number of bytes at a time, entries only behind the last of them", async () => {
+    const graph = newGraph();
+    const [a, b] = (await devicesOn(graph, 2)) as [Device, Device];
+    const blobs = await Promise.all(["un", "deux", "trois"].map((text) => a.keepBytes(text)));
+    await a.say({ blobs });
+    const bound = { stores: a.stores, folder: a.folder, movedBytesMax: 1 };
+    for (let round = 0; round < 3; round += 1) {
+      const done = valueOf(await syncLedger(bound));
+      expect(done).toMatchObject({ blobsPushed: 1, more: round < 2, pushed: round < 2 ? 0 : 1 });
+      expect([...textsIn(graph).keys()].some((path) => path.endsWith("tail.jsonl"))).toBe(
+        round === 2,
+      );
+    }
+    const first = valueOf(await syncLedger({ ...bound, stores: b.stores, folder: b.folder }));
+    expect(first).toMatchObject({ pulled: 1, blobsPulled: 1, more: true });
+    expect(valueOf(await b.sync())).toMatchObject({ blobsPulled: 2, more: false });
   });
 
   it("gets bytes from the folder when somebody wants to see them, and refuses those that are not of their name", async () => {

@@ -1,7 +1,7 @@
 import { change } from "./mailbox.ts";
 import { CODES, done, itemOf, refused } from "./pane-state.ts";
 import type { Answer, CallHandler, PaneState } from "./pane-state.ts";
-import { jsonOf, listOf, recordOf, textOf } from "./protocol.ts";
+import { listOf, recordOf, textOf } from "./protocol.ts";
 
 /** Of all custom properties of one item together (limits for Outlook add-ins). */
 const PROPERTIES_CHARS_MAX = 2500;
@@ -133,9 +133,3 @@ export const MAILBOX_CALLS: Readonly<Record<number, CallHandler>> = {
     return done();
   },
 };
-
-/** What the add-in kept in the mailbox, as it reads it. */
-export const settingsOf = (pane: PaneState): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(
-    Object.entries(pane.mailbox.roaming).map(([key, value]) => [key, jsonOf(value)]),
-  );

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import PostalMime from "postal-mime";
 import type { Address, Attachment } from "postal-mime";
+import { repairWindows1252 } from "#shared/mail/charsets.ts";
 import { htmlOfText, textOfHtml } from "./exchange-text.ts";
 
 export type Person = { readonly name: string; readonly address: string };
@@ -39,13 +40,14 @@ export type MailContent = {
   readonly bytes: Uint8Array | null;
 };
 
-/** A mail out of its raw bytes, as Exchange takes it apart. */
+/** A mail out of its raw bytes, as Exchange takes it apart. Node's own decoder reads windows-1252 as Latin-1. */
 export const mailOf = async (bytes: Uint8Array): Promise<MailContent> => {
   const email = await PostalMime.parse(bytes, { forceRfc822Attachments: true });
   const from = peopleOf(email.from)[0] ?? null;
-  const text = email.text ?? (email.html === undefined ? "" : textOfHtml(email.html));
+  const html = email.html === undefined ? undefined : repairWindows1252(email.html);
+  const text = repairWindows1252(email.text ?? (html === undefined ? "" : textOfHtml(html)));
   return {
-    subject: email.subject ?? "",
+    subject: repairWindows1252(email.subject ?? ""),
     from,
     sender: peopleOf(email.sender)[0] ?? from,
     replyTo: peopleOf(...(email.replyTo ?? [])),
@@ -56,9 +58,9 @@ export const mailOf = async (bytes: Uint8Array): Promise<MailContent> => {
     inReplyTo: email.inReplyTo ?? "",
     references: email.references ?? "",
     sentAt: isoOf(email.date),
-    bodyKind: email.html === undefined ? "text" : "html",
-    html: email.html ?? htmlOfText(text),
-    text: email.html === undefined ? text : textOfHtml(email.html),
+    bodyKind: html === undefined ? "text" : "html",
+    html: html ?? htmlOfText(text),
+    text: html === undefined ? text : textOfHtml(html),
     files: await Promise.all(email.attachments.map(fileOf)),
     headers: headLinesOf(bytes),
     bytes,
@@ -71,7 +73,7 @@ const peopleOf = (...found: readonly (Address | undefined)[]): readonly Person[]
     if (one === undefined) return [];
     const members = one.group ?? [one];
     return members.map(({ name, address }) => ({
-      name: name === "" ? address : name,
+      name: name === "" ? address : repairWindows1252(name),
       address,
     }));
   });

@@ -2,6 +2,7 @@ import { computed } from "@preact/signals";
 import type { Result } from "#shared/kernel/result.ts";
 import { err, ok } from "#shared/kernel/result.ts";
 import { idOfChance } from "#shared/kernel/ids.ts";
+import { foreign } from "#shared/kernel/text.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
 import { chanceRuns } from "#src/custody/chance.ts";
 import type { Driver, DriverHost } from "#src/driver/driver.ts";
@@ -33,11 +34,12 @@ export const driverHostOf = (pane: Pane): DriverHost => ({
 export const hostOf = (pane: Pane, driver: Driver): Host => {
   const { stores, language, outlook } = pane;
   const custody = () => import("#src/custody/custody.ts");
-  const storage = computed<StorageWord>(() =>
-    stores.lasts
-      ? { tone: "good", text: pane.words.value.storage.kept }
-      : { tone: "danger", text: pane.words.value.storage.memory },
-  );
+  const storage = computed<StorageWord>(() => {
+    const signedIn = pane.signedIn.value;
+    if (!stores.lasts) return { tone: "danger", text: pane.words.value.storage.memory };
+    if (signedIn !== null) return signedIn.storage.value;
+    return { tone: "good", text: pane.words.value.storage.kept };
+  });
   const host: Host = {
     run: pane.run,
     version: pane.version,
@@ -62,21 +64,36 @@ export const hostOf = (pane: Pane, driver: Driver): Host => {
       return { ok: true };
     },
     openMail: pane.openMail,
-    wholeMail: (mail) => wholeMail(pane, mail),
+    wholeMail: async (mail) => {
+      const whole = await wholeMail(pane, mail);
+      // The screen of that mail is gone, and with it the place where a refusal would stand.
+      if (!whole.ok && outlook.item.peek()?.key !== mail.key) sayLeft(pane, mail);
+      return whole;
+    },
     draftWay: async (account) => (await import("./draft-way.ts")).draftWay(pane, account),
     draftNote: computed(() => {
       const words = pane.words.value;
+      // Every draft then lies in Drafts, under its thread, with its files: nothing is to be known beforehand.
+      if (pane.signedIn.value !== null && pane.compose.value === null) return null;
       return pane.compose.value === null ? words.draft.fromList : words.compose.here;
     }),
     // Outlook opens no message from here: the sidebar says to search for it.
     goToMail: () => Promise.resolve(false),
     openDraft: async (draft) => (await import("./drafts.ts")).openAgain(pane, draft),
-    can: { writesDrafts: false, looksForAnswers: false },
+    can: {
+      get writesDrafts() {
+        return pane.signedIn.value !== null;
+      },
+      get looksForAnswers() {
+        return pane.signedIn.value !== null;
+      },
+    },
     download: async (name, type, bytes) =>
       (await import("./hand-over.ts")).handOver(pane, name, type, bytes),
     evidence: async (sha256) => {
       const found = await stores.stores.vault.get(sha256);
-      return found.ok ? found.value : null;
+      if (found.ok && found.value !== null) return found.value;
+      return (await pane.signedIn.peek()?.evidence(sha256)) ?? null;
     },
     storage,
     storagePlace: computed(() => ({ type: stores.lasts ? "browser" : "memory" }) as const),
@@ -135,6 +152,12 @@ const wholeMail = async (pane: Pane, mail: OpenMail): Promise<Result<OpenMail, S
     size: bytes.length,
     obtained,
   });
+};
+
+const sayLeft = (pane: Pane, { message }: OpenMail): void => {
+  const { mail, strip } = pane.words.peek();
+  const subject = message.subject === "" ? strip.noSubject.own : message.subject;
+  pane.say({ key: "left", tone: "warning", text: mail.left(foreign(subject, 80)) });
 };
 
 /** Bytes that bear another Message-ID are of another mail, whatever Outlook says of what is open. */

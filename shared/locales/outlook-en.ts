@@ -28,6 +28,7 @@ export const outlookEn: OutlookMessages = {
     backToPane: own("Back to the pane"),
     diagnosis: own("Diagnosis"),
     selection: own("File the selected messages"),
+    look: own("Look for answers"),
     menu: own("Relance in Outlook"),
     options: own("Outlook settings"),
   },
@@ -44,6 +45,8 @@ export const outlookEn: OutlookMessages = {
   mail: {
     notRead: (fault) => say`This message could not be read: ${fault}`,
     notTheOne: say`Another message is open: nothing was written. Go back to this one and try again.`,
+    left: (subject) =>
+      say`“${subject}”: nothing was written, as another message was opened before it was done. Go back to it and try again.`,
     noBytes: (fault) =>
       say`The bytes of this message could not be taken: ${fault} Nothing was filed. You can drop the .eml file on the pane.`,
   },

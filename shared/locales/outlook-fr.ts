@@ -31,6 +31,7 @@ export const outlookFr = {
     backToPane: dit("Revenir au volet"),
     diagnosis: dit("Diagnostic"),
     selection: dit("Classer les messages sélectionnés"),
+    look: dit("Chercher les réponses"),
     menu: dit("Relance dans Outlook"),
     options: dit("Réglages d'Outlook"),
   },
@@ -51,6 +52,8 @@ export const outlookFr = {
   mail: {
     notRead: (fault: Own): Sentence => dire`Ce message n'a pas pu être lu : ${fault}`,
     notTheOne: dire`Un autre message est ouvert : rien n'a été écrit. Revenez à celui-ci et recommencez.`,
+    left: (subject: Foreign): Sentence =>
+      dire`« ${subject} » : rien n'a été écrit, un autre message a été ouvert avant la fin. Revenez-y et recommencez.`,
     noBytes: (fault: Own): Sentence =>
       dire`Les octets de ce message n'ont pas pu être pris : ${fault} Rien n'a été classé. Vous pouvez déposer le fichier .eml dans le volet.`,
   },

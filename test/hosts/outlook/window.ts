@@ -47,11 +47,16 @@ export const openWindow = async (
   watch(page);
   page.on("popup", watch);
 
+  /** A window that is closed meanwhile has nobody to hear it any more. */
+  const unlessClosed = (work: Promise<unknown>): void => {
+    work.catch((cause: unknown) => {
+      if (!page.isClosed()) throw cause;
+    });
+  };
   const post = (key: string, text: string): void => {
-    void page.evaluate(([to, message]) => window.outlookPage.post(to, message), [
-      key,
-      text,
-    ] as const);
+    unlessClosed(
+      page.evaluate(([to, message]) => window.outlookPage.post(to, message), [key, text] as const),
+    );
   };
   const settling = new Map<string, () => void>();
   let settled = 0;
@@ -66,7 +71,7 @@ export const openWindow = async (
   const told: Told[] = [];
   const onNotice = (notice: number, data: readonly unknown[]): void => {
     const outside = (where: "before" | "after"): void => {
-      void page.evaluate((at) => window.outlookPage.focusOutside(at), where);
+      unlessClosed(page.evaluate((at) => window.outlookPage.focusOutside(at), where));
     };
     if (notice === NOTICE.focused) told.push("focused");
     if (notice === NOTICE.blurred) told.push("blurred");

@@ -1,0 +1,73 @@
+import { readFile, readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { dateOf } from "#shared/kernel/calendar.ts";
+import { ok } from "#shared/kernel/result.ts";
+import { readInvoices } from "#shared/intake/read-invoices.ts";
+import { chanceRuns } from "#src/custody/chance.ts";
+import { openDriver } from "#src/driver/driver.ts";
+import { readCsvBytes } from "#src/files/csv.ts";
+import { makeBackup } from "#src/store/backup.ts";
+import { openMemoryStores } from "#src/store/memory.ts";
+import { openPageMailbox } from "#src/workbench/mailbox.ts";
+import { beginSample } from "#src/workbench/sample-story.ts";
+
+const SAMPLE = join(import.meta.dirname, "../../src/workbench/sample");
+const MAILS = join(SAMPLE, "mail");
+
+/** Whose mailbox the sample is, and the morning that it stands at. */
+export const OWNER = { address: "claire@menuiserie-lacombe.example", name: "Claire Lacombe" };
+export const MORNING = "2026-11-20T07:30:00.000Z";
+const DAY = dateOf("2026-11-20");
+
+/** A mail of the sample by the number that its file begins with. */
+export const sampleMail = async (number: string): Promise<Buffer> => {
+  const name = (await readdir(MAILS)).find((one) => one.startsWith(`${number}-`));
+  if (name === undefined) throw new Error(`no mail ${number} in the sample`);
+  return readFile(join(MAILS, name));
+};
+
+const bytesOf = async (path: string): Promise<Uint8Array> => new Uint8Array(await readFile(path));
+
+/** The backup that the sample's owner would have made last evening: what she brings to an Outlook that knows nothing. */
+export const sampleBackup = async (): Promise<Buffer> => {
+  const mailbox = await openPageMailbox(
+    {
+      kind: "sample",
+      today: DAY,
+      name: "",
+      mails: [],
+      passedOver: [],
+      invoicesFile: null,
+      build: "",
+    },
+    {
+      lasts: false,
+      mails: () => Promise.resolve([]),
+      keepMail: () => Promise.resolve(),
+      drafts: () => Promise.resolve([]),
+      keepDraft: () => Promise.resolve(),
+      removeDraft: () => Promise.resolve(),
+      clear: () => Promise.resolve(),
+    },
+  );
+  for (const name of await readdir(MAILS))
+    await mailbox.takeIn(name, await bytesOf(join(MAILS, name)));
+  const stores = openMemoryStores({ now: () => MORNING });
+  const opened = await openDriver(stores, {
+    facts: () => ({ today: DAY, now: MORNING, by: OWNER.name, language: "fr" }),
+    chance: chanceRuns,
+    act: () => Promise.resolve(ok(null)),
+    build: "test",
+  });
+  if (!opened.ok) throw new Error(opened.error.type);
+  await opened.value.begin("led-sample", "wri-lived");
+  const table = readCsvBytes(await bytesOf(join(SAMPLE, "invoices.csv")));
+  if (!table.ok) throw new Error(table.error.type);
+  const story: unknown = JSON.parse(await readFile(join(SAMPLE, "expected.json"), "utf8"));
+  const intake = readInvoices(table.value, { today: DAY, currency: "EUR" });
+  const told = await beginSample(opened.value.run, mailbox, story, intake, () => undefined);
+  if (!told.ok) throw new Error(told.detail);
+  const made = await makeBackup(stores, { at: MORNING });
+  if (!made.ok) throw new Error(made.error.type);
+  return Buffer.from(made.value);
+};

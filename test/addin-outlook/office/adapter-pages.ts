@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "vite";
+import type { Outlook } from "../../hosts/outlook/outlook.ts";
 
 export type BuiltPage = { readonly dist: string; readonly remove: () => Promise<void> };
 
@@ -21,4 +22,16 @@ export const buildAdapterPage = async (): Promise<BuiltPage> => {
     },
   });
   return { dist, remove: () => rm(dist, { recursive: true, force: true }) };
+};
+
+/**
+ * Closes a window once the host has answered what the page asked of it so far: calls are answered in order, and an
+ * answer to a window that is gone is an error of the test's own.
+ */
+export const closeHeard = async (outlook: Outlook): Promise<void> => {
+  await outlook.pane.evaluate(async () => {
+    const adapter = await window.adapter.catch(() => null);
+    await adapter?.settings.write("last", "words");
+  });
+  await outlook.close();
 };

@@ -5,7 +5,7 @@ import { OTHER, REPLY } from "../../hosts/outlook/fixtures/tiny-pane.ts";
 import { openOutlook } from "../../hosts/outlook/outlook.ts";
 import type { OpenOptions, Outlook } from "../../hosts/outlook/outlook.ts";
 import { compoundFile, msgProperties } from "../../fixtures/msg-file.ts";
-import { buildAdapterPage } from "./adapter-pages.ts";
+import { buildAdapterPage, closeHeard } from "./adapter-pages.ts";
 import type { BuiltPage } from "./adapter-pages.ts";
 
 let browsers: Browsers;
@@ -17,7 +17,7 @@ beforeAll(async () => {
   built = await buildAdapterPage();
 }, 120_000);
 afterEach(async () => {
-  await Promise.all(open.map((one) => one.close()));
+  await Promise.all(open.map(closeHeard));
   open = [];
 });
 afterAll(async () => {

@@ -6,7 +6,7 @@ import { createMailbox } from "../../hosts/outlook/mailbox.ts";
 import type { StoredMail } from "../../hosts/outlook/mailbox.ts";
 import { openOutlook } from "../../hosts/outlook/outlook.ts";
 import type { OpenOptions, Outlook } from "../../hosts/outlook/outlook.ts";
-import { buildAdapterPage } from "./adapter-pages.ts";
+import { buildAdapterPage, closeHeard } from "./adapter-pages.ts";
 import type { BuiltPage } from "./adapter-pages.ts";
 
 let browsers: Browsers;
@@ -18,7 +18,7 @@ beforeAll(async () => {
   built = await buildAdapterPage();
 }, 120_000);
 afterEach(async () => {
-  await Promise.all(open.map((one) => one.close()));
+  await Promise.all(open.map(closeHeard));
   open = [];
 });
 afterAll(async () => {

@@ -230,6 +230,26 @@ describe("one ledger over a OneDrive", () => {
     expect(await differences(graph, [a, b], said)).toEqual([]);
   });
 
+  it("looks again where a tail was sealed between listing and reading it, and takes in nothing with a hole", async () => {
+    const graph = newGraph();
+    const [a, b] = (await devicesOn(graph, 2)) as [Device, Device];
+    await a.say();
+    valueOf(await a.sync());
+    let isDone = false;
+    b.weather = async (line) => {
+      if (!isDone && line.includes("tail.jsonl")) {
+        isDone = true;
+        await a.say({}, 120);
+        valueOf(await a.sync());
+        await a.say();
+        valueOf(await a.sync());
+      }
+      return "clear";
+    };
+    expect(valueOf(await b.sync())).toMatchObject({ pulled: 122, problems: [] });
+    expect(checkChain(LEDGER, await b.entries()).problems).toEqual([]);
+  });
+
   it("names a file that somebody changed, and takes in all others", async () => {
     const graph = newGraph();
     const [a, b, c] = (await devicesOn(graph, 3)) as [Device, Device, Device];

@@ -244,7 +244,7 @@ describe("one ledger over a OneDrive", () => {
         await a.say();
         valueOf(await a.sync());
       }
-      return "clear";
+      return "clear" as const;
     };
     expect(valueOf(await b.sync())).toMatchObject({ pulled: 122, problems: [] });
     expect(checkChain(LEDGER, await b.entries()).problems).toEqual([]);

@@ -137,7 +137,12 @@ const hostOver = (
   goToMail: (messageId) => work("go-to-mail", messageId),
   openDraft: (draft) => work("open-draft", draft),
   draftWay: (account) => work("draft-way", account),
-  can: { writesDrafts: state.peek()?.writesDrafts ?? false, looksForAnswers: false },
+  can: {
+    get writesDrafts() {
+      return state.value?.writesDrafts ?? false;
+    },
+    looksForAnswers: false,
+  },
   download: (name, type, bytes) => {
     offerFile(name, type, bytes);
     return Promise.resolve();

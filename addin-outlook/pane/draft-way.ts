@@ -67,6 +67,10 @@ export const draftWay = async (pane: Pane, account: string): Promise<Sentence | 
     const { here, noFiles } = pane.words.peek().compose;
     return together(here, files > 0 && !can.attach ? noFiles : null);
   }
+  if (pane.signedIn.peek() !== null) {
+    const { OUTLOOK_SIGNED_IN } = await import("#shared/locales/outlook-signed-in.ts");
+    return OUTLOOK_SIGNED_IN[pane.language.peek()].draft.way;
+  }
   const isReply =
     can["reply-form"] && pane.dropped.peek() === null && fitsReplyForm(message, next.value);
   const isAttached = isReply && can["reply-attachments"];

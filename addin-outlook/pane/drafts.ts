@@ -24,14 +24,27 @@ export const saveDraft = async (
   draft: MailDraft,
 ): Promise<string | null> => {
   await (await keptDraftsOf(pane)).keep(key, draft);
+  const signedIn = pane.signedIn.peek();
+  // The draft that is open beside the pane is the person's own choice of where the words go.
+  if (signedIn !== null && pane.outlook.item.peek()?.mode !== "compose") {
+    await signedIn.saveDraft(key, draft);
+    return null;
+  }
   const opened = await openForm(pane, key, draft);
   if (!opened.ok && opened.error.type === "recipients") return null;
   sayOpened(pane, key, draft, opened);
   return null;
 };
 
-/** Opens the form of a draft prepared earlier; false where its words are no longer here. */
+/** Opens a draft prepared earlier; false where it is not in the mailbox and its words are no longer here. */
 export const openAgain = async (pane: Pane, key: string): Promise<boolean> => {
+  const isComposing = pane.outlook.item.peek()?.mode === "compose";
+  if (!isComposing && (await pane.signedIn.peek()?.openDraft(key)) === true) return true;
+  return openAsForm(pane, key);
+};
+
+/** In a form of Outlook's; false where its words are no longer here. */
+export const openAsForm = async (pane: Pane, key: string): Promise<boolean> => {
   const draft = await (await keptDraftsOf(pane)).get(key);
   if (draft === null) return false;
   sayOpened(pane, key, draft, await openForm(pane, key, draft));
@@ -41,6 +54,11 @@ export const openAgain = async (pane: Pane, key: string): Promise<boolean> => {
 /** Outlook keeps the draft of a form that is still open: it is the person's to close. */
 export const leaveDraft = async (pane: Pane, key: string): Promise<void> => {
   await (await keptDraftsOf(pane)).remove(key);
+  const signedIn = pane.signedIn.peek();
+  if (signedIn !== null) {
+    await signedIn.discardDraft(key);
+    return;
+  }
   pane.say({ key: "draft", tone: "info", text: pane.words.peek().draft.discarded });
 };
 

@@ -4,6 +4,7 @@ import { CheckboxField } from "#src/sidebar/components/field.tsx";
 import { Button } from "#src/sidebar/components/button.tsx";
 import { PartHead } from "./part-head.tsx";
 import type { PartProps } from "./lazy-parts.tsx";
+import { MicrosoftPart } from "./microsoft-part.tsx";
 import { marksMessages, setMarksMessages } from "./options.ts";
 
 /** Choices that are of Outlook alone; what concerns the ledger stands in the settings. */
@@ -14,6 +15,7 @@ export const OptionsPart = ({ pane }: PartProps): VNode => {
   return (
     <section class="rl ol-part" aria-label={words.strip.options.own}>
       <PartHead pane={pane} title={words.strip.options} />
+      <MicrosoftPart pane={pane} />
       {can.categories ? (
         <CheckboxField
           id="ol-categories"

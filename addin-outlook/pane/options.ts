@@ -6,6 +6,12 @@ import type { Pane } from "./pane.ts";
 
 const CATEGORIES_KEY = "categories";
 
+/** Signing in was chosen: on every device of this mailbox. */
+export const SIGNED_IN_KEY = "microsoft-365";
+
+export const wasSignedIn = (pane: Pane): boolean =>
+  pane.outlook.settings.read(SIGNED_IN_KEY) === "on";
+
 export const marksMessages = (pane: Pane): boolean =>
   pane.outlook.settings.read(CATEGORIES_KEY) === "on";
 

@@ -18,6 +18,7 @@ import type { OpenMail } from "#src/sidebar/host.ts";
 import type { Outlook, OutlookItem } from "#outlook/outlook.ts";
 import { creditorKnown } from "./creditor-known.ts";
 import { faultWord } from "./fault-word.ts";
+import type { SignedIn } from "./signed-in.ts";
 
 export type PaneNotice = {
   readonly key: string;
@@ -68,9 +69,16 @@ export type Pane = PaneParts & {
   readonly unsay: (key: string) => void;
   readonly facts: () => Omit<Facts, "chance">;
   readonly attach: (driver: Driver) => void;
+  /** Null until one is attached. */
+  readonly driver: () => Driver | null;
+  /** What signing in to Microsoft adds; null: nobody is. */
+  readonly signedIn: Signal<SignedIn | null>;
   /** Follows what is open in Outlook from now on. Returns how to stop. */
   readonly follow: () => () => void;
 };
+
+/** Said of the pane and the mailbox, not of the mail that is open. */
+const KEPT_NOTICES = new Set(["storage", "microsoft", "onedrive", "look", "draft-failed"]);
 
 export const createPane = (parts: PaneParts): Pane => {
   const { outlook, remembered, language, stores, clock } = parts;
@@ -117,7 +125,7 @@ export const createPane = (parts: PaneParts): Pane => {
     const mine = turn;
     batch(() => {
       // What was said of the former mail is not said of this one; what is wrong with the pane itself stays.
-      notices.value = notices.peek().filter(({ key }) => key === "storage");
+      notices.value = notices.peek().filter(({ key }) => KEPT_NOTICES.has(key));
       dropped.value = null;
       compose.value = item?.mode === "compose" ? item : null;
       reading.value = item?.mode === "read" ? item : null;
@@ -185,6 +193,8 @@ export const createPane = (parts: PaneParts): Pane => {
     notices,
     say,
     unsay,
+    signedIn: signal<SignedIn | null>(null),
+    driver: () => driver,
     facts: () => ({
       today: clock.today(creditor.peek()?.timeZone ?? FIRST_TIME_ZONE),
       now: clock.now(),

@@ -90,6 +90,17 @@ export const PaneMenu = ({ pane, host }: { readonly pane: Pane; readonly host: H
               host.openDesk?.("today");
             },
           },
+          ...(pane.signedIn.value === null
+            ? []
+            : [
+                {
+                  key: "look",
+                  label: words.look.own,
+                  run: () => {
+                    void pane.signedIn.peek()?.look();
+                  },
+                },
+              ]),
           ...(can.several
             ? [
                 {

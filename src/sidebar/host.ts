@@ -47,6 +47,7 @@ export type Host = {
   readonly goToMail: (messageId: string) => Promise<boolean>;
   /** Opens a draft prepared earlier, by the draft's id; false where it is no longer there. */
   readonly openDraft: (draft: string) => Promise<boolean>;
+  /** Read anew at every drawing: signing in or out changes it while the page is open. */
   readonly can: HostAbilities;
   /** Hands a file to the person. */
   readonly download: (name: string, type: string, bytes: Uint8Array) => Promise<void>;

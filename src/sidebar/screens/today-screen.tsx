@@ -41,7 +41,7 @@ export const TodayScreen = ({ shell }: { readonly shell: Shell }): VNode => {
     shell,
     useTodayCase(shell).useCase,
     input,
-    `today/${String(mine.value)}/${String(whole.value)}`,
+    `today/${String(input.canWriteDrafts)}/${String(mine.value)}/${String(whole.value)}`,
   ).value;
   const words = shell.words.value.shell;
   if (drawn.type === "loading") return <p class="rl-quiet">{words.loading.own}</p>;
@@ -286,7 +286,7 @@ const Row = (props: {
 const DoneRow = (props: { readonly shell: Shell; readonly folded: FoldedRow }): VNode => {
   const { shell, folded } = props;
   const words = shell.words.value.shell;
-  const what = folded.done.undo;
+  const { undo: what, next } = folded.done;
   const key = `undo/${folded.row}`;
   return (
     <li>
@@ -294,6 +294,18 @@ const DoneRow = (props: { readonly shell: Shell; readonly folded: FoldedRow }): 
         <span>
           <SentenceText text={words.doneRow(folded.name)} />
         </span>
+        {next === undefined ? null : (
+          <Button
+            small
+            name={next.key}
+            busy={shell.busy.value === next.key}
+            onClick={() => {
+              void shell.perform(next.key, next.action, folded);
+            }}
+          >
+            {next.label.own}
+          </Button>
+        )}
         {what === null ? null : (
           <Button
             small
@@ -308,7 +320,7 @@ const DoneRow = (props: { readonly shell: Shell; readonly folded: FoldedRow }): 
           </Button>
         )}
       </div>
-      <Refused shell={shell} keys={[key]} />
+      <Refused shell={shell} keys={next === undefined ? [key] : [key, next.key]} />
     </li>
   );
 };
@@ -349,12 +361,14 @@ const useFocusAfterDone = (
   list: { readonly current: HTMLDivElement | null },
   folded: readonly FoldedRow[],
 ): void => {
-  const count = useRef(folded.length);
   const last = folded[folded.length - 1];
+  const former = useRef({ count: folded.length, last });
   useEffect(() => {
-    const rose = folded.length > count.current;
-    count.current = folded.length;
-    if (!rose || last === undefined || list.current === null) return;
+    const before = former.current;
+    former.current = { count: folded.length, last };
+    // Done, or said to have gone after it was done; what is taken back leaves fewer.
+    const isDone = last !== before.last && folded.length >= before.count;
+    if (!isDone || last === undefined || list.current === null) return;
     const items = [...list.current.querySelectorAll<HTMLElement>(".rl-rows > li")];
     const at = items.findIndex(
       (item) => item.querySelector("[data-done]")?.getAttribute("data-done") === last.row,

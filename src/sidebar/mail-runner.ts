@@ -14,7 +14,7 @@ import type { OpenMail } from "./host.ts";
 import type { AnyRefusal } from "./refusal-text.ts";
 import { refusalText } from "./refusal-text.ts";
 import { joinedUndo } from "./joined-undo.ts";
-import { draftOf, outcome } from "./screen-runner.ts";
+import { drafted, draftOf, outcome } from "./screen-runner.ts";
 import type { ActOutcome, Shell } from "./shell.ts";
 
 /** What is done with the open mail: the face adds the mail and its bytes. */
@@ -88,7 +88,7 @@ export const draftReply = async (
   shell: Shell,
   mail: OpenMail,
   account: string,
-): Promise<ActOutcome> => outcome(shell, await draftOf(shell, account, mail.message));
+): Promise<ActOutcome> => drafted(shell, account, await draftOf(shell, account, mail.message));
 
 export const setAside = async (
   shell: Shell,

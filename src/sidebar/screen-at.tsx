@@ -8,7 +8,7 @@ import type { LawPlace, Place, Shell } from "./shell.ts";
 const LazyToday = lazyPart<{ shell: Shell }>(
   async () => (await import("./screens/today-screen.tsx")).TodayScreen,
 );
-const LazyClaim = lazyPart<{ shell: Shell; account: string; queue: readonly string[] }>(
+const LazyClaim = lazyPart<{ shell: Shell; account: string; queue: readonly string[] | null }>(
   async () => (await import("./screens/claim-screen.tsx")).ClaimScreen,
 );
 const LazyForm = lazyPart<{ shell: Shell; place: Extract<Place, { readonly at: "form" }> }>(
@@ -50,7 +50,7 @@ export const ScreenAt = (props: { readonly shell: Shell; readonly place: Place }
           key={place.account}
           shell={shell}
           account={place.account}
-          queue={place.queue ?? []}
+          queue={place.queue ?? null}
         />
       );
     case "account":

@@ -15,6 +15,7 @@ import type { DoneView, ScreenAction, UndoView } from "#shared/app/view-parts.ts
 import type { AccountCommand } from "#shared/claims/commands.ts";
 import type { Result } from "#shared/kernel/result.ts";
 import type { Message } from "#shared/mail/message.ts";
+import { APP } from "#shared/locales/app.ts";
 import { FORMS } from "#shared/locales/forms.ts";
 import { chanceRun } from "./chance-run.ts";
 import { joinedUndo } from "./joined-undo.ts";
@@ -51,15 +52,16 @@ export const runAction = async (shell: Shell, action: RunnableAction): Promise<A
         await host.run(markPaymentsKnown, { asOf: action.asOf, source: "hand" }),
       );
     case "prepare-draft":
-      return outcome(shell, await draftOf(shell, action.account));
+      return drafted(shell, action.account, await draftOf(shell, action.account));
     case "print-letter":
       return outcome(
         shell,
         await printKept(host, { account: action.account, way: null, salt: chanceRun() }),
       );
     case "prepare-answer":
-      return outcome(
+      return drafted(
         shell,
+        action.account,
         await host.run(prepareAnswer, {
           account: action.account,
           answer: action.answer,
@@ -70,7 +72,7 @@ export const runAction = async (shell: Shell, action: RunnableAction): Promise<A
         }),
       );
     case "prepare-group-draft":
-      return outcome(shell, await groupDraftOf(shell, action.accounts));
+      return drafted(shell, action.accounts[0] ?? "", await groupDraftOf(shell, action.accounts));
     case "prepare-drafts":
       return prepareAll(shell, action.accounts, action.groups ?? []);
     case "declare-sent":
@@ -132,6 +134,23 @@ export const outcome = (shell: Shell, result: Result<DoneView, AnyRefusal>): Act
   result.ok
     ? { type: "done", done: result.value }
     : { type: "refused", text: refusalText(result.error, shell.host.language.peek()) };
+
+/** A form that the host opened is out of its sight: whether it was sent, the person says, where the act stood. */
+export const drafted = (
+  shell: Shell,
+  account: string,
+  result: Result<DoneView & { readonly draft: string }, AnyRefusal>,
+): ActOutcome => {
+  const { host } = shell;
+  if (!result.ok || host.can.writesDrafts) return outcome(shell, result);
+  const { draft } = result.value;
+  const next = {
+    key: `${draft}/gone`,
+    label: APP[host.language.peek()].claim.declareSent,
+    action: { act: "declare-sent", account, draft } as const,
+  };
+  return { type: "done", done: { ...result.value, next } };
+};
 
 /** Drafts the next step of an account, in the thread of the open mail where that is this debtor's. */
 export const draftOf = (

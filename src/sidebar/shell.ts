@@ -1,6 +1,12 @@
 import { batch, computed, effect, signal } from "@preact/signals";
 import type { ReadonlySignal, Signal } from "@preact/signals";
-import type { DoneView, FormKind, LawPage, ScreenAction } from "#shared/app/view-parts.ts";
+import type {
+  ActionView,
+  DoneView,
+  FormKind,
+  LawPage,
+  ScreenAction,
+} from "#shared/app/view-parts.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { foreign, own } from "#shared/kernel/text.ts";
 import type { Foreign } from "#shared/kernel/text.ts";
@@ -60,13 +66,16 @@ export type RowOrigin = {
   readonly after: string | null;
 };
 
+/** What was done, and what is said of it next: of a draft in a form that the host cannot see into, that it has gone. */
+export type Done = DoneView & { readonly next?: ActionView };
+
 export type FoldedRow = RowOrigin & {
-  readonly done: DoneView;
+  readonly done: Done;
 };
 
 export type ActOutcome =
   | { readonly type: "moved" }
-  | { readonly type: "done"; readonly done: DoneView }
+  | { readonly type: "done"; readonly done: Done }
   | { readonly type: "refused"; readonly text: Sentence };
 
 export type TabKey = "mail" | "today";
@@ -79,7 +88,7 @@ export type Shell = {
   readonly place: ReadonlySignal<Place>;
   readonly depth: ReadonlySignal<number>;
   /** What was just done, until dismissed or the next act. */
-  readonly toast: Signal<DoneView | null>;
+  readonly toast: Signal<Done | null>;
   /** Said once to screen readers. */
   readonly spoken: Signal<string>;
   /** The refusal of the act whose key this is: shown where the act stands. */
@@ -140,7 +149,7 @@ export const createShell = (host: Host, options: ShellOptions = {}): Shell => {
   });
   const stack = computed(() => stacks.value[tab.value]);
   const place = computed<Place>(() => stack.value[stack.value.length - 1] ?? { at: "today" });
-  const toast = signal<DoneView | null>(null);
+  const toast = signal<Done | null>(null);
   const spoken = signal("");
   const refused = signal<{ readonly key: string; readonly text: Sentence } | null>(null);
   const busy = signal<string | null>(null);
@@ -252,7 +261,7 @@ export const createShell = (host: Host, options: ShellOptions = {}): Shell => {
       if (account !== undefined) go({ at: "claim", account, queue });
       return { type: "moved" };
     }
-    return act(
+    const outcome = await act(
       key,
       async () => {
         const { runAction } = await import("./screen-runner.ts");
@@ -260,6 +269,17 @@ export const createShell = (host: Host, options: ShellOptions = {}): Shell => {
       },
       origin,
     );
+    if (outcome.type === "done" && "act" in action && action.act === "declare-sent")
+      goOn(action.account);
+    return outcome;
+  };
+  /** Where drafts are written one form at a time, the next one comes once this one has gone. */
+  const goOn = (account: string): void => {
+    const at = place.peek();
+    if (at.at !== "claim" || at.account !== account || at.queue === undefined) return;
+    const [next, ...queue] = at.queue;
+    const former = stack.peek().slice(0, -1);
+    setStack(next === undefined ? former : [...former, { at: "claim", account: next, queue }]);
   };
 
   const shell: Shell = {

@@ -17,17 +17,32 @@ export const Toast = (props: {
   const done = shell.toast.value;
   const words = shell.words.value.shell;
   const refused = shell.refused.value;
+  const next = done?.next;
   return (
     <div class="rl-toast">
       <output class="rl-hidden" aria-live="polite">
         {done === null ? shell.spoken.value : plainText(done.text)}
       </output>
-      {refused?.key === UNDO_KEY ? <Notice tone="danger" text={refused.text} urgent /> : null}
+      {refused !== null && [UNDO_KEY, next?.key].includes(refused.key) ? (
+        <Notice tone="danger" text={refused.text} urgent />
+      ) : null}
       {done === null || props.quiet ? null : (
         <div class="rl-toast__box">
           <p aria-hidden="true">
             <SentenceText text={done.text} />
           </p>
+          {next === undefined ? null : (
+            <Button
+              small
+              name={next.key}
+              busy={shell.busy.value === next.key}
+              onClick={() => {
+                void shell.perform(next.key, next.action);
+              }}
+            >
+              {next.label.own}
+            </Button>
+          )}
           {done.undo === null ? null : (
             <Button
               small

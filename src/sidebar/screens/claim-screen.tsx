@@ -1,5 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { VNode } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import { claimView } from "#shared/app/claim-view.ts";
 import type { ClaimView, DraftPreviewView } from "#shared/app/claim-view.ts";
 import type { InvoiceRowView } from "#shared/app/invoice-rows.ts";
@@ -17,20 +18,28 @@ import { ForeignText, SentenceText } from "#src/sidebar/components/sentence-text
 import type { Shell } from "#src/sidebar/shell.ts";
 import { useView } from "#src/sidebar/use-view.ts";
 
-/** The claim of one debtor; `queue` holds those that come next where drafts are written one form at a time. */
+/** The claim of one debtor; `queue` holds those that come next where drafts are written one form at a time, else null. */
 export const ClaimScreen = (props: {
   readonly shell: Shell;
   readonly account: string;
-  readonly queue: readonly string[];
+  readonly queue: readonly string[] | null;
 }): VNode => {
   const { shell, account, queue } = props;
   const drawn = useView(shell, claimView, { account }, account).value;
   const words = shell.words.value.shell;
+  const place = useRef<HTMLDivElement>(null);
+  const isDrawn = drawn.type === "view";
+  useEffect(() => {
+    const page = place.current;
+    // One after another: the next claim's button takes focus, unless something of this one has it.
+    if (!isDrawn || queue === null || document.activeElement?.contains(page) !== true) return;
+    page?.querySelector<HTMLElement>(".rl-button--primary")?.focus();
+  }, [isDrawn]);
   if (drawn.type === "loading") return <p class="rl-quiet">{words.loading.own}</p>;
   if (drawn.type === "fault") return <Notice tone="danger" text={drawn.text} />;
-  const [next, ...rest] = queue;
+  const [next, ...rest] = queue ?? [];
   return (
-    <>
+    <div class="rl-stack" ref={place}>
       <ClaimBody shell={shell} view={drawn.view} heading="h1" />
       {next === undefined ? null : (
         <div class="rl-section">
@@ -40,11 +49,11 @@ export const ClaimScreen = (props: {
               shell.replace({ at: "claim", account: next, queue: rest });
             }}
           >
-            {words.next.own} ({queue.length})
+            {words.next.own} ({rest.length + 1})
           </Button>
         </div>
       )}
-    </>
+    </div>
   );
 };
 

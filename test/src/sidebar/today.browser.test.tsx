@@ -106,6 +106,40 @@ describe("today's list", () => {
     expect(document.querySelector("[data-done]")).toBeNull();
   });
 
+  it("asks where it was clicked whether a form was sent, where the host cannot see it, and goes on", async () => {
+    const host = await openFakeHost({ writesDrafts: false });
+    await fullBooks(host);
+    unmount = mountPane(host);
+    const bloch = await until(() => rowOf("Atelier Bloch"));
+    bloch.querySelector<HTMLElement>("[data-stop] button")?.click();
+    const gone = await until(() => document.querySelector<HTMLElement>("[data-done] button"));
+    expect(gone.textContent).toBe("Je l'ai envoyé");
+    const waiting = (): HTMLElement | undefined =>
+      rows().find(({ dataset }) => dataset["row"]?.startsWith("draft/") === true);
+    expect(waiting()?.textContent).toContain("Atelier Bloch");
+    gone.click();
+    // It has gone: its row waits no more, and focus stands on the next debtor.
+    await until(() => waiting() === undefined);
+    await until(() => isAt(rows()[1]));
+    expect(document.querySelector("[data-done]")?.textContent).not.toContain("Je l'ai envoyé");
+  });
+
+  it("goes through drafts one form at a time in two clicks each", async () => {
+    const host = await openFakeHost({ writesDrafts: false });
+    await fullBooks(host);
+    unmount = mountPane(host);
+    await click(() => byKey("prepare-drafts"));
+    const primary = (): HTMLElement | null =>
+      document.querySelector(".rl-main .rl-button--primary");
+    const who = (): string => document.querySelector(".rl-main h1")?.textContent ?? "";
+    const first = await until(() => byKey("queue/next") !== null && who());
+    await click(primary);
+    await click(() => document.querySelector('[data-key$="/gone"]'));
+    await until(() => who() !== "" && who() !== first);
+    await until(() => primary() !== null && document.activeElement === primary());
+    expect(host.done.map(({ kind }) => kind)).toEqual(["save-draft"]);
+  });
+
   it("takes back by one click all drafts that one click prepared", async () => {
     const host = await openFakeHost();
     await fullBooks(host);

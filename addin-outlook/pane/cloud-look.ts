@@ -30,7 +30,12 @@ export const cloudLook = (pane: Pane, client: GraphClient): CloudLook => {
   const seen = new Set<string>();
 
   const look = async (isAsked: boolean): Promise<void> => {
-    if (isLooking.peek() || pane.creditor.peek() === null) return;
+    if (isLooking.peek()) return;
+    if (pane.creditor.peek() === null) {
+      const text = OUTLOOK_GRAPH[pane.language.peek()].sync.notBegun;
+      if (isAsked) pane.say({ key: "look", tone: "info", text });
+      return;
+    }
     isLooking.value = true;
     pane.remembered.write(LOOKED_KEY, pane.clock.now());
     try {

@@ -101,7 +101,7 @@ export type PanePage = {
   /** Whatever bears this name: a button, a tab, an item of a menu. */
   readonly at: (key: string) => Locator;
   /** The buttons whose name begins and ends so: rows carry an account between. */
-  readonly each: (begin: string, end: string) => Locator;
+  readonly each: (begin: string, end?: string) => Locator;
   readonly button: (label: string | RegExp) => Locator;
   /** Which mail the pane is about. */
   readonly about: Locator;
@@ -134,7 +134,8 @@ export const pageOf = (root: Frame): PanePage => {
   return {
     root,
     at,
-    each: (begin, end) => root.locator(`[data-key^="${begin}"][data-key$="${end}"]`),
+    each: (begin, end) =>
+      root.locator(`[data-key^="${begin}"]${end === undefined ? "" : `[data-key$="${end}"]`}`),
     button: (label) => root.getByRole("button", { name: label }),
     about: root.locator("#rl-panel > .rl-stack > p.rl-quiet").first(),
     lines: async () => (await root.locator(".rl-four > *").allInnerTexts()).map(plain),

@@ -27,7 +27,7 @@ export const Toast = (props: {
         <Notice tone="danger" text={refused.text} urgent />
       ) : null}
       {done === null || props.quiet ? null : (
-        <div class="rl-toast__box">
+        <div class={`rl-toast__box${next === undefined ? "" : " rl-toast__box--next"}`}>
           <p aria-hidden="true">
             <SentenceText text={done.text} />
           </p>

@@ -1,14 +1,16 @@
 import { storeFaultWord } from "#src/custody/custody.ts";
 import type { Host } from "#src/sidebar/host.ts";
 import { sweepVault } from "#src/store/vault-sweep.ts";
+import { fetchParts } from "./fetch-parts.ts";
 import { followMarks, wasSignedIn } from "./options.ts";
 import type { Pane } from "./pane.ts";
 
-/** What the first paint waits for nothing of: a word on the storage, marks, the vault's sweep. */
+/** What the first paint waits for nothing of: a word on the storage, marks, all other parts, the vault's sweep. */
 export const afterFirstPaint = async (pane: Pane, host: Host): Promise<void> => {
   sayStorage(pane, host);
   followMarks(pane);
   if (wasSignedIn(pane)) void import("./signed-in.ts").then(({ signInAgain }) => signInAgain(pane));
+  void fetchParts();
   const { stores, clock } = pane;
   // Where storage is refused so are locks, and there is nothing to sweep: all of it goes with the page.
   if (!stores.lasts) return;

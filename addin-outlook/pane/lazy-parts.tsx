@@ -1,7 +1,9 @@
 import type { ComponentType, VNode } from "preact";
+import { UI } from "#shared/locales/ui.ts";
 import { useEffect, useState } from "preact/hooks";
 import type { Host } from "#src/sidebar/host.ts";
 import { Button } from "#src/sidebar/components/button.tsx";
+import { Notice } from "#src/sidebar/components/notice.tsx";
 import type { Pane, PanePart } from "./pane.ts";
 
 export type PartProps = { readonly pane: Pane; readonly host: Host };
@@ -32,17 +34,31 @@ const lazy = <Props extends PartProps>(
       return <Part {...props} />;
     }
     if (!failed) return null;
+    const { pane } = props;
     return (
-      <Button
-        small
-        name="part/retry"
-        onClick={() => {
-          setFailed(false);
-          setTries(tries + 1);
-        }}
-      >
-        {props.pane.words.value.begin.retry.own}
-      </Button>
+      <Notice tone="danger" text={UI[pane.language.value].faults.notLoaded} urgent>
+        <Button
+          small
+          name="part/retry"
+          onClick={() => {
+            setFailed(false);
+            setTries(tries + 1);
+          }}
+        >
+          {pane.words.value.begin.retry.own}
+        </Button>
+        {pane.part.value === "sidebar" ? null : (
+          <Button
+            small
+            name="part/leave"
+            onClick={() => {
+              pane.part.value = "sidebar";
+            }}
+          >
+            {pane.words.value.strip.backToPane.own}
+          </Button>
+        )}
+      </Notice>
     );
   };
 };

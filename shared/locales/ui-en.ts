@@ -158,7 +158,7 @@ export const uiEn: UiMessages = {
     "too-busy": say`Another tab keeps writing: nothing was saved. Try again.`,
     "bytes-missing": say`The message's file is missing or has changed: nothing was saved. Open the message again.`,
     cancelled: say`Given up: nothing was saved.`,
-    notLoaded: say`This part of Relance could not be loaded.`,
+    notLoaded: say`This part of Relance could not be loaded: nothing was done. Try again, or open Relance anew once there is a network.`,
     unforeseen: own("Something unforeseen happened; nothing shows that it was saved."),
   },
 };

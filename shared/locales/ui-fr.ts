@@ -163,7 +163,7 @@ export const uiFr = {
     "too-busy": dire`Un autre onglet écrit sans cesse : rien n'a été enregistré. Réessayez.`,
     "bytes-missing": dire`Le fichier du message manque ou a changé : rien n'a été enregistré. Rouvrez le message.`,
     cancelled: dire`Abandonné : rien n'a été enregistré.`,
-    notLoaded: dire`Cette partie de Relance n'a pas pu être chargée.`,
+    notLoaded: dire`Cette partie de Relance n'a pas pu être chargée : rien n'a été fait. Réessayez, ou rouvrez Relance une fois le réseau revenu.`,
     unforeseen: dit(
       "Quelque chose d'imprévu s'est produit ; rien n'indique que ce soit enregistré.",
     ),

@@ -221,9 +221,12 @@ export const createShell = (host: Host, options: ShellOptions = {}): Shell => {
       return outcome;
     } catch (cause) {
       // What no Result foresaw: said where the act stands, and thrown on to whatever the host keeps of errors.
+      const { faults } = words.peek();
       refused.value = {
         key,
-        text: [words.peek().faults.unforeseen, own(" "), foreign(String(cause), FAULT_CHARS_MAX)],
+        text: isNotLoaded(cause)
+          ? faults.notLoaded
+          : [faults.unforeseen, own(" "), foreign(String(cause), FAULT_CHARS_MAX)],
       };
       throw cause;
     } finally {
@@ -316,6 +319,11 @@ export const createShell = (host: Host, options: ShellOptions = {}): Shell => {
   };
   return shell;
 };
+
+/** A bundle that did not come, in the words of Chromium, Safari and Firefox. Nothing of the act has begun then. */
+const isNotLoaded = (cause: unknown): boolean =>
+  cause instanceof TypeError &&
+  /dynamically imported module|importing a module script/i.test(cause.message);
 
 const placeOf = (action: GoAction): Place => {
   switch (action.go) {

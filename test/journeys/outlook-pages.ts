@@ -182,17 +182,23 @@ const WRITES =
 export const writesOf = (outlook: Outlook): readonly string[] =>
   outlook.calls.map(({ name }) => name).filter((name) => WRITES.test(name));
 
+/** office.js measures how long it took to load, by a clock that the journeys hold still. */
+const OWN_OF_OFFICE = /reading 'responseEnd'/;
+
 /**
  * Closes Outlook, and holds every journey to the same: no error of the page, nothing asked of Outlook that it does not
  * know, no file missing from the build, no foreign address, never more than three calls at once.
  */
 export const leave = async (
   outlook: Outlook,
-  expected: { readonly faults?: readonly unknown[] } = {},
+  expected: { readonly faults?: RegExp } = {},
 ): Promise<void> => {
-  const { faults, unknown, asked } = outlook;
+  const { unknown, asked } = outlook;
+  const faults = outlook.faults.filter(
+    (one) => !OWN_OF_OFFICE.test(one) && expected.faults?.test(one) !== true,
+  );
   expect({ faults, unknown, missing: asked.missing, foreign: asked.foreign }).toEqual({
-    faults: expected.faults ?? [],
+    faults: [],
     unknown: [],
     missing: [],
     foreign: [],

@@ -1,5 +1,11 @@
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { importHistory } from "#shared/app/import-history.ts";
+import { importInvoices } from "#shared/app/import-invoices.ts";
+import { DRY_RUN } from "#shared/app/import-view.ts";
+import { markLooked, markPaymentsKnown, openLedger } from "#shared/app/ledger-acts.ts";
+import type { Run } from "#shared/app/run.ts";
+import { readTable } from "#shared/intake/read-table.ts";
 import { dateOf } from "#shared/kernel/calendar.ts";
 import { ok } from "#shared/kernel/result.ts";
 import { readInvoices } from "#shared/intake/read-invoices.ts";
@@ -9,7 +15,7 @@ import { readCsvBytes } from "#src/files/csv.ts";
 import { makeBackup } from "#src/store/backup.ts";
 import { openMemoryStores } from "#src/store/memory.ts";
 import { openPageMailbox } from "#src/workbench/mailbox.ts";
-import { beginSample } from "#src/workbench/sample-story.ts";
+import { beginSample, SAMPLE_CREDITOR } from "#src/workbench/sample-story.ts";
 
 const SAMPLE = join(import.meta.dirname, "../../src/workbench/sample");
 const MAILS = join(SAMPLE, "mail");
@@ -17,7 +23,7 @@ const MAILS = join(SAMPLE, "mail");
 /** Whose mailbox the sample is, and the morning that it stands at. */
 export const OWNER = { address: "claire@menuiserie-lacombe.example", name: "Claire Lacombe" };
 export const MORNING = "2026-11-20T07:30:00.000Z";
-const DAY = dateOf("2026-11-20");
+export const DAY = dateOf("2026-11-20");
 
 /** A mail of the sample by the number that its file begins with. */
 export const sampleMail = async (number: string): Promise<Buffer> => {
@@ -52,6 +58,18 @@ export const sampleBackup = async (): Promise<Buffer> => {
   );
   for (const name of await readdir(MAILS))
     await mailbox.takeIn(name, await bytesOf(join(MAILS, name)));
+  return backedUp(async (run) => {
+    const table = readCsvBytes(await bytesOf(join(SAMPLE, "invoices.csv")));
+    if (!table.ok) throw new Error(table.error.type);
+    const story: unknown = JSON.parse(await readFile(join(SAMPLE, "expected.json"), "utf8"));
+    const intake = readInvoices(table.value, { today: DAY, currency: "EUR" });
+    const told = await beginSample(run, mailbox, story, intake, () => undefined);
+    if (!told.ok) throw new Error(told.detail);
+  });
+};
+
+/** A ledger of its own, told by use cases and put into one file. */
+const backedUp = async (tell: (run: Run) => Promise<void>): Promise<Buffer> => {
   const stores = openMemoryStores({ now: () => MORNING });
   const opened = await openDriver(stores, {
     facts: () => ({ today: DAY, now: MORNING, by: OWNER.name, language: "fr" }),
@@ -61,13 +79,31 @@ export const sampleBackup = async (): Promise<Buffer> => {
   });
   if (!opened.ok) throw new Error(opened.error.type);
   await opened.value.begin("led-sample", "wri-lived");
-  const table = readCsvBytes(await bytesOf(join(SAMPLE, "invoices.csv")));
-  if (!table.ok) throw new Error(table.error.type);
-  const story: unknown = JSON.parse(await readFile(join(SAMPLE, "expected.json"), "utf8"));
-  const intake = readInvoices(table.value, { today: DAY, currency: "EUR" });
-  const told = await beginSample(opened.value.run, mailbox, story, intake, () => undefined);
-  if (!told.ok) throw new Error(told.detail);
+  await tell(opened.value.run);
   const made = await makeBackup(stores, { at: MORNING });
   if (!made.ok) throw new Error(made.error.type);
   return Buffer.from(made.value);
 };
+
+/** The ledger of somebody who has these open items, and what was done about them before Relance, as two files say. */
+export const backupOfFiles = (invoices: string, history: string): Promise<Buffer> =>
+  backedUp(async (run) => {
+    await run(openLedger, { creditor: SAMPLE_CREDITOR, ownInvoices: true });
+    for (const text of [invoices, history]) {
+      const table = readCsvBytes(Buffer.from(text));
+      const intake = table.ok
+        ? readTable(table.value, null, { today: DAY, currency: "EUR" })
+        : { kind: null };
+      const options = { ...DRY_RUN, write: true, asOf: DAY };
+      const taken =
+        intake?.kind === "invoices"
+          ? await run(importInvoices, { ...options, intake })
+          : intake?.kind === "history"
+            ? await run(importHistory, { ...options, intake })
+            : null;
+      if (taken?.ok !== true || taken.value.faultyLines.length > 0)
+        throw new Error("the files are not read as they are meant");
+    }
+    await run(markPaymentsKnown, { asOf: DAY, source: "bank" });
+    await run(markLooked, { accounts: [], where: "by-hand" });
+  });

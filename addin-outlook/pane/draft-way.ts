@@ -75,7 +75,7 @@ export const draftWay = async (pane: Pane, account: string): Promise<Sentence | 
     can["reply-form"] && pane.dropped.peek() === null && fitsReplyForm(message, next.value);
   const isAttached = isReply && can["reply-attachments"];
   return together(
-    isReply ? words.reply : words.newThread,
+    isReply ? words.reply : next.value.inReplyTo === null ? null : words.newThread,
     files > 0 && !isAttached ? words.byHand(files) : null,
     fromWord(pane),
   );

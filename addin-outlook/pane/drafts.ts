@@ -1,4 +1,7 @@
-import type { MailDraft } from "#shared/app/use-case.ts";
+import { effect } from "@preact/signals";
+import { draftKey } from "#shared/app/index-keys.ts";
+import { viewOnly } from "#shared/app/use-case.ts";
+import type { MailDraft, UseCase } from "#shared/app/use-case.ts";
 import { ok } from "#shared/kernel/result.ts";
 import type { Result } from "#shared/kernel/result.ts";
 import { together } from "#shared/locales/locale.ts";
@@ -101,6 +104,32 @@ export const filesOf = async (pane: Pane, draft: MailDraft): Promise<readonly Ou
   return files;
 };
 
+const isWaiting: UseCase<string, boolean, never> = {
+  name: "draft-waits",
+  asks: (key) => ({ accounts: [], keys: [draftKey(key)], search: false }),
+  decide: (key, loaded) => {
+    const drafts = [...loaded.accounts.values()].flatMap((account) => account.drafts);
+    return ok(viewOnly(drafts.some(({ draft, state }) => draft === key && state === "prepared")));
+  },
+};
+
+let watched: (() => void) | null = null;
+
+/** What is said of a form no longer holds once its mail has gone, or was discarded. */
+const unsayOnceGone = (pane: Pane, key: string): void => {
+  watched?.();
+  const opened = pane.version.peek();
+  const stop = effect(() => {
+    if (pane.version.value === opened) return;
+    void pane.run(isWaiting, key).then((waits) => {
+      if (watched !== stop || !waits.ok || waits.value) return;
+      stop();
+      pane.unsay("draft");
+    });
+  });
+  watched = stop;
+};
+
 const sayOpened = (
   pane: Pane,
   key: string,
@@ -113,11 +142,12 @@ const sayOpened = (
     const done = way === "insert" ? words.compose.inserted : words.draft.opened;
     const text = together(
       done,
-      way === "new" ? words.draft.newThread : null,
+      way === "new" && draft.inReplyTo !== null ? words.draft.newThread : null,
       left > 0 ? words.draft.byHand(left) : null,
       fromWord(pane),
     );
     pane.say({ key: "draft", tone: left > 0 ? "warning" : "good", text });
+    unsayOnceGone(pane, key);
     return;
   }
   if (opened.error.type === "recipients") return;

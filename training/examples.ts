@@ -6,23 +6,26 @@ import { messageOfRecord, contextOfRecord, recordsOf } from "#src/cli/reply-reco
 import type { ReplyMail } from "#src/cli/reply-records.ts";
 import { phraseFilesIn } from "./phrases.ts";
 
-/** A labelled reply and what it holds. */
-export type Labelled = {
+/** A reply and what it is labelled. */
+export type Told = {
   readonly id: string;
   /** The file that it comes from. */
   readonly hand: string;
   readonly isPhrase: boolean;
-  readonly keys: readonly string[];
+  readonly mail: ReplyMail;
   readonly tag: Tag;
   readonly reason: DisputeReason | null;
 };
 
-const keysOf = (mail: ReplyMail): readonly string[] => [
+/** The same with what it holds. */
+export type Labelled = Told & { readonly keys: readonly string[] };
+
+export const keysOf = (mail: ReplyMail): readonly string[] => [
   ...new Set(replyFeaturesOf(messageOfRecord(mail), contextOfRecord(mail)).map((one) => one.key)),
 ];
 
 /** The hands of a folder that are not held out, in the order of their names; a faulty line stops everything. */
-const mailsIn = (folder: string): readonly Labelled[] =>
+const mailsIn = (folder: string): readonly Told[] =>
   readdirSync(folder)
     .filter((name) => /^hand-\d+\.jsonl$/.test(name))
     .sort()
@@ -30,7 +33,7 @@ const mailsIn = (folder: string): readonly Labelled[] =>
       const found = recordsOf(readFileSync(join(folder, name), "utf8"));
       if (!found.ok)
         throw new Error(`${name}, line ${String(found.error.line)}: ${found.error.path}`);
-      return found.value.flatMap((record): readonly Labelled[] =>
+      return found.value.flatMap((record): readonly Told[] =>
         record.expected == null
           ? []
           : [
@@ -38,7 +41,7 @@ const mailsIn = (folder: string): readonly Labelled[] =>
                 id: record.id,
                 hand: name,
                 isPhrase: false,
-                keys: keysOf(record),
+                mail: record,
                 tag: record.expected.tag,
                 reason: record.expected.dispute?.reason ?? null,
               },
@@ -46,7 +49,7 @@ const mailsIn = (folder: string): readonly Labelled[] =>
       );
     });
 
-const phrasesIn = (folder: string): readonly Labelled[] =>
+const phrasesIn = (folder: string): readonly Told[] =>
   phraseFilesIn(folder).flatMap(({ name, phrases, faults }) => {
     const [fault] = faults;
     if (fault !== undefined) throw new Error(`${name}, line ${String(fault.line)}: ${fault.text}`);
@@ -54,14 +57,17 @@ const phrasesIn = (folder: string): readonly Labelled[] =>
       id,
       hand: name,
       isPhrase: true,
-      keys: keysOf(mail),
+      mail,
       tag,
       reason,
     }));
   });
 
 /** What weights are learned from: the mails of a corpus that are not held out, then its phrases. */
-export const labelledIn = (corpus: string): readonly Labelled[] => [
+export const toldIn = (corpus: string): readonly Told[] => [
   ...mailsIn(join(corpus, "replies")),
   ...phrasesIn(join(corpus, "phrases")),
 ];
+
+export const labelledOf = (told: readonly Told[]): readonly Labelled[] =>
+  told.map((one) => ({ ...one, keys: keysOf(one.mail) }));

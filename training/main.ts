@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { TAGS } from "#shared/kernel/parties.ts";
-import { labelledIn } from "./examples.ts";
+import { labelledOf, toldIn } from "./examples.ts";
 import { trained } from "./train.ts";
 import type { Blind } from "./train.ts";
 
@@ -15,7 +15,7 @@ const shareRight = (blind: readonly Blind[]): string => {
 /** Trains on what is not held out, and says how right the weights are on hands they have not seen. */
 export const main = (root: string): void => {
   const path = join(root, "shared/mail/reply-weights.ts");
-  const { file, blind } = trained(labelledIn(join(root, "corpus")));
+  const { file, blind } = trained(labelledOf(toldIn(join(root, "corpus"))));
   const before = readFileSync(path, "utf8");
   writeFileSync(path, file);
   const mails = blind.filter(({ mail }) => !mail.isPhrase);

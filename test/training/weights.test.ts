@@ -3,13 +3,13 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { keyNumber, modelOf, storedOf } from "#shared/mail/reply-model.ts";
 import { REASON_WEIGHTS, REPLY_FINGERPRINT, TAG_WEIGHTS } from "#shared/mail/reply-weights.ts";
-import { labelledIn } from "../../training/examples.ts";
+import { keysOf, toldIn } from "../../training/examples.ts";
 import { fingerprintOf } from "../../training/train.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 const WEIGHTS = join(ROOT, "shared/mail/reply-weights.ts");
 const LONG = 300_000;
-const learnedFrom = labelledIn(join(ROOT, "corpus"));
+const learnedFrom = toldIn(join(ROOT, "corpus"));
 
 describe("the weights by which replies are read", () => {
   it(
@@ -39,7 +39,7 @@ describe("the weights by which replies are read", () => {
   });
 
   it("find a feature by a number of 24 bits that hardly two keys in a thousand share", () => {
-    const keys = learnedFrom.slice(0, 200).flatMap((one) => one.keys);
+    const keys = learnedFrom.slice(0, 200).flatMap((one) => keysOf(one.mail));
     const distinct = new Set(keys);
     const numbers = new Set([...distinct].map(keyNumber));
     expect(Math.max(...numbers)).toBeLessThan(2 ** 24);

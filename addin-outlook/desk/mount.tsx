@@ -6,6 +6,7 @@ import { OUTLOOK } from "#shared/locales/outlook.ts";
 import { mountDesk } from "#src/desk/desk.tsx";
 import { Notice } from "#src/sidebar/components/notice.tsx";
 import { SentenceText } from "#src/sidebar/components/sentence-text.tsx";
+import { keepFocus } from "#outlook/pane/keep-focus.ts";
 import "#outlook/pane/pane.css";
 import { openDialogHost } from "./dialog-host.ts";
 import type { PanePipe } from "#outlook/office/pane-pipe.ts";
@@ -17,6 +18,7 @@ export const mountDialog = (element: HTMLElement, pipe: PanePipe): (() => void) 
   const opened = openDialogHost(pipe);
   element.replaceChildren();
   render(<DialogPage opened={opened} />, element);
+  const stopFocus = keepFocus(document);
   const stop = effect(() => {
     const language = opened.host.value?.language.value ?? "fr";
     document.documentElement.lang = language;
@@ -24,6 +26,7 @@ export const mountDialog = (element: HTMLElement, pipe: PanePipe): (() => void) 
   });
   return () => {
     stop();
+    stopFocus();
     render(null, element);
   };
 };

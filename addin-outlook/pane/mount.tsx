@@ -4,6 +4,7 @@ import type { Language } from "#shared/kernel/money.ts";
 import { OUTLOOK } from "#shared/locales/outlook.ts";
 import { plainText } from "#src/sidebar/components/sentence-text.tsx";
 import type { NoOutlook, Outlook } from "#outlook/outlook.ts";
+import { keepFocus } from "./keep-focus.ts";
 import { Page } from "./page.tsx";
 import "./pane.css";
 import { outlookLanguage, phaseSignal, startPane } from "./start.ts";
@@ -20,6 +21,7 @@ export const mountPane = async (
   // The skeleton of the page itself gives way to the same one, drawn.
   element.replaceChildren();
   render(<Page phase={phase} language={language} />, element);
+  keepFocus(document);
   await startPane(outlook, phase, language, options);
 };
 

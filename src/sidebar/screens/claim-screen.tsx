@@ -32,7 +32,7 @@ export const ClaimScreen = (props: {
   useEffect(() => {
     const page = place.current;
     // One after another: the next claim's button takes focus, unless something of this one has it.
-    if (!isDrawn || queue === null || document.activeElement?.contains(page) !== true) return;
+    if (!isDrawn || queue === null || page?.contains(document.activeElement) === true) return;
     page?.querySelector<HTMLElement>(".rl-button--primary")?.focus();
   }, [isDrawn]);
   if (drawn.type === "loading") return <p class="rl-quiet">{words.loading.own}</p>;

@@ -1,0 +1,45 @@
+import type { VirtualClock } from "./clock.ts";
+import type { DriveFiles } from "./drive-files.ts";
+import type { Mailbox } from "./mailbox.ts";
+
+/** Quotas differ by kind: developers.google.com/apps-script/guides/services/quotas. */
+export type AccountKind = "consumer" | "workspace";
+
+/** One Google account with everything in it that outlives an execution. Several projects may be opened over it. */
+export type Account = {
+  readonly email: string;
+  readonly kind: AccountKind;
+  readonly clock: VirtualClock;
+  readonly mailbox: Mailbox;
+  readonly drive: DriveFiles;
+  /** The person's own store of properties of the script: what `getUserProperties` reads. */
+  readonly userProperties: Map<string, string>;
+  readonly scriptProperties: Map<string, string>;
+  /** The person's own cache of the script; it may be emptied at any moment. */
+  readonly userCache: CacheStore;
+  readonly scriptCache: CacheStore;
+  readonly triggers: Trigger[];
+  /** Names of the locks that an execution holds at this moment. */
+  readonly locks: Set<string>;
+};
+
+export type CacheStore = Map<string, { readonly value: string; readonly until: number }>;
+
+export type Trigger = {
+  readonly id: string;
+  readonly handler: string;
+  readonly everyHours: number;
+  /** When it runs next, in milliseconds since 1970. */
+  next: number;
+};
+
+export type AccountOptions = {
+  readonly email?: string;
+  readonly kind?: AccountKind;
+  /** The instant at which the account's clock stands. */
+  readonly now?: string;
+};
+
+export const createAccount = (options: AccountOptions = {}): Account => {
+  throw new Error(`the host is being built: ${options.email ?? ""}`);
+};

@@ -67,7 +67,7 @@ import {
   leaveRepliesWithoutEffect,
   leaveWithoutEffect,
 } from "#shared/app/without-effect.ts";
-import { formFacts } from "#src/sidebar/forms/form-facts.ts";
+import { formFacts } from "#shared/app/forms/form-facts.ts";
 
 /** A use case of whatever input: who runs it brings the input that came with its name. */
 export type AnyCase = UseCase<never, unknown, { readonly type: string }>;

@@ -12,11 +12,12 @@ import type { ActOutcome, Place, Shell } from "#src/sidebar/shell.ts";
 import { useView } from "#src/sidebar/use-view.ts";
 import { FORMS, isDaily } from "./form-definitions.ts";
 import type { MakeForm } from "./form-definitions.ts";
-import { formFacts } from "./form-facts.ts";
-import type { FormFacts } from "./form-facts.ts";
+import { doWork } from "./host-form.ts";
+import { formFacts } from "#shared/app/forms/form-facts.ts";
+import type { FormFacts } from "#shared/app/forms/form-facts.ts";
 import { FormFields, FormIntro, FormNotes } from "./form-fields.tsx";
-import { formReader } from "./form-spec.ts";
-import type { FormDefinition, FormErrors, FormState } from "./form-spec.ts";
+import { formReader } from "#shared/app/forms/form-spec.ts";
+import type { FormDefinition, FormErrors, FormState } from "#shared/app/forms/form-spec.ts";
 import { formWords } from "./form-words.ts";
 
 export type FormPlace = Extract<Place, { readonly at: "form" }>;
@@ -108,7 +109,7 @@ const FormOf = (props: {
         const outcome = await shell.act(
           ACT_KEY,
           async (): Promise<ActOutcome> => {
-            const result = await work(shell.host);
+            const result = await doWork(work, shell.host);
             if (result.ok) return { type: "done", done: result.value };
             refusals.push(result.error);
             return { type: "refused", text: refusalText(result.error, language) };

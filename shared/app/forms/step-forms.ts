@@ -4,9 +4,8 @@ import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { capital } from "#shared/kernel/text.ts";
 import { recoveryWords } from "#shared/locales/recovery-words.ts";
 import { STEPS } from "#shared/recovery/steps.ts";
-import type { Choice } from "#src/sidebar/components/field.tsx";
 import { emptyForm } from "./form-spec.ts";
-import type { FieldSpec, FormContext, FormDefinition } from "./form-spec.ts";
+import type { Choice, FieldSpec, FormContext, FormDefinition } from "./form-spec.ts";
 import {
   currencyOf,
   goneForm,
@@ -149,7 +148,7 @@ export const acceptDiscrepancyForm = (context: FormContext): FormDefinition => {
     read: (reader) => {
       const reason = reader.required("reason");
       if (reason === "") return null;
-      return (host) => host.run(acceptDiscrepancy, { account, discrepancy: subject, reason });
+      return { does: (run) => run(acceptDiscrepancy, { account, discrepancy: subject, reason }) };
     },
   };
 };

@@ -5,21 +5,25 @@ import { parseCalendarDate } from "#shared/kernel/calendar.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { isCurrency, parseMoney } from "#shared/kernel/money.ts";
 import type { Currency, Language } from "#shared/kernel/money.ts";
-import type { Result } from "#shared/kernel/result.ts";
 import type { Own } from "#shared/kernel/text.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
 import type { FormWords } from "./form-words.ts";
-import type { Choice } from "#src/sidebar/components/field.tsx";
-import type { Host } from "#src/sidebar/host.ts";
-import type { AnyRefusal } from "#src/sidebar/refusal-text.ts";
+import type { MailRefused } from "#shared/app/mail-refusals.ts";
+import type { ActRefusal } from "#shared/app/refusal-text.ts";
+import type { UseCase } from "#shared/app/use-case.ts";
 
 /** What a form holds while it is typed: text as it stands, nothing parsed. */
 export type FormState = {
   readonly texts: Readonly<Record<string, string>>;
   readonly picks: Readonly<Record<string, readonly string[]>>;
   readonly parts: readonly PartText[];
-  readonly file: File | null;
+  readonly file: PickedFile | null;
 };
+
+/** A file as a face has it; only the face can read it. */
+export type PickedFile = { readonly name: string; readonly type: string; readonly size: number };
+
+export type Choice = { readonly value: string; readonly label: string };
 
 export type PartText = { readonly by: string; readonly amount: string };
 
@@ -57,9 +61,20 @@ export type FieldSpec = Common &
 /** Said under the fields of what is typed so far, before anything is saved. */
 export type FormNote = { readonly tone: "info" | "warning"; readonly text: Sentence };
 
-export type FormWork = (host: Host) => Promise<Result<DoneView, AnyRefusal>>;
+/** Whatever a form's use case can answer instead of having done it. */
+export type FormRefusal = MailRefused | ActRefusal;
 
-export type FormDefinition = {
+/** How a face does a use case: now, or later. */
+export type DoesCase<Out> = <Input, Refusal extends FormRefusal>(
+  useCase: UseCase<Input, DoneView, Refusal>,
+  input: Input,
+) => Out;
+
+/** What a form does once it is filled in: one use case, whichever way the face runs it. */
+export type FormWork = { readonly does: <Out>(run: DoesCase<Out>) => Out };
+
+/** `Work`: a face may have forms that need more than use cases (bytes of a file). */
+export type FormDefinition<Work = FormWork> = {
   readonly title: Own;
   readonly intro: Sentence | null;
   /** Instead of the fields: why there is nothing to fill in. */
@@ -70,7 +85,7 @@ export type FormDefinition = {
   readonly initial: FormState;
   readonly notes?: (state: FormState) => readonly FormNote[];
   /** Null where the reader found something wrong. */
-  readonly read: (reader: FormReader) => FormWork | null;
+  readonly read: (reader: FormReader) => Work | null;
 };
 
 /** What a form may know when it is drawn. */
@@ -108,7 +123,7 @@ export type FormReader = {
   readonly flag: (name: string) => boolean;
   readonly picked: (name: string) => readonly string[];
   readonly parts: () => readonly { readonly by: CalendarDate; readonly amount: number }[];
-  readonly file: () => File | null;
+  readonly file: () => PickedFile | null;
   readonly refuse: (name: string, text: Sentence) => void;
 };
 

@@ -8,16 +8,22 @@ import { CURRENCIES, decimalString, formatMoney, money } from "#shared/kernel/mo
 import type { Currency, Language } from "#shared/kernel/money.ts";
 import { foreign, own } from "#shared/kernel/text.ts";
 import type { Own } from "#shared/kernel/text.ts";
-import type { Choice } from "#src/sidebar/components/field.tsx";
-import type { FieldSpec, FormContext, FormDefinition, FormWork, PickChoice } from "./form-spec.ts";
+import type {
+  Choice,
+  FieldSpec,
+  FormContext,
+  FormDefinition,
+  FormWork,
+  PickChoice,
+} from "./form-spec.ts";
 import { CURRENCY_FIELD, emptyForm } from "./form-spec.ts";
 
 /** What the forms share: invoices to tick, currencies, one command to run. */
 
-export const record =
-  (context: FormContext, command: AccountCommand): FormWork =>
-  (host) =>
-    host.run(recordAct, { account: context.account ?? "", command, also: context.also ?? [] });
+export const record = (context: FormContext, command: AccountCommand): FormWork => ({
+  does: (run) =>
+    run(recordAct, { account: context.account ?? "", command, also: context.also ?? [] }),
+});
 
 /** An amount as it is typed, without its currency: what stands in a field before anybody touches it. */
 export const typedAmount = (

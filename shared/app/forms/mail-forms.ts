@@ -3,11 +3,11 @@ import { DISPUTE_REASONS, TAGS } from "#shared/kernel/parties.ts";
 import type { Tag } from "#shared/kernel/parties.ts";
 import type { Language } from "#shared/kernel/money.ts";
 import { capital } from "#shared/kernel/text.ts";
-import type { FormWords } from "#src/sidebar/forms/form-words.ts";
+import type { FormWords } from "./form-words.ts";
 import type { Message } from "#shared/mail/message.ts";
-import { typedAmount } from "#src/sidebar/forms/form-parts.ts";
-import { emptyForm } from "#src/sidebar/forms/form-spec.ts";
-import type { FormDefinition, FormReader, FormState } from "#src/sidebar/forms/form-spec.ts";
+import { typedAmount } from "./form-parts.ts";
+import { emptyForm } from "./form-spec.ts";
+import type { FormDefinition, FormReader, FormState } from "./form-spec.ts";
 
 export type MailForm = Omit<FormDefinition, "read">;
 

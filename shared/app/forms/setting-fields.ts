@@ -1,9 +1,9 @@
 import type { SettingView } from "#shared/app/settings-view.ts";
 import type { CreditorIdentity } from "#shared/claims/creditor.ts";
 import { own } from "#shared/kernel/text.ts";
-import type { FormWords } from "#src/sidebar/forms/form-words.ts";
-import { YES, emptyForm } from "#src/sidebar/forms/form-spec.ts";
-import type { FieldSpec, FormReader, FormState } from "#src/sidebar/forms/form-spec.ts";
+import type { FormWords } from "./form-words.ts";
+import { YES, emptyForm } from "./form-spec.ts";
+import type { FieldSpec, FormReader, FormState } from "./form-spec.ts";
 
 /** The creditor's fields as the view gives them, and what was typed back into an identity. */
 

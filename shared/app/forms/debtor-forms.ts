@@ -85,7 +85,9 @@ export const debtorForm = (context: FormContext): FormDefinition => {
       const contacts =
         email === null && name === null ? [] : [{ name, email, phone: null, roles: [] }];
       const evenSo = reader.flag("evenSo");
-      return (host) => host.run(addDebtor, { debtor: typed, contacts, group: null, evenSo });
+      return {
+        does: (run) => run(addDebtor, { debtor: typed, contacts, group: null, evenSo }),
+      };
     },
   };
 };

@@ -107,8 +107,8 @@ export type DraftPlace = {
 /** `saveDraft(mailbox, act, place)`: twice is once. */
 export type SavedDraft = {
   readonly key: string;
-  /** Gmail's id of the draft, which stays while it is edited. */
-  readonly id: string;
+  /** Gmail's id of the draft, which stays while it is edited; null where only its message was found. */
+  readonly id: string | null;
   readonly messageId: string;
   readonly threadId: string;
   /** Opens it in Gmail on the web: the thread it answers in, or Drafts. */

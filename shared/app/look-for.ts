@@ -1,9 +1,9 @@
-import { viewOnly } from "#shared/app/use-case.ts";
-import type { UseCase } from "#shared/app/use-case.ts";
 import type { AccountState } from "#shared/claims/account.ts";
 import { balancesOf } from "#shared/claims/balances.ts";
 import { ok } from "#shared/kernel/result.ts";
 import { compareText } from "#shared/kernel/text.ts";
+import { viewOnly } from "./use-case.ts";
+import type { UseCase } from "./use-case.ts";
 
 /** What a look asks the mailbox for: who may have answered, to which of our mails, and which drafts may have gone out. */
 export type LookedFor = {

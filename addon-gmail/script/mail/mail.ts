@@ -66,11 +66,16 @@ export type WholeMessage = OpenedMessage & {
   readonly sha256: string;
 };
 
-/** How a use case is run over the ledger: bytes to be kept go along. STORE's `run` fits it. */
+/** How a use case is run over the ledger. */
 export type LedgerRun = <Input, View, Refusal>(
   useCase: UseCase<Input, View, Refusal>,
   input: Input,
-  options?: { readonly bytes?: ReadonlyMap<string, Uint8Array> },
+  options?: {
+    /** Bytes to be kept, by their SHA-256. */
+    readonly bytes?: ReadonlyMap<string, Uint8Array>;
+    /** Keys that no entry holds, to be kept with an account: `thread:…` of the mails filed. */
+    readonly keys?: readonly { readonly account: string; readonly key: string }[];
+  },
 ) => Result<View, Refusal | LedgerFault>;
 /** Worded by whoever owns the ledger. */
 export type LedgerFault = { readonly type: string };
@@ -129,11 +134,11 @@ export type DraftFault =
 /** Does the acts of a decision; what came of a draft is read back by `draftOf(services, key)`. */
 export type DoAct = (act: Act) => Result<null, ActFault>;
 
-/** `recogniseSent(mailbox, run, …)`: drafts of ours that went out, found in the open thread and filed. */
-export type Recognised = {
-  /** Messages of ours that were filed now. */
-  readonly filed: number;
-  /** Draft keys that are no longer waiting. */
+/** `findSent(mailbox, run, …)`, light: drafts of ours that went out, found in the open thread. Then `fileSent(…)`. */
+export type SentFound = {
+  /** Oldest first, with their bytes. */
+  readonly mails: readonly WholeMessage[];
+  /** Keys of their drafts. */
   readonly drafts: readonly string[];
   readonly fault: GmailFault | LedgerFault | null;
 };

@@ -2,7 +2,7 @@ import type { FollowView, ReadingView, TagValues } from "#shared/app/mail-view.t
 import { DISPUTE_REASONS, TAGS } from "#shared/kernel/parties.ts";
 import type { Tag } from "#shared/kernel/parties.ts";
 import type { Language } from "#shared/kernel/money.ts";
-import { capital } from "#shared/kernel/text.ts";
+import { nameInMail } from "#shared/app/name-in-mail.ts";
 import type { FormWords } from "./form-words.ts";
 import type { Message } from "#shared/mail/message.ts";
 import { typedAmount } from "./form-parts.ts";
@@ -176,18 +176,6 @@ export const newDebtorForm = (message: Message, words: FormWords, isKnown: boole
   ],
   initial: emptyForm({ name: nameInMail(message) }),
 });
-
-/** Names of mailboxes that belong to nobody: the domain says more. */
-const SHARED_BOXES =
-  /^(?:compta|comptabilite|accounts?|accounting|facturation|billing|contact|info|admin|direction)\b/i;
-
-const nameInMail = ({ from }: Message): string => {
-  if (from === null) return "";
-  if (from.name !== "" && !SHARED_BOXES.test(from.name)) return from.name;
-  const domain = from.address.slice(from.address.indexOf("@") + 1);
-  const label = domain.slice(0, Math.max(domain.lastIndexOf("."), 0));
-  return capital(label);
-};
 
 export const followForm = (follow: FollowView, words: FormWords, language: Language): MailForm => {
   const { fields, hints } = words.form;

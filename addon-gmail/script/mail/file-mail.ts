@@ -20,7 +20,7 @@ import type {
   SentFound,
   WholeMessage,
 } from "./mail.ts";
-import { openedMessage, rawOf, threadKey, wholeMessage, withBytes } from "./open-message.ts";
+import { openedMessage, rawOf, wholeMessage, withBytes } from "./open-message.ts";
 import { messageHeadSchema, messageSchema, threadSchema } from "./shapes.ts";
 
 z.config({ jitless: true });
@@ -39,12 +39,10 @@ export const mailToFile = ({ message, sha256, bytes }: WholeMessage): MailToFile
   obtained: "as-received",
 });
 
-/** What goes along with a filing: the bytes, and the thread that a later mail will be known by. */
-export const withMails = (
-  mails: readonly { readonly account: string; readonly mail: WholeMessage }[],
-) => ({
-  bytes: new Map(mails.map(({ mail }) => [mail.sha256, mail.bytes])),
-  keys: mails.map(({ account, mail }) => ({ account, key: threadKey(mail.threadId) })),
+/** What goes along with a filing: the bytes, and the threads that later mails will be known by. */
+export const withMails = (mails: readonly WholeMessage[]) => ({
+  bytes: new Map(mails.map(({ sha256, bytes }) => [sha256, bytes])),
+  threads: [...new Set(mails.map(({ threadId }) => threadId))],
 });
 
 /** Files the open mail in an account, byte for byte, without saying what it means. */
@@ -56,7 +54,7 @@ export const fileMessage = (
   const mail = wholeMessage(mailbox, { messageId });
   if (!mail.ok) return mail;
   const input = { account, mail: mailToFile(mail.value) };
-  return run(fileMail, input, withMails([{ account, mail: mail.value }]));
+  return run(fileMail, input, withMails([mail.value]));
 };
 
 /** Message-IDs of the mails that are in an account with their bytes. */
@@ -94,10 +92,7 @@ export const fileThread = (
   if (chosen.length === 0) return ok({ done: null, filed: 0, already, left: [] });
   const { mails, faults } = readThread(mailbox, threadId, chosen);
   const input = { mails: mails.map((mail) => ({ account, mail: mailToFile(mail) })) };
-  const filed =
-    mails.length === 0
-      ? ok(null)
-      : run(fileMails, input, withMails(mails.map((mail) => ({ account, mail }))));
+  const filed = mails.length === 0 ? ok(null) : run(fileMails, input, withMails(mails));
   if (!filed.ok) return filed;
   const rest = fresh.length - chosen.length;
   return ok({
@@ -198,11 +193,7 @@ export const fileSent = (
 ): Result<FiledMailsView | null, LedgerFault> => {
   if (found.mails.length === 0) return ok(null);
   const mails = found.mails.map((mail) => ({ account, mail: mailToFile(mail) }));
-  const filed = run(
-    fileMails,
-    { mails },
-    withMails(found.mails.map((mail) => ({ account, mail }))),
-  );
+  const filed = run(fileMails, { mails }, withMails(found.mails));
   if (filed.ok) forgetDrafts(mailbox.services, found.drafts);
   return filed;
 };

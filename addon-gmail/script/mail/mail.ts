@@ -66,15 +66,15 @@ export type WholeMessage = OpenedMessage & {
   readonly sha256: string;
 };
 
-/** How a use case is run over the ledger. */
+/** How a use case is run over the ledger: `GmailLedger.run`. */
 export type LedgerRun = <Input, View, Refusal>(
   useCase: UseCase<Input, View, Refusal>,
   input: Input,
   options?: {
     /** Bytes to be kept, by their SHA-256. */
     readonly bytes?: ReadonlyMap<string, Uint8Array>;
-    /** Keys that no entry holds, to be kept with an account: `thread:…` of the mails filed. */
-    readonly keys?: readonly { readonly account: string; readonly key: string }[];
+    /** Gmail's threads of the mails that are written: later mails of them are known by `thread:…`. */
+    readonly threads?: readonly string[];
   },
 ) => Result<View, Refusal | LedgerFault>;
 /** Worded by whoever owns the ledger. */
@@ -131,8 +131,14 @@ export type DraftFault =
   /** An earlier try may have made it and nobody can tell: look into Drafts, then try `again`. */
   | { readonly type: "draft-uncertain" };
 
-/** Does the acts of a decision; what came of a draft is read back by `draftOf(services, key)`. */
-export type DoAct = (act: Act) => Result<null, ActFault>;
+/** `draftActs(mailbox, place)`: does the acts of decisions, and tells afterwards what came of each. */
+export type DraftActs = {
+  /** `GmailLedgerHost.act`. */
+  readonly act: (act: Act) => Result<null, ActFault>;
+  readonly saved: ReadonlyMap<string, SavedDraft>;
+  readonly discarded: ReadonlyMap<string, "removed" | "left" | "unknown">;
+  readonly faults: ReadonlyMap<string, DraftFault>;
+};
 
 /** `findSent(mailbox, run, …)`, light: drafts of ours that went out, found in the open thread. Then `fileSent(…)`. */
 export type SentFound = {

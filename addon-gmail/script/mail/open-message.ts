@@ -5,6 +5,7 @@ import type { Result } from "#shared/kernel/result.ts";
 import { partsOfGmail } from "#shared/mail/gmail-message.ts";
 import { soundAddress } from "#shared/mail/mail-address.ts";
 import { headerOf, messageOf } from "#shared/mail/message.ts";
+import { threadKey } from "../ledger/ledger.ts";
 import { bodiesKeptApart } from "./apart.ts";
 import { ask, askAll, inPath, jsonIn } from "./gmail-client.ts";
 import type { GmailAnswer } from "./gmail-client.ts";
@@ -14,9 +15,6 @@ import type { MessageFull } from "./shapes.ts";
 
 /** The largest mail that is filed: 25 MiB, what Gmail itself takes, and a margin for its headers. */
 export const MAIL_BYTES_MAX = 26 * 1024 * 1024;
-
-/** Under which a Gmail thread is known in the key table, whatever its mails say of themselves. */
-export const threadKey = (threadId: string): string => `thread:${threadId}`;
 
 /** Which mail is open; null where none is, or the event is not what Google says it is. */
 export const openedIn = (event: unknown): OpenedIn | null => {

@@ -5,7 +5,7 @@ import type { Result } from "#shared/kernel/result.ts";
 import { partsOfGmail } from "#shared/mail/gmail-message.ts";
 import { soundAddress } from "#shared/mail/mail-address.ts";
 import { headerOf, messageOf } from "#shared/mail/message.ts";
-import { threadKey } from "../ledger/ledger.ts";
+import { threadKey } from "#gmail/script/ledger/ledger.ts";
 import { bodiesKeptApart } from "./apart.ts";
 import { ask, askAll, inPath, jsonIn } from "./gmail-client.ts";
 import type { GmailAnswer } from "./gmail-client.ts";

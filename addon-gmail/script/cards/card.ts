@@ -107,8 +107,14 @@ export type OpenLink = {
 
 /** What an action answers. */
 export type Answer = {
-  /** On top of the stack, in place of the card shown, or as the only one. */
-  readonly show: { readonly how: "push" | "update" | "root"; readonly card: Card } | null;
+  /**
+   * On top of the stack; in place of the card shown; in place of the one below it (a form that is done with); or as the
+   * only one.
+   */
+  readonly show: {
+    readonly how: "push" | "update" | "instead" | "root";
+    readonly card: Card;
+  } | null;
   /** A line at the foot of the screen that goes by itself. */
   readonly toast: Sentence | null;
   readonly open: OpenLink | null;

@@ -8,8 +8,7 @@ import type { Currency, Language } from "#shared/kernel/money.ts";
 import type { Own } from "#shared/kernel/text.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
 import type { FormWords } from "./form-words.ts";
-import type { MailRefused } from "#shared/app/mail-refusals.ts";
-import type { ActRefusal } from "#shared/app/refusal-text.ts";
+import type { CaseRefusal } from "#shared/app/case-refusal.ts";
 import type { UseCase } from "#shared/app/use-case.ts";
 
 /** What a form holds while it is typed: text as it stands, nothing parsed. */
@@ -61,11 +60,8 @@ export type FieldSpec = Common &
 /** Said under the fields of what is typed so far, before anything is saved. */
 export type FormNote = { readonly tone: "info" | "warning"; readonly text: Sentence };
 
-/** Whatever a form's use case can answer instead of having done it. */
-export type FormRefusal = MailRefused | ActRefusal;
-
 /** How a face does a use case: now, or later. */
-export type DoesCase<Out> = <Input, Refusal extends FormRefusal>(
+export type DoesCase<Out> = <Input, Refusal extends CaseRefusal>(
   useCase: UseCase<Input, DoneView, Refusal>,
   input: Input,
 ) => Out;

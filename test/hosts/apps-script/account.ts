@@ -1,6 +1,6 @@
-import type { VirtualClock } from "./clock.ts";
-import type { DriveFiles } from "./drive-files.ts";
-import type { Mailbox } from "./mailbox.ts";
+import { createClock, type VirtualClock } from "./clock.ts";
+import { createDrive, type DriveFiles } from "./drive-files.ts";
+import { createMailbox, type Mailbox } from "./mailbox.ts";
 
 /** Quotas differ by kind: developers.google.com/apps-script/guides/services/quotas. */
 export type AccountKind = "consumer" | "workspace";
@@ -21,6 +21,10 @@ export type Account = {
   readonly triggers: Trigger[];
   /** Names of the locks that an execution holds at this moment. */
   readonly locks: Set<string>;
+  /** How much of a day's quota is used, by quota and day. */
+  readonly usage: Map<string, number>;
+  /** The next number of a row that never repeats: for ids and what stands for chance. */
+  readonly draw: () => number;
 };
 
 export type CacheStore = Map<string, { readonly value: string; readonly until: number }>;
@@ -41,5 +45,26 @@ export type AccountOptions = {
 };
 
 export const createAccount = (options: AccountOptions = {}): Account => {
-  throw new Error(`the host is being built: ${options.email ?? ""}`);
+  let drawn = 0;
+  const draw = (): number => {
+    drawn += 1;
+    return drawn;
+  };
+  const clock = createClock(options.now);
+  const email = options.email ?? "claire@menuiserie-lacombe.example";
+  return {
+    email,
+    kind: options.kind ?? "consumer",
+    clock,
+    mailbox: createMailbox(email, clock, draw),
+    drive: createDrive(clock, draw),
+    userProperties: new Map(),
+    scriptProperties: new Map(),
+    userCache: new Map(),
+    scriptCache: new Map(),
+    triggers: [],
+    locks: new Set(),
+    usage: new Map(),
+    draw,
+  };
 };

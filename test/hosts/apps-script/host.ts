@@ -1,7 +1,14 @@
+import { Script } from "node:vm";
 import type { Account } from "./account.ts";
-import type { GoogleAppsCard } from "./cards/card-json.ts";
+import type { DraftUpdate } from "./cards/card-service.ts";
+import type { ShownCard } from "./cards/shown-card.ts";
+import { CARD_LIMIT_MS, SCRIPT_LIMIT_MS } from "./clock.ts";
 import type { Execution, Injection } from "./execution.ts";
-import type { Manifest } from "./manifest.ts";
+import { openWindow } from "./gmail-window.ts";
+import { handlersIn, readManifest, type Manifest } from "./manifest.ts";
+import { execute, type Entry, type Executed, type Program } from "./runtime/execute.ts";
+import { declaredIn } from "./runtime/syntax.ts";
+import { openWebApp } from "./web-app.ts";
 
 /**
  * A project as clasp pushes it, opened over one account. Everything is synchronous, as Apps Script is, and every call
@@ -54,6 +61,8 @@ export type Gmail = {
   readonly opened: readonly OpenedLink[];
   /** Drafts that `setComposeAction` had Gmail open, by id. */
   readonly openedDrafts: readonly string[];
+  /** What was written into the draft of a compose action. */
+  readonly draftUpdates: readonly DraftUpdate[];
   readonly openMessage: (messageId: string) => Execution;
   /** The add-on without a mail: on the web alone. */
   readonly openHome: () => Execution;
@@ -95,25 +104,6 @@ export type ComposeResult = {
   readonly card: ShownCard | null;
 };
 
-export type ShownCard = {
-  /** As it goes to Gmail, checked against GoogleAppsCardV1. */
-  readonly json: GoogleAppsCard;
-  readonly name: string | null;
-  readonly title: string;
-  readonly subtitle: string;
-  /** Every line of words in reading order, without markup. */
-  readonly lines: readonly string[];
-  /** Whatever can be clicked, by its words, in reading order; a disabled button is left out. */
-  readonly labels: readonly string[];
-  readonly menu: readonly string[];
-  /** Names of the fields. */
-  readonly fields: readonly string[];
-  /** Bytes of its JSON. */
-  readonly size: number;
-  /** The card drawn as a page, 300 px wide, for the gallery. */
-  readonly toHtml: (theme?: "light" | "dark") => string;
-};
-
 export type WebApp = {
   readonly url: string;
   /** What `doGet` gives: the page, its title and meta tags. */
@@ -127,13 +117,112 @@ export type WebPage = {
   readonly html: string;
   readonly title: string;
   readonly metaTags: readonly { readonly name: string; readonly content: string }[];
+  /** `DEFAULT`: no page of another site may hold it in a frame. */
+  readonly frame: string;
 };
 
 export type CallResult =
   | { readonly ok: true; readonly value: unknown; readonly execution: Execution }
   | { readonly ok: false; readonly message: string; readonly execution: Execution };
 
+/** Deployments of a web app have an address of this form. */
+const WEB_APP_URL = `https://script.google.com/macros/s/AKfycb${"W".repeat(66)}/exec`;
+
+const HOUR_MS = 3_600_000;
+
 /** Refuses what Apps Script would refuse at the push or at the first load: syntax, manifest, missing functions. */
 export const openProject = (options: ProjectOptions): Project => {
-  throw new Error(`the host is being built: ${Object.keys(options.files).join(", ")}`);
+  const { account } = options;
+  const manifest = readManifest(options.manifest);
+  const program = programOf(options, manifest);
+  const executions: Execution[] = [];
+  let injections: Injection[] = [];
+
+  const run = (
+    handler: string,
+    values: readonly unknown[],
+    more: Pick<Entry, "limitMs" | "mail" | "take">,
+  ): Executed => {
+    const given = injections;
+    injections = [];
+    const done = execute(program, { handler, values, injections: given, ...more });
+    executions.push(done.execution);
+    return done;
+  };
+  const background = { limitMs: SCRIPT_LIMIT_MS, mail: null, take: "plain" } as const;
+  const requireHandler = (handler: string): void => {
+    if (program.declared.get(handler) !== "plain")
+      throw new Error(`Script function not found: ${handler}`);
+  };
+
+  return {
+    account,
+    manifest,
+    executions,
+    lastExecution: () => {
+      const last = executions[executions.length - 1];
+      if (last === undefined) throw new Error("nothing has run");
+      return last;
+    },
+    openGmail: ({ client = "WEB", locale = "fr", timeZone = "Europe/Paris" } = {}) =>
+      openWindow(account, manifest, { client, locale, timeZone }, (handler, event, mail) => {
+        requireHandler(handler);
+        return run(handler, [event], { limitMs: CARD_LIMIT_MS, mail, take: "part" });
+      }),
+    disturb: (injection) => {
+      injections.push(injection);
+    },
+    passTime: (ms) => {
+      const end = account.clock.now() + ms;
+      const ran: Execution[] = [];
+      for (;;) {
+        const [due] = [...account.triggers].sort((a, b) => a.next - b.next);
+        if (due === undefined || due.next > end) break;
+        account.clock.spend(Math.max(0, due.next - account.clock.now()));
+        due.next += due.everyHours * HOUR_MS;
+        requireHandler(due.handler);
+        ran.push(run(due.handler, [triggerEvent(due.id)], background).execution);
+      }
+      account.clock.spend(Math.max(0, end - account.clock.now()));
+      return ran;
+    },
+    run: (handler, argument) => {
+      requireHandler(handler);
+      return run(handler, argument === undefined ? [] : [argument], background).execution;
+    },
+    webApp: openWebApp(program, (handler, values, take) => {
+      requireHandler(handler);
+      return run(handler, values, { ...background, take });
+    }),
+  };
+};
+
+const triggerEvent = (id: string): object => ({ authMode: "FULL", triggerUid: id });
+
+const programOf = (options: ProjectOptions, manifest: Manifest): Program => {
+  const declared = new Map<string, "plain" | "async" | "generator">();
+  const scripts: Script[] = [];
+  // Files of a project run in the order of their names, as clasp pushes them.
+  for (const [name, text] of Object.entries(options.files).sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (!/\.(?:js|gs|html)$/.test(name)) throw new Error(`clasp pushes no ${name}`);
+    if (name.endsWith(".html")) continue;
+    for (const [one, kind] of declaredIn(name, text)) declared.set(one, kind);
+    scripts.push(new Script(text, { filename: name }));
+  }
+  for (const [place, handler] of handlersIn(manifest)) {
+    const kind = declared.get(handler);
+    if (kind === undefined)
+      throw new Error(`${place}: no function ${handler} at the top of a script`);
+    if (kind !== "plain")
+      throw new Error(`${place}: ${handler} is ${kind}; entry points are synchronous`);
+  }
+  const isWebApp = options.isWebApp ?? manifest.webapp !== null;
+  return {
+    files: options.files,
+    scripts,
+    declared,
+    manifest,
+    account: options.account,
+    webAppUrl: isWebApp ? WEB_APP_URL : null,
+  };
 };

@@ -67,6 +67,7 @@ const fr = {
         : dire`Pas examiné : ${place} (${count}). ${why}`,
     tooMany: dire`Il y en a trop pour une fois : la suite au prochain examen.`,
     outOfTime: dire`Le temps que Google accorde est passé : la suite dans une heure.`,
+    denied: dire`Cette installation de Relance n'a pas le droit de chercher dans toute la boîte.`,
     toRead: (count: number): Own => dit(nombre(count, "réponse à lire", "réponses à lire")),
     none: dit("Aucune nouvelle réponse."),
     /** The public manifest. */
@@ -85,7 +86,7 @@ const fr = {
   diagnosis: {
     title: dit("Diagnostic"),
     hint: dire`Chaque service de Google, essayé une fois sur votre compte. Rien n'est gardé.`,
-    notTried: dit("non essayé : aucun message ouvert"),
+    notTried: dit("non essayé"),
     failed: (ms: number): Own => dit(`échec en ${String(ms)} ms`),
     calls: {
       properties: dit("lire les propriétés"),
@@ -160,6 +161,7 @@ const en: GmailMailMessages = {
         : say`Not looked at: ${place} (${count}). ${why}`,
     tooMany: say`There are too many for one time: the rest at the next look.`,
     outOfTime: say`The time that Google allows has passed: the rest in an hour.`,
+    denied: say`This installation of Relance may not search the whole mailbox.`,
     toRead: (count) => own(several(count, "reply to read", "replies to read")),
     none: own("No new reply."),
     notWatched: own("Replies: not watched"),
@@ -176,7 +178,7 @@ const en: GmailMailMessages = {
   diagnosis: {
     title: own("Diagnosis"),
     hint: say`Each of Google's services, tried once on your account. Nothing is kept.`,
-    notTried: own("not tried: no message is open"),
+    notTried: own("not tried"),
     failed: (ms) => own(`failed after ${String(ms)} ms`),
     calls: {
       properties: own("read the properties"),

@@ -94,8 +94,11 @@ export const lookedText = (
 ): Sentence => {
   const words = GMAIL_MAIL[language].look;
   const { filed, unreached, fault } = looked;
+  // Silence is no answer only where all was looked at.
+  const isWhole = unreached.length === 0 && fault === null;
+  const none = isWhole ? [words.none] : null;
   return together(
-    [filed.length === 0 ? words.none : words.toRead(filed.length)],
+    filed.length === 0 ? none : [words.toRead(filed.length)],
     ...unreached.slice(0, TOLD_MAX).map((one) => unreachedText(one, language)),
     fault === null ? null : ledgerWords(fault),
   );
@@ -108,7 +111,9 @@ export const unreachedText = ({ place, count, why }: Unreached, language: Langua
       ? words.tooMany
       : why.type === "out-of-time"
         ? words.outOfTime
-        : gmailFaultText(why, language);
+        : why.type === "denied"
+          ? words.denied
+          : gmailFaultText(why, language);
   return words.unreached(words.places[place], count, reason);
 };
 

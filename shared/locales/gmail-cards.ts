@@ -1,5 +1,5 @@
 import { own } from "#shared/kernel/text.ts";
-import type { Foreign, Own } from "#shared/kernel/text.ts";
+import type { Own } from "#shared/kernel/text.ts";
 import { say } from "./locale.ts";
 import type { Messages, Sentence } from "./locale.ts";
 import { dire, dit } from "./typeset.ts";
@@ -38,17 +38,13 @@ export type GmailCardsWords = {
   readonly fieldFault: (label: Own, fault: Sentence) => Sentence;
   readonly draft: {
     readonly title: Own;
-    readonly ready: Sentence;
-    readonly newThread: Sentence;
-    readonly notAttached: (names: readonly Foreign[]) => Sentence;
     readonly reread: Sentence;
-    readonly uncertain: Sentence;
   };
   readonly compose: {
     readonly title: Own;
     readonly intro: Sentence;
     readonly noDue: Sentence;
-    readonly inserted: Sentence;
+    readonly insert: Own;
   };
   readonly looks: {
     readonly title: Own;
@@ -116,18 +112,13 @@ const fr: GmailCardsWords = {
   fieldFault: (label, fault) => dire`${label} : ${fault}`,
   draft: {
     title: dit("Brouillon prêt"),
-    ready: dire`Le brouillon est dans Gmail. Relisez-le et envoyez-le : rien ne part sans vous.`,
-    newThread: dire`Il commence un nouveau fil : l'ancien n'est pas ouvert ici.`,
-    notAttached: (names) =>
-      dire`À joindre à la main : ${names.reduce<Sentence>((all, name, index) => (index === 0 ? [name] : say`${all}, ${name}`), [])}.`,
     reread: dire`Une fois envoyé, rouvrez le fil : Relance y retrouve le message et le classe. Sinon, dites-le ici.`,
-    uncertain: dire`Gmail n'a pas répondu à temps : le brouillon existe peut-être. Regardez dans Brouillons avant de recommencer.`,
   },
   compose: {
     title: dit("Relancer un débiteur"),
     intro: dire`Choisissez le débiteur : le texte de l'étape due est mis dans ce brouillon. Rien n'est envoyé.`,
     noDue: dire`Rien n'est à écrire aujourd'hui.`,
-    inserted: dire`Le texte est dans le brouillon.`,
+    insert: dit("Mettre dans le brouillon"),
   },
   looks: {
     title: dit("Réponses des débiteurs"),
@@ -196,18 +187,13 @@ const en: GmailCardsWords = {
   fieldFault: (label, fault) => say`${label}: ${fault}`,
   draft: {
     title: own("Draft ready"),
-    ready: say`The draft is in Gmail. Read it again and send it: nothing goes without you.`,
-    newThread: say`It begins a new thread: the old one is not open here.`,
-    notAttached: (names) =>
-      say`To be attached by hand: ${names.reduce<Sentence>((all, name, index) => (index === 0 ? [name] : say`${all}, ${name}`), [])}.`,
     reread: say`Once sent, open the thread again: Relance finds the message there and files it. Otherwise say so here.`,
-    uncertain: say`Gmail did not answer in time: the draft may exist. Look into Drafts before you try again.`,
   },
   compose: {
     title: own("Chase a debtor"),
     intro: say`Choose the debtor: the text of the step that is due goes into this draft. Nothing is sent.`,
     noDue: say`Nothing is to be written today.`,
-    inserted: say`The text is in the draft.`,
+    insert: own("Put into the draft"),
   },
   looks: {
     title: own("Debtors' answers"),

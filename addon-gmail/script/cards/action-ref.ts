@@ -150,6 +150,8 @@ const SCHEMAS = {
   "prepare-answer": z.object({ account: zId, answer: z.enum(ANSWER_KINDS), ...zPlace }),
   "prepare-group-draft": z.object({ accounts: zIds, ...zPlace }),
   "open-draft": z.object({ draft: zId }),
+  /** Into the draft that is being written. */
+  "compose-insert": z.object({ account: zId }),
   "declare-sent": z.object({ account: zId, draft: zId, ...zPlace }),
   "discard-draft": z.object({ account: zId, draft: zId, ...zPlace }),
   "put-off": z.object({ account: zId, until: zDay, ...zPlace }),
@@ -158,7 +160,13 @@ const SCHEMAS = {
   "leave-without-effect": z.object({ replies: zReplies, ...zPlace }),
   "confirm-readings": z.object({ replies: zReplies, ...zPlace }),
   "void-entries": z.object({ account: zId, entries: zIds, ...zPlace }),
-  undo: z.object({ batch: zId, accounts: zIds, also: z.optional(listOf(zWritten)), ...zPlace }),
+  undo: z.object({
+    batch: zId,
+    accounts: zIds,
+    also: z.optional(listOf(zWritten)),
+    draft: zMaybeId,
+    ...zPlace,
+  }),
 } as const;
 
 export type ActionName = keyof typeof SCHEMAS;

@@ -70,7 +70,7 @@ export const itemCard = (
 };
 
 /** Where the list has been gone through. */
-export const queueEndCard = (face: Face, done: DoneView | null = null): Card => {
+export const queueEndCard = (more: number, face: Face, done: DoneView | null = null): Card => {
   const words = wordsOf(face);
   return {
     name: "item",
@@ -80,7 +80,10 @@ export const queueEndCard = (face: Face, done: DoneView | null = null): Card => 
       ...(done === null ? [] : [doneSection(done, face, { at: "today" })]),
       sectionOf([
         textOf(words.queueEnd.text),
-        ...buttonsOf(buttonOf([words.today], does("today"), "primary")),
+        ...buttonsOf(
+          buttonOf([words.today], does("today"), "primary"),
+          more === 0 ? null : buttonOf([words.otherRows(more)], deskClick("today", null, face)),
+        ),
       ]),
     ],
     menu: menuOf(face),

@@ -1,5 +1,5 @@
 import type { DoneView } from "#shared/app/view-parts.ts";
-import type { Foreign } from "#shared/kernel/text.ts";
+import type { Sentence } from "#shared/locales/locale.ts";
 import { APP } from "#shared/locales/app.ts";
 import type { CardPlace } from "./action-ref.ts";
 import { placeIds } from "./action-ref.ts";
@@ -7,7 +7,7 @@ import { buttonOf, buttonsOf, does, sectionOf, textOf } from "./card.ts";
 import type { Card, OpenLink } from "./card.ts";
 import { menuOf, wordsOf } from "./face.ts";
 import type { Face } from "./face.ts";
-import { doneSection, toned } from "./pieces.ts";
+import { doneSection } from "./pieces.ts";
 
 /** A draft that lies in Gmail now. */
 export type DraftOnCard = {
@@ -16,8 +16,8 @@ export type DraftOnCard = {
   /** Our own id of it. */
   readonly draft: string;
   readonly link: OpenLink;
-  readonly isNewThread: boolean;
-  readonly notAttached: readonly Foreign[];
+  /** What is to be known of it: a new thread, files that it lacks. */
+  readonly said: Sentence;
 };
 
 /**
@@ -32,13 +32,9 @@ export const draftCard = (draft: DraftOnCard, face: Face, place: CardPlace): Car
     title: [words.draft.title],
     subtitle: null,
     sections: [
-      doneSection(draft.done, face, place),
+      doneSection(draft.done, face, place, draft.draft),
       sectionOf([
-        textOf(words.draft.ready),
-        ...(draft.isNewThread ? [toned(words.draft.newThread, "info")] : []),
-        ...(draft.notAttached.length === 0
-          ? []
-          : [toned(words.draft.notAttached(draft.notAttached.slice(0, NAMES_MAX)), "warning")]),
+        textOf(draft.said),
         ...buttonsOf(buttonOf([words.openDraft], draft.link, "primary")),
         textOf(words.draft.reread, "quiet"),
         ...buttonsOf(
@@ -62,5 +58,3 @@ export const draftCard = (draft: DraftOnCard, face: Face, place: CardPlace): Car
     footer: null,
   };
 };
-
-const NAMES_MAX = 10;

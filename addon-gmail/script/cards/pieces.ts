@@ -15,7 +15,7 @@ import type { Sentence } from "#shared/locales/locale.ts";
 import { listIds, placeIds } from "./action-ref.ts";
 import type { CardPlace } from "./action-ref.ts";
 import { buttonOf, buttonsOf, does, factOf, plain, run, sectionOf, textOf } from "./card.ts";
-import type { Fact, Look, Section, Widget } from "./card.ts";
+import type { Fact, Look, RunAction, Section, Widget } from "./card.ts";
 import { buttonFor } from "./clicks.ts";
 import { wordsOf } from "./face.ts";
 import type { Face } from "./face.ts";
@@ -61,20 +61,32 @@ export const noticeWidgets = (
   ]);
 
 /** "Fait : …", and the one click that takes it back. */
-export const doneSection = (done: DoneView, face: Face, place: CardPlace): Section => {
+export const doneSection = (
+  done: DoneView,
+  face: Face,
+  place: CardPlace,
+  draft: string | null = null,
+): Section => {
   const words = wordsOf(face);
   return sectionOf([
     factOf([run(done.text.length === 0 ? [words.done] : done.text, "good")], {
       top: [words.done],
       button:
-        done.undo === null ? null : buttonOf([words.undo], undoClick(done.undo, place), "link"),
+        done.undo === null
+          ? null
+          : buttonOf([words.undo], undoClick(done.undo, place, draft), "link"),
     }),
   ]);
 };
 
-/** Accounts named by one undo: an act of a list touches fewer. */
-export const undoClick = ({ batch, accounts, also = [] }: UndoView, place: CardPlace) =>
+/** `draft`: what lies in Gmail goes with what is taken back. */
+const undoClick = (
+  { batch, accounts, also = [] }: UndoView,
+  place: CardPlace,
+  draft: string | null,
+): RunAction =>
   does("undo", {
+    ...(draft === null ? {} : { draft }),
     batch,
     accounts: listIds(accounts),
     ...(also.length === 0

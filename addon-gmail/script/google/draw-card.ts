@@ -10,9 +10,9 @@ import type {
   RunAction,
   Section,
   Widget,
-} from "../cards/card.ts";
-import { DOES } from "../cards/action-ref.ts";
-import { markupOf, plainOf } from "../cards/markup.ts";
+} from "#gmail/script/cards/card.ts";
+import { DOES } from "#gmail/script/cards/action-ref.ts";
+import { markupOf, plainOf } from "#gmail/script/cards/markup.ts";
 import { dayNumber } from "#shared/kernel/calendar.ts";
 
 /**

@@ -19,7 +19,7 @@ import type { Result } from "#shared/kernel/result.ts";
 import type { OpenMail } from "./host.ts";
 import type { AnyRefusal } from "./refusal-text.ts";
 import { refusalText } from "./refusal-text.ts";
-import { joinedUndo } from "./joined-undo.ts";
+import { joinedUndo } from "#shared/app/joined-undo.ts";
 import { drafted, draftOf, outcome } from "./screen-runner.ts";
 import type { ActOutcome, Shell } from "./shell.ts";
 

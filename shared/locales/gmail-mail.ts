@@ -34,6 +34,7 @@ const fr = {
     notAttached: (name: Foreign): Sentence =>
       dire`Il y manque ${name}, qui n'est plus au coffre : joignez le fichier vous-même.`,
     uncertain: dire`Gmail n'a pas répondu la première fois : le brouillon y est peut-être déjà. Regardez dans Brouillons ; s'il n'y est pas, réessayez.`,
+    denied: dire`Google n'a pas laissé écrire le brouillon d'ici. Ouvrez un message de ce débiteur, puis réessayez : le texte est gardé quelques heures.`,
     removed: dire`Le brouillon est retiré de Brouillons.`,
     left: dire`Le brouillon n'est plus dans Brouillons.`,
     unknown: dire`Supprimez aussi le brouillon dans Gmail : Relance n'en connaît plus l'adresse.`,
@@ -130,6 +131,7 @@ const en: GmailMailMessages = {
     notAttached: (name) =>
       say`It lacks ${name}, which is no longer in the vault: attach the file yourself.`,
     uncertain: say`Gmail did not answer the first time: the draft may be there already. Look into Drafts; if it is not there, try again.`,
+    denied: say`Google did not let the draft be written from here. Open a message of this debtor, then try again: its text is kept for some hours.`,
     removed: say`The draft was removed from Drafts.`,
     left: say`The draft is no longer in Drafts.`,
     unknown: say`Delete the draft in Gmail too: Relance no longer knows where it is.`,

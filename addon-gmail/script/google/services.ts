@@ -19,15 +19,7 @@ const CACHE_SECONDS_MAX = 21_600;
 export const googleServices = (): Services => ({
   properties: userProperties(),
   cache: userCache(),
-  locked: (waitMs, work) => {
-    const lock = LockService.getUserLock();
-    if (!lock.tryLock(waitMs)) return err({ type: "lock-busy" });
-    try {
-      return ok(work());
-    } finally {
-      lock.releaseLock();
-    }
-  },
+  locked: userLock(),
   fetchAll: (requests) => {
     if (requests.length === 0) return ok([]);
     try {
@@ -82,6 +74,22 @@ export const googleServices = (): Services => ({
     Logger.log(JSON.stringify({ code, ...counts }));
   },
 });
+
+/** Apps Script lets an execution take a lock that it holds, and the inner release would free it for others. */
+const userLock = (): Services["locked"] => {
+  let isHeld = false;
+  return (waitMs, work) => {
+    const lock = LockService.getUserLock();
+    if (isHeld || !lock.tryLock(waitMs)) return err({ type: "lock-busy" });
+    isHeld = true;
+    try {
+      return ok(work());
+    } finally {
+      isHeld = false;
+      lock.releaseLock();
+    }
+  };
+};
 
 const userProperties = (): Properties => {
   const store = PropertiesService.getUserProperties();

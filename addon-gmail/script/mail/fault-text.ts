@@ -46,6 +46,8 @@ export const draftFaultText = (
   language: Language,
   ledgerWords: LedgerWords,
 ): Sentence => {
+  // Its words are kept: beside an open mail the same click writes it.
+  if (fault.type === "denied") return GMAIL_MAIL[language].draft.denied;
   if (isGmailFault(fault)) return gmailFaultText(fault, language);
   if (fault.type === "draft-uncertain") return GMAIL_MAIL[language].draft.uncertain;
   if (isMimeRefusal(fault)) return mimeRefusalWords(fault, language);

@@ -10,7 +10,7 @@ import { bodiesKeptApart } from "./apart.ts";
 import { ask, askAll, inPath, jsonIn } from "./gmail-client.ts";
 import type { GmailAnswer } from "./gmail-client.ts";
 import type { GmailFault, Mailbox, OpenedIn, OpenedMessage, WholeMessage } from "./mail.ts";
-import { messageSchema, openEventSchema, rawSchema } from "./shapes.ts";
+import { messageSchema, openEventSchema, rawSchema, tokenEventSchema } from "./shapes.ts";
 import type { MessageFull } from "./shapes.ts";
 
 /** The largest mail that is filed: 25 MiB, what Gmail itself takes, and a margin for its headers. */
@@ -22,6 +22,15 @@ export const openedIn = (event: unknown): OpenedIn | null => {
   if (!parsed.success) return null;
   const { messageId, threadId, accessToken } = parsed.data.gmail;
   return { messageId, threadId: threadId ?? messageId, messageToken: accessToken };
+};
+
+/**
+ * The token that an event brings, whether or not a mail is open. Google says that it lets an add-on read the open message
+ * "or compose new drafts"; whether a click on the homepage has one, only a real account can tell (docs/gmail-quirks.md).
+ */
+export const tokenIn = (event: unknown): string | null => {
+  const parsed = z.safeParse(tokenEventSchema, event);
+  return parsed.success ? parsed.data.gmail.accessToken : null;
 };
 
 export const openMessage = (

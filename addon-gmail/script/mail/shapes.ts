@@ -52,11 +52,16 @@ export const labelsSchema = z.object({ labels: z.optional(z.array(labelSchema)) 
 
 export const profileSchema = z.object({ emailAddress: z.string().check(z.maxLength(254)) });
 
+const tokenSchema = z.string().check(z.minLength(1), z.maxLength(4_000));
+
 /** Of the event that Apps Script hands to a trigger: a message is open. */
 export const openEventSchema = z.object({
   gmail: z.object({
     messageId: idSchema,
     threadId: z.optional(idSchema),
-    accessToken: z.string().check(z.minLength(1), z.maxLength(4_000)),
+    accessToken: tokenSchema,
   }),
 });
+
+/** The same where none is: the token alone, by which drafts may be written. */
+export const tokenEventSchema = z.object({ gmail: z.object({ accessToken: tokenSchema }) });

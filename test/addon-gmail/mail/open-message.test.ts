@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { openMessage, openedIn, wholeMessage } from "#gmail/script/mail/open-message.ts";
+import { openMessage, openedIn, tokenIn, wholeMessage } from "#gmail/script/mail/open-message.ts";
 import { pathOf, tellMailStory, valueOf } from "./mail-story.ts";
 import { json, tokenFor } from "./small-gmail.ts";
 
@@ -116,6 +116,12 @@ describe("the event of an opened mail", () => {
     expect(openedIn({ gmail: { ...gmail, messageId: "msg-f:1786" } })?.messageId).toBe(
       "msg-f:1786",
     );
+  });
+
+  it("gives its token where no mail is open", () => {
+    expect(tokenIn({ gmail: { accessToken: "t" } })).toBe("t");
+    expect(tokenIn({ commonEventObject: {} })).toBeNull();
+    expect(tokenIn({ gmail: { accessToken: 7 } })).toBeNull();
   });
 
   it.each([

@@ -12,6 +12,7 @@ const LEDGER_FAULTS: Readonly<Record<GmailLedgerFault["type"], true>> = {
   "journal-damaged": true,
   "ledger-rebuilding": true,
   "several-ledgers": true,
+  "segments-unreadable": true,
   "properties-full": true,
   "bytes-missing": true,
   "act-failed": true,

@@ -1,5 +1,6 @@
-import type { CreditorShard, Shard, VoidedBatches, Place } from "#shared/app/shards.ts";
+import type { CreditorShard, Place, Shard, VoidedBatches } from "#shared/app/shards.ts";
 import type { AccountState } from "#shared/claims/account.ts";
+import type { CreditorState } from "#shared/claims/creditor.ts";
 import type { Entry } from "#shared/ledger/entry.ts";
 
 /**
@@ -18,5 +19,12 @@ export type LedgerCore = {
     added: readonly Entry[],
     voidedBatches: VoidedBatches,
   ) => AccountState | null;
+  readonly tellCreditorInOrder: (
+    state: CreditorState,
+    last: Place | null,
+    added: readonly Entry[],
+    voidedBatches: VoidedBatches,
+  ) => CreditorState | null;
   readonly growCreditorShard: (shard: CreditorShard, added: readonly Entry[]) => CreditorShard;
+  readonly keysOfAccount: (state: AccountState) => readonly string[];
 };

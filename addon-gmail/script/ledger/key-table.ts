@@ -20,7 +20,7 @@ export type KeyPlace = { readonly hash: number; readonly shard: number };
 /** Characters of one bucket: a property takes 9 kB. */
 export const BUCKET_CHARS_MAX = 8000;
 /** Characters of all buckets: what else lies in the 500 kB of properties needs the rest. */
-export const KEY_CHARS_MAX = 360_000;
+export const KEY_CHARS_MAX = 320_000;
 
 /** Beyond, a bucket would hold a handful of keys: 256 × 8,000 characters are more than all properties. */
 const BUCKET_BITS_MAX = 8;
@@ -66,7 +66,10 @@ export const shardsOfKeys = (table: KeyTable, keys: readonly string[]): Readonly
 };
 
 export const keyCount = (table: KeyTable): number =>
-  table.buckets.reduce((sum, text) => sum + (text === "" ? 0 : bitReader(text).bits(COUNT_BITS)), 0);
+  table.buckets.reduce(
+    (sum, text) => sum + (text === "" ? 0 : bitReader(text).bits(COUNT_BITS)),
+    0,
+  );
 
 /**
  * The table with these places too, or null where it would be larger than the properties have room for. `changed`: the

@@ -92,6 +92,8 @@ export const threadKey = (thread: string): string => `thread:${thread}`;
 export type GmailLedgerHost = {
   /** The day is the creditor's, so its state is given. */
   readonly facts: (creditor: CreditorState) => Omit<Facts, "chance">;
+  /** Changes whenever the code that folds does: what other code folded is folded again. */
+  readonly build: string;
   /** Does one act in the mailbox, once for a key however often it is asked. */
   readonly act: (act: Act) => Result<null, ActFault>;
   /** What folds entries and works out the day: heavy, and fetched when something is written. */
@@ -122,6 +124,8 @@ export type LedgerSize = {
   readonly accounts: number;
   readonly shards: number;
   readonly keys: number;
+  /** Files of the journal that were gone when `recover` went on without them. */
+  readonly missingFiles: number;
   /** Characters of all user properties. */
   readonly propertyChars: number;
 };
@@ -142,6 +146,8 @@ export type GmailLedgerFault =
   | { readonly type: "ledger-rebuilding"; readonly stepsDone: number; readonly steps: number }
   /** Files of several ledgers lie in this Drive. */
   | { readonly type: "several-ledgers"; readonly ledgers: readonly string[] }
+  /** What was handed over to be taken in are no segments, so many of them; nothing of it was. */
+  | { readonly type: "segments-unreadable"; readonly count: number }
   /** The user properties are full: older things must go first. */
   | { readonly type: "properties-full" }
   /** The use case names bytes that the caller did not bring, or their name is not their hash. */

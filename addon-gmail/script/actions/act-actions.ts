@@ -8,56 +8,39 @@ import type { DoneView } from "#shared/app/view-parts.ts";
 import type { Result } from "#shared/kernel/result.ts";
 import { FORMS } from "#shared/locales/forms.ts";
 import { GMAIL_CARDS } from "#shared/locales/gmail-cards.ts";
-import type { CardPlace, ParsedAction } from "#gmail/script/cards/action-ref.ts";
-import type { Answer } from "#gmail/script/cards/card.ts";
-import { noDeskCard } from "#gmail/script/cards/fault-card.ts";
+import type { ActionIds, ActsAction, CardPlace } from "#gmail/script/cards/action-ref.ts";
+import type { Answer, Card } from "#gmail/script/cards/card.ts";
+import { faultCard, noDeskCard } from "#gmail/script/cards/fault-card.ts";
 import { QUERY_FIELD, searchCard } from "#gmail/script/cards/search-card.ts";
 import { discardDraft as discardSaved } from "#gmail/script/mail/drafts.ts";
 import { changed, refused, shown } from "./answers.ts";
 import { inserting } from "./compose-actions.ts";
 import { openDraftAgain, savedDraftAnswer } from "./draft-actions.ts";
-import { performForm } from "./form-actions.ts";
-import type { Perform } from "./part-types.ts";
+import { FORM_HANDLERS } from "./form-actions.ts";
+import type { Handlers, Perform } from "./part-types.ts";
+import { performBy } from "./perform.ts";
 import { claimScreen, debtorScreen, itemScreen, placeScreen, timelineScreen } from "./places.ts";
 import { refusalWords } from "./refusal-words.ts";
 import type { AnyRefusal } from "./refusal-words.ts";
-import { performSettings } from "./settings-actions.ts";
+import { SETTINGS_HANDLERS } from "./settings-actions.ts";
 import type { World } from "./world.ts";
 
-/** What cards do that needs the core's acts: the part `acts`. The parameters have been read already. */
-export const performAct: Perform = (world, action) =>
-  (action.does === "compose-insert" ? inserting(world, action.ids.account) : null) ??
-  performScreen(world, action) ??
-  performWrite(world, action) ??
-  performForm(world, action) ??
-  performSettings(world, action);
-
-const performScreen = (world: World, action: ParsedAction): Answer | null => {
-  const { face } = world;
-  switch (action.does) {
-    case "start":
-      return shown(
-        itemScreen(world, action.ids),
+/** Cards that lead somewhere, and write nothing. */
+const SCREEN_HANDLERS: Handlers<"start" | "claim" | "account" | "timeline" | "search" | "no-desk"> =
+  {
+    start: (world, ids) =>
+      shown(
+        itemScreen(world, ids),
         // The next item stands in the place of the one before it: back leads to the list.
-        action.ids.row === undefined && action.ids.rank === undefined ? "push" : "update",
-      );
-    case "claim":
-      return shown(claimScreen(world, action.ids.account));
-    case "account":
-      return shown(debtorScreen(world, action.ids.account));
-    case "timeline": {
-      const { account, page = 0 } = action.ids;
-      const card = timelineScreen(world, account, page);
-      return shown(card, action.ids.page === undefined ? "push" : "update");
-    }
-    case "search":
-      return searchAnswer(world, action.ids);
-    case "no-desk":
-      return shown(noDeskCard(face));
-    default:
-      return null;
-  }
-};
+        ids.row === undefined && ids.rank === undefined ? "push" : "update",
+      ),
+    claim: (world, { account }) => shown(claimScreen(world, account)),
+    account: (world, { account }) => shown(debtorScreen(world, account)),
+    timeline: (world, { account, page }) =>
+      shown(timelineScreen(world, account, page ?? 0), page === undefined ? "push" : "update"),
+    search: (world, ids) => searchAnswer(world, ids),
+    "no-desk": ({ face }) => shown(noDeskCard(face)),
+  };
 
 const searchAnswer = (
   world: World,
@@ -73,80 +56,95 @@ const searchAnswer = (
   return shown(card, typed === undefined ? "push" : "update");
 };
 
-const performWrite = (world: World, action: ParsedAction): Answer | null => {
-  const { run } = world.ledger;
-  const ended = (result: Result<DoneView, AnyRefusal>, place: CardPlace): Answer =>
-    doneAnswer(world, result, place);
-  switch (action.does) {
-    case "looked":
-      return ended(
-        run(markLooked, { accounts: action.ids.accounts, where: "by-hand" }),
-        action.ids,
-      );
-    case "payments-known":
-      return ended(run(markPaymentsKnown, { asOf: world.today(), source: "hand" }), action.ids);
-    case "prepare-draft": {
-      const { account } = action.ids;
-      const made = run(prepareDraft, { account, replyTo: null, salt: saltOf(world) });
-      return savedDraftAnswer(world, made, account, action.ids);
-    }
-    case "prepare-answer": {
-      const { account, answer } = action.ids;
-      const input = { account, answer, exchange: null, replyTo: null, words: null };
-      const made = run(prepareAnswer, { ...input, salt: saltOf(world) });
-      return savedDraftAnswer(world, made, account, action.ids);
-    }
-    case "prepare-group-draft": {
-      const { accounts } = action.ids;
-      const made = run(prepareGroupDraft, { group: null, accounts, salt: saltOf(world) });
-      return savedDraftAnswer(world, made, accounts[0] ?? "", action.ids);
-    }
-    case "mail-draft": {
-      const { account } = action.ids;
-      const opened = world.open();
-      if (!opened.ok) return refused(refusalWords(opened.error, world.face), world.face);
-      const replyTo = opened.value.message;
-      const made = run(prepareDraft, { account, replyTo, salt: saltOf(world) });
-      return savedDraftAnswer(world, made, account, { at: "mail" });
-    }
-    case "open-draft":
-      return openDraftAgain(world, action.ids.draft);
-    case "declare-sent":
-      return ended(
-        run(declareSent, { account: action.ids.account, draft: action.ids.draft }),
-        action.ids,
-      );
-    case "discard-draft":
-      return ended(
-        run(discardDraft, { account: action.ids.account, draft: action.ids.draft }),
-        action.ids,
-      );
-    case "put-off": {
-      const reason = FORMS[world.face.language].titles["put-off"].own;
-      const command = { type: "put-off", until: action.ids.until, reason } as const;
-      return ended(run(recordAct, { account: action.ids.account, command }), action.ids);
-    }
-    case "lift-hold": {
-      const command = { type: "lift-hold", hold: action.ids.hold, on: world.today() } as const;
-      return ended(run(recordAct, { account: action.ids.account, command }), action.ids);
-    }
-    case "void-entries":
-      return ended(
-        run(voidEntries, { account: action.ids.account, entries: action.ids.entries }),
-        action.ids,
-      );
-    case "undo":
-      return undoAnswer(world, action);
-    default:
-      return null;
-  }
+type Written =
+  | "looked"
+  | "payments-known"
+  | "prepare-draft"
+  | "prepare-answer"
+  | "prepare-group-draft"
+  | "mail-draft"
+  | "open-draft"
+  | "declare-sent"
+  | "discard-draft"
+  | "put-off"
+  | "lift-hold"
+  | "void-entries"
+  | "undo"
+  | "compose-insert";
+
+const WRITE_HANDLERS: Handlers<Written> = {
+  looked: (world, ids) =>
+    doneAnswer(
+      world,
+      world.ledger.run(markLooked, { accounts: ids.accounts, where: "by-hand" }),
+      ids,
+    ),
+  "payments-known": (world, ids) =>
+    doneAnswer(
+      world,
+      world.ledger.run(markPaymentsKnown, { asOf: world.today(), source: "hand" }),
+      ids,
+    ),
+  "prepare-draft": (world, ids) => {
+    const { account } = ids;
+    const input = { account, replyTo: null, salt: saltOf(world) };
+    return savedDraftAnswer(world, world.ledger.run(prepareDraft, input), account, ids);
+  },
+  "prepare-answer": (world, ids) => {
+    const { account, answer } = ids;
+    const input = { account, answer, exchange: null, replyTo: null, words: null };
+    const made = world.ledger.run(prepareAnswer, { ...input, salt: saltOf(world) });
+    return savedDraftAnswer(world, made, account, ids);
+  },
+  "prepare-group-draft": (world, ids) => {
+    const { accounts } = ids;
+    const input = { group: null, accounts, salt: saltOf(world) };
+    const made = world.ledger.run(prepareGroupDraft, input);
+    return savedDraftAnswer(world, made, accounts[0] ?? "", ids);
+  },
+  "mail-draft": (world, { account }) => {
+    const opened = world.open();
+    if (!opened.ok) return refused(refusalWords(opened.error, world.face), world.face);
+    const input = { account, replyTo: opened.value.message, salt: saltOf(world) };
+    const made = world.ledger.run(prepareDraft, input);
+    return savedDraftAnswer(world, made, account, { at: "mail" });
+  },
+  "open-draft": (world, { draft }) => openDraftAgain(world, draft),
+  "declare-sent": (world, ids) => {
+    const { account, draft } = ids;
+    return doneAnswer(world, world.ledger.run(declareSent, { account, draft }), ids);
+  },
+  "discard-draft": (world, ids) => {
+    const { account, draft } = ids;
+    return doneAnswer(world, world.ledger.run(discardDraft, { account, draft }), ids);
+  },
+  "put-off": (world, ids) => {
+    const reason = FORMS[world.face.language].titles["put-off"].own;
+    const command = { type: "put-off", until: ids.until, reason } as const;
+    return doneAnswer(world, world.ledger.run(recordAct, { account: ids.account, command }), ids);
+  },
+  "lift-hold": (world, ids) => {
+    const command = { type: "lift-hold", hold: ids.hold, on: world.today() } as const;
+    return doneAnswer(world, world.ledger.run(recordAct, { account: ids.account, command }), ids);
+  },
+  "void-entries": (world, ids) => {
+    const { account, entries } = ids;
+    return doneAnswer(world, world.ledger.run(voidEntries, { account, entries }), ids);
+  },
+  undo: (world, ids) => undoAnswer(world, ids),
+  "compose-insert": (world, { account }) => inserting(world, account),
+};
+
+/** The search of a universal action: nothing is typed yet. */
+export const searchScreen = (world: World): Card => {
+  const view = world.ledger.run(searchView, { query: "" });
+  return view.ok
+    ? searchCard(view.value, world.face)
+    : faultCard(refusalWords(view.error, world.face), world.face);
 };
 
 /** Taken back by one click; a draft that went with it is taken out of Drafts by the run itself. */
-const undoAnswer = (
-  world: World,
-  { ids }: Extract<ParsedAction, { readonly does: "undo" }>,
-): Answer => {
+const undoAnswer = (world: World, ids: ActionIds<"undo">): Answer => {
   const { batch, accounts, also = [], draft } = ids;
   const undone = world.ledger.run(voidBatch, { batch, accounts, also });
   if (!undone.ok) return refused(refusalWords(undone.error, world.face), world.face);
@@ -169,3 +167,13 @@ export const doneAnswer = (
     : refused(refusalWords(result.error, world.face), world.face);
 
 export const saltOf = ({ services }: World): string => services.chance(1)[0] ?? "";
+
+const ACT_HANDLERS: Handlers<ActsAction> = {
+  ...SCREEN_HANDLERS,
+  ...WRITE_HANDLERS,
+  ...FORM_HANDLERS,
+  ...SETTINGS_HANDLERS,
+};
+
+/** What cards do that needs the core's acts: the part `acts`. The parameters have been read already. */
+export const performAct: Perform = performBy(ACT_HANDLERS);

@@ -1,5 +1,5 @@
-import { parseAction } from "#gmail/script/cards/action-ref.ts";
-import type { ActionName, ParsedAction } from "#gmail/script/cards/action-ref.ts";
+import { parseAction, READING_ACTIONS } from "#gmail/script/cards/action-ref.ts";
+import type { ParsedAction } from "#gmail/script/cards/action-ref.ts";
 import type { Answer } from "#gmail/script/cards/card.ts";
 import { wordsOf } from "#gmail/script/cards/face.ts";
 import { refused, shown } from "./answers.ts";
@@ -37,25 +37,4 @@ const mailFault = (
   return event.opened.messageId === ids.message ? null : "other-mail";
 };
 
-/** Actions that need the rules of reading; the others need the acts alone. */
-const OF_READING: ReadonlySet<ActionName> = new Set<ActionName>([
-  "confirm-reading",
-  "confirm-readings",
-  "leave-without-effect",
-  "mail",
-  "mail-confirm",
-  "mail-tag",
-  "mail-correct",
-  "mail-correct-again",
-  "mail-correct-save",
-  "mail-no-effect",
-  "mail-file",
-  "mail-other-claim",
-  "mail-new-debtor",
-  "mail-new-debtor-save",
-  "mail-not-a-debtor",
-  "mail-never",
-  "mail-follow",
-  "mail-follow-save",
-  "mail-export",
-]);
+const OF_READING: ReadonlySet<string> = new Set(READING_ACTIONS);

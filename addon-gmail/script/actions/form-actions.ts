@@ -9,27 +9,20 @@ import { err } from "#shared/kernel/result.ts";
 import type { Result } from "#shared/kernel/result.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
 import { placeIds } from "#gmail/script/cards/action-ref.ts";
-import type { CardPlace, ParsedAction } from "#gmail/script/cards/action-ref.ts";
+import type { ActionIds, CardPlace } from "#gmail/script/cards/action-ref.ts";
 import type { Answer, Card } from "#gmail/script/cards/card.ts";
 import { formIds } from "#gmail/script/cards/clicks.ts";
 import { wordsOf } from "#gmail/script/cards/face.ts";
 import { formCard } from "#gmail/script/cards/form-card.ts";
 import { changed, refused, shown } from "./answers.ts";
 import { stateOfInputs } from "./form-inputs.ts";
-import type { Perform } from "./part-types.ts";
+import type { Handlers } from "./part-types.ts";
 import { placeScreen } from "./places.ts";
 import { refusalWords } from "./refusal-words.ts";
 import type { AnyRefusal } from "./refusal-words.ts";
 import type { World } from "./world.ts";
 
-type FormIds = Extract<ParsedAction, { readonly does: "form" }>["ids"];
-
-/** Forms of every day: drawn empty, drawn again when a field that others hang on changes, and saved. */
-export const performForm: Perform = (world, action) => {
-  if (action.does === "form") return opened(world, action.ids);
-  if (action.does === "form-again") return again(world, action.ids);
-  return action.does === "form-save" ? saved(world, action.ids) : null;
-};
+type FormIds = ActionIds<"form">;
 
 const opened = (world: World, ids: FormIds): Answer => {
   const definition = definitionOf(world, ids);
@@ -116,4 +109,11 @@ const cardOf = (
     },
     world.face,
   );
+};
+
+/** Forms of every day: drawn empty, drawn again when a field that others hang on changes, and saved. */
+export const FORM_HANDLERS: Handlers<"form" | "form-again" | "form-save"> = {
+  form: opened,
+  "form-again": again,
+  "form-save": saved,
 };

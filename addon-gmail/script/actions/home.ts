@@ -17,8 +17,12 @@ export const todayScreen = (world: World, done: DoneView | null, isFresh: boolea
   const { ledger, face } = world;
   if (ledger.tip() === null) return welcome(world);
   const stored = ledger.summary();
-  if (stored !== null && (!isFresh || isCurrent(world, stored))) return cardOf(world, stored, done);
-  if (!isFresh) return todayLaterCard(ledgerFaultText(REBUILDING, face.language), face);
+  // In another language it is no list for this reader, however fresh.
+  const isOfReader = stored?.language === face.language;
+  if (stored !== null && isOfReader && (!isFresh || stored.date === world.today()))
+    return cardOf(world, stored, done);
+  if (!isFresh && stored === null)
+    return todayLaterCard(ledgerFaultText(REBUILDING, face.language), face);
   const folded = ledger.refold(world.services.now() + REFOLD_MS);
   if (!folded.ok) return todayLaterCard(ledgerFaultText(folded.error, face.language), face);
   const fresh = ledger.summary();
@@ -28,9 +32,6 @@ export const todayScreen = (world: World, done: DoneView | null, isFresh: boolea
 };
 
 const REBUILDING = { type: "ledger-rebuilding", steps: 0, stepsDone: 0 } as const;
-
-const isCurrent = (world: World, stored: StoredToday): boolean =>
-  stored.date === world.today() && stored.language === world.face.language;
 
 const cardOf = (world: World, stored: StoredToday, done: DoneView | null): Card => {
   const creditor = world.ledger.creditor();

@@ -34,7 +34,7 @@ import { err, ok } from "#shared/kernel/result.ts";
 import type { Result } from "#shared/kernel/result.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
 import type { Message } from "#shared/mail/message.ts";
-import type { ActionName, ParsedAction } from "#gmail/script/cards/action-ref.ts";
+import type { ActionName, ReadingAction } from "#gmail/script/cards/action-ref.ts";
 import type { Answer, Card } from "#gmail/script/cards/card.ts";
 import { deskClick } from "#gmail/script/cards/clicks.ts";
 import { noDeskCard } from "#gmail/script/cards/fault-card.ts";
@@ -47,87 +47,14 @@ import type { OpenedMessage, WholeMessage } from "#gmail/script/mail/mail.ts";
 import { changed, refused, shown } from "./answers.ts";
 import { seeOpened } from "./contextual.ts";
 import { stateOfInputs } from "./form-inputs.ts";
-import type { Perform } from "./part-types.ts";
+import type { Handlers, Perform } from "./part-types.ts";
+import { performBy } from "./perform.ts";
 import { refusalWords } from "./refusal-words.ts";
 import type { AnyRefusal } from "./refusal-words.ts";
 import { repliesAnswer } from "./replies-actions.ts";
 import type { World } from "./world.ts";
 
-/** What is done with the open mail, and with replies that must be read for it: the part `reading`. */
-export const performReading: Perform = (world, action) => {
-  switch (action.does) {
-    case "confirm-reading": {
-      const { account, exchange } = action.ids;
-      return repliesAnswer(
-        world,
-        world.ledger.run(confirmReading, { account, exchange }),
-        action.ids,
-      );
-    }
-    case "confirm-readings": {
-      const { replies } = action.ids;
-      return repliesAnswer(world, world.ledger.run(confirmReadings, { replies }), action.ids);
-    }
-    case "leave-without-effect": {
-      const { replies } = action.ids;
-      return repliesAnswer(
-        world,
-        world.ledger.run(leaveRepliesWithoutEffect, { replies }),
-        action.ids,
-      );
-    }
-    default:
-      return performMail(world, action);
-  }
-};
-
 type MailIds = { readonly message: string; readonly account?: string | undefined };
-
-const performMail = (world: World, action: ParsedAction): Answer | null => {
-  switch (action.does) {
-    case "mail":
-      return shown(
-        world.screens.mail(world, action.ids.account ?? null, null),
-        action.ids.account === undefined ? "push" : "update",
-      );
-    case "mail-confirm":
-      return tagged(world, action.ids, ({ tag, values }) => ({ tag, values }));
-    case "mail-tag": {
-      const { tag } = action.ids;
-      return tagged(world, action.ids, ({ values }) => ({ tag, values }));
-    }
-    case "mail-correct":
-      return correcting(world, action.ids, action.ids.tag);
-    case "mail-correct-again":
-      return correctingAgain(world, action.ids);
-    case "mail-correct-save":
-      return corrected(world, action.ids);
-    case "mail-no-effect":
-      return withoutEffect(world, action.ids);
-    case "mail-file":
-      return filed(world, action.ids);
-    case "mail-other-claim":
-      return choosing(world, action.ids);
-    case "mail-new-debtor":
-      return newDebtor(world, action.ids);
-    case "mail-new-debtor-save":
-      return newDebtorSaved(world, action.ids, action.ids.known === "yes");
-    case "mail-not-a-debtor":
-      return setAside(world, action.ids, "not-a-debtor");
-    case "mail-never":
-      return setAside(world, action.ids, "never");
-    case "mail-follow":
-      return following(world, action.ids);
-    case "mail-follow-save":
-      return followed(world, action.ids);
-    case "mail-export": {
-      const click = deskClick("timeline", seenAccount(world, action.ids), world.face);
-      return click.kind === "open" ? { ...NO_ANSWER, open: click } : shown(noDeskCard(world.face));
-    }
-    default:
-      return null;
-  }
-};
 
 type Seen = { readonly opened: OpenedMessage; readonly view: OpenMailView };
 
@@ -419,3 +346,46 @@ const followWhole = (
 };
 
 const formWords = ({ face }: World) => FORM_WORDS[face.language];
+
+const exported = (world: World, ids: MailIds): Answer => {
+  const click = deskClick("timeline", seenAccount(world, ids), world.face);
+  return click.kind === "open" ? { ...NO_ANSWER, open: click } : shown(noDeskCard(world.face));
+};
+
+const READING_HANDLERS: Handlers<ReadingAction> = {
+  "confirm-reading": (world, ids) => {
+    const { account, exchange } = ids;
+    return repliesAnswer(world, world.ledger.run(confirmReading, { account, exchange }), ids);
+  },
+  "confirm-readings": (world, ids) => {
+    const { replies } = ids;
+    return repliesAnswer(world, world.ledger.run(confirmReadings, { replies }), ids);
+  },
+  "leave-without-effect": (world, ids) => {
+    const { replies } = ids;
+    return repliesAnswer(world, world.ledger.run(leaveRepliesWithoutEffect, { replies }), ids);
+  },
+  mail: (world, { account }) =>
+    shown(
+      world.screens.mail(world, account ?? null, null),
+      account === undefined ? "push" : "update",
+    ),
+  "mail-confirm": (world, ids) => tagged(world, ids, ({ tag, values }) => ({ tag, values })),
+  "mail-tag": (world, ids) => tagged(world, ids, ({ values }) => ({ tag: ids.tag, values })),
+  "mail-correct": (world, ids) => correcting(world, ids, ids.tag),
+  "mail-correct-again": correctingAgain,
+  "mail-correct-save": corrected,
+  "mail-no-effect": withoutEffect,
+  "mail-file": filed,
+  "mail-other-claim": choosing,
+  "mail-new-debtor": newDebtor,
+  "mail-new-debtor-save": (world, ids) => newDebtorSaved(world, ids, ids.known === "yes"),
+  "mail-not-a-debtor": (world, ids) => setAside(world, ids, "not-a-debtor"),
+  "mail-never": (world, ids) => setAside(world, ids, "never"),
+  "mail-follow": following,
+  "mail-follow-save": followed,
+  "mail-export": exported,
+};
+
+/** What is done with the open mail, and with replies that must be read for it: the part `reading`. */
+export const performReading: Perform = performBy(READING_HANDLERS);

@@ -1,8 +1,9 @@
 import type { OpenMailInput, OpenMailView } from "#shared/app/mail-view.ts";
 import type { UseCase } from "#shared/app/use-case.ts";
-import type { ParsedAction } from "#gmail/script/cards/action-ref.ts";
-import type { Answer } from "#gmail/script/cards/card.ts";
+import type { ActionIds, ActionName, ParsedAction } from "#gmail/script/cards/action-ref.ts";
+import type { Answer, Card } from "#gmail/script/cards/card.ts";
 import type { LedgerCore } from "#gmail/script/ledger/core-port.ts";
+import type { lookForAnswers } from "#gmail/script/mail/looks.ts";
 import type { fileSent } from "#gmail/script/mail/file-mail.ts";
 import type { ComposeAnswer } from "./compose-answer.ts";
 import type { World } from "./world.ts";
@@ -14,6 +15,7 @@ import type { World } from "./world.ts";
 export type ReadingPart = {
   readonly openMail: UseCase<OpenMailInput, OpenMailView, never>;
   readonly fileSent: typeof fileSent;
+  readonly lookForAnswers: typeof lookForAnswers;
   /** What is done with the open mail, or with replies that must be read for it. */
   readonly performReading: Perform;
 };
@@ -22,10 +24,18 @@ export type ActsPart = {
   readonly LEDGER_CORE: LedgerCore;
   readonly performAct: Perform;
   readonly composing: (world: World) => ComposeAnswer;
+  readonly settingsScreen: (world: World) => Card;
+  readonly searchScreen: (world: World) => Card;
+  readonly diagnoseScreen: (world: World, build: string) => Card;
 };
 
 /** Null: no action of this part. */
 export type Perform = (world: World, action: ParsedAction) => Answer | ComposeAnswer | null;
+
+/** One hand an action: the compiler asks for each of them, in the part that has it. */
+export type Handlers<Names extends ActionName> = {
+  readonly [Name in Names]: (world: World, ids: ActionIds<Name>) => Answer | ComposeAnswer;
+};
 
 export type Parts = {
   readonly reading: () => ReadingPart;

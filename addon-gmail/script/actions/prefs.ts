@@ -10,6 +10,8 @@ export type Prefs = {
   readonly author: string;
   /** Null: Gmail's own. */
   readonly language: Language | null;
+  /** Gmail's own, when it was last told: the hourly job is told none. */
+  readonly seen: Language | null;
 };
 
 const PROPERTY = "cards";
@@ -18,9 +20,10 @@ const AUTHOR_CHARS_MAX = 200;
 const zPrefs = z.object({
   author: z.string().check(z.maxLength(AUTHOR_CHARS_MAX)),
   language: z.nullable(z.enum(["fr", "en"])),
+  seen: z.nullable(z.enum(["fr", "en"])),
 });
 
-const NONE: Prefs = { author: "", language: null };
+const NONE: Prefs = { author: "", language: null, seen: null };
 
 export const prefsIn = (properties: Readonly<Record<string, string>>): Prefs => {
   try {

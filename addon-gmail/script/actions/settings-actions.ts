@@ -26,36 +26,11 @@ import { firstRunCard, LANGUAGE_FIELD, settingsCard } from "#gmail/script/cards/
 import { labelsAreOn, turnLabels } from "#gmail/script/mail/labels.ts";
 import { changed, refused, shown } from "./answers.ts";
 import { stateOfInputs } from "./form-inputs.ts";
-import type { Perform } from "./part-types.ts";
+import type { Handlers } from "./part-types.ts";
 import { keepPrefs } from "./prefs.ts";
 import { refusalWords } from "./refusal-words.ts";
 import type { AnyRefusal } from "./refusal-words.ts";
 import type { World } from "./world.ts";
-
-/** Who the creditor is, in which language, and where the data lie; and the first run, which asks the same. */
-export const performSettings: Perform = (world, action) => {
-  switch (action.does) {
-    case "settings":
-      return shown(settingsScreen(world, {}));
-    case "settings-save":
-      return settingsSaved(world);
-    case "settings-language":
-      return languageSaved(world);
-    case "settings-teaching":
-      return settingsDone(
-        world,
-        world.ledger.run(setTeaching, { used: action.ids.used === "yes" }),
-      );
-    case "settings-looks":
-      return looksTurned(world, action.ids.used === "yes");
-    case "first-run":
-      return firstRun(world, action.ids.own ?? null);
-    case "first-run-save":
-      return firstRunSaved(world);
-    default:
-      return null;
-  }
-};
 
 /** The handler of the hourly job: one for all that is done by the hour. */
 export const HOURLY = "onHourly";
@@ -165,7 +140,7 @@ const languageSaved = (world: World): Answer => {
   const chosen = world.event.inputs.get(LANGUAGE_FIELD)?.[0];
   const language = chosen === "fr" || chosen === "en" ? chosen : null;
   keepPrefs(world.services, { ...world.prefs, language });
-  const face = { ...world.face, language: language ?? world.event.language ?? "fr" };
+  const face = { ...world.face, language: language ?? world.prefs.seen ?? "fr" };
   const next: World = {
     ...world,
     prefs: { ...world.prefs, language },
@@ -289,4 +264,25 @@ const begun = (
   const begins = world.ledger.begin();
   if (!begins.ok) return begins;
   return begins.value.recovered ? ok({ text: [], undo: null }) : open();
+};
+
+type Settings =
+  | "settings"
+  | "settings-save"
+  | "settings-language"
+  | "settings-teaching"
+  | "settings-looks"
+  | "first-run"
+  | "first-run-save";
+
+/** Who the creditor is, in which language, and where the data lie; and the first run, which asks the same. */
+export const SETTINGS_HANDLERS: Handlers<Settings> = {
+  settings: (world) => shown(settingsScreen(world, {})),
+  "settings-save": settingsSaved,
+  "settings-language": languageSaved,
+  "settings-teaching": (world, { used }) =>
+    settingsDone(world, world.ledger.run(setTeaching, { used: used === "yes" })),
+  "settings-looks": (world, { used }) => looksTurned(world, used === "yes"),
+  "first-run": (world, { own }) => firstRun(world, own ?? null),
+  "first-run-save": firstRunSaved,
 };

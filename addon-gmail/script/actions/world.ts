@@ -21,7 +21,7 @@ import { openMessage, wholeMessage } from "#gmail/script/mail/open-message.ts";
 import type { Services } from "#gmail/script/services.ts";
 import type { CardEvent } from "./card-event.ts";
 import type { Parts } from "./part-types.ts";
-import { afterFirstRead, prefsIn } from "./prefs.ts";
+import { afterFirstRead, keepPrefs, prefsIn } from "./prefs.ts";
 import type { Prefs } from "./prefs.ts";
 
 /** Everything one execution works with. Nothing in it is read before it is asked for, save the properties. */
@@ -59,6 +59,8 @@ export type Setting = {
   readonly openLedger: (services: Services, host: GmailLedgerHost) => GmailLedger;
   readonly parts: Parts;
   readonly screens: Screens;
+  /** Names the build: what was folded by another one may be folded anew. */
+  readonly build: string;
   readonly looksPossible: () => boolean;
 };
 
@@ -66,8 +68,11 @@ const ZONE = "Europe/Paris";
 
 export const openWorld = (event: CardEvent, setting: Setting): World => {
   const { properties, services } = afterFirstRead(setting.services);
-  const prefs = prefsIn(properties);
-  const language: Language = prefs.language ?? event.language ?? "fr";
+  const kept = prefsIn(properties);
+  const prefs: Prefs = { ...kept, seen: event.language ?? kept.seen };
+  const language: Language = prefs.language ?? prefs.seen ?? "fr";
+  // Only once there is something to remember it for: a mail of nobody leaves no trace.
+  if (kept.seen !== prefs.seen && kept.author !== "") keepPrefs(services, prefs);
   const mailbox: Mailbox = { services, messageToken: event.opened?.messageToken ?? null };
   let opened: Result<OpenedMessage, GmailFault> | null = null;
   let whole: Result<WholeMessage, GmailFault> | null = null;
@@ -101,6 +106,7 @@ export const openWorld = (event: CardEvent, setting: Setting): World => {
       return ok(null);
     },
     core: () => setting.parts.acts().LEDGER_CORE,
+    build: setting.build,
   });
   return {
     services,

@@ -177,6 +177,31 @@ export type ParsedAction = {
   [Name in ActionName]: { readonly does: Name; readonly ids: ActionIds<Name> };
 }[ActionName];
 
+/** Actions that need the rules of reading; the others need the acts alone, save the list of today, which needs nothing. */
+export const READING_ACTIONS = [
+  "confirm-reading",
+  "confirm-readings",
+  "leave-without-effect",
+  "mail",
+  "mail-confirm",
+  "mail-tag",
+  "mail-correct",
+  "mail-correct-again",
+  "mail-correct-save",
+  "mail-no-effect",
+  "mail-file",
+  "mail-other-claim",
+  "mail-new-debtor",
+  "mail-new-debtor-save",
+  "mail-not-a-debtor",
+  "mail-never",
+  "mail-follow",
+  "mail-follow-save",
+  "mail-export",
+] as const satisfies readonly ActionName[];
+export type ReadingAction = (typeof READING_ACTIONS)[number];
+export type ActsAction = Exclude<ActionName, ReadingAction | "today">;
+
 export type ActionFault =
   /** No such action, or none that a card of ours could name. */
   | { readonly type: "action-unknown" }

@@ -11,6 +11,7 @@ import type {
   Section,
   Widget,
 } from "#gmail/script/cards/card.ts";
+import type { ComposeAnswer } from "#gmail/script/actions/compose-answer.ts";
 import { DOES } from "#gmail/script/cards/action-ref.ts";
 import { markupOf, plainOf } from "#gmail/script/cards/markup.ts";
 import { dayNumber } from "#shared/kernel/calendar.ts";
@@ -171,3 +172,30 @@ const drawLink = ({ url, over }: OpenLink): GoogleAppsScript.Card_Service.OpenLi
     .setOpenAs(over ? CardService.OpenAs.OVERLAY : CardService.OpenAs.FULL_SIZE)
     // What was done on the desk is on the card once the desk is closed.
     .setOnClose(over ? CardService.OnClose.RELOAD_ADD_ON : CardService.OnClose.NOTHING);
+
+/** Words for the draft that is being written; what stands in it stays. */
+export const drawInsert = (
+  insert: Extract<ComposeAnswer, { readonly kind: "insert" }>,
+): GoogleAppsScript.Card_Service.UpdateDraftActionResponse => {
+  const body = CardService.newUpdateDraftBodyAction()
+    .addUpdateContent(insert.html, CardService.ContentType.MUTABLE_HTML)
+    .setUpdateType(CardService.UpdateDraftBodyType.IN_PLACE_INSERT);
+  const builder = CardService.newUpdateDraftActionResponseBuilder().setUpdateDraftBodyAction(body);
+  if (insert.subject !== null) {
+    builder.setUpdateDraftSubjectAction(
+      CardService.newUpdateDraftSubjectAction().addUpdateSubject(insert.subject),
+    );
+  }
+  if (insert.to !== null) {
+    builder.setUpdateDraftToRecipientsAction(
+      CardService.newUpdateDraftToRecipientsAction().addUpdateToRecipients([...insert.to]),
+    );
+  }
+  return builder.build();
+};
+
+/** What a universal action answers: cards of its own. */
+export const drawUniversal = (card: Card): GoogleAppsScript.Card_Service.UniversalActionResponse =>
+  CardService.newUniversalActionResponseBuilder()
+    .displayAddOnCards([drawCard(card)])
+    .build();

@@ -101,6 +101,7 @@ export const tellCardStory = async (): Promise<CardStory> => {
         },
       },
       screens: SCREENS,
+      build: "test",
       looksPossible: () => false,
     });
   };

@@ -122,3 +122,38 @@ export const mailText = (parts: {
     parts.text ?? "Je règle vendredi. Merci, à bientôt !",
     "",
   ].join("\r\n");
+
+/** Runs the body of a function in a script and gives what it returned, or throws what it threw. */
+export const probe = (
+  body: string,
+  options: Parameters<typeof openDemo>[1] & { readonly more?: string } = {},
+): unknown => {
+  const project = openDemo(
+    `${options.more ?? ""}\nfunction probe() { console.log(JSON.stringify([(function () { ${body} })()])); }`,
+    options,
+  );
+  const { fault, logs } = project.run("probe");
+  if (fault !== null) throw new Error(fault.message);
+  return (JSON.parse(logs[logs.length - 1] ?? "[]") as readonly unknown[])[0];
+};
+
+/** The same beside an open mail, under the thirty seconds of a card and with its tokens; `e` is the event. */
+export const probeMail = (
+  body: string,
+  options: Parameters<typeof openDemo>[1] & {
+    readonly messageId: string;
+    readonly clicks?: boolean;
+  },
+): unknown => {
+  const inner = `console.log(JSON.stringify([(function () { ${body} })()]));`;
+  const script =
+    options.clicks === true
+      ? `function onMessage(e) { return cardOf("Mail", [buttonOf("Go", actionOf("onGo"))]); }
+       function onGo(e) { ${inner} return answer(CardService.newNavigation().updateCard(cardOf("Mail", [text("ok")]))); }`
+      : `function onMessage(e) { ${inner} return cardOf("Mail", [text("ok")]); }`;
+  const gmail = openDemo(script, options).openGmail();
+  const opened = gmail.openMessage(options.messageId);
+  const ran = options.clicks === true ? gmail.click("Go") : opened;
+  if (ran === null || ran.fault !== null) throw new Error(ran?.fault?.message ?? "nothing ran");
+  return (JSON.parse(ran.logs[ran.logs.length - 1] ?? "[]") as readonly unknown[])[0];
+};

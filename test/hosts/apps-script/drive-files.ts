@@ -24,6 +24,8 @@ export type DriveSpace = {
   readonly isUsed: (id: string) => boolean;
   readonly write: (file: DriveFile) => void;
   readonly erase: (id: string) => void;
+  /** Resumable uploads that were begun, by the id in their address. */
+  readonly uploads: Map<string, unknown>;
   readonly isHidden: (file: DriveFile) => boolean;
 };
 
@@ -111,6 +113,7 @@ export const createDrive = (clock: VirtualClock, draw: () => number): DriveFiles
       isUsed: (id) => used.has(id),
       write,
       erase: remove,
+      uploads: new Map(),
       isHidden,
     },
   };

@@ -7,7 +7,6 @@ import {
   universalResponseOf,
   type ActionResponse,
   type DraftUpdate,
-  type Json,
 } from "./cards/card-service.ts";
 import { checkLink } from "./cards/card-checks.ts";
 import {
@@ -19,7 +18,7 @@ import {
   type OnClick,
   type ShownCard,
 } from "./cards/shown-card.ts";
-import { COMPOSE } from "./cards/card-service.ts";
+import { COMPOSE, type Json } from "./cards/card-parts.ts";
 import type { GoogleAppsCard } from "./cards/card-json.ts";
 import type { Execution } from "./execution.ts";
 import { eventOf, type EventParts, type FormInput, type Surroundings } from "./gmail-event.ts";

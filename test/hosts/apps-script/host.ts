@@ -106,6 +106,8 @@ export type ComposeResult = {
 
 export type WebApp = {
   readonly url: string;
+  /** What a page may call: public functions of the scripts. */
+  readonly names: readonly string[];
   /** What `doGet` gives: the page, its title and meta tags. */
   readonly get: (parameters?: Readonly<Record<string, string>>) => WebPage;
   /** `google.script.run`: the name must be a public function, arguments and answer must be able to cross. */

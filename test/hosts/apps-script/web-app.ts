@@ -17,6 +17,9 @@ export const openWebApp = (program: Program, run: RunPage): WebApp => {
       if (webAppUrl === null) throw new Error("the script is not deployed as a web app");
       return webAppUrl;
     },
+    names: [...declared].flatMap(([name, kind]) =>
+      kind === "plain" && !name.endsWith("_") ? [name] : [],
+    ),
     get: (parameters = {}): WebPage => {
       if (webAppUrl === null) throw new Error("the script is not deployed as a web app");
       const pairs = Object.entries(parameters);

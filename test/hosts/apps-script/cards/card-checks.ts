@@ -131,8 +131,7 @@ const checkNode = (node: Node, key: string, world: World, names: Set<string>): v
     case "icon":
     case "startIcon":
     case "endIcon":
-      for (const field of ["imageUrl", "iconUrl", "imageUri"])
-        if (node[field] !== undefined) checkImage(String(node[field]));
+      for (const field of ["imageUrl", "iconUrl", "imageUri"]) checkImage(node[field]);
       break;
     default:
   }
@@ -148,21 +147,29 @@ export const checkLink = (url: unknown, world: Pick<World, "manifest">): void =>
 };
 
 /** Google fetches pictures itself, over https, and takes no SVG. */
-const checkImage = (url: string): void => {
-  requireThat(
-    /^https:\/\//.test(url) && !/\.svg(?:$|\?)/i.test(url),
-    `Gmail shows no picture from ${url}.`,
-  );
+const checkImage = (url: unknown): void => {
+  if (typeof url === "string")
+    requireThat(
+      url.startsWith("https://") && !/\.svg(?:$|\?)/i.test(url),
+      `Gmail shows no picture from ${url}.`,
+    );
 };
 
 const TAGS =
   /^(?:\/?(?:b|i|u|s|strike)|\/?font|font color="#[0-9a-fA-F]{6}"|br ?\/?|\/a|a href="[^"<>]*")$/;
 
-/** The few tags that texts of cards take. Anything else is a text from outside that nobody escaped. */
+/** The few tags that texts of cards take, each closed. Anything else is a text from outside that nobody escaped. */
 const checkMarkup = (text: string, world: World): void => {
-  for (const [, tag = ""] of text.matchAll(/<([^>]*)>?/g)) {
-    requireThat(TAGS.test(tag), `A text of a card takes no <${tag}>.`);
+  const open: string[] = [];
+  for (const [whole, tag = ""] of text.matchAll(/<([^>]*)>?/g)) {
+    requireThat(TAGS.test(tag) && whole.endsWith(">"), `A text of a card takes no <${tag}>.`);
     const href = /^a href="([^"]*)"$/.exec(tag)?.[1];
     if (href !== undefined) checkLink(href.replace(/&amp;/g, "&"), world);
+    const [name = ""] = tag.replace("/", "").split(" ");
+    if (name === "br") continue;
+    if (tag.startsWith("/"))
+      requireThat(open.pop() === name, `A text of a card closes <${name}> where it is not open.`);
+    else open.push(name);
   }
+  requireThat(open.length === 0, `A text of a card leaves <${open.join("><")}> open.`);
 };

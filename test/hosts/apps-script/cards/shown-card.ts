@@ -1,6 +1,6 @@
 import { Buffer } from "node:buffer";
 import { cardHtml } from "./card-html.ts";
-import { COMPOSE, type Json } from "./card-service.ts";
+import type { COMPOSE, Json } from "./card-parts.ts";
 import type { GoogleAppsCard } from "./card-json.ts";
 
 export type ShownCard = {
@@ -159,7 +159,7 @@ export const clickablesOf = (card: GoogleAppsCard): readonly Clickable[] => [
 const buttonClick = (button: Json): readonly Clickable[] => {
   if (button["disabled"] === true) return [];
   const label = textOf(button, "text") || textOf(button, "altText");
-  return [{ label, onClick: (button["onClick"] ?? {}) as OnClick }];
+  return [{ label, onClick: button["onClick"] ?? {} }];
 };
 
 const widgetClicks = (widget: Widget): readonly Clickable[] => {
@@ -206,7 +206,7 @@ const fieldOf = (widget: Widget): Field | null => {
       ? items.filter((one) => one.selected === true).map((one) => one.value ?? "")
       : switchControl !== undefined
         ? json["selected"] === true
-          ? [String(json["value"] ?? "")]
+          ? [textOf(json, "value")]
           : []
         : typeof value === "string" && value !== ""
           ? [value]

@@ -95,7 +95,7 @@ const spaceIn = (program: ESTree.Program): readonly ESTree.Statement[] => {
     return inner.body.body.flatMap((one) =>
       one.type === "ExportNamedDeclaration" && one.declaration !== null
         ? [one.declaration as ESTree.Statement]
-        : [one as ESTree.Statement],
+        : [one],
     );
   }
   throw new Error("no namespace in the package");

@@ -90,7 +90,7 @@ const modulesIn = (statement: ESTree.Statement | ESTree.Directive): readonly Mod
     inner.type === "TSModuleDeclaration" &&
     inner.id.type === "Identifier" &&
     inner.body?.type === "TSModuleBlock"
-      ? [{ name: inner.id.name, body: inner.body.body as readonly ESTree.Statement[] }]
+      ? [{ name: inner.id.name, body: inner.body.body }]
       : [],
   );
 };

@@ -26,6 +26,10 @@ const PROPERTIES_MAX = 30;
 const IDS_MAX = 1_000;
 const PAGE_MAX = 1_000;
 
+const UPLOAD_ROOT = "https://www.googleapis.com/upload/drive/v3/files";
+
+type Begun = { readonly routed: Routed; readonly meta: Meta };
+
 /** Drive v3 over the files of one account, as an app with these scopes sees it. */
 export const driveAnswer = (
   account: Account,
@@ -33,10 +37,52 @@ export const driveAnswer = (
   request: RestRequest,
   routed: Routed,
 ): RestAnswer => {
-  const { drive, clock } = account;
-  const { route, params, query } = routed;
   if (request.headers.has("if-match"))
     throw new EmulatorGap("Drive v3 has no If-Match: it would be passed over without a word");
+  const { uploads } = account.drive.space;
+  const isCreation =
+    routed.route.id === "drive.files.create" || routed.route.id === "drive.files.update";
+  if (!isCreation) return answerTo(account, scopes, routed, null);
+  const given = bodyOf(request, routed);
+  if ("status" in given) return given;
+  if (routed.query.get("uploadType") !== "resumable")
+    return answerTo(account, scopes, routed, given);
+  const id = `upload-${String(account.draw())}`;
+  uploads.set(id, { routed, meta: given.meta } satisfies Begun);
+  return {
+    status: 200,
+    type: "text/html",
+    body: new Uint8Array(),
+    location: `${UPLOAD_ROOT}?uploadType=resumable&upload_id=${id}`,
+  };
+};
+
+/** The second request of a resumable upload: all its bytes at once. Null where the address is none of ours. */
+export const resumedAnswer = (
+  account: Account,
+  scopes: readonly string[],
+  request: RestRequest,
+): RestAnswer | null => {
+  const id = /^https:\/\/www\.googleapis\.com\/upload\/drive\/.*[?&]upload_id=([\w-]+)$/.exec(
+    request.url,
+  )?.[1];
+  if (id === undefined || request.verb !== "PUT") return null;
+  if (request.headers.has("content-range")) throw new EmulatorGap("an upload in several pieces");
+  const begun = account.drive.space.uploads.get(id) as Begun | undefined;
+  if (begun === undefined) return refusal(404, "notFound", "The upload session is not known.");
+  account.drive.space.uploads.delete(id);
+  const given = { meta: begun.meta, bytes: request.body, type: request.contentType };
+  return answerTo(account, scopes, begun.routed, given);
+};
+
+const answerTo = (
+  account: Account,
+  scopes: readonly string[],
+  routed: Routed,
+  written: Given | null,
+): RestAnswer => {
+  const { drive, clock } = account;
+  const { route, params, query } = routed;
   const sees = (file: DriveFile | undefined): file is DriveFile => {
     if (file === undefined) return false;
     return drive.space.isHidden(file)
@@ -110,9 +156,7 @@ export const driveAnswer = (
       );
     }
     case "drive.files.create": {
-      const given = bodyOf(request, routed);
-      if ("status" in given) return given;
-      const { meta, bytes, type } = given;
+      const { meta, bytes, type } = written ?? NOTHING_WRITTEN;
       const parents = (meta.parents ?? ["root"]).map(folderId);
       const [parent = ROOT] = parents;
       if (parents.length > 1)
@@ -152,9 +196,7 @@ export const driveAnswer = (
     case "drive.files.update": {
       const file = found();
       if (file === null) return absent(params.get("fileId") ?? "");
-      const given = bodyOf(request, routed);
-      if ("status" in given) return given;
-      const { meta, bytes, type } = given;
+      const { meta, bytes, type } = written ?? NOTHING_WRITTEN;
       if (meta.parents !== undefined)
         return refusal(
           403,
@@ -217,6 +259,8 @@ type Meta = {
   readonly trashed?: boolean;
 };
 
+const NOTHING_WRITTEN: Given = { meta: {}, bytes: null, type: null };
+
 type Given = {
   readonly meta: Meta;
   readonly bytes: Uint8Array | null;
@@ -224,7 +268,7 @@ type Given = {
 };
 
 const bodyOf = (request: RestRequest, { isUpload, query }: Routed): Given | RestAnswer => {
-  if (!isUpload) {
+  if (!isUpload || query.get("uploadType") === "resumable") {
     const text = Buffer.from(request.body).toString("utf8");
     if (text !== "" && !/^application\/json\b/i.test(request.contentType ?? ""))
       return refusal(400, "badContent", "Unsupported content with type");
@@ -232,7 +276,7 @@ const bodyOf = (request: RestRequest, { isUpload, query }: Routed): Given | Rest
   }
   if (request.body.length > UPLOAD_BYTES_MAX)
     return refusal(413, "uploadTooLarge", "This upload type takes 5 MB or less.");
-  switch (query.get("uploadType")) {
+  switch (query.get("uploadType") ?? "") {
     case "media":
       return metaOf({}, request.body, request.contentType);
     case "multipart": {
@@ -240,8 +284,6 @@ const bodyOf = (request: RestRequest, { isUpload, query }: Routed): Given | Rest
       if (parts === null) return refusal(400, "badContent", "Malformed multipart body.");
       return metaOf(parts.meta, parts.bytes, parts.type);
     }
-    case "resumable":
-      throw new EmulatorGap("resumable uploads");
     default:
       return refusal(400, "badRequest", "uploadType is required.");
   }

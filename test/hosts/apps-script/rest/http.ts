@@ -15,6 +15,8 @@ export type RestAnswer = {
   readonly status: number;
   readonly type: string;
   readonly body: Uint8Array;
+  /** Where a resumable upload goes on. */
+  readonly location?: string;
 };
 
 /** A request that a route of Google's takes. */

@@ -1,5 +1,5 @@
 import { Script } from "node:vm";
-import type { Account } from "../account.ts";
+import { createAccount, type Account } from "../account.ts";
 import { cardService } from "../cards/card-service.ts";
 import { START_MS } from "../clock.ts";
 import type { Execution, Injection } from "../execution.ts";
@@ -153,15 +153,7 @@ const load = (
     webAppUrl: program.webAppUrl,
     token: `ya29.of-${String(account.draw())}`,
   };
-  const behaviours: Behaviours = {
-    ...storageServices(world),
-    ...utilities(world),
-    ...scriptServices(world),
-    ...htmlServices(world),
-    ...urlFetch(world),
-    ...gmailApp(world),
-    ...cardService(world),
-  };
+  const behaviours = behavioursOf(world);
   const bridge = buildBridge({
     realm,
     surface: surface(),
@@ -184,6 +176,52 @@ const load = (
   define("__values", bridge.enter(entry.values));
   const starter = new Script(`${entry.handler}.apply(this, __values)`);
   return { bridge, call: () => realm.runCompiled(starter, STUCK_MS) };
+};
+
+const behavioursOf = (world: World): Behaviours => ({
+  ...storageServices(world),
+  ...utilities(world),
+  ...scriptServices(world),
+  ...htmlServices(world),
+  ...urlFetch(world),
+  ...gmailApp(world),
+  ...cardService(world),
+});
+
+/** Everything that is emulated, by interface and method: for the test that nothing is invented. */
+export const emulatedMethods = (): readonly (readonly [of: string, method: string])[] => {
+  const account = createAccount();
+  const world: World = {
+    account,
+    manifest: NO_MANIFEST,
+    files: {},
+    run: startRun(account, "none", 0, []),
+    mail: null,
+    declared: new Set(),
+    webAppUrl: null,
+    token: "",
+  };
+  return Object.entries(behavioursOf(world)).flatMap(([of, methods]) =>
+    Object.keys(methods).map((name) => [of, name] as const),
+  );
+};
+
+const NO_MANIFEST: Manifest = {
+  timeZone: "Etc/UTC",
+  runtimeVersion: "V8",
+  oauthScopes: [],
+  urlFetchWhitelist: null,
+  webapp: null,
+  addOn: {
+    name: "",
+    homepage: null,
+    contextual: null,
+    compose: [],
+    draftAccess: "NONE",
+    universal: [],
+    openLinkUrlPrefixes: [],
+    useLocaleFromApp: false,
+  },
 };
 
 /** Numbers that look drawn, and are the same in every run of a test. */

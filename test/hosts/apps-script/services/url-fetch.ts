@@ -1,6 +1,6 @@
 import { Buffer } from "node:buffer";
 import { api } from "../reference/discovery.ts";
-import { driveAnswer } from "../rest/drive.ts";
+import { driveAnswer, resumedAnswer } from "../rest/drive.ts";
 import { gmailAnswer } from "../rest/gmail.ts";
 import { json, refusal, routeOf, type RestAnswer, type RestRequest } from "../rest/http.ts";
 import {
@@ -38,7 +38,17 @@ const OPTIONS = [
 
 type Asked = { readonly request: RestRequest; readonly isMuted: boolean };
 
-type ResponseState = { readonly status: number; readonly type: string; readonly bytes: Uint8Array };
+const headersSent = ({ type, location }: ResponseState): object => ({
+  "Content-Type": type,
+  ...(location === null ? {} : { Location: location }),
+});
+
+type ResponseState = {
+  readonly status: number;
+  readonly type: string;
+  readonly bytes: Uint8Array;
+  readonly location: string | null;
+};
 
 export const urlFetch = (world: World): Behaviours => {
   const { account, run } = world;
@@ -58,8 +68,8 @@ export const urlFetch = (world: World): Behaviours => {
       );
     }
     return answers.map(
-      ({ status, type, body }) =>
-        new Part<ResponseState>("URL_Fetch.HTTPResponse", { status, type, bytes: body }),
+      ({ status, type, body, location = null }) =>
+        new Part<ResponseState>("URL_Fetch.HTTPResponse", { status, type, bytes: body, location }),
     );
   };
   const stateOf = (part: Part): ResponseState => part.state as ResponseState;
@@ -88,8 +98,8 @@ export const urlFetch = (world: World): Behaviours => {
       getContentText: (self, values) =>
         decode(stateOf(self).bytes, values.length > 0 ? text(values, 0) : "UTF-8"),
       getBlob: (self) => blobOf(stateOf(self).bytes, stateOf(self).type, null),
-      getHeaders: (self) => ({ "Content-Type": stateOf(self).type }),
-      getAllHeaders: (self) => ({ "Content-Type": stateOf(self).type }),
+      getHeaders: (self) => headersSent(stateOf(self)),
+      getAllHeaders: (self) => headersSent(stateOf(self)),
     },
   };
 };
@@ -189,13 +199,18 @@ const answerOf = (world: World, request: RestRequest, toGmail: number): RestAnsw
   const isGmail = request.url.startsWith("https://gmail.googleapis.com/");
   if (!isGmail && !request.url.startsWith("https://www.googleapis.com/"))
     throw new ScriptException(`DNS error: ${request.url}`);
+  const forced = run.forcedStatus();
+  const failed = (status: number): RestAnswer =>
+    json(status, { error: { code: status, message: "injected" } });
+  if (forced !== null && request.url.includes("upload_id="))
+    return note("drive.files.upload", failed(forced));
+  const resumed = resumedAnswer(account, manifest.oauthScopes, request);
+  if (resumed !== null) return note("drive.files.upload", resumed);
   const routed = routeOf(api(isGmail ? "gmail" : "drive"), request);
   // Google would answer 404 or 400; a request that no method takes is a mistake to be seen.
   if ("misrouted" in routed) throw new EmulatorGap(routed.misrouted);
   const { id, scopes } = routed.route;
-  const forced = run.forcedStatus();
-  if (forced !== null)
-    return note(id, json(forced, { error: { code: forced, message: "injected" } }));
+  if (forced !== null) return note(id, failed(forced));
   if (request.headers.get("authorization") !== `Bearer ${world.token}`)
     return note(
       id,

@@ -113,7 +113,7 @@ const takenOf = (response: HttpResponse | undefined): GmailAnswer => {
   return status >= 200 && status < 300 ? ok(response) : err(faultOf(status, codeOf(response)));
 };
 
-/** Apps Script says in words of several languages why nothing came; `google/services.ts` knows those that matter. */
+/** Apps Script says in words of several languages why nothing came; `google/apps-script.ts` knows those that matter. */
 const faultOfFailure = ({ detail }: FetchFailed): GmailFault => {
   if (detail === "too-large") return { type: "too-large" };
   return detail === "quota" ? { type: "throttled" } : { type: "offline" };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { declareSent, prepareDraft } from "#shared/app/draft-acts.ts";
+import { fileMails } from "#shared/app/file-mails.ts";
 import { markPaymentsKnown, voidBatch } from "#shared/app/ledger-acts.ts";
 import { dateOf } from "#shared/kernel/calendar.ts";
 import { ok } from "#shared/kernel/result.ts";
@@ -11,7 +12,10 @@ import {
   fileMessage,
   fileSent,
   fileThread,
+  mailToFile,
+  withMails,
 } from "#gmail/script/mail/file-mail.ts";
+import { wholeMessage } from "#gmail/script/mail/open-message.ts";
 import { findSent } from "#gmail/script/mail/sent.ts";
 import { pathOf, tellMailStory, valueOf } from "./mail-story.ts";
 import type { MailStory } from "./mail-story.ts";
@@ -144,6 +148,32 @@ describe("a whole thread filed from Gmail", () => {
     const named = { threadId: first?.threadId ?? "", account: nordisOf(story) };
     const filed = valueOf(fileThread(story.mailbox(first ?? null), story.run, named));
     expect(filed).toMatchObject({ filed: 2, left: [{ count: 1, why: { type: "absent" } }] });
+  });
+});
+
+describe("several mails filed as one act", () => {
+  it("are told one after the other, as if filed in turn: the same mail twice is one exhibit", async () => {
+    const story = await tellMailStory();
+    const mail = story.gmail.put({ from: COMPTA });
+    const account = nordisOf(story);
+    const whole = valueOf(wholeMessage(story.mailbox(mail), { messageId: mail.id }));
+    const input = { account, mail: mailToFile(whole) };
+    const done = valueOf(story.run(fileMails, { mails: [input, input] }, withMails([whole])));
+    expect(done.filed).toEqual([[account], []]);
+    expect(story.state(account).exchanges).toHaveLength(1);
+    expect(
+      story.driver.entries().filter(({ header }) => header.type === "exchange-filed"),
+    ).toHaveLength(1);
+  });
+
+  it("leave out an account that is not there", async () => {
+    const story = await tellMailStory();
+    const mail = story.gmail.put({ from: COMPTA });
+    const whole = valueOf(wholeMessage(story.mailbox(mail), { messageId: mail.id }));
+    const input = { account: "acc-none", mail: mailToFile(whole) };
+    const done = valueOf(story.run(fileMails, { mails: [input] }, withMails([whole])));
+    expect(done).toMatchObject({ filed: [[]], undo: null });
+    expect(story.driver.vault.size).toBe(0);
   });
 });
 

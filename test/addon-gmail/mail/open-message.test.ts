@@ -40,6 +40,35 @@ describe("the mail that is open in Gmail", () => {
     expect(story.rounds).toHaveLength(2);
   });
 
+  it("has its text fetched from within the parts of a mail with files, and no file", async () => {
+    const story = await tellMailStory();
+    const mail = story.gmail.put({ from: "compta@debtor-1.example", text: "Au fond." });
+    const apart = { attachmentId: `text-of-${mail.id}`, size: 8 };
+    const given = {
+      id: mail.id,
+      threadId: mail.threadId,
+      payload: {
+        mimeType: "multipart/mixed",
+        headers: mail.headers.filter(({ name }) => name !== "Content-Type"),
+        parts: [
+          { mimeType: "multipart/alternative", parts: [{ mimeType: "text/plain", body: apart }] },
+          {
+            mimeType: "text/plain",
+            filename: "journal.txt",
+            headers: [{ name: "Content-Disposition", value: "attachment" }],
+            body: { attachmentId: "a-file", size: 9 },
+          },
+        ],
+      },
+    };
+    story.gmail.instead = ({ url }) => (url.endsWith("format=full") ? json(200, given) : null);
+    const opened = valueOf(openMessage(story.mailbox(mail), { messageId: mail.id }));
+    expect(opened.message.text).toBe("Au fond.");
+    expect(story.rounds[1]?.map(pathOf)).toEqual([
+      `get /messages/${mail.id}/attachments/text-of-${mail.id}`,
+    ]);
+  });
+
   it("still opens without its text when that cannot be fetched, and says that the text is unknown", async () => {
     const story = await tellMailStory();
     const mail = story.gmail.put({ from: "compta@debtor-1.example", isApart: true });

@@ -1,4 +1,4 @@
-import { googleServices } from "#gmail/script/google/services.ts";
+import { googleServices } from "#gmail/script/google/apps-script.ts";
 import { saveDraft } from "#gmail/script/mail/drafts.ts";
 import { timeCalls } from "#gmail/script/mail/diagnose.ts";
 import { labelMessages, turnLabels } from "#gmail/script/mail/labels.ts";

@@ -1,10 +1,12 @@
 // The Gmail add-on as a folder that clasp pushes, as the same for a firm's own deployment, and as one script to paste.
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
-import { ROOT } from "./programs.mjs";
+import { buildDesk } from "./gmail-desk.mjs";
+import { ROOT, buildForNode } from "./programs.mjs";
 
 const ADDON = join(ROOT, "addon-gmail");
 const MAIN = join(ADDON, "script", "main.ts");
@@ -24,7 +26,36 @@ const LINE_CHARS = 120;
  *   files: ReadonlyMap<string, readonly Chunk[]>,
  *   parts: readonly Part[],
  * }} Bundle `code` goes into Code.js; `files` are the packed ones, by name.
+ *
+ * What `addon-gmail/manifest/project.ts` exports: the tools of the house see no project of the tree.
+ * @typedef {{
+ *   variant: Variant,
+ *   isRelease: boolean,
+ *   isPasted: boolean,
+ *   parts: readonly string[],
+ *   program: { functions: readonly string[], script: string, hasDesk: boolean },
+ * }} ProjectCheck
+ * @typedef {{
+ *   checkProject: (files: Record<string, string>, check: ProjectCheck) => readonly string[],
+ * }} ProjectTool
  */
+
+/**
+ * The part of the add-on that checks manifests and folders, which is TypeScript: bundled for Node, then loaded.
+ * @returns {Promise<ProjectTool>}
+ */
+const projectTool = async () => {
+  await mkdir(join(ROOT, ".build"), { recursive: true });
+  const folder = await mkdtemp(join(ROOT, ".build", "gmail-tool-"));
+  try {
+    await buildForNode("addon-gmail/manifest/project.ts", folder);
+    /** @type {ProjectTool} */
+    const tool = await import(pathToFileURL(join(folder, "main.mjs")).href);
+    return tool;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+};
 
 /** @returns {Promise<string[]>} */
 const partNames = async () =>
@@ -59,6 +90,8 @@ const chunksOf = async (input) => {
           format: "cjs",
           entryFileNames: "[name].js",
           chunkFileNames: "shared-[name].js",
+          // Licences stay; our own words are in the sources, and every execution parses the whole of Code.js.
+          comments: { legal: true, annotation: false, jsdoc: false },
         },
       },
     },
@@ -67,6 +100,21 @@ const chunksOf = async (input) => {
   if (result === undefined || !("output" in result)) throw new Error("the script gave no bundle");
   return result.output.filter((one) => one.type === "chunk");
 };
+
+/**
+ * The exports of a chunk in a line each: what the bundler writes of them takes a twentieth of Code.js.
+ * @param {string} code
+ */
+const briefExports = (code) =>
+  code
+    .replace(
+      /Object\.defineProperty\(exports, "(\w+)", \{\s+enumerable: true,\s+get: function\(\) \{\s+return ([\w$]+);\s+\}\s+\}\);/g,
+      'share(exports, "$1", function () { return $2; });',
+    )
+    .replace(
+      /^(?:"use strict"|Object\.defineProperty\(exports, Symbol\.toStringTag, [^\n]*\));\n/gm,
+      "",
+    );
 
 /**
  * A chunk with all that it requires.
@@ -113,7 +161,7 @@ export const bundleScript = async ({ entry = MAIN, parts } = {}) => {
     const file = fileOf(needing);
     const chunk = {
       fileName: one.fileName,
-      code: one.code,
+      code: briefExports(one.code),
       imports: one.imports,
       modules: one.moduleIds.map((id) => id.replace(ROOT, "")),
     };
@@ -140,7 +188,7 @@ const chunkTable = (chunks) =>
   chunks
     .map(
       ({ fileName, code }) =>
-        `${JSON.stringify(`./${fileName}`)}: function (exports, require) {\n${code}\n}`,
+        `${JSON.stringify(`./${fileName}`)}: function (exports, require, share) {\n${code}\n}`,
     )
     .join(",\n");
 
@@ -159,8 +207,11 @@ function require(name) {
   if (done[name] !== undefined) return done[name];
   if (chunks[name] === undefined) throw new Error("not in this build: " + name);
   var exports = (done[name] = {});
-  chunks[name](exports, require);
+  chunks[name](exports, require, share);
   return exports;
+}
+function share(exports, name, get) {
+  Object.defineProperty(exports, name, { enumerable: true, get: get });
 }
 function add(table) {
   Object.keys(table).forEach(function (name) { chunks[name] = table[name]; });
@@ -170,7 +221,7 @@ var RELANCE_BUILD = {
   variant: ${JSON.stringify(variant)},
   parts: ${JSON.stringify(table)},
   inline: ${JSON.stringify(inline)},
-  take: function (script) { add(new Function("return {" + script + "};")()); },
+  take: function (script) { add(new Function("\\"use strict\\"; return {" + script + "};")()); },
   load: require
 };
 add({
@@ -227,32 +278,70 @@ export const FOLDERS = /** @type {const} */ ([
   { folder: "gmail-paste", variant: "public", isPasted: true },
 ]);
 
-/** @param {Variant} variant */
-const manifestText = (variant) =>
-  readFile(
-    variant === "public" ? join(ROOT, "appsscript.json") : join(ADDON, "appsscript.full.json"),
-    "utf8",
-  );
+/**
+ * The manifest of a folder. One person's own script is for that person: their page of the desk opens for them alone, and
+ * a picture of their own goes in where they have one.
+ * @param {{ variant: Variant, isPasted: boolean }} folder
+ * @param {{ logo: string | null, hasDesk: boolean }} options
+ */
+const manifestText = async ({ variant, isPasted }, { logo, hasDesk }) => {
+  const place =
+    variant === "public" ? join(ROOT, "appsscript.json") : join(ADDON, "appsscript.full.json");
+  const manifest = JSON.parse(await readFile(place, "utf8"));
+  if (!hasDesk) delete manifest.webapp;
+  else if (isPasted) manifest.webapp.access = "MYSELF";
+  if (logo !== null) manifest.addOns.common.logoUrl = logo;
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+};
 
-/** Whether the entry is there to be built. */
-export const hasScript = () => existsSync(MAIN);
+/**
+ * Makes the three folders, each checked whole: any fault stops the build.
+ * @param {{ isRelease?: boolean, logo?: string | null }} [options]
+ * @returns {Promise<{ bundle: Bundle, folders: Map<string, Record<string, string>> }>}
+ */
+export const makeGmail = async ({ isRelease = false, logo = null } = {}) => {
+  if (!existsSync(MAIN)) throw new Error("addon-gmail/script/main.ts is not there");
+  const [bundle, page, { checkProject }] = await Promise.all([
+    bundleScript(),
+    buildDesk(),
+    projectTool(),
+  ]);
+  const all = [...bundle.code, ...[...bundle.files.values()].flat()];
+  const script = all.map(({ code }) => code).join("\n");
+  const program = { functions: bundle.exports, script, hasDesk: page !== null };
+  /** @type {Map<string, Record<string, string>>} */
+  const folders = new Map();
+  /** @type {string[]} */
+  const faults = [];
+  for (const { folder, variant, isPasted } of FOLDERS) {
+    const files = {
+      ...projectFiles(bundle, { variant, isPasted, page }),
+      "appsscript.json": await manifestText(
+        { variant, isPasted },
+        { logo, hasDesk: page !== null },
+      ),
+    };
+    const parts = [...bundle.files.keys()];
+    const check = { variant, isRelease, isPasted, parts, program };
+    faults.push(...checkProject(files, check).map((fault) => `${folder}: ${fault}`));
+    folders.set(folder, files);
+  }
+  if (faults.length > 0) throw new Error(`The Gmail add-on is not right:\n${faults.join("\n")}`);
+  return { bundle, folders };
+};
 
 /**
  * Writes the three folders below `outDir`, each from nothing.
  * @param {string} outDir
- * @returns {Promise<Bundle>}
+ * @param {{ isRelease?: boolean, logo?: string | null }} [options]
  */
-export const buildGmail = async (outDir) => {
-  const bundle = await bundleScript();
-  for (const { folder, variant, isPasted } of FOLDERS) {
+export const buildGmail = async (outDir, options) => {
+  const made = await makeGmail(options);
+  for (const [folder, files] of made.folders) {
     const place = join(outDir, folder);
-    const files = {
-      ...projectFiles(bundle, { variant, isPasted }),
-      "appsscript.json": await manifestText(variant),
-    };
     await rm(place, { recursive: true, force: true });
     await mkdir(place, { recursive: true });
     for (const [name, text] of Object.entries(files)) await writeFile(join(place, name), text);
   }
-  return bundle;
+  return made;
 };

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { frameJoiner, framesOf } from "./chunks.ts";
-import { textOfValue, valueOfText } from "./values.ts";
+import { textOfValue, valueOfText } from "#shared/app/desk/values.ts";
 
 z.config({ jitless: true });
 

@@ -1,6 +1,6 @@
 import { caseRefusalText } from "#shared/app/case-refusal.ts";
 import type { CaseRefusal } from "#shared/app/case-refusal.ts";
-import type { RunFault } from "#shared/app/run.ts";
+import type { HostFault, RunFault } from "#shared/app/run.ts";
 import type { Language } from "#shared/kernel/money.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
 import { UI } from "#shared/locales/ui.ts";
@@ -8,8 +8,13 @@ import { UI } from "#shared/locales/ui.ts";
 /** Whatever a use case run by these screens can answer instead of a view. */
 export type AnyRefusal = RunFault | CaseRefusal;
 
-const isFault = (refusal: AnyRefusal): refusal is RunFault => refusal.type in UI.fr.faults;
+type WordedFault = Exclude<RunFault, HostFault>;
+
+const isFault = (refusal: Exclude<AnyRefusal, HostFault>): refusal is WordedFault =>
+  refusal.type in UI.fr.faults;
 
 /** A refusal in words, where it occurs. */
-export const refusalText = (refusal: AnyRefusal, language: Language): Sentence =>
-  isFault(refusal) ? UI[language].faults[refusal.type] : caseRefusalText(refusal, language);
+export const refusalText = (refusal: AnyRefusal, language: Language): Sentence => {
+  if (refusal.type === "host-fault") return refusal.text;
+  return isFault(refusal) ? UI[language].faults[refusal.type] : caseRefusalText(refusal, language);
+};

@@ -5,7 +5,7 @@ import { claimView } from "#shared/app/claim-view.ts";
 import { viewOnly } from "#shared/app/use-case.ts";
 import type { UseCase } from "#shared/app/use-case.ts";
 import { ok } from "#shared/kernel/result.ts";
-import { caseNamed } from "#outlook/desk/cases.ts";
+import { caseNamed } from "#shared/app/desk/cases.ts";
 import { openDialogHost } from "#outlook/desk/dialog-host.ts";
 import type { DialogHost } from "#outlook/desk/dialog-host.ts";
 import { serveDesk } from "#outlook/desk/serve-desk.ts";

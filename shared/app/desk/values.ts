@@ -1,11 +1,12 @@
 import * as z from "zod/mini";
 import { base64OfBytes } from "#shared/kernel/bytes.ts";
+import { bytesOfBase64 } from "#shared/mail/charsets.ts";
 
 z.config({ jitless: true });
 
 /**
- * Values of views and inputs as text and back: JSON, with maps, sets and bytes under a key of their own. Both pages are
- * of one build; what comes is still read as from a stranger, since it goes through Outlook.
+ * Values of views and inputs as text and back: JSON, with maps, sets and bytes under a key of their own. Both sides are
+ * of one build; what comes is still read as from a stranger, since it goes through Outlook or Apps Script.
  */
 const MARK = "$relance";
 
@@ -68,6 +69,3 @@ const unpacked = (value: unknown): unknown => {
 
 const fieldsOf = (entries: readonly (readonly [string, unknown])[]): object =>
   Object.fromEntries(entries.map(([key, one]) => [key, unpacked(one)]));
-
-const bytesOfBase64 = (text: string): Uint8Array =>
-  Uint8Array.from(atob(text), (character) => character.charCodeAt(0));

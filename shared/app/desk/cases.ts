@@ -10,6 +10,7 @@ import { debtorView } from "#shared/app/debtor-view.ts";
 import { debtorsView } from "#shared/app/debtors-view.ts";
 import { declareSent, discardDraft, prepareDraft } from "#shared/app/draft-acts.ts";
 import { exportThread } from "#shared/app/export-thread.ts";
+import { accountsWithDiscrepancies } from "#shared/app/discrepant-accounts.ts";
 import { prepareGroupDraft } from "#shared/app/group-draft.ts";
 import { importHistory } from "#shared/app/import-history.ts";
 import { importInvoices } from "#shared/app/import-invoices.ts";
@@ -72,9 +73,10 @@ import { formFacts } from "#shared/app/forms/form-facts.ts";
 /** A use case of whatever input: who runs it brings the input that came with its name. */
 export type AnyCase = UseCase<never, unknown, { readonly type: string }>;
 
-/** Every use case that the desk may ask the pane to run, by the name that it bears. */
+/** Every use case that a desk may ask for where its store lies elsewhere (a pane, a script), by the name that it bears. */
 const CASES: readonly AnyCase[] = [
   acceptDiscrepancy,
+  accountsWithDiscrepancies,
   addClosure,
   addDebtor,
   addRate,

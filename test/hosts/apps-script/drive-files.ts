@@ -46,7 +46,6 @@ export type DriveFile = {
   readonly version: number;
 };
 
-export const FOLDER = "application/vnd.google-apps.folder";
 export const ROOT = "root-folder-of-my-drive";
 export const APP_DATA = "root-folder-of-app-data";
 

@@ -3,7 +3,8 @@ import type { GoogleAppsCard } from "./card-json.ts";
 type Json = Readonly<Record<string, unknown>>;
 
 /**
- * A card drawn as a page, 300 px wide, for the gallery and for eyes: near Gmail's own look, never its exact one. Texts of
+ * A card drawn as a page, 300 px wide, for the gallery and for eyes: near Gmail's own look, never its exact one; colors of
+ * texts stay as they are told in the dark too, since nobody wrote what Gmail makes of them. Texts of
  * cards are markup of the few tags that the host has checked; everything else is escaped here.
  */
 export const cardHtml = (card: GoogleAppsCard, theme: "light" | "dark"): string => {
@@ -70,7 +71,7 @@ const widgetHtml = (widget: Json): string => {
     case "dateTimePicker": {
       const at = textOf(json, "valueMsEpoch");
       const day = at === "" ? "" : new Date(Number(at)).toISOString().slice(0, 10);
-      return `<div class="field"><label>${escaped(textOf(json, "label"))}</label><div class="box">${day}<span>🗓</span></div></div>`;
+      return `<div class="field"><label>${escaped(textOf(json, "label"))}</label><div class="box">${day}<span>▾</span></div></div>`;
     }
     case "columns":
       return `<div class="columns">${listOf(json["columnItems"])
@@ -154,7 +155,6 @@ const STYLE = `
 body{width:300px;font:14px/20px Roboto,Arial,sans-serif;background:var(--back);color:var(--ink)}
 body.light{--back:#fff;--ink:#1f1f1f;--quiet:#444746;--line:#e0e3e7;--box:#747775;--key:#0b57d0;--on:#fff;--soft:#d3e3fd;--softink:#041e49}
 body.dark{--back:#1f1f1f;--ink:#e3e3e3;--quiet:#c4c7c5;--line:#444746;--box:#8e918f;--key:#a8c7fa;--on:#062e6f;--soft:#004a77;--softink:#c2e7ff}
-body.dark font{filter:invert(1) hue-rotate(180deg) brightness(1.2)}
 main{min-height:100vh}
 header{display:flex;justify-content:space-between;gap:8px;padding:16px;border-bottom:1px solid var(--line)}
 h1{font:500 16px/24px Roboto,Arial,sans-serif}
@@ -190,5 +190,5 @@ button:disabled{opacity:.4}
 .fold{text-align:center;color:var(--quiet)}
 .menu{list-style:none;margin:8px 16px;padding:8px 0;border:1px dashed var(--line);border-radius:4px}
 .menu li{padding:4px 12px}
-footer{position:sticky;bottom:0;display:flex;justify-content:flex-end;gap:8px;padding:12px 16px;background:var(--back);border-top:1px solid var(--line)}
+footer{display:flex;justify-content:flex-end;gap:8px;padding:12px 16px;background:var(--back);border-top:1px solid var(--line)}
 `;

@@ -71,6 +71,7 @@ const fr = {
     denied: dire`Cette installation de Relance n'a pas le droit de chercher dans toute la boîte.`,
     toRead: (count: number): Own => dit(nombre(count, "réponse à lire", "réponses à lire")),
     none: dit("Aucune nouvelle réponse."),
+    stopped: dire`La recherche s'est arrêtée avant la fin : ce qui a été classé l'est bien. La suite dans une heure.`,
     /** The public manifest. */
     notWatched: dit("Réponses : non surveillées"),
     lookedByHand: dit("Vérifié, aucune réponse"),
@@ -166,6 +167,7 @@ const en: GmailMailMessages = {
     denied: say`This installation of Relance may not search the whole mailbox.`,
     toRead: (count) => own(several(count, "reply to read", "replies to read")),
     none: own("No new reply."),
+    stopped: say`The look stopped before its end: what was filed is filed. The rest in an hour.`,
     notWatched: own("Replies: not watched"),
     lookedByHand: own("Checked, no reply"),
   },

@@ -5,6 +5,7 @@ import { foreign } from "#shared/kernel/text.ts";
 import { GMAIL_MAIL } from "#shared/locales/gmail-mail.ts";
 import { together } from "#shared/locales/locale.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
+import type { LastLook } from "./look-memory.ts";
 import type {
   DraftFault,
   Filed,
@@ -103,6 +104,16 @@ export const lookedText = (
     filed.length === 0 ? none : [words.toRead(filed.length)],
     ...unreached.slice(0, TOLD_MAX).map((one) => unreachedText(one, language)),
     fault === null ? null : ledgerWords(fault),
+  );
+};
+
+/** Of the last look of the hour, for the day's card; nothing where it found nothing and reached everything. */
+export const lastLookText = (last: LastLook, language: Language): Sentence => {
+  const words = GMAIL_MAIL[language].look;
+  return together(
+    last.filed === 0 ? null : [words.toRead(last.filed)],
+    ...last.unreached.slice(0, TOLD_MAX).map((one) => unreachedText(one, language)),
+    last.isStopped ? words.stopped : null,
   );
 };
 

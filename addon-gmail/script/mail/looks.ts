@@ -5,13 +5,17 @@ import type { LookedFor } from "#shared/app/look-for.ts";
 import { markLooked } from "#shared/app/ledger-acts.ts";
 import { mailClaim } from "#shared/app/mail-claim.ts";
 import { err, ok } from "#shared/kernel/result.ts";
+import type { Language } from "#shared/kernel/money.ts";
 import type { Result } from "#shared/kernel/result.ts";
 import { mailToFile, withMails } from "./file-mail.ts";
 import { askAll, jsonIn } from "./gmail-client.ts";
+import { labelFiled } from "./label-filed.ts";
+import { noteLook } from "./look-memory.ts";
 import { lookQueries, nextPage } from "./look-queries.ts";
 import type { LookQuery } from "./look-queries.ts";
 import type { LedgerFault, LedgerRun, Looked, Mailbox, OpenedMessage, Unreached } from "./mail.ts";
 import { fullOf, openedMessage } from "./open-message.ts";
+import { probeReach } from "./reach.ts";
 import { bytesOfAll } from "./sent.ts";
 import { listSchema, messageSchema } from "./shapes.ts";
 
@@ -34,6 +38,8 @@ const ROUNDS_MAX = 3;
 export type LookOptions = {
   /** Milliseconds since 1970 by which it ends: a trigger has six minutes, and the fold its share of them. */
   readonly until: number;
+  /** Of the labels; French where it is not told. */
+  readonly language?: Language;
 };
 
 /**
@@ -44,10 +50,23 @@ export type LookOptions = {
 export const lookForAnswers = (
   { services }: Mailbox,
   run: LedgerRun,
-  { until }: LookOptions,
+  options: LookOptions,
 ): Looked => {
   // The message token of an open mail would narrow every search to its thread.
   const mailbox: Mailbox = { services, messageToken: null };
+  // Whoever writes drafts rests on what is in reach: asked here, once an hour.
+  probeReach(mailbox);
+  const looked = look(mailbox, run, options);
+  noteLook(services, looked);
+  return looked;
+};
+
+const look = (
+  mailbox: Mailbox,
+  run: LedgerRun,
+  { until, language = "fr" }: LookOptions,
+): Looked => {
+  const { services } = mailbox;
   const wanted = run(whatToLookFor, null);
   if (!wanted.ok) return { ...NOTHING, fault: wanted.error };
   const { queries, unreached } = lookQueries(wanted.value, sinceOf(wanted.value, services.now()));
@@ -61,7 +80,11 @@ export const lookForAnswers = (
     missed.push({ place: "messages", count, why: { type: "too-many" } });
   }
   const ids = fresh.slice(-LOOK_MAILS_MAX);
-  const read = readAll(mailbox, run, wanted.value, { ids, until, missed, seen });
+  const answers: Answer[] = [];
+  const read = readAll(mailbox, run, wanted.value, { ids, until, missed, seen, answers });
+  const label = { add: "to-read", remove: null } as const;
+  const unlabelled = labelFiled(mailbox, run, answers, label, language);
+  if (unlabelled !== null) services.log("not-labelled", { answers: answers.length });
   noteSeen(
     mailbox,
     listed.ids.filter((id) => seen.has(id)),
@@ -146,13 +169,17 @@ type ToRead = {
   readonly missed: Unreached[];
   /** Grows by what is read. */
   readonly seen: Set<string>;
+  /** Grows by what came in and was filed. */
+  readonly answers: Answer[];
 };
+
+type Answer = { readonly account: string; readonly messageId: string };
 
 const readAll = (
   mailbox: Mailbox,
   run: LedgerRun,
   wanted: LookedFor,
-  { ids, until, missed, seen }: ToRead,
+  { ids, until, missed, seen, answers }: ToRead,
 ): Looked => {
   const filed: string[] = [];
   let read = 0;
@@ -174,14 +201,14 @@ const readAll = (
       ({ message }) => message.messageId === null || !wanted.filed.has(message.messageId),
     );
     read += opened.length;
-    const outcome = fileKnown(mailbox, run, opened, missed);
+    const outcome = fileKnown(mailbox, run, opened, { missed, answers });
     if (!outcome.ok) return whole(outcome.error);
     for (const { id } of found) seen.add(id);
     filed.push(...outcome.value.filed);
     unmatched = [...unmatched, ...outcome.value.unmatched];
   }
   for (let round = 1; round < ROUNDS_MAX && filed.length > 0; round += 1) {
-    const again = fileKnown(mailbox, run, unmatched, missed);
+    const again = fileKnown(mailbox, run, unmatched, { missed, answers });
     if (!again.ok) return whole(again.error);
     filed.push(...again.value.filed);
     if (again.value.filed.length === 0) break;
@@ -217,7 +244,7 @@ const fileKnown = (
   mailbox: Mailbox,
   run: LedgerRun,
   opened: readonly OpenedMessage[],
-  missed: Unreached[],
+  { missed, answers }: Pick<ToRead, "missed" | "answers">,
 ): Result<FiledKnown, LedgerFault> => {
   const accountsOf = new Map<OpenedMessage, readonly string[]>();
   const unmatched: OpenedMessage[] = [];
@@ -245,8 +272,11 @@ const fileKnown = (
       const input = { mails: some.map((mail) => ({ account, mail: mailToFile(mail) })) };
       const done = run(fileMails, input, withMails(some));
       if (!done.ok) return done;
-      done.value.filed.forEach((accounts) => {
-        if (accounts.length > 0) filed.push(account);
+      done.value.filed.forEach((accounts, index) => {
+        const mail = some[index];
+        if (accounts.length === 0 || mail === undefined) return;
+        filed.push(account);
+        if (!mail.isSent) answers.push({ account, messageId: mail.id });
       });
     }
   }

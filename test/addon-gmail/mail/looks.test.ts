@@ -3,13 +3,16 @@ import { prepareDraft } from "#shared/app/draft-acts.ts";
 import { markPaymentsKnown } from "#shared/app/ledger-acts.ts";
 import { whatToLookFor } from "#shared/app/look-for.ts";
 import type { LookedFor } from "#shared/app/look-for.ts";
+import { recordAct } from "#shared/app/record-act.ts";
 import { dateOf } from "#shared/kernel/calendar.ts";
 import { shownText } from "#shared/kernel/text.ts";
-import { lookedText } from "#gmail/script/mail/fault-text.ts";
+import { lastLookText, lookedText } from "#gmail/script/mail/fault-text.ts";
+import { lastLookIn } from "#gmail/script/mail/look-memory.ts";
 import { QUERIES_MAX, lookQueries } from "#gmail/script/mail/look-queries.ts";
 import { LOOK_MAILS_MAX, lookForAnswers } from "#gmail/script/mail/looks.ts";
 import { labelMessages, turnLabels } from "#gmail/script/mail/labels.ts";
 import type { Looked } from "#gmail/script/mail/mail.ts";
+import { reachOf } from "#gmail/script/mail/reach.ts";
 import { pathOf, tellMailStory, valueOf } from "./mail-story.ts";
 import type { MailStory } from "./mail-story.ts";
 import { DEFAULT_TO, refused } from "./small-gmail.ts";
@@ -155,6 +158,63 @@ describe("a look of the full manifest", () => {
       unreached: [{ place: "messages", count: 1, why: { type: "out-of-time" } }],
     });
     expect(told(looked)).toContain("dans une heure");
+  });
+});
+
+describe("what a look leaves behind", () => {
+  it("is told on the day's card: how many are to be read, and what was not reached", async () => {
+    const story = await given();
+    const { services } = story.mailbox(null);
+    expect(lastLookIn(services.properties.readAll())).toBeNull();
+    story.gmail.put({ from: "compta@debtor-1.example" });
+    look(story, 4);
+    const last = lastLookIn(services.properties.readAll());
+    expect(last).toMatchObject({ filed: 1, unreached: [], isStopped: false });
+    story.gmail.put({
+      from: "compta@debtor-1.example",
+      messageId: "<second@debtor-1.example>",
+      date: "Fri, 20 Nov 2026 09:00:00 +0100",
+    });
+    look(story, 0);
+    const words = lastLookIn(services.properties.readAll());
+    expect(words === null ? [] : lastLookText(words, "en").map(shownText).join("")).toBe(
+      "Not looked at: messages (1). The time that Google allows has passed: the rest in an hour.",
+    );
+    services.properties.write({ "gmail-look": '{"at":1,"filed":-1}' });
+    expect(lastLookIn(services.properties.readAll())).toBeNull();
+  });
+
+  it("is what tells whoever writes drafts that the whole mailbox is in reach", async () => {
+    const story = await given();
+    look(story);
+    expect(reachOf(story.mailbox(null))).toEqual({ kind: "mailbox", address: DEFAULT_TO });
+    story.gmail.reach = "thread";
+    look(story);
+    expect(reachOf(story.mailbox(null))).toEqual({ kind: "thread" });
+  });
+
+  it("labels answers where labels are on, and no mail of a debtor held for illness", async () => {
+    const story = await given();
+    turnLabels(story.mailbox(null), true);
+    const ill = story.accounts.get("Groupe Valade") ?? "";
+    valueOf(
+      story.run(recordAct, {
+        account: ill,
+        command: {
+          type: "place-sensitive-hold",
+          on: dateOf("2026-11-19"),
+          reason: "illness",
+          note: null,
+        },
+      }),
+    );
+    const one = story.gmail.put({ from: "compta@debtor-1.example" });
+    const other = story.gmail.put({ from: "compta@debtor-2.example" });
+    look(story);
+    const names = (mail: typeof one) => [...mail.labels].map((id) => story.gmail.labels.get(id));
+    expect(names(one)).toEqual(["INBOX", "Relance/À lire"]);
+    expect(names(other)).toEqual(["INBOX"]);
+    expect(story.state(ill).exchanges).toHaveLength(1);
   });
 });
 

@@ -23,12 +23,14 @@ const VAULT = "vault";
 
 /**
  * Begins a ledger, unless files of one lie in this Drive already: then the properties were lost, and that one is taken up
- * again by a new writer, as every store is that was lost. Only under the lock.
+ * again by a new writer, as every store is that was lost. With `named` it is a writer of that ledger, whose entries are about
+ * to be taken in. Only under the lock.
  */
 export const beginLedger = (
   services: Services,
   drive: Drive,
   build: string,
+  named: string | null = null,
 ): Result<{ readonly values: Values; readonly recovered: boolean }, GmailLedgerFault> => {
   const ledgers = ledgersIn(drive);
   if (!ledgers.ok) return ledgers;
@@ -37,7 +39,7 @@ export const beginLedger = (
   const folders = foldersOf(drive);
   if (!folders.ok) return folders;
   const [ledgerChance, writerChance] = services.chance(2);
-  const ledger = known ?? idOfChance("led", ledgerChance ?? "");
+  const ledger = known ?? named ?? idOfChance("led", ledgerChance ?? "");
   const { writer, ...start } = emptyTip(ledger, idOfChance("wri", writerChance ?? ""));
   const fresh: Meta = {
     v: 1,

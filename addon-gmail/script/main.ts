@@ -11,7 +11,7 @@ import type { Face } from "./cards/face.ts";
 import { faultCard } from "./cards/fault-card.ts";
 import { fitCard } from "./cards/fit-card.ts";
 import { drawAnswer, drawCard, drawInsert, drawUniversal } from "./google/draw-card.ts";
-import { googleServices } from "./google/services.ts";
+import { googleServices } from "./google/apps-script.ts";
 import { openGmailLedger } from "./ledger/open-ledger.ts";
 import { buildId, part, variant } from "./parts.ts";
 

@@ -39,6 +39,8 @@ export type GmailCardsWords = {
   readonly draft: {
     readonly title: Own;
     readonly reread: Sentence;
+    /** Without a mail open, and without a right to the whole mailbox. */
+    readonly byLink: Sentence;
   };
   readonly compose: {
     readonly title: Own;
@@ -113,6 +115,7 @@ const fr: GmailCardsWords = {
   draft: {
     title: dit("Brouillon prêt"),
     reread: dire`Une fois envoyé, rouvrez le fil : Relance y retrouve le message et le classe. Sinon, dites-le ici.`,
+    byLink: dire`Gmail l'ouvre dans une fenêtre de rédaction : nouveau fil, pièces à joindre à la main. Pour écrire sous le même fil, ouvrez la réponse du débiteur et préparez-le de là.`,
   },
   compose: {
     title: dit("Relancer un débiteur"),
@@ -188,6 +191,7 @@ const en: GmailCardsWords = {
   draft: {
     title: own("Draft ready"),
     reread: say`Once sent, open the thread again: Relance finds the message there and files it. Otherwise say so here.`,
+    byLink: say`Gmail opens it in a compose window: a new thread, files to be attached by hand. To write in the same thread, open the debtor's answer and prepare it from there.`,
   },
   compose: {
     title: own("Chase a debtor"),

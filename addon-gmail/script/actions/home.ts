@@ -19,7 +19,7 @@ export const todayScreen = (world: World, done: DoneView | null, isFresh: boolea
   const stored = ledger.summary();
   // In another language it is no list for this reader, however fresh.
   const isOfReader = stored?.language === face.language;
-  if (stored !== null && isOfReader && (!isFresh || stored.date === world.today()))
+  if (stored !== null && isOfReader && (!isFresh || isCurrent(world, stored)))
     return cardOf(world, stored, done);
   if (!isFresh && stored === null)
     return todayLaterCard(ledgerFaultText(REBUILDING, face.language), face);
@@ -30,6 +30,9 @@ export const todayScreen = (world: World, done: DoneView | null, isFresh: boolea
     ? todayLaterCard(ledgerFaultText({ ...REBUILDING, ...folded.value }, face.language), face)
     : cardOf(world, fresh, done);
 };
+
+const isCurrent = (world: World, { date, due }: StoredToday): boolean =>
+  date === world.today() && !due;
 
 const REBUILDING = { type: "ledger-rebuilding", steps: 0, stepsDone: 0 } as const;
 

@@ -4,8 +4,10 @@ import type { ActionIds, ActionName, ParsedAction } from "#gmail/script/cards/ac
 import type { Answer, Card } from "#gmail/script/cards/card.ts";
 import type { LedgerCore } from "#gmail/script/ledger/core-port.ts";
 import type { lookForAnswers } from "#gmail/script/mail/looks.ts";
+import type { draftActs } from "#gmail/script/mail/draft-acts.ts";
 import type { fileSent } from "#gmail/script/mail/file-mail.ts";
 import type { ComposeAnswer } from "./compose-answer.ts";
+import type { actByLink } from "./draft-link.ts";
 import type { World } from "./world.ts";
 
 /**
@@ -22,6 +24,8 @@ export type ReadingPart = {
 
 export type ActsPart = {
   readonly LEDGER_CORE: LedgerCore;
+  readonly draftActs: typeof draftActs;
+  readonly actByLink: typeof actByLink;
   readonly performAct: Perform;
   readonly composing: (world: World) => ComposeAnswer;
   readonly settingsScreen: (world: World) => Card;

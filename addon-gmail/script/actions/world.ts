@@ -9,7 +9,6 @@ import type { Result } from "#shared/kernel/result.ts";
 import type { Card } from "#gmail/script/cards/card.ts";
 import type { Face } from "#gmail/script/cards/face.ts";
 import type { GmailLedger, GmailLedgerHost } from "#gmail/script/ledger/ledger.ts";
-import { draftActs } from "#gmail/script/mail/draft-acts.ts";
 import type {
   DraftActs,
   GmailFault,
@@ -38,6 +37,11 @@ export type World = {
   readonly whole: () => Result<WholeMessage, GmailFault>;
   /** What the decisions of this execution wanted done with drafts. */
   readonly drafts: () => DraftActs;
+  /**
+   * Drafts of this execution that no right of it lays into the mailbox (no mail is open, and the manifest reaches open
+   * threads alone), each with an address that has Gmail write it. Null: drafts are laid into the mailbox.
+   */
+  readonly links: Map<string, string> | null;
   /** From now on drafts are taken here instead of being saved in Gmail: one is open already, and they go into it. */
   readonly takeDrafts: (take: (draft: MailDraft) => void) => void;
   readonly today: () => CalendarDate;
@@ -77,6 +81,8 @@ export const openWorld = (event: CardEvent, setting: Setting): World => {
   let opened: Result<OpenedMessage, GmailFault> | null = null;
   let whole: Result<WholeMessage, GmailFault> | null = null;
   let drafts: DraftActs | null = null;
+  const links =
+    event.opened === null && !setting.looksPossible() ? new Map<string, string>() : null;
   let taken: ((draft: MailDraft) => void) | null = null;
 
   const factsOf = (creditor: CreditorState): Omit<Facts, "chance"> => {
@@ -90,7 +96,7 @@ export const openWorld = (event: CardEvent, setting: Setting): World => {
     };
   };
   const actsOfDrafts = (): DraftActs => {
-    drafts ??= draftActs(mailbox, {
+    drafts ??= setting.parts.acts().draftActs(mailbox, {
       senderName: creditorOf(ledger)?.creditor?.name ?? null,
       vault: ledger.vault.get,
       // Known where the act was begun from the open mail: it has been fetched by then.
@@ -101,9 +107,13 @@ export const openWorld = (event: CardEvent, setting: Setting): World => {
   const ledger = setting.openLedger(services, {
     facts: factsOf,
     act: (act) => {
-      if (taken === null || act.kind !== "save-draft") return actsOfDrafts().act(act);
-      taken(act.draft);
-      return ok(null);
+      if (taken !== null && act.kind === "save-draft") {
+        taken(act.draft);
+        return ok(null);
+      }
+      return links === null
+        ? actsOfDrafts().act(act)
+        : setting.parts.acts().actByLink(services, act, links);
     },
     core: () => setting.parts.acts().LEDGER_CORE,
     build: setting.build,
@@ -128,6 +138,7 @@ export const openWorld = (event: CardEvent, setting: Setting): World => {
       return whole;
     },
     drafts: actsOfDrafts,
+    links,
     takeDrafts: (take) => {
       taken = take;
     },

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { ANSWER_KINDS } from "#shared/app/draft-choice.ts";
+import type { AnswerKind } from "#shared/app/draft-choice.ts";
 import { LAW_PAGES } from "#shared/app/view-parts.ts";
 import { parseCalendarDate } from "#shared/kernel/calendar.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
@@ -25,6 +25,25 @@ const LIST_CHARS_MAX = 12_000;
 const QUERY_CHARS_MAX = 100;
 /** Pages of a timeline: 100 entries each. */
 const PAGES_MAX = 10_000;
+
+/** The names alone: where they are decided, all words of recovery come along. The type asks for each of them. */
+const ANSWERS: Readonly<Record<AnswerKind, true>> = {
+  "handed-over": true,
+  forward: true,
+  insolvency: true,
+  "unresolved-complaint": true,
+  acceleration: true,
+  "beside-letter": true,
+};
+const zAnswer = z.pipe(
+  z.string().check(z.maxLength(ID_CHARS_MAX)),
+  z.transform((text, context): AnswerKind => {
+    const answer = Object.keys(ANSWERS).find((one): one is AnswerKind => one === text);
+    if (answer !== undefined) return answer;
+    context.issues.push({ code: "custom", input: text, message: "no answer of ours" });
+    return z.NEVER;
+  }),
+);
 
 const zId = z.string().check(z.minLength(1), z.maxLength(ID_CHARS_MAX));
 const zMaybeId = z.optional(zId);
@@ -147,7 +166,7 @@ const SCHEMAS = {
   looked: z.object({ accounts: zIds, ...zPlace }),
   "payments-known": z.object(zPlace),
   "prepare-draft": z.object({ account: zId, ...zPlace }),
-  "prepare-answer": z.object({ account: zId, answer: z.enum(ANSWER_KINDS), ...zPlace }),
+  "prepare-answer": z.object({ account: zId, answer: zAnswer, ...zPlace }),
   "prepare-group-draft": z.object({ accounts: zIds, ...zPlace }),
   "open-draft": z.object({ draft: zId }),
   /** Into the draft that is being written. */

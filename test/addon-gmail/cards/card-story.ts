@@ -257,6 +257,7 @@ const ledgerOver = (story: MailStory, host: GmailLedgerHost, options: Options): 
           date: dateOf(story.today),
           language: "fr",
           at: Date.parse(`${story.today}T07:12:00Z`),
+          due: false,
         }
       : null;
   };

@@ -235,10 +235,31 @@ describe("the home card", () => {
 });
 
 describe("a draft from a card", () => {
-  it("lies in Gmail, is opened, and is declared sent from the same card", async () => {
+  /** A mail is open: only beside one may a draft be laid into Gmail. */
+  const besideAMail = async (): Promise<CardStory> => {
     const told = await tellCardStory();
     told.send({ do: "payments-known" });
+    told.open(promiseOf(told));
     told.send({ do: "claim", account: nordisOf(told) });
+    return told;
+  };
+
+  it("is written by Gmail's own compose window where no mail is open", async () => {
+    const told = await tellCardStory();
+    told.send({ do: "payments-known" });
+    told.home();
+    told.send({ do: "claim", account: nordisOf(told) });
+    told.click("Préparer le brouillon");
+    expect(told.story.gmail.drafts.size).toBe(0);
+    expect(told.links[0]?.url).toMatch(/^https:\/\/mail\.google\.com\/mail\/\?view=cm/);
+    expect(linesOf(told.card()).join("\n")).toContain("fenêtre de rédaction");
+    expect(told.story.state(nordisOf(told)).drafts).toMatchObject([{ state: "prepared" }]);
+    told.click("Je l'ai envoyé");
+    expect(told.story.state(nordisOf(told)).acts).toHaveLength(1);
+  });
+
+  it("lies in Gmail, is opened, and is declared sent from the same card", async () => {
+    const told = await besideAMail();
     const [primary = ""] = primariesOf(told.card());
     expect(primary).toBe("Préparer le brouillon");
     told.click(primary);
@@ -250,9 +271,7 @@ describe("a draft from a card", () => {
   });
 
   it("is taken out of Gmail with what is taken back", async () => {
-    const told = await tellCardStory();
-    told.send({ do: "payments-known" });
-    told.send({ do: "claim", account: nordisOf(told) });
+    const told = await besideAMail();
     told.click("Préparer le brouillon");
     told.click("Annuler");
     expect(told.story.gmail.drafts.size).toBe(0);
@@ -260,15 +279,13 @@ describe("a draft from a card", () => {
   });
 
   it("that Gmail did not take is tried again by a button, once Gmail answers", async () => {
-    const told = await tellCardStory();
-    told.send({ do: "payments-known" });
+    const told = await besideAMail();
     told.story.gmail.instead = () => ({
       status: 503,
       headers: {},
       text: () => "{}",
       bytes: () => new Uint8Array(),
     });
-    told.send({ do: "claim", account: nordisOf(told) });
     told.click("Préparer le brouillon");
     expect(told.card().name).toBe("fault");
     told.story.gmail.instead = null;

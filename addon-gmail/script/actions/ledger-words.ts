@@ -1,9 +1,9 @@
 import type { Language } from "#shared/kernel/money.ts";
-import { GMAIL_CARDS } from "#shared/locales/gmail-cards.ts";
+import { GMAIL_LEDGER } from "#shared/locales/gmail-ledger.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
 import type { GmailLedgerFault } from "#gmail/script/ledger/ledger.ts";
 
-const LEDGER_FAULTS: Readonly<Record<GmailLedgerFault["type"], true>> = {
+const FAULTS: Readonly<Record<GmailLedgerFault["type"], true>> = {
   "ledger-not-begun": true,
   "lock-busy": true,
   "drive-offline": true,
@@ -19,7 +19,29 @@ const LEDGER_FAULTS: Readonly<Record<GmailLedgerFault["type"], true>> = {
 };
 
 export const isLedgerFault = (fault: { readonly type: string }): fault is GmailLedgerFault =>
-  Object.prototype.hasOwnProperty.call(LEDGER_FAULTS, fault.type);
+  Object.prototype.hasOwnProperty.call(FAULTS, fault.type);
 
-export const ledgerFaultText = (_fault: GmailLedgerFault, language: Language): Sentence =>
-  GMAIL_CARDS[language].faults.unforeseen;
+/** Why the ledger did not do it, and what to do instead. */
+export const ledgerFaultText = (fault: GmailLedgerFault, language: Language): Sentence => {
+  const words = GMAIL_LEDGER[language];
+  switch (fault.type) {
+    case "drive-refused":
+      return words["drive-refused"](fault.status);
+    case "journal-damaged":
+      return words["journal-damaged"](fault.files);
+    case "ledger-rebuilding":
+      return words["ledger-rebuilding"](fault.stepsDone, fault.steps);
+    case "several-ledgers":
+      return words["several-ledgers"](fault.ledgers.length);
+    case "segments-unreadable":
+      return words["segments-unreadable"](fault.count);
+    case "ledger-not-begun":
+    case "lock-busy":
+    case "drive-offline":
+    case "drive-full":
+    case "properties-full":
+    case "bytes-missing":
+    case "act-failed":
+      return words[fault.type];
+  }
+};

@@ -1,4 +1,5 @@
 import type * as acts from "./parts/acts.ts";
+import type * as desk from "./parts/desk.ts";
 import type * as reading from "./parts/reading.ts";
 import { fileText, unpackedText } from "./google/part-file.ts";
 
@@ -9,6 +10,7 @@ import { fileText, unpackedText } from "./google/part-file.ts";
  */
 export type Parts = {
   readonly acts: typeof acts;
+  readonly desk: typeof desk;
   readonly reading: typeof reading;
 };
 

@@ -1,6 +1,6 @@
 import type { MergeRefusal } from "#shared/ledger/merge.ts";
 import type { ActFault } from "#shared/app/run.ts";
-import type { TodayView } from "#shared/app/today-list.ts";
+import type { Suggest, TodayView } from "#shared/app/today-list.ts";
 import type { Act, Facts, UseCase } from "#shared/app/use-case.ts";
 import type { CreditorState } from "#shared/claims/creditor.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
@@ -23,12 +23,11 @@ export type GmailLedger = {
   readonly creditor: () => Result<CreditorState, GmailLedgerFault>;
   /**
    * Makes this user a writer of a new ledger. Where files of an earlier one lie in Drive (the properties were lost), that
-   * one is taken up again and nothing is begun: `recovered`.
+   * one is taken up again and nothing is begun: `recovered`. With `named`, a writer of that ledger: one about to be taken in.
    */
-  readonly begin: () => Result<
-    { readonly tip: Tip; readonly recovered: boolean },
-    GmailLedgerFault
-  >;
+  readonly begin: (
+    named?: string,
+  ) => Result<{ readonly tip: Tip; readonly recovered: boolean }, GmailLedgerFault>;
   /**
    * Whether a mail with these keys may be of somebody known: a look into the table of the properties, without Drive. False
    * is sure; true is wrong for less than one mail in a hundred.
@@ -98,6 +97,8 @@ export type GmailLedgerHost = {
   readonly act: (act: Act) => Result<null, ActFault>;
   /** What folds entries and works out the day: heavy, and fetched when something is written. */
   readonly core: () => LedgerCore;
+  /** What is proposed for replies in the list of today (`readingFor`), where the rules of reading are at hand; else none is. */
+  readonly suggest?: () => Suggest;
 };
 
 /** The list of today as the properties keep it. */
@@ -110,6 +111,8 @@ export type StoredToday = {
   readonly language: Language;
   /** When it was last changed, milliseconds since 1970. */
   readonly at: number;
+  /** Something changed since that moves every account (answers looked for, payments known): `refold` works it out anew. */
+  readonly due: boolean;
 };
 
 export type RefoldProgress = {

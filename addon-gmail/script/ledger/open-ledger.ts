@@ -32,6 +32,7 @@ import {
   witnessProperty,
 } from "./stored.ts";
 import type { Stored, Values } from "./stored.ts";
+import { daySteps, dayStep, isDayDue, storedToday } from "./today.ts";
 import { openVault } from "./vault.ts";
 import { writeEntries } from "./write.ts";
 
@@ -62,6 +63,8 @@ export const openGmailLedger = (services: Services, host: GmailLedgerHost): Gmai
     derived,
     drive,
     core: host.core,
+    facts: host.facts,
+    suggest: host.suggest,
   });
 
   /** Under the lock, over what the properties say now. */
@@ -84,7 +87,10 @@ export const openGmailLedger = (services: Services, host: GmailLedgerHost): Gmai
   };
 
   /** Goes on making the ledger whole until it is, or the time is over. Only under the lock. */
-  const rebuildUntil = (until: number): Result<RefoldProgress, GmailLedgerFault> => {
+  const rebuildUntil = (
+    until: number,
+    withDay: boolean,
+  ): Result<RefoldProgress, GmailLedgerFault> => {
     for (;;) {
       const now = settleNow();
       if (!now.ok) return now;
@@ -93,7 +99,12 @@ export const openGmailLedger = (services: Services, host: GmailLedgerHost): Gmai
       if (meta.rebuild === null && meta.build !== host.build) {
         meta = rebuildFrom(meta, false);
       }
-      if (meta.rebuild === null) return ok({ done: true, steps: 1, stepsDone: 1 });
+      if (meta.rebuild === null) {
+        const day = withDay ? workOnDay(now.value, until) : ok(WHOLE);
+        if (!day.ok) return day;
+        if (day.value !== null) return ok(day.value);
+        continue;
+      }
       if (services.now() >= until)
         return ok({
           done: false,
@@ -108,6 +119,29 @@ export const openGmailLedger = (services: Services, host: GmailLedgerHost): Gmai
     }
   };
 
+  /** One slice of the day's list; null: go on. */
+  const workOnDay = (
+    now: Stored,
+    until: number,
+  ): Result<RefoldProgress | null, GmailLedgerFault> => {
+    const session = sessionOf(now);
+    const first = readShards(session, [], true);
+    if (first.ok && !isDayDue(session, first.value.creditor.state)) return ok(WHOLE);
+    if (first.ok && services.now() >= until) {
+      const { steps, done } = daySteps(session);
+      return ok({ done: false, steps, stepsDone: done });
+    }
+    const stepped = first.ok ? dayStep(session) : first;
+    if (stepped.ok) held = stepped.value;
+    else if (stepped.error.type !== "lost") return err(stepped.error);
+    else {
+      const lostNow = metaProperty(rebuildFrom(now.meta, true));
+      services.properties.write(lostNow);
+      held = { ...values(), ...lostNow };
+    }
+    return ok(null);
+  };
+
   /** The ledger, whole and settled; null: none was begun. */
   const ready = (): Result<Stored | null, GmailLedgerFault> => {
     const now = stored();
@@ -115,7 +149,7 @@ export const openGmailLedger = (services: Services, host: GmailLedgerHost): Gmai
     const isWhole = now.value.meta.rebuild === null && now.value.meta.build === host.build;
     if (isWhole && now.value.pending === null) return now;
     const until = services.now() + CARD_REBUILD_MS;
-    const done = underLock(() => rebuildUntil(until));
+    const done = underLock(() => rebuildUntil(until, false));
     // Somebody is at it: what was there before is shown.
     if (!done.ok) return done.error.type === "lock-busy" && isWhole ? now : done;
     if (!done.value.done)
@@ -151,7 +185,7 @@ export const openGmailLedger = (services: Services, host: GmailLedgerHost): Gmai
       const lostNow = metaProperty(rebuildFrom(now.meta, true));
       services.properties.write(lostNow);
       held = { ...values(), ...lostNow };
-      return rebuildUntil(until);
+      return rebuildUntil(until, false);
     };
     const done = inLock ? work() : underLock(work);
     if (!done.ok) return done;
@@ -237,7 +271,7 @@ export const openGmailLedger = (services: Services, host: GmailLedgerHost): Gmai
   ): Result<RefoldProgress, GmailLedgerFault> =>
     underLock(() => {
       const begun = begin();
-      return begun.ok ? rebuildUntil(until) : begun;
+      return begun.ok ? rebuildUntil(until, true) : begun;
     });
 
   return {
@@ -253,12 +287,12 @@ export const openGmailLedger = (services: Services, host: GmailLedgerHost): Gmai
       if (read.ok) return ok(read.value.creditor.state);
       return read.error.type === "lost" ? err(LOST_TWICE) : err(read.error);
     },
-    begin: () =>
+    begin: (named) =>
       underLock(() => {
         const now = stored();
         if (!now.ok) return now;
         if (now.value !== null) return ok({ tip: tipOf(now.value.meta), recovered: false });
-        const begun = beginLedger(services, drive, host.build);
+        const begun = beginLedger(services, drive, host.build, named ?? null);
         if (!begun.ok) return begun;
         held = { ...values(), ...begun.value.values };
         const at = stored();
@@ -288,7 +322,7 @@ export const openGmailLedger = (services: Services, host: GmailLedgerHost): Gmai
       }
       return ok(decision.value.view);
     },
-    summary: () => null,
+    summary: () => storedToday(services, values(), host.build),
     refold: (until) => progressOf(until),
     recover: (until) =>
       progressOf(until, () => {
@@ -351,6 +385,8 @@ export const openGmailLedger = (services: Services, host: GmailLedgerHost): Gmai
     },
   };
 };
+
+const WHOLE: RefoldProgress = { done: true, steps: 1, stepsDone: 1 };
 
 /** The hidden files were worked out again and still are not what was written. */
 const LOST_TWICE: GmailLedgerFault = {

@@ -14,18 +14,21 @@ import type { FoldSource, Folded } from "./fold.ts";
 import { eachSegment, parseIndex, refsAt, textOfIndex } from "./journal.ts";
 import { hashOfKey, shardOfAccount, withKeys } from "./key-table.ts";
 import type { KeyPlace } from "./key-table.ts";
-import type { GmailLedgerFault } from "./ledger.ts";
+import type { GmailLedgerFault, GmailLedgerHost } from "./ledger.ts";
 import { allShards, accountsIn, readShards, rowIn } from "./load.ts";
 import type { Lost, Picture, Reading } from "./load.ts";
 import { lineOfRow, textOfCreditor, textOfShard } from "./rows.ts";
 import type { AccountRow, Places, ShardLine, ShardLines } from "./rows.ts";
 import { creditorElsewhere, creditorProperty, keyProperties, keyTableIn } from "./stored.ts";
 import type { SegmentRef, Values } from "./stored.ts";
+import { planDay } from "./today.ts";
 import { vaultName, withBlobs } from "./vault-index.ts";
 
 export type Session = Reading & {
   readonly drive: Drive;
   readonly core: () => LedgerCore;
+  readonly facts: GmailLedgerHost["facts"];
+  readonly suggest: GmailLedgerHost["suggest"];
 };
 
 /** What is new in the journal and the vault. */
@@ -114,6 +117,14 @@ export const planFold = (
     if ([...read.value.texts.values()].includes(null)) return err({ type: "lost" });
     for (const [name, text] of withBlobs(read.value.texts, news.blobs)) texts.set(name, text);
   }
+  const day = planDay(session, {
+    creditor: folded.value.creditor.state,
+    creditorChanged: folded.value.creditorChanged,
+    rows: folded.value.rows,
+    accounts: stored.meta.accounts + accountsAdded,
+  });
+  if (!day.ok) return day;
+  texts.set("today", day.value.text);
   const erasures = erasuresOf(session, index, folded.value, news);
   if (!erasures.ok) return erasures;
   return ok({
@@ -121,6 +132,7 @@ export const planFold = (
     values: {
       ...(grown === null ? {} : keyProperties(grown.table, grown.changed)),
       ...(own ?? creditorElsewhere()),
+      ...day.value.values,
     },
     keyBits: grown === null ? stored.meta.keyBits : grown.table.bits,
     keysLeftOut: stored.meta.keysLeftOut + (grown === null ? keys.length : 0),

@@ -6,19 +6,12 @@ import type { Result } from "#shared/kernel/result.ts";
 import { utf8Bytes } from "#shared/kernel/bytes.ts";
 import type { Entry } from "#shared/ledger/entry.ts";
 import { textOfSegment } from "#shared/ledger/segment.ts";
-import type { Segment } from "#shared/ledger/segment.ts";
 import { erasedBy } from "#shared/ledger/voiding.ts";
 import { shardName } from "./derived.ts";
 import type { DriveWrite } from "./drive.ts";
 import { batchesOf, foldedCreditor, foldedRow } from "./fold.ts";
-import {
-  damagedJournal,
-  parseIndex,
-  refOf,
-  segmentOfBytes,
-  tailRef,
-  textOfIndex,
-} from "./journal.ts";
+import { textOfIndex } from "./journal.ts";
+import { eachFile, filesOfJournal, push, surveyJournal } from "./survey.ts";
 import { EMPTY_KEY_TABLE, hashOfKey, shardOfAccount, withKeys } from "./key-table.ts";
 import type { KeyPlace } from "./key-table.ts";
 import type { GmailLedgerFault } from "./ledger.ts";
@@ -37,7 +30,8 @@ import {
   metaProperty,
   pendingProperty,
 } from "./stored.ts";
-import type { DerivedRef, Meta, SegmentRef, Stored, Values } from "./stored.ts";
+import type { DerivedRef, Meta, Stored, Values } from "./stored.ts";
+import { dueProperty } from "./today.ts";
 import { takeIds } from "./write.ts";
 import { withBlobs } from "./vault-index.ts";
 
@@ -64,45 +58,23 @@ export const rebuildStep = (session: Session): Result<Values, GmailLedgerFault> 
 const firstStep = (session: Session, list: boolean): Result<Values, GmailLedgerFault> => {
   const { stored, drive, core } = session;
   const { meta } = stored;
-  const files = filesOfJournal(session, list);
-  if (!files.ok) return files;
-  const refs: SegmentRef[] = [];
-  const accounts = new Set<string>();
-  const creditorEntries: Entry[] = [];
-  const held = new Map<string, Entry[]>();
-  let entries = 0;
-  let tick = meta.tick;
-  let holdsAll = true;
-  let tail = meta.tail;
   const threads = list ? ok(new Map()) : threadsIn(session, allShards(stored));
   if (!threads.ok) return threads;
-  const read = eachFile(session, files.value, list, (segment, id) => {
-    if (id === meta.tail?.id) {
-      tail = { id, first: segment.first, count: segment.entries.length };
-    } else if (segment.entries.length > 0) refs.push(refOf(segment, id));
-    for (const entry of segment.entries) {
-      entries += 1;
-      tick = Math.max(tick, entry.header.tick);
-      const account = accountOfStream(entry.header.stream);
-      if (account === null) creditorEntries.push(entry);
-      else {
-        accounts.add(account);
-        if (holdsAll) push(held, account, entry);
-      }
-    }
-    if (entries <= REBUILD_ENTRIES_MAX) return;
-    holdsAll = false;
-    held.clear();
-  });
-  if (!read.ok) return read;
-  const creditor = foldedCreditor(core(), creditorEntries);
+  const surveyed = surveyJournal(session, list, REBUILD_ENTRIES_MAX);
+  if (!surveyed.ok) return surveyed;
+  const { refs, accounts, held, entries, tip } = surveyed.value;
+  const creditor = foldedCreditor(core(), surveyed.value.creditor);
   const fitting =
     SHARD_COUNTS.find((count) => accounts.size <= count * ACCOUNTS_A_SHARD) ??
     (SHARD_COUNTS[SHARD_COUNTS.length - 1] as number);
   const shards = Math.max(meta.shards, fitting);
   const text = textOfCreditor(creditor);
   const own = creditorProperty(session.services, text);
-  const texts = new Map<string, string>([["journal", textOfIndex(refs)]]);
+  const texts = new Map<string, string>([
+    ["journal", textOfIndex(refs)],
+    // What accounts bring to the day is worked out by the hourly job, or by the next click on it.
+    ["today", ""],
+  ]);
   if (own === null) texts.set("creditor", text);
   const also: DriveWrite[] = [];
   if (list) {
@@ -117,18 +89,17 @@ const firstStep = (session: Session, list: boolean): Result<Values, GmailLedgerF
       .map(({ id, marks }) => [marks["sha256"] ?? "", id] as const);
     for (const [name, lines] of withBlobs(new Map(), named)) texts.set(name, lines);
   }
-  const steps = holdsAll ? 1 : 1 + Math.ceil(entries / REBUILD_ENTRIES_MAX);
+  const steps = held === null ? 1 + Math.ceil(entries / REBUILD_ENTRIES_MAX) : 1;
   const begun: Meta = {
     ...meta,
+    ...tip,
     entries,
     accounts: accounts.size,
     shards,
-    tail,
-    tick,
-    missing: read.value,
+    missing: surveyed.value.missing,
     keyBits: EMPTY_KEY_TABLE.bits,
     keysLeftOut: 0,
-    rebuild: holdsAll ? null : { step: 1, steps, list: false },
+    rebuild: held !== null ? null : { step: 1, steps, list: false },
   };
   const base: Stored = { ...stored, meta: begun, files: hiddenFiles(stored, list) };
   return writeStep(
@@ -137,12 +108,13 @@ const firstStep = (session: Session, list: boolean): Result<Values, GmailLedgerF
       texts,
       values: {
         ...clearedKeys(session),
+        ...dueProperty(session),
         ...(own ?? creditorElsewhere()),
       },
-      held: holdsAll ? held : new Map(),
+      held: held ?? new Map(),
       threads: threads.value,
       also,
-      range: holdsAll ? [0, shards] : [0, 0],
+      range: held === null ? [0, 0] : [0, shards],
       voided: creditor.voided,
     },
   );
@@ -267,53 +239,6 @@ const writeStep = (session: Session, step: Step): Result<Values, GmailLedgerFaul
   return ok({ ...session.values, ...ended });
 };
 
-/** The files of the journal: those of the index and the tail, and all that a listing finds. */
-const filesOfJournal = (
-  { stored, derived, drive }: Session,
-  list: boolean,
-): Result<readonly string[], GmailLedgerFault> => {
-  const { meta } = stored;
-  const ids = new Set<string>();
-  const read = derived.read(stored, ["journal"]);
-  if (!read.ok) return read;
-  const refs = parseIndex(read.value.texts.get("journal") ?? null);
-  for (const { id } of refs ?? []) ids.add(id);
-  if (list || refs === null) {
-    for (const kind of ["segment", "tail"] as const) {
-      const found = drive.list("drive", kind);
-      if (!found.ok) return found;
-      for (const { id, marks } of found.value) if (marks["ledger"] === meta.ledger) ids.add(id);
-    }
-  }
-  const tail = tailRef(meta);
-  if (tail !== null) ids.add(tail.id);
-  return ok([...ids]);
-};
-
-/** Files at a time: 300 kB each. */
-const READ_FILES_MAX = 20;
-
-const eachFile = (
-  { drive }: Session,
-  ids: readonly string[],
-  /** The person knows that some are gone, and goes on with what is left. */
-  tolerates: boolean,
-  take: (segment: Segment, id: string) => void,
-): Result<number, GmailLedgerFault> => {
-  let damaged = 0;
-  for (let at = 0; at < ids.length; at += READ_FILES_MAX) {
-    const some = ids.slice(at, at + READ_FILES_MAX);
-    const read = drive.read(some);
-    if (!read.ok) return read;
-    for (const id of some) {
-      const segment = segmentOfBytes(read.value.get(id) ?? null);
-      if (segment === null) damaged += 1;
-      else take(segment, id);
-    }
-  }
-  return damaged === 0 || tolerates ? ok(damaged) : { ok: false, error: damagedJournal(damaged) };
-};
-
 /** Of shards that are there and can be read. */
 const threadsIn = (
   { stored, derived }: Session,
@@ -332,12 +257,6 @@ const threadsIn = (
         );
     }
   return ok(threads);
-};
-
-const push = (held: Map<string, Entry[]>, account: string, entry: Entry): void => {
-  const entries = held.get(account);
-  if (entries === undefined) held.set(account, [entry]);
-  else entries.push(entry);
 };
 
 /** Hidden files whose ids are still good; after a loss none is. */

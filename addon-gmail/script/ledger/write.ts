@@ -1,3 +1,4 @@
+import { accountOfStream } from "#shared/app/streams.ts";
 import { utf8Bytes } from "#shared/kernel/bytes.ts";
 import { err, ok } from "#shared/kernel/result.ts";
 import type { Result } from "#shared/kernel/result.ts";
@@ -7,6 +8,7 @@ import type { Entry } from "#shared/ledger/entry.ts";
 import type { Segment } from "#shared/ledger/segment.ts";
 import { erasedBy } from "#shared/ledger/voiding.ts";
 import type { Services } from "../services.ts";
+import { shardName } from "./derived.ts";
 import type { Drive, DriveWrite, NewFile } from "./drive.ts";
 import {
   damagedJournal,
@@ -17,6 +19,7 @@ import {
   tailRef,
   tailWrite,
 } from "./journal.ts";
+import { shardOfAccount } from "./key-table.ts";
 import type { GmailLedgerFault } from "./ledger.ts";
 import type { Lost, Picture } from "./load.ts";
 import { packed, unpacked } from "./pieces.ts";
@@ -70,11 +73,11 @@ export const writeEntries = (
 ): Result<Written, GmailLedgerFault | Lost> => {
   const { stored, services, drive, values } = session;
   const { meta } = stored;
+  const before = tailEntries(session, namesToWrite(stored, drafts, keeps));
+  if (!before.ok) return before;
   const fresh = blobsToKeep(session, keeps, bytes);
   if (!fresh.ok) return fresh;
   const chained = chainEntries(tipOf(meta), drafts, stamp);
-  const before = tailEntries(session);
-  if (!before.ok) return before;
   const gone = erasedBy(chained.entries);
   const step = journalStep(
     meta,
@@ -263,22 +266,37 @@ export const fileOfBlob = (
 const tailKey = ({ ledger, writer, sequence }: Meta): string =>
   `ledger.${ledger}.${writer}.tail.${String(sequence)}`;
 
-/** The entries that the tail holds: from the cache, else from Drive. */
-const tailEntries = ({
-  services,
-  drive,
-  stored,
-}: Session): Result<readonly Entry[], GmailLedgerFault> => {
+/** Hidden files that a writing will look into: asked for together, so that a cold one takes one round. */
+const namesToWrite = (
+  { meta }: Stored,
+  drafts: readonly NewEntry[],
+  keeps: readonly string[],
+): readonly string[] => {
+  const names = new Set(["today", ...keeps.map(vaultName)]);
+  for (const { stream } of drafts) {
+    const account = accountOfStream(stream);
+    if (account !== null) names.add(shardName(shardOfAccount(account, meta.shards)));
+  }
+  return [...names];
+};
+
+/** The entries that the tail holds, from the cache, else from Drive; and beside it these hidden files, for what follows. */
+const tailEntries = (
+  { services, derived, stored }: Session,
+  names: readonly string[],
+): Result<readonly Entry[], GmailLedgerFault> => {
   const { meta } = stored;
-  if (meta.tail === null || meta.tail.count === 0) return ok([]);
+  const id = meta.tail === null || meta.tail.count === 0 ? null : meta.tail.id;
   const key = tailKey(meta);
-  const cached = services.cache.read([key]).get(key);
+  const cached = id === null ? undefined : services.cache.read([key]).get(key);
   const text = cached === undefined ? null : unpacked(services, cached);
   const known = text === null ? null : segmentOfBytes(utf8Bytes(text));
-  if (known !== null && endsAt(known, meta.hash)) return ok(known.entries);
-  const read = drive.read([meta.tail.id]);
+  const isKnown = known !== null && endsAt(known, meta.hash);
+  const read = derived.read(stored, names, id === null || isKnown ? [] : [id]);
   if (!read.ok) return read;
-  const segment = segmentOfBytes(read.value.get(meta.tail.id) ?? null);
+  if (id === null) return ok([]);
+  if (isKnown) return ok(known.entries);
+  const segment = segmentOfBytes(read.value.alongside.get(id) ?? null);
   return segment !== null && endsAt(segment, meta.hash)
     ? ok(segment.entries)
     : err(damagedJournal(1));

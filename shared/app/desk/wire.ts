@@ -76,6 +76,7 @@ const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));
 const name = z.string().check(z.maxLength(200));
 const count = z.int().check(z.nonnegative());
 
+const zBytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 const NAMES_MAX = 2_000;
 
 /** What a page may ask for. A use case is asked for by its name, and only one of the list in `cases.ts`. */
@@ -86,7 +87,7 @@ export const deskRequest = z.discriminatedUnion("ask", [
     name,
     /** Of the type that the name says, which no schema repeats: the use case itself refuses what it cannot take. */
     input: z.unknown(),
-    bytes: z.map(sha256, z.instanceof(Uint8Array)),
+    bytes: z.map(sha256, zBytes),
   }),
   /** A new ledger, or a new writer of the one named. */
   z.object({ ask: z.literal("begin"), ledger: z.nullable(name) }),
@@ -101,7 +102,7 @@ export const deskRequest = z.discriminatedUnion("ask", [
   z.object({ ask: z.literal("blob-names") }),
   /** A run of the bytes: as much as one answer takes. */
   z.object({ ask: z.literal("blob"), sha256, from: count }),
-  z.object({ ask: z.literal("keep-blob"), sha256, bytes: z.instanceof(Uint8Array) }),
+  z.object({ ask: z.literal("keep-blob"), sha256, bytes: zBytes }),
   z.object({
     ask: z.literal("take-in"),
     texts: z.array(z.string()).check(z.maxLength(NAMES_MAX)),
@@ -125,7 +126,10 @@ export const BLOB_BYTES = 4_000_000;
 
 /** What the page is told at first, and again when it asks. */
 export const deskState = z.object({
-  ledger: z.nullable(z.string()),
+  /** Null: no ledger has been begun. */
+  tip: z.nullable(
+    z.object({ ledger: name, writer: name, sequence: count, hash: name, tick: count }),
+  ),
   author: z.string(),
   language,
   timeZone: z.string(),

@@ -12,6 +12,7 @@ import { buttonOf, buttonsOf, does, factOf, run, sectionOf, textOf } from "./car
 import type { Button, Card, Footer, Section, Widget } from "./card.ts";
 import { buttonFor, clickOf, deskClick } from "./clicks.ts";
 import { menuOf, wordsOf } from "./face.ts";
+import { plainOf } from "./markup.ts";
 import type { Face } from "./face.ts";
 import {
   actionSection,
@@ -146,10 +147,16 @@ const headSection = (
         beside.map((action) => (action === null ? null : buttonFor(action, face, place)));
   return sectionOf([
     ...fourLineWidgets(lines),
-    ...(row === null ? [] : [textOf([row.word, own(" · "), ...row.reason], "quiet")]),
+    ...(row === null || isSaid(row.reason, lines.next)
+      ? []
+      : [textOf([row.word, own(" · "), ...row.reason], "quiet")]),
     ...buttonsOf(...buttons),
   ]);
 };
+
+/** A row's reason is often the next step itself: it is not said twice. */
+const isSaid = (reason: Sentence, next: Sentence): boolean =>
+  plainOf(next, Infinity).includes(plainOf(reason, Infinity));
 
 /** The claim itself is shown already. */
 const actionsOf = (actions: readonly ActionView[]): readonly ActionView[] =>
@@ -260,8 +267,8 @@ const invoiceSections = (view: ClaimView, face: Face, place: CardPlace): readonl
   ];
 };
 
-/** Widgets of the invoices in sight: three of them, a line and a button each. */
-const INVOICES_UNFOLDED = 3;
+/** Widgets of the invoices in sight: two of them, a line and its buttons each. */
+const INVOICES_UNFOLDED = 4;
 
 const invoiceWidgets = (
   row: InvoiceRowView,
@@ -298,8 +305,8 @@ const invoiceWidgets = (
   ];
 };
 
-/** What is most done to one invoice; the rest is on the desk. */
-const INVOICE_BUTTONS = 3;
+/** What is most done to one invoice, on one line; the rest is on the desk. */
+const INVOICE_BUTTONS = 2;
 
 /** Why a card of a debtor cannot be drawn: the account is of another ledger, or gone. */
 export const goneCard = (title: Sentence, why: Sentence, face: Face): Card => ({

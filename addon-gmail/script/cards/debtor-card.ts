@@ -1,7 +1,7 @@
 import type { GroupView } from "#shared/app/debtor-groups.ts";
 import type { DebtorView } from "#shared/app/debtor-view.ts";
 import type { ItemView, SectionView } from "#shared/app/file-sheet.ts";
-import type { DoneView } from "#shared/app/view-parts.ts";
+import type { ActionView, DoneView } from "#shared/app/view-parts.ts";
 import { foreign, own } from "#shared/kernel/text.ts";
 import type { CardPlace } from "./action-ref.ts";
 import { buttonOf, buttonsOf, factOf, plain, run, sectionOf, textOf } from "./card.ts";
@@ -58,18 +58,23 @@ export const debtorCard = (view: DebtorView, face: Face, done: DoneView | null =
       ...discrepancySections(view, face, place),
       ...view.groups.map((one) => groupSection(one, face, place)),
       ...kinSections(view.kin, face, place),
-      ...actionSection(
-        view.actions
-          .filter(({ key }) => key !== "claim" && key !== "timeline")
-          .slice(0, ACTIONS_MAX),
-        face,
-        place,
-        words.moreActions,
-      ),
+      ...actionSection(otherActions(view).slice(0, ACTIONS_MAX), face, place, words.moreActions),
     ],
     menu: menuOf(face),
     footer: null,
   };
+};
+
+/** What stands with its own list already is not offered a second time. */
+const otherActions = ({ actions, groups }: DebtorView): readonly ActionView[] => {
+  const adds = groups.flatMap((group) => [
+    ...group.adds,
+    ...group.sections.flatMap(({ add }) => add ?? []),
+  ]);
+  const offered = new Set(adds.map(({ label }) => label.own));
+  return actions.filter(
+    ({ key, label }) => key !== "claim" && key !== "timeline" && !offered.has(label.own),
+  );
 };
 
 const discrepancySections = (
@@ -99,7 +104,9 @@ const groupSection = (group: GroupView, face: Face, place: CardPlace): Section =
     ...buttonsOf(...group.adds.slice(0, ITEM_BUTTONS).map((add) => buttonFor(add, face, place))),
   ];
   const title =
-    group.count === null ? [group.title] : [group.title, own(` ${String(group.count)}`)];
+    group.count === null || group.count === 0
+      ? [group.title]
+      : [group.title, own(` ${String(group.count)}`)];
   return sectionOf(widgets, title, group.open ? Math.min(widgets.length, 4) : 0);
 };
 

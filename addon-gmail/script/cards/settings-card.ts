@@ -3,7 +3,7 @@ import type { DoneView } from "#shared/app/view-parts.ts";
 import type { Language } from "#shared/kernel/money.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
 import { UI } from "#shared/locales/ui.ts";
-import { buttonOf, buttonsOf, does, sectionOf, textOf } from "./card.ts";
+import { buttonOf, buttonsOf, does, factOf, plain, sectionOf, textOf } from "./card.ts";
 import type { Card, Section, Widget } from "./card.ts";
 import { clickOf, deskClick } from "./clicks.ts";
 import { menuOf, wordsOf } from "./face.ts";
@@ -101,7 +101,7 @@ const teachingSection = ({ teaching }: SettingsView, face: Face): Section => {
   const { on } = teaching;
   return sectionOf(
     [
-      labelled(teaching.label, [on ? words.yes : words.no]),
+      factOf(plain([teaching.label]), { bottom: [on ? words.yes : words.no] }),
       textOf([teaching.hint], "quiet"),
       ...buttonsOf(
         buttonOf(

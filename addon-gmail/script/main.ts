@@ -10,10 +10,12 @@ import { wordsOf } from "./cards/face.ts";
 import type { Face } from "./cards/face.ts";
 import { faultCard } from "./cards/fault-card.ts";
 import { fitCard } from "./cards/fit-card.ts";
+import { deskHtml } from "./desk/desk-page.ts";
+import { deskOutput } from "./google/desk-output.ts";
 import { drawAnswer, drawCard, drawInsert, drawUniversal } from "./google/draw-card.ts";
 import { googleServices } from "./google/apps-script.ts";
 import { openGmailLedger } from "./ledger/open-ledger.ts";
-import { buildId, part, variant } from "./parts.ts";
+import { buildId, pageText, part, variant } from "./parts.ts";
 
 /**
  * The functions that Google calls: the manifest names them, and the build makes each a function at the top of the script.
@@ -79,6 +81,20 @@ export const onDiagnose = (event: unknown) =>
 /** The job of the hour. */
 export const onHourly = (event: unknown): void => {
   workHourly(worldOf(event));
+};
+
+/** The page of the desk; its frame learns from the parameters which screen was asked for, and nothing else. */
+export const doGet = (event: unknown) => deskOutput(deskHtml(pageText("desk"), event));
+
+/** The one function that the page of the desk calls. */
+export const callDesk = (text: unknown): string => {
+  const { desk } = part("desk");
+  const setting = {
+    services: googleServices(),
+    openLedger: openGmailLedger,
+    build: buildId(),
+  };
+  return desk.callDesk(text, setting.build, (language) => desk.openDeskWorld(language, setting));
 };
 
 const worldOf = (event: unknown): World =>

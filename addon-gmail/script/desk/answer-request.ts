@@ -4,6 +4,7 @@ import type { DeskRequest, DeskState, RunAnswer } from "#shared/app/desk/wire.ts
 import { err, ok } from "#shared/kernel/result.ts";
 import type { Result } from "#shared/kernel/result.ts";
 import type { MergeRefusal } from "#shared/ledger/merge.ts";
+import { linkAgain } from "#gmail/script/actions/draft-link.ts";
 import { isLedgerFault, ledgerFaultText } from "#gmail/script/actions/ledger-words.ts";
 import { keepPrefs } from "#gmail/script/actions/prefs.ts";
 import type { GmailLedgerFault } from "#gmail/script/ledger/ledger.ts";
@@ -54,7 +55,7 @@ export const answerRequest = (world: DeskWorld, request: DeskRequest): Answer =>
     case "keep-witness":
       return told(world, ledger.keepWitness(request.witness));
     case "draft-link":
-      return ok(draftOf(world.mailbox, request.draft)?.link ?? null);
+      return ok(draftOf(world.mailbox, request.draft)?.link ?? linkAgain(services, request.draft));
   }
 };
 

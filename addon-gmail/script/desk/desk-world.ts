@@ -1,20 +1,19 @@
+import { readingFor } from "#shared/app/confirm-reading.ts";
 import type { Act, Facts } from "#shared/app/use-case.ts";
 import type { CreditorState } from "#shared/claims/creditor.ts";
 import { dateOf } from "#shared/kernel/calendar.ts";
 import type { Language } from "#shared/kernel/money.ts";
-import { err, ok } from "#shared/kernel/result.ts";
 import type { Result } from "#shared/kernel/result.ts";
 import type { ActFault } from "#shared/app/run.ts";
+import { actByLink } from "#gmail/script/actions/draft-link.ts";
 import { afterFirstRead, prefsIn } from "#gmail/script/actions/prefs.ts";
 import type { Prefs } from "#gmail/script/actions/prefs.ts";
 import { LEDGER_CORE } from "#gmail/script/ledger/core.ts";
 import type { GmailLedger, GmailLedgerHost } from "#gmail/script/ledger/ledger.ts";
 import { draftActs } from "#gmail/script/mail/draft-acts.ts";
-import { keepUnsaved } from "#gmail/script/mail/draft-retry.ts";
 import type { Mailbox } from "#gmail/script/mail/mail.ts";
 import { reachOf } from "#gmail/script/mail/reach.ts";
 import type { Services } from "#gmail/script/services.ts";
-import { composeLink } from "./compose-link.ts";
 
 /** What the composition brings: Apps Script itself, or the host of the tests. */
 export type DeskSetting = {
@@ -70,20 +69,12 @@ export const openDeskWorld = (pageLanguage: Language, setting: DeskSetting): Des
     for (const [key, { link }] of acts.saved) links.set(key, link);
     return done;
   };
-  /** Without a right to the mailbox: a compose window of Gmail's own holds the words, and what waits there is left. */
-  const byLink = (act: Act): Result<null, ActFault> => {
-    if (act.kind === "discard-draft") return ok(null);
-    const link = composeLink(act.draft);
-    if (link !== null) links.set(act.key, link);
-    // The card beside a mail of this debtor makes the draft of these words, in its thread, within the next hours.
-    keepUnsaved(services, act.key, act.draft);
-    return link === null ? err({ type: "act-failed", key: act.key, detail: "link" }) : ok(null);
-  };
   const writesDrafts = reach.kind === "mailbox";
   const ledger = setting.openLedger(services, {
     facts: factsOf,
-    act: writesDrafts ? inMailbox : byLink,
+    act: writesDrafts ? inMailbox : (act) => actByLink(services, act, links),
     core: () => LEDGER_CORE,
+    suggest: () => readingFor,
     build: setting.build,
   });
   return {

@@ -5,7 +5,7 @@ import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promis
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { gzipSync } from "node:zlib";
-import { buildDesk } from "./gmail-desk.mjs";
+import { buildDesk, doesSomething } from "./gmail-desk.mjs";
 import { ROOT, buildForNode } from "./programs.mjs";
 
 const ADDON = join(ROOT, "addon-gmail");
@@ -85,6 +85,7 @@ const chunksOf = async (input) => {
       rolldownOptions: {
         input,
         preserveEntrySignatures: "strict",
+        treeshake: { moduleSideEffects: doesSomething },
         checks: { pluginTimings: false },
         output: {
           format: "cjs",

@@ -100,6 +100,24 @@ describe("the built Gmail add-on", () => {
     expect(menu("gmail-paste")).toEqual({ ...pushed, html: 0 });
   });
 
+  it("serves a page of the desk that names use cases, and holds none of what they decide", () => {
+    const page = filesOf("gmail")["desk.html"] ?? "";
+    const script = scriptOf(/id="packed">([^<]*)</.exec(page)?.[1] ?? "");
+    expect(script).toContain("confirm-reading");
+    expect(script).toContain("the script runs it");
+    // A word of the lists that answers are read by, and of the weights beside them.
+    expect(script).not.toMatch(/chèque-cadeau|REPLY_WEIGHTS|mise en redressement/);
+    expect(script.length).toBeLessThan(1_500_000);
+  });
+
+  it("shows the same page from its file and from the script that was pasted", () => {
+    const [pushed, pasted] = ["gmail", "gmail-paste"].map(
+      (folder) => open(folder).webApp.get().html,
+    );
+    expect(pushed).toContain('id="packed"');
+    expect(pasted).toBe(pushed);
+  });
+
   it("has a start that can be measured, and parts", () => {
     const { startMs, partMs } = startCost(filesOf("gmail"));
     expect(startMs).toBeGreaterThan(0);

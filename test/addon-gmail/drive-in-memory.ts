@@ -1,4 +1,4 @@
-import type { HttpRequest, HttpResponse } from "#gmail/script/services.ts";
+import type { HttpRequest, HttpResponse } from "#gmail/script/google-port.ts";
 
 /** A small Drive: files by id, what the ledger asks of its REST interface, and nothing else. */
 export type MemoryFile = {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { gunzipSync, gzipSync } from "node:zlib";
 import { err, ok } from "#shared/kernel/result.ts";
-import type { Services } from "#gmail/script/services.ts";
+import type { Services } from "#gmail/script/google-port.ts";
 import { answerOf, emptyDrive } from "./drive-in-memory.ts";
 import type { MemoryDrive } from "./drive-in-memory.ts";
 

@@ -4,7 +4,7 @@ import { err, ok } from "#shared/kernel/result.ts";
 import type { Result } from "#shared/kernel/result.ts";
 import { composeLink } from "#gmail/script/desk/compose-link.ts";
 import { keepUnsaved, unsavedDraft } from "#gmail/script/mail/draft-retry.ts";
-import type { Services } from "#gmail/script/services.ts";
+import type { Services } from "#gmail/script/google-port.ts";
 
 /**
  * From the home card no mail is open, and without one the public manifest lets nobody lay a draft into the mailbox: Gmail's

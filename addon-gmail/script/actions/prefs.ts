@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { Language } from "#shared/kernel/money.ts";
-import type { Services } from "#gmail/script/services.ts";
+import type { Services } from "#gmail/script/google-port.ts";
 
 z.config({ jitless: true });
 

@@ -17,7 +17,7 @@ import type {
   WholeMessage,
 } from "#gmail/script/mail/mail.ts";
 import { openMessage, wholeMessage } from "#gmail/script/mail/open-message.ts";
-import type { Services } from "#gmail/script/services.ts";
+import type { Services } from "#gmail/script/google-port.ts";
 import type { CardEvent } from "./card-event.ts";
 import type { Parts } from "./part-types.ts";
 import { afterFirstRead, keepPrefs, prefsIn } from "./prefs.ts";

@@ -13,7 +13,7 @@ import type { GmailLedger, GmailLedgerHost } from "#gmail/script/ledger/ledger.t
 import { draftActs } from "#gmail/script/mail/draft-acts.ts";
 import type { Mailbox } from "#gmail/script/mail/mail.ts";
 import { reachOf } from "#gmail/script/mail/reach.ts";
-import type { Services } from "#gmail/script/services.ts";
+import type { Services } from "#gmail/script/google-port.ts";
 
 /** What the composition brings: Apps Script itself, or the host of the tests. */
 export type DeskSetting = {

@@ -2,7 +2,7 @@ import { PIECE_CHARS, PIECES_MAX, PLAIN_CHARS_MAX, TEXT_CHARS_MAX } from "#share
 import type { ToPage } from "#shared/app/desk/wire.ts";
 import { err, ok } from "#shared/kernel/result.ts";
 import type { Result } from "#shared/kernel/result.ts";
-import type { Services } from "#gmail/script/services.ts";
+import type { Services } from "#gmail/script/google-port.ts";
 
 /**
  * Texts longer than one call takes: packed, and in pieces that wait in this user's cache between two calls, for lack of any

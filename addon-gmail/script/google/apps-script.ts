@@ -8,7 +8,7 @@ import type {
   HttpResponse,
   Properties,
   Services,
-} from "#gmail/script/services.ts";
+} from "#gmail/script/google-port.ts";
 import { signedOf, unsignedOf } from "./signed-bytes.ts";
 
 /** What the cache takes: https://developers.google.com/apps-script/reference/cache/cache */

@@ -3,7 +3,7 @@ import { concatBytes, utf8Bytes } from "#shared/kernel/bytes.ts";
 import { err, ok } from "#shared/kernel/result.ts";
 import type { Result } from "#shared/kernel/result.ts";
 import { parseJson } from "#shared/ledger/canonical.ts";
-import type { HttpRequest, HttpResponse, Services } from "../services.ts";
+import type { HttpRequest, HttpResponse, Services } from "#gmail/script/google-port.ts";
 import type { GmailLedgerFault } from "./ledger.ts";
 
 z.config({ jitless: true });

@@ -1,4 +1,4 @@
-import type { Services } from "../services.ts";
+import type { Services } from "#gmail/script/google-port.ts";
 
 /** A user property takes 9 kB; all of them together 500 kB. */
 export const PIECE_CHARS_MAX = 8000;

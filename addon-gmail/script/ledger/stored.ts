@@ -4,7 +4,7 @@ import type { Result } from "#shared/kernel/result.ts";
 import type { Tip } from "#shared/ledger/append.ts";
 import { canonicalText, cleanJson, parseJson } from "#shared/ledger/canonical.ts";
 import type { Witness } from "#shared/ledger/heads.ts";
-import type { Services } from "../services.ts";
+import type { Services } from "#gmail/script/google-port.ts";
 import { EMPTY_KEY_TABLE } from "./key-table.ts";
 import type { KeyTable } from "./key-table.ts";
 import { packed, piecesOf, textOfPieces, unpacked } from "./pieces.ts";

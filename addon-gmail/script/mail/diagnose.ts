@@ -3,7 +3,7 @@ import { own } from "#shared/kernel/text.ts";
 import type { Own } from "#shared/kernel/text.ts";
 import { GMAIL_MAIL } from "#shared/locales/gmail-mail.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
-import type { HttpRequest } from "#gmail/script/services.ts";
+import type { HttpRequest } from "#gmail/script/google-port.ts";
 import { gmailFaultText } from "./fault-text.ts";
 import { ask, inPath } from "./gmail-client.ts";
 import type { GmailFault, Mailbox, OpenedIn, Timed, TimedCall } from "./mail.ts";

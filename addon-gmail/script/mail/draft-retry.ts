@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { MailDraft } from "#shared/app/use-case.ts";
-import type { Services } from "#gmail/script/services.ts";
+import type { Services } from "#gmail/script/google-port.ts";
 
 z.config({ jitless: true });
 

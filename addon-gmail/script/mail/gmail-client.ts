@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { err, ok } from "#shared/kernel/result.ts";
 import type { Result } from "#shared/kernel/result.ts";
-import type { FetchFailed, HttpRequest, HttpResponse } from "#gmail/script/services.ts";
+import type { FetchFailed, HttpRequest, HttpResponse } from "#gmail/script/google-port.ts";
 import type { GmailFault, Mailbox } from "./mail.ts";
 
 z.config({ jitless: true });

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Services } from "#gmail/script/services.ts";
+import type { Services } from "#gmail/script/google-port.ts";
 import type { Looked, Unreached } from "./mail.ts";
 
 z.config({ jitless: true });

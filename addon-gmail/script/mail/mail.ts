@@ -4,7 +4,7 @@ import type { DoneView } from "#shared/app/view-parts.ts";
 import type { MimeRefusal } from "#shared/drafting/mime.ts";
 import type { Result } from "#shared/kernel/result.ts";
 import type { Message } from "#shared/mail/message.ts";
-import type { Services } from "#gmail/script/services.ts";
+import type { Services } from "#gmail/script/google-port.ts";
 
 /**
  * What the parts of `mail/` share, and what the cards and the desk see of them. The functions stand beside, one file an

@@ -5,7 +5,7 @@ import { timeCalls, timedRows } from "#gmail/script/mail/diagnose.ts";
 import { gmailFaultText } from "#gmail/script/mail/fault-text.ts";
 import { PARALLEL_MAX, ask, askAll } from "#gmail/script/mail/gmail-client.ts";
 import type { GmailFault, Mailbox } from "#gmail/script/mail/mail.ts";
-import type { HttpRequest, HttpResponse, Services } from "#gmail/script/services.ts";
+import type { HttpRequest, HttpResponse, Services } from "#gmail/script/google-port.ts";
 import { emptyAccountOfUser, openExecution } from "../services-in-memory.ts";
 import { json, refused } from "./small-gmail.ts";
 

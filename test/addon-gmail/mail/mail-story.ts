@@ -6,7 +6,7 @@ import { dateOf } from "#shared/kernel/calendar.ts";
 import { err, ok } from "#shared/kernel/result.ts";
 import type { Result } from "#shared/kernel/result.ts";
 import type { Mailbox } from "#gmail/script/mail/mail.ts";
-import type { HttpRequest, Services } from "#gmail/script/services.ts";
+import type { HttpRequest, Services } from "#gmail/script/google-port.ts";
 import { openSynchronousDriver } from "../../hosts/synchronous/driver.ts";
 import type { SynchronousDriver } from "../../hosts/synchronous/driver.ts";
 import { ROWS, typeIn } from "../../journeys/ledger-story.ts";

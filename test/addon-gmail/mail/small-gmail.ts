@@ -1,5 +1,5 @@
 import { Buffer } from "node:buffer";
-import type { HttpRequest, HttpResponse } from "#gmail/script/services.ts";
+import type { HttpRequest, HttpResponse } from "#gmail/script/google-port.ts";
 
 /** One message of a small Gmail: its bytes are written from its headers and text, its JSON is what REST would give. */
 export type SmallMail = {

@@ -13,6 +13,7 @@ export type GmailLedgerWords = {
   readonly "journal-damaged": (files: number) => Sentence;
   /** Of so many steps, where that is known. */
   readonly "ledger-rebuilding": (stepsDone: number, steps: number) => Sentence;
+  readonly "write-uncertain": Sentence;
   readonly "several-ledgers": (count: number) => Sentence;
   readonly "segments-unreadable": (count: number) => Sentence;
   readonly "properties-full": Sentence;
@@ -35,6 +36,7 @@ const fr: GmailLedgerWords = {
     steps === 0
       ? dire`La liste n'est pas encore dressée. Réessayez dans un instant.`
       : dire`Le registre est en cours de relecture (${stepsDone} sur ${steps}) : réessayez dans un instant.`,
+  "write-uncertain": dire`Google Drive n'a pas répondu pendant l'enregistrement : rouvrez Relance, qui dira si c'est noté, avant de recommencer.`,
   "several-ledgers": (count) =>
     dire`Ce Drive contient ${count} registres de Relance : gardez le bon dans le dossier « Relance » et sortez-en les autres.`,
   "segments-unreadable": (count) =>
@@ -59,6 +61,7 @@ const en: GmailLedgerWords = {
     steps === 0
       ? say`The list is not drawn up yet. Try again in a moment.`
       : say`The ledger is being read again (${stepsDone} of ${steps}): try again in a moment.`,
+  "write-uncertain": say`Google Drive did not answer while this was saved: open Relance again, which will say whether it is noted, before you try again.`,
   "several-ledgers": (count) =>
     say`This Drive holds ${count} ledgers of Relance: keep the right one in the folder “Relance” and move the others out.`,
   "segments-unreadable": (count) =>

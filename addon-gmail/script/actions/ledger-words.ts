@@ -11,6 +11,7 @@ const FAULTS: Readonly<Record<GmailLedgerFault["type"], true>> = {
   "drive-full": true,
   "journal-damaged": true,
   "ledger-rebuilding": true,
+  "write-uncertain": true,
   "several-ledgers": true,
   "segments-unreadable": true,
   "properties-full": true,
@@ -40,6 +41,7 @@ export const ledgerFaultText = (fault: GmailLedgerFault, language: Language): Se
     case "drive-offline":
     case "drive-full":
     case "properties-full":
+    case "write-uncertain":
     case "bytes-missing":
     case "act-failed":
       return words[fault.type];

@@ -2,7 +2,7 @@ import { idOfChance } from "#shared/kernel/ids.ts";
 import { err, ok } from "#shared/kernel/result.ts";
 import type { Result } from "#shared/kernel/result.ts";
 import { emptyTip } from "#shared/ledger/append.ts";
-import type { Services } from "../services.ts";
+import type { Services } from "#gmail/script/google-port.ts";
 import type { Drive } from "./drive.ts";
 import type { GmailLedgerFault } from "./ledger.ts";
 import { SHARD_COUNTS } from "./rebuild.ts";
@@ -51,7 +51,7 @@ export const beginLedger = (
     tail: null,
     entries: 0,
     accounts: 0,
-    shards: SHARD_COUNTS[0] ?? 64,
+    shards: SHARD_COUNTS[0],
     keyBits: 0,
     keysLeftOut: 0,
     build,

@@ -6,7 +6,7 @@ const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 const BITS_A_CHAR = 6;
 
 const VALUES: readonly number[] = (() => {
-  const values = new Array<number>(128).fill(0);
+  const values = Array.from({ length: 128 }, () => 0);
   for (let value = 0; value < ALPHABET.length; value += 1)
     values[ALPHABET.charCodeAt(value)] = value;
   return values;

@@ -1,7 +1,8 @@
 import { ok } from "#shared/kernel/result.ts";
 import type { Result } from "#shared/kernel/result.ts";
-import type { Services } from "../services.ts";
+import type { Services } from "#gmail/script/google-port.ts";
 import type { Drive, DriveWrite } from "./drive.ts";
+import { idAt } from "./ids.ts";
 import type { GmailLedgerFault } from "./ledger.ts";
 import type { DerivedRef, Stored } from "./stored.ts";
 
@@ -133,7 +134,7 @@ export const derivedOver = (services: Services, drive: Drive): Derived => {
       for (const [name, text] of texts) {
         const bytes = services.gzip(`${name}\n${text}`);
         const known = stored.files.get(name);
-        const id = known?.id ?? (ids[taken++] as string);
+        const id = known?.id ?? idAt(ids, taken++);
         files.set(name, { id, generation });
         packs.set(name, { bytes, text });
         if (known === undefined) {

@@ -147,6 +147,8 @@ export type GmailLedgerFault =
   | { readonly type: "journal-damaged"; readonly files: number; readonly detail: string }
   /** What the core works on is being worked out again from the journal; the hourly job goes on with it. */
   | { readonly type: "ledger-rebuilding"; readonly stepsDone: number; readonly steps: number }
+  /** No answer came while it was written: it may be in the ledger or not, and the next card knows. */
+  | { readonly type: "write-uncertain" }
   /** Files of several ledgers lie in this Drive. */
   | { readonly type: "several-ledgers"; readonly ledgers: readonly string[] }
   /** What was handed over to be taken in are no segments, so many of them; nothing of it was. */

@@ -4,7 +4,7 @@ import type { Asks, Loaded } from "#shared/app/use-case.ts";
 import type { AccountState } from "#shared/claims/account.ts";
 import { ok } from "#shared/kernel/result.ts";
 import type { Result } from "#shared/kernel/result.ts";
-import type { Services } from "../services.ts";
+import type { Services } from "#gmail/script/google-port.ts";
 import { shardName } from "./derived.ts";
 import type { Derived } from "./derived.ts";
 import { shardOfAccount, shardsOfKeys } from "./key-table.ts";
@@ -45,8 +45,7 @@ export const loadAsked = (
   const isAll = asks.accounts === "all" || asks.search;
   if (isAll) for (const shard of allShards(stored)) wanted.add(shard);
   else {
-    for (const account of asks.accounts as readonly string[])
-      wanted.add(shardOfAccount(account, stored.meta.shards));
+    for (const account of asks.accounts) wanted.add(shardOfAccount(account, stored.meta.shards));
     const hit = shardsAsked(reading, asks.keys);
     if (hit === null) return lost();
     for (const shard of hit) wanted.add(shard);
@@ -55,7 +54,7 @@ export const loadAsked = (
   if (!first.ok) return first;
   const shards = new Map(first.value.shards);
   const accountsByKey = findByKeys(shards, asks.keys);
-  const names = new Set<string>(isAll ? accountsIn(shards) : (asks.accounts as readonly string[]));
+  const names = new Set<string>(isAll ? accountsIn(shards) : asks.accounts);
   for (const accounts of accountsByKey.values()) for (const account of accounts) names.add(account);
   if (asks.kin === true && asks.accounts !== "all") {
     const keys = asks.accounts.flatMap((account) => kinKeysOf(keysIn(shards, account, reading)));

@@ -6,30 +6,23 @@ import { eraseEntry } from "#shared/ledger/merge.ts";
 import { textOfSegment } from "#shared/ledger/segment.ts";
 import { erasedBy, isOfTheLog } from "#shared/ledger/voiding.ts";
 import { utf8Bytes } from "#shared/kernel/bytes.ts";
-import type { LedgerCore } from "./core-port.ts";
 import { shardName } from "./derived.ts";
-import type { Drive, DriveWrite } from "./drive.ts";
+import type { DriveWrite } from "./drive.ts";
 import { foldIn } from "./fold.ts";
 import type { FoldSource, Folded } from "./fold.ts";
 import { eachSegment, parseIndex, refsAt, textOfIndex } from "./journal.ts";
 import { hashOfKey, shardOfAccount, withKeys } from "./key-table.ts";
 import type { KeyPlace } from "./key-table.ts";
-import type { GmailLedgerFault, GmailLedgerHost } from "./ledger.ts";
+import type { GmailLedgerFault } from "./ledger.ts";
 import { allShards, accountsIn, readShards, rowIn } from "./load.ts";
 import type { Lost, Picture, Reading } from "./load.ts";
+import type { Session } from "./session.ts";
 import { lineOfRow, textOfCreditor, textOfShard } from "./rows.ts";
 import type { AccountRow, Places, ShardLine, ShardLines } from "./rows.ts";
 import { creditorElsewhere, creditorProperty, keyProperties, keyTableIn } from "./stored.ts";
 import type { SegmentRef, Values } from "./stored.ts";
 import { planDay } from "./today.ts";
 import { vaultName, withBlobs } from "./vault-index.ts";
-
-export type Session = Reading & {
-  readonly drive: Drive;
-  readonly core: () => LedgerCore;
-  readonly facts: GmailLedgerHost["facts"];
-  readonly suggest: GmailLedgerHost["suggest"];
-};
 
 /** What is new in the journal and the vault. */
 export type News = {

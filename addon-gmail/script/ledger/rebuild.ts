@@ -17,7 +17,7 @@ import type { KeyPlace } from "./key-table.ts";
 import type { GmailLedgerFault } from "./ledger.ts";
 import { allShards, readShards } from "./load.ts";
 import { withoutWords } from "./plan.ts";
-import type { Session } from "./plan.ts";
+import type { Session } from "./session.ts";
 import { keysOfLine, lineOfRow, parseShard, textOfCreditor, textOfShard } from "./rows.ts";
 import type { AccountRow, ShardLine } from "./rows.ts";
 import {
@@ -32,7 +32,7 @@ import {
 } from "./stored.ts";
 import type { DerivedRef, Meta, Stored, Values } from "./stored.ts";
 import { dueProperty } from "./today.ts";
-import { takeIds } from "./write.ts";
+import { takeIds } from "./ids.ts";
 import { withBlobs } from "./vault-index.ts";
 
 /**
@@ -47,7 +47,8 @@ import { withBlobs } from "./vault-index.ts";
 export const REBUILD_ENTRIES_MAX = 30_000;
 /** Accounts of one shard, as the ledger grows: 9 kB each, so that a shard is one value of the cache. */
 const ACCOUNTS_A_SHARD = 6;
-export const SHARD_COUNTS: readonly number[] = [64, 128, 256, 512];
+export const SHARD_COUNTS = [64, 128, 256, 512] as const;
+const SHARDS_MAX = 512;
 
 export const rebuildStep = (session: Session): Result<Values, GmailLedgerFault> => {
   const { rebuild } = session.stored.meta;
@@ -65,8 +66,7 @@ const firstStep = (session: Session, list: boolean): Result<Values, GmailLedgerF
   const { refs, accounts, held, entries, tip } = surveyed.value;
   const creditor = foldedCreditor(core(), surveyed.value.creditor);
   const fitting =
-    SHARD_COUNTS.find((count) => accounts.size <= count * ACCOUNTS_A_SHARD) ??
-    (SHARD_COUNTS[SHARD_COUNTS.length - 1] as number);
+    SHARD_COUNTS.find((count) => accounts.size <= count * ACCOUNTS_A_SHARD) ?? SHARDS_MAX;
   const shards = Math.max(meta.shards, fitting);
   const text = textOfCreditor(creditor);
   const own = creditorProperty(session.services, text);

@@ -11,10 +11,11 @@ import { parseSegment, sealSegments, textOfSegment } from "#shared/ledger/segmen
 import type { Segment } from "#shared/ledger/segment.ts";
 import type { DriveWrite } from "./drive.ts";
 import { eachSegment, fileOfSegment, refOf, tailRef, textOfIndex } from "./journal.ts";
+import type { Keeper } from "./keeper.ts";
 import type { GmailLedger, GmailLedgerFault } from "./ledger.ts";
 import type { Lost } from "./load.ts";
 import { readIndex } from "./plan.ts";
-import type { Session } from "./plan.ts";
+import type { Session } from "./session.ts";
 import {
   filesProperty,
   idsProperty,
@@ -23,7 +24,8 @@ import {
   rebuildFrom,
 } from "./stored.ts";
 import type { Meta, SegmentRef, Values } from "./stored.ts";
-import { present, takeIds } from "./write.ts";
+import { idAt, takeIds } from "./ids.ts";
+import { present } from "./write.ts";
 
 /** All segments: the sealed ones of the index and the tail. */
 const refsOf = (session: Session): Result<readonly SegmentRef[], GmailLedgerFault | Lost> => {
@@ -36,54 +38,42 @@ const nameOf = ({ writer, first, last }: SegmentRef): string =>
 
 /** What a backup, a check and an export read: texts of the journal as they lie in Drive. */
 export const segmentReading = (
-  session: () => Result<Session | null, GmailLedgerFault>,
-): Pick<GmailLedger, "entries" | "segmentNames" | "segmentTexts"> => {
-  const refs = (): Result<
-    { readonly session: Session; readonly refs: readonly SegmentRef[] } | null,
-    GmailLedgerFault
-  > => {
-    const open = session();
-    if (!open.ok) return open;
-    if (open.value === null) return ok(null);
-    const found = refsOf(open.value);
-    if (found.ok) return ok({ session: open.value, refs: found.value });
-    return found.error.type === "lost" ? err(rebuildAsked(open.value)) : err(found.error);
-  };
-  return {
-    entries: () => {
-      const found = refs();
-      if (!found.ok) return found;
-      if (found.value === null) return ok([]);
+  keeper: Keeper,
+): Pick<GmailLedger, "entries" | "segmentNames" | "segmentTexts"> => ({
+  entries: () => {
+    const read = keeper.reading(false, (session) => {
+      const refs = refsOf(session);
+      if (!refs.ok) return refs;
       const byHash = new Map<string, Entry>();
-      const read = eachSegment(found.value.session.drive, found.value.refs, ({ entries }) => {
+      const done = eachSegment(session.drive, refs.value, ({ entries }) => {
         for (const entry of entries) byHash.set(entry.hash, entry);
       });
-      return read.ok ? ok([...byHash.values()].sort(compareEntries)) : read;
-    },
-    segmentNames: () => {
-      const found = refs();
-      return found.ok ? ok((found.value?.refs ?? []).map(nameOf)) : found;
-    },
-    segmentTexts: (names) => {
-      const found = refs();
-      if (!found.ok) return found;
-      if (found.value === null) return ok(new Map());
+      return done.ok ? ok([...byHash.values()].sort(compareEntries)) : done;
+    });
+    return read.ok ? ok(read.value ?? []) : read;
+  },
+  segmentNames: () => {
+    const read = keeper.reading(false, (session) => {
+      const refs = refsOf(session);
+      return refs.ok ? ok(refs.value.map(nameOf)) : refs;
+    });
+    return read.ok ? ok(read.value ?? []) : read;
+  },
+  segmentTexts: (names) => {
+    const read = keeper.reading(false, (session) => {
+      const refs = refsOf(session);
+      if (!refs.ok) return refs;
       const wanted = new Set(names);
+      const some = refs.value.filter((ref) => wanted.has(nameOf(ref)));
       const texts = new Map<string, string>();
-      const some = found.value.refs.filter((ref) => wanted.has(nameOf(ref)));
-      const read = eachSegment(found.value.session.drive, some, (segment, ref) => {
+      const done = eachSegment(session.drive, some, (segment, ref) => {
         texts.set(nameOf(ref), textOfSegment(segment));
       });
-      return read.ok ? ok(texts) : read;
-    },
-  };
-};
-
-/** The index of the journal is gone: the next thing that is asked for works it out again. */
-const rebuildAsked = ({ services, stored }: Session): GmailLedgerFault => {
-  services.properties.write(metaProperty(rebuildFrom(stored.meta, true)));
-  return { type: "ledger-rebuilding", stepsDone: 0, steps: 1 };
-};
+      return done.ok ? ok(texts) : done;
+    });
+    return read.ok ? ok(read.value ?? new Map()) : read;
+  },
+});
 
 /**
  * Takes in entries of other writers: what is new in segments of its own, and those of ours again whose payloads the union
@@ -92,7 +82,10 @@ const rebuildAsked = ({ services, stored }: Session): GmailLedgerFault => {
 export const takeInTexts = (
   session: Session,
   texts: readonly string[],
-): Result<{ readonly values: Values; readonly added: number }, GmailLedgerFault | MergeRefusal> => {
+): Result<
+  { readonly values: Values; readonly added: number },
+  GmailLedgerFault | MergeRefusal | Lost
+> => {
   const { stored, drive, derived, services, values } = session;
   const { meta } = stored;
   const incoming: Entry[] = [];
@@ -104,7 +97,7 @@ export const takeInTexts = (
   }
   if (unreadable > 0) return err({ type: "segments-unreadable", count: unreadable });
   const refs = refsOf(session);
-  if (!refs.ok) return refs.error.type === "lost" ? err(rebuildAsked(session)) : err(refs.error);
+  if (!refs.ok) return refs;
 
   const here: { readonly segment: Segment; readonly id: string }[] = [];
   const read = eachSegment(drive, overlapping(refs.value, incoming), (segment, { id }) => {
@@ -136,7 +129,7 @@ export const takeInTexts = (
   if (!hidden.ok) return hidden;
   const made = segments.map((segment, at) => ({
     segment,
-    id: visible.value.taken.drive[at] as string,
+    id: idAt(visible.value.taken.drive, at),
   }));
   const index = [
     ...refs.value.filter(({ id }) => id !== meta.tail?.id),

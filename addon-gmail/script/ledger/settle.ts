@@ -10,10 +10,12 @@ import type { GmailLedgerFault } from "./ledger.ts";
 import { readShards } from "./load.ts";
 import type { Lost } from "./load.ts";
 import { planFold } from "./plan.ts";
-import type { FoldPlan, Session } from "./plan.ts";
+import type { FoldPlan } from "./plan.ts";
+import type { Session } from "./session.ts";
 import { creditorTextIn, metaProperty, pendingProperty, rebuildFrom } from "./stored.ts";
 import type { Meta, Pending, Values } from "./stored.ts";
-import { endsAt, finishing, newNames, present, takeIds } from "./write.ts";
+import { takeIds } from "./ids.ts";
+import { endsAt, finishing, newNames, present } from "./write.ts";
 
 /**
  * Ends what an execution that was cut had begun. Only under the lock: whoever holds it knows that nobody is still at it.

@@ -7,7 +7,7 @@ import type { Entry } from "#shared/ledger/entry.ts";
 import type { Segment } from "#shared/ledger/segment.ts";
 import { damagedJournal, parseIndex, refOf, segmentOfBytes, tailRef } from "./journal.ts";
 import type { GmailLedgerFault } from "./ledger.ts";
-import type { Session } from "./plan.ts";
+import type { Session } from "./session.ts";
 import type { Meta, SegmentRef } from "./stored.ts";
 
 /** What the whole journal says, read once. */

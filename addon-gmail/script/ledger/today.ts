@@ -9,18 +9,18 @@ import type { Result } from "#shared/kernel/result.ts";
 import { parseJson } from "#shared/ledger/canonical.ts";
 import type { SentMail } from "#shared/recovery/contact-load.ts";
 import type { TodayRow } from "#shared/recovery/today-row.ts";
-import type { Services } from "../services.ts";
+import type { Services } from "#gmail/script/google-port.ts";
 import type { DayWorld } from "./core-port.ts";
 import { shardOfAccount } from "./key-table.ts";
 import type { GmailLedgerFault, StoredToday } from "./ledger.ts";
 import { readShards, rowIn } from "./load.ts";
 import type { Lost, Reading } from "./load.ts";
-import type { Session } from "./plan.ts";
+import type { Session } from "./session.ts";
 import { packed } from "./pieces.ts";
 import type { AccountRow } from "./rows.ts";
 import { filesProperty, idsProperty, metaProperty, todayProperty, todayTextIn } from "./stored.ts";
 import type { Values } from "./stored.ts";
-import { takeIds } from "./write.ts";
+import { takeIds } from "./ids.ts";
 
 z.config({ jitless: true });
 

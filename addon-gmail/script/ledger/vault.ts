@@ -1,7 +1,10 @@
 import { err, ok } from "#shared/kernel/result.ts";
 import type { Result } from "#shared/kernel/result.ts";
+import { NO_LEDGER } from "./keeper.ts";
+import type { Keeper } from "./keeper.ts";
 import type { GmailLedgerFault, GmailVault } from "./ledger.ts";
-import type { Session } from "./plan.ts";
+import type { Lost } from "./load.ts";
+import type { Session } from "./session.ts";
 import {
   filesProperty,
   idsProperty,
@@ -11,63 +14,67 @@ import {
 } from "./stored.ts";
 import type { Values } from "./stored.ts";
 import { parseVault, vaultName, withBlobs } from "./vault-index.ts";
-import { fileOfBlob, takeIds } from "./write.ts";
-
-type Opened = () => Result<Session, GmailLedgerFault>;
+import { idAt, takeIds } from "./ids.ts";
+import { fileOfBlob } from "./write.ts";
 
 /** Bytes of evidence in the visible folder, each file named by its hash. */
-export const openVault = (
-  underLock: <T>(work: () => Result<T, GmailLedgerFault>) => Result<T, GmailLedgerFault>,
-  inLock: Opened,
-  open: Opened,
-  onWritten: (values: Values) => void,
-): GmailVault => ({
+export const openVault = (keeper: Keeper): GmailVault => ({
   get: (names) => {
-    const opened = open();
-    if (!opened.ok) return opened;
-    const session = opened.value;
-    const ids = idsOf(session, names);
-    if (!ids.ok) return ids;
-    const read = session.drive.read([...new Set(ids.value.values())]);
-    if (!read.ok) return read;
-    const bytes = new Map<string, Uint8Array | null>();
-    for (const name of names) {
-      const id = ids.value.get(name);
-      bytes.set(name, id === undefined ? null : (read.value.get(id) ?? null));
-    }
-    return ok(bytes);
+    const read = keeper.reading(false, (session) => {
+      const ids = idsOf(session, names);
+      if (!ids.ok) return ids;
+      const files = session.drive.read([...new Set(ids.value.values())]);
+      if (!files.ok) return files;
+      const bytes = new Map<string, Uint8Array | null>();
+      for (const name of names) {
+        const id = ids.value.get(name);
+        bytes.set(name, id === undefined ? null : (files.value.get(id) ?? null));
+      }
+      return ok(bytes);
+    });
+    return read.ok ? ok(read.value ?? new Map()) : read;
   },
   names: () => {
-    const opened = open();
-    if (!opened.ok) return opened;
-    const { derived, stored } = opened.value;
-    const shards = [...stored.files.keys()].filter((name) => /^b\d+$/.test(name));
-    const read = derived.read(stored, shards);
-    if (!read.ok) return read;
-    return ok(
-      [...read.value.texts.values()].flatMap((text) => [...parseVault(text).keys()]).sort(),
-    );
+    const read = keeper.reading(false, (session) => {
+      const { files } = session.stored;
+      const texts = indexOf(
+        session,
+        [...files.keys()].filter((name) => /^b\d+$/.test(name)),
+      );
+      if (!texts.ok) return texts;
+      return ok([...texts.value.values()].flatMap((text) => [...parseVault(text).keys()]).sort());
+    });
+    return read.ok ? ok(read.value ?? []) : read;
   },
   keep: (blobs) =>
-    underLock(() => {
-      const opened = inLock();
-      if (!opened.ok) return opened;
-      const kept = keepBlobs(opened.value, blobs);
+    keeper.underLock(() => {
+      const kept = keeper.reading(true, (session) => keepBlobs(session, blobs));
+      // Whatever was written of it, and nothing but a crash leaves it half done.
+      keeper.hold(kept.ok ? kept.value : null);
       if (!kept.ok) return kept;
-      onWritten(kept.value);
-      return ok(null);
+      return kept.value === null ? err(NO_LEDGER) : ok(null);
     }),
 });
 
-const idsOf = (
+const indexOf = (
   { derived, stored }: Session,
   names: readonly string[],
-): Result<ReadonlyMap<string, string>, GmailLedgerFault> => {
-  const read = derived.read(stored, [...new Set(names.map(vaultName))]);
+): Result<ReadonlyMap<string, string | null>, GmailLedgerFault | Lost> => {
+  const read = derived.read(stored, names);
+  if (!read.ok) return read;
+  const { texts } = read.value;
+  return [...texts.values()].includes(null) ? err({ type: "lost" }) : ok(texts);
+};
+
+const idsOf = (
+  session: Session,
+  names: readonly string[],
+): Result<ReadonlyMap<string, string>, GmailLedgerFault | Lost> => {
+  const read = indexOf(session, [...new Set(names.map(vaultName))]);
   if (!read.ok) return read;
   const ids = new Map<string, string>();
   for (const name of names) {
-    const id = parseVault(read.value.texts.get(vaultName(name)) ?? null).get(name);
+    const id = parseVault(read.value.get(vaultName(name)) ?? null).get(name);
     if (id !== undefined) ids.set(name, id);
   }
   return ok(ids);
@@ -77,7 +84,7 @@ const idsOf = (
 const keepBlobs = (
   session: Session,
   blobs: ReadonlyMap<string, Uint8Array>,
-): Result<Values, GmailLedgerFault> => {
+): Result<Values, GmailLedgerFault | Lost> => {
   const { services, derived, drive, stored, values } = session;
   const { meta } = stored;
   for (const [sha256, bytes] of blobs)
@@ -89,7 +96,7 @@ const keepBlobs = (
   const visible = takeIds(drive, stored.ids, { drive: fresh.length, appDataFolder: 0 });
   if (!visible.ok) return visible;
   const named = fresh.map(
-    ([sha256, bytes], at) => [sha256, visible.value.taken.drive[at] as string, bytes] as const,
+    ([sha256, bytes], at) => [sha256, idAt(visible.value.taken.drive, at), bytes] as const,
   );
   const pairs = named.map(([sha256, id]) => [sha256, id] as const);
   const read = derived.read(stored, [...new Set(pairs.map(([sha256]) => vaultName(sha256)))]);

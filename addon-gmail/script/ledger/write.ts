@@ -7,9 +7,9 @@ import type { NewEntry, Stamp } from "#shared/ledger/append.ts";
 import type { Entry } from "#shared/ledger/entry.ts";
 import type { Segment } from "#shared/ledger/segment.ts";
 import { erasedBy } from "#shared/ledger/voiding.ts";
-import type { Services } from "../services.ts";
+import type { Services } from "#gmail/script/google-port.ts";
 import { shardName } from "./derived.ts";
-import type { Drive, DriveWrite, NewFile } from "./drive.ts";
+import type { DriveWrite, NewFile } from "./drive.ts";
 import {
   damagedJournal,
   fileOfSegment,
@@ -23,8 +23,11 @@ import { shardOfAccount } from "./key-table.ts";
 import type { GmailLedgerFault } from "./ledger.ts";
 import type { Lost, Picture } from "./load.ts";
 import { packed, unpacked } from "./pieces.ts";
+import { idAt, takeIds } from "./ids.ts";
+import type { Taken } from "./ids.ts";
 import { planFold, withoutWords } from "./plan.ts";
-import type { FoldPlan, Session } from "./plan.ts";
+import type { FoldPlan } from "./plan.ts";
+import type { Session } from "./session.ts";
 import {
   charsOf,
   filesProperty,
@@ -34,7 +37,7 @@ import {
   rebuildFrom,
   tipOf,
 } from "./stored.ts";
-import type { IdPool, Meta, Pending, Stored, Values } from "./stored.ts";
+import type { Meta, Pending, Stored, Values } from "./stored.ts";
 import { parseVault, vaultName } from "./vault-index.ts";
 
 /**
@@ -46,10 +49,15 @@ import { parseVault, vaultName } from "./vault-index.ts";
  * entries, and folds them in or forgets them (settle.ts).
  */
 export type Written = {
-  readonly values: Values;
-  readonly entries: readonly Entry[];
-  /** It is in the journal; what is worked out from it was not written and will be by whoever comes next. */
-  readonly unfinished: GmailLedgerFault | null;
+  /** The properties after; null: what is worked out from the journal was not written, and will be by whoever comes next. */
+  readonly values: Values | null;
+};
+
+/** No answer came from the journal, or not of all its files: it may have the entries up to `hash`, or not. */
+export type Unclear = {
+  readonly type: "write-unclear";
+  readonly fault: GmailLedgerFault;
+  readonly hash: string;
 };
 
 export type ToWrite = {
@@ -62,15 +70,12 @@ export type ToWrite = {
 
 /** All properties together take 500 kB; other parts of the script have theirs. */
 const PROPERTY_CHARS_MAX = 480_000;
-/** Ids that are kept ready: a filed mail takes one, a first import some hundreds. */
-const IDS_READY = 24;
-
 /** Only under the lock, with nothing pending. */
 export const writeEntries = (
   session: Session,
   picture: Picture,
   { drafts, stamp, keeps, bytes, threads }: ToWrite,
-): Result<Written, GmailLedgerFault | Lost> => {
+): Result<Written, GmailLedgerFault | Lost | Unclear> => {
   const { stored, services, drive, values } = session;
   const { meta } = stored;
   const before = tailEntries(session, namesToWrite(stored, drafts, keeps));
@@ -88,10 +93,13 @@ export const writeEntries = (
   const needed = step.sealed.length + fresh.value.length + (meta.tail === null ? 1 : 0);
   const visible = takeIds(drive, stored.ids, { drive: needed, appDataFolder: 0 });
   if (!visible.ok) return visible;
-  const given = [...visible.value.taken.drive];
-  const blobs = fresh.value.map((sha256) => [sha256, given.shift() as string] as const);
-  const sealed = step.sealed.map((segment) => ({ segment, id: given.shift() as string }));
-  const tailId = meta.tail?.id ?? (given.shift() as string);
+  const given = visible.value.taken.drive;
+  const blobs = fresh.value.map((sha256, at) => [sha256, idAt(given, at)] as const);
+  const sealed = step.sealed.map((segment, at) => ({
+    segment,
+    id: idAt(given, blobs.length + at),
+  }));
+  const tailId = meta.tail?.id ?? idAt(given, blobs.length + sealed.length);
   const tail = { id: tailId, ...step.tail };
   const plan = planFold(session, picture, {
     entries: chained.entries,
@@ -131,23 +139,19 @@ export const writeEntries = (
     const kept = drive.write(
       blobs.map(([sha256, id]) => ({
         how: "create" as const,
-        file: fileOfBlob(meta, sha256, id, bytes.get(sha256) as Uint8Array),
+        file: fileOfBlob(meta, sha256, id, bytes.get(sha256) ?? new Uint8Array(0)),
       })),
     );
     if (!kept.ok) return kept;
   }
   const journal = journalWrites(meta, step.tailText, tailId, sealed);
   const committed = drive.write(journal.commit);
-  if (!committed.ok) return committed;
+  if (!committed.ok) return err({ type: "write-unclear", fault: committed.error, hash: to.hash });
   // The file that holds the last entries was deleted for good: nothing can follow them any more.
   if (committed.value.size > 0) return err(damagedJournal(committed.value.size));
   const done = finish.write(journal.later);
   if (done.ok) rememberTail(services, after, step.tailText);
-  return ok({
-    values: { ...values, ...announced, ...(done.ok ? done.value : {}) },
-    entries: chained.entries,
-    unfinished: done.ok ? null : done.error,
-  });
+  return ok({ values: done.ok ? { ...values, ...announced, ...done.value } : null });
 };
 
 export const present = <T>(value: T | null): readonly T[] => (value === null ? [] : [value]);
@@ -200,34 +204,6 @@ export const finishing = (
 
 export const newNames = ({ files }: Stored, { texts }: FoldPlan): readonly string[] =>
   [...texts.keys()].filter((name) => !files.has(name));
-
-export type Taken = { readonly taken: IdPool; readonly left: IdPool };
-
-/** Ids from those that are ready; where they do not suffice, new ones and some more for the next time. */
-export const takeIds = (
-  drive: Drive,
-  pool: IdPool,
-  needed: { readonly drive: number; readonly appDataFolder: number },
-): Result<Taken, GmailLedgerFault> => {
-  const short = (space: "drive" | "appDataFolder"): number =>
-    pool[space].length < needed[space] ? needed[space] - pool[space].length + IDS_READY : 0;
-  const fetched = drive.newIds({ drive: short("drive"), appDataFolder: short("appDataFolder") });
-  if (!fetched.ok) return fetched;
-  const all = {
-    drive: [...pool.drive, ...fetched.value.drive],
-    appDataFolder: [...pool.appDataFolder, ...fetched.value.appDataFolder],
-  };
-  return ok({
-    taken: {
-      drive: all.drive.slice(0, needed.drive),
-      appDataFolder: all.appDataFolder.slice(0, needed.appDataFolder),
-    },
-    left: {
-      drive: all.drive.slice(needed.drive),
-      appDataFolder: all.appDataFolder.slice(needed.appDataFolder),
-    },
-  });
-};
 
 /** The names that are not in the vault yet, each found to be that of its bytes. */
 const blobsToKeep = (

@@ -58,6 +58,7 @@ export const checkManifest = (text: string, check: ManifestCheck): readonly Gmai
     ...addressFaults(manifest, check),
     ...wordFaults(manifest, check),
     ...functionFaults(manifest, check),
+    ...sendFaults(check),
   ];
 };
 
@@ -182,6 +183,18 @@ const wordFaults = (
       ? [fault("placeholder", "addOns.common.logoUrl", logoUrl)]
       : []),
   ];
+};
+
+/**
+ * Scopes that let a draft be made would let it be sent too, and Google has none that does not. So that nobody need take
+ * our word for it: the script has no call that sends, and none that throws away.
+ */
+const SENDS =
+  /\/(?:messages|drafts|threads)\/(?:send|batchDelete|import|insert)\b|\/trash\b|\b(?:MailApp|GmailApp|DriveApp)\b|sendEmail/;
+
+const sendFaults = ({ program }: ManifestCheck): readonly GmailFault[] => {
+  const found = program === null ? null : SENDS.exec(program.script);
+  return found === null ? [] : [fault("sends", "Code.js", found[0])];
 };
 
 type Named = readonly [at: string, name: string];

@@ -20,6 +20,7 @@ export const GMAIL_RULES = {
   "prefix-unneeded": "may be opened by cards, and none opens it",
   "function-missing": "is a function that the script does not have",
   "function-open": "is a function that anybody's page could call and nothing here does",
+  sends: "has a call that sends or throws away mail, or asks for a whole mailbox or Drive",
   name: "is no name that the Marketplace takes: 1 to 50 characters, no version",
   label: "is longer than a menu shows",
   https: "is not an https address",

@@ -214,6 +214,19 @@ describe("a manifest is refused", () => {
     expect(faultsOf(() => undefined, open)).toEqual(["function-open Code.js eraseAll"]);
   });
 
+  it.each([
+    "/drafts/send",
+    "/messages/send?alt=json",
+    "/messages/1/trash",
+    "GmailApp",
+    "sendEmail",
+  ])("for a script that sends or throws away: %s", (call) => {
+    const program = { script: `${PROGRAM.script} "${call}"` };
+    expect(faultsOf(() => undefined, { program })).toEqual([
+      expect.stringMatching(/^sends Code\.js /),
+    ]);
+  });
+
   it("for functions of a page that is not there", () => {
     const bare = { program: { hasDesk: false } };
     expect(faultsOf((one) => delete one["webapp"], bare)).toEqual([

@@ -42,12 +42,12 @@ export const openGmailLedger = (services: Services, host: GmailLedgerHost): Gmai
       });
       return read.ok ? ok(read.value ?? emptyCreditor()) : read;
     },
-    begin: () =>
+    begin: (joining) =>
       underLock((): ReturnType<GmailLedger["begin"]> => {
         const now = stored();
         if (!now.ok) return now;
         if (now.value !== null) return ok({ tip: tipOf(now.value.meta), recovered: false });
-        const begun = beginLedger(services, keeper.drive, host.build);
+        const begun = beginLedger(services, keeper.drive, host.build, joining);
         if (!begun.ok) return begun;
         keeper.hold({ ...values(), ...begun.value.values });
         const at = stored();

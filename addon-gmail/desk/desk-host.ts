@@ -46,6 +46,7 @@ const FOLDS_MAX = 400;
 export const openDeskHost = async (
   call: CallScript,
   pageLanguage: Language,
+  openWindow: (address: string) => boolean = openGmailWindow,
 ): Promise<Result<DeskHost, DeskClosed>> => {
   const state = signal<DeskState | null>(null);
   const language = signal<Language>(pageLanguage);
@@ -110,7 +111,7 @@ export const openDeskHost = async (
   const links = new Map<string, string>();
   const blocked = signal<readonly string[]>([]);
   const openLink = (link: string): void => {
-    if (!openGmailWindow(link)) blocked.value = [...blocked.peek(), link];
+    if (!openWindow(link)) blocked.value = [...blocked.peek(), link];
   };
 
   const run: Run = async (useCase, input, options = {}) => {
@@ -183,7 +184,7 @@ export const openDeskHost = async (
     draftNote: computed(() =>
       state.value?.writesDrafts === false ? GMAIL_DESK[language.value].draftNote : null,
     ),
-    goToMail: (messageId) => Promise.resolve(openGmailWindow(mailAddress(messageId))),
+    goToMail: (messageId) => Promise.resolve(openWindow(mailAddress(messageId))),
     openDraft: async (draft) => {
       const known = links.get(draft);
       // At once where it is known: a browser lets a window open while the click is fresh.
@@ -238,7 +239,7 @@ export const openDeskHost = async (
     language,
     blocked,
     openBlocked: (link) => {
-      if (openGmailWindow(link)) blocked.value = blocked.peek().filter((one) => one !== link);
+      if (openWindow(link)) blocked.value = blocked.peek().filter((one) => one !== link);
     },
     progress,
     look: async () => {

@@ -1,6 +1,7 @@
 import { gunzipSync, gzipSync } from "fflate";
 import * as z from "zod/mini";
 import {
+  FILE_BYTES_MAX,
   PIECE_CHARS,
   PIECES_MAX,
   PLAIN_CHARS_MAX,
@@ -91,6 +92,7 @@ export const openTalk = (call: CallScript, language: () => Language, told: Told)
 
   return {
     ask: async <T>(request: DeskRequest): Promise<Result<T, Refused>> => {
+      if (bytesIn(request) > FILE_BYTES_MAX) return err(wire("too-large"));
       const text = textOfValue(request);
       let answer = await once(text);
       if (!answer.ok && answer.error.again) answer = await once(text);
@@ -100,6 +102,13 @@ export const openTalk = (call: CallScript, language: () => Language, told: Told)
       return value.data.ok ? ok(value.data.value as T) : err(value.data.error);
     },
   };
+};
+
+/** Known before anything is packed, which takes a while. */
+const bytesIn = (request: DeskRequest): number => {
+  if (request.ask === "keep-blob") return request.bytes.length;
+  if (request.ask !== "run") return 0;
+  return [...request.bytes.values()].reduce((sum, { length }) => sum + length, 0);
 };
 
 const wire = (fault: TalkFault): Refused => ({ type: "wire", fault });

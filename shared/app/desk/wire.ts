@@ -16,6 +16,8 @@ export const PLAIN_CHARS_MAX = 200_000;
 export const PIECE_CHARS = 1_800_000;
 /** Pieces of one packed text: 36 MB of it, the largest mail that Gmail takes in, twice told in base64. */
 export const PIECES_MAX = 20;
+/** Bytes of one file that fit into them. */
+export const FILE_BYTES_MAX = 26_000_000;
 /** Characters of a text once unpacked. */
 export const TEXT_CHARS_MAX = 150_000_000;
 

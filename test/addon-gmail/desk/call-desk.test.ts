@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { CALL_CHARS_MAX, PIECES_MAX, PIECE_CHARS, toPage } from "#shared/app/desk/wire.ts";
+import { CALL_CHARS_MAX, FILE_BYTES_MAX, toPage } from "#shared/app/desk/wire.ts";
 import type { DeskRequest } from "#shared/app/desk/wire.ts";
 import { textOfValue } from "#shared/app/desk/values.ts";
 import { openTalk } from "#gmail/desk/script-talk.ts";
@@ -203,7 +203,7 @@ describe("long texts between the page and the script", { timeout: 60_000 }, () =
       () => "fr",
       () => undefined,
     );
-    const bytes = noise(PIECES_MAX * PIECE_CHARS * 0.76);
+    const bytes = new Uint8Array(FILE_BYTES_MAX + 1);
     const refused = await talk.ask({ ask: "keep-blob", sha256: "0".repeat(64), bytes });
     expect(errorOf(refused)).toEqual({ type: "wire", fault: "too-large" });
     expect(script.calls).toEqual([]);

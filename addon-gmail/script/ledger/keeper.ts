@@ -169,8 +169,8 @@ export const keeperOf = (services: Services, host: GmailLedgerHost): Keeper => {
     if (isWhole && now.value.pending === null) return now;
     const until = services.now() + CARD_REBUILD_MS;
     const done = underLock(() => workUntil(until, false));
-    // Somebody is at it: what was there before is shown.
-    if (!done.ok) return done.error.type === "lock-busy" && isWhole ? now : done;
+    // Somebody is at it, or Drive is full: what was there before is shown.
+    if (!done.ok) return isWhole ? now : done;
     const whole = wholeOr(done.value);
     return whole.ok ? stored() : whole;
   };

@@ -16,6 +16,7 @@ import type {
   LedgerSize,
 } from "./ledger.ts";
 import { readShards } from "./load.ts";
+import { isCommitted } from "./settle.ts";
 import type { Picture } from "./load.ts";
 import { segmentReading, takeInTexts } from "./segments.ts";
 import { charsOf, keyTableIn, tipOf, witnessIn, witnessProperty } from "./stored.ts";
@@ -187,12 +188,16 @@ const ATTEMPTS_MAX = 2;
 /** No answer came from the journal: whether it has the entries is asked at once, else nobody could say what to do. */
 const afterUnclear = <View>(
   keeper: Keeper,
-  { fault, hash }: Unclear,
+  { fault }: Unclear,
   decision: Decision<View>,
 ): Result<Decision<View>, GmailLedgerFault> => {
-  const now = keeper.settled();
-  if (!now.ok) return err({ type: "write-uncertain" });
-  return now.value?.meta.hash === hash ? ok(decision) : err(fault);
+  const now = keeper.stored();
+  if (!now.ok || now.value === null || now.value.pending === null) return err(fault);
+  const committed = isCommitted(keeper.sessionOf(now.value), now.value.pending);
+  if (!committed.ok) return err({ type: "write-uncertain" });
+  // Where this cannot be done now, whoever comes next does it.
+  keeper.settled();
+  return committed.value ? ok(decision) : err(fault);
 };
 
 const sizeOf = (keeper: Keeper, { meta }: Stored): LedgerSize => {

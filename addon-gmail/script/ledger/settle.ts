@@ -42,6 +42,11 @@ export const settle = (session: Session, pending: Pending): Result<Values, Gmail
           tail: pending.tail,
           entries: meta.entries + (to.sequence - meta.sequence),
         };
+  if (found === null && to !== null && pending.blobs.length === 0) {
+    const ended = pendingProperty(null);
+    services.properties.write(ended);
+    return ok({ ...values, ...ended });
+  }
   const planned = to === null ? null : planAgain(session, pending, found);
   if (planned === null || !planned.ok) {
     if (planned !== null && planned.error.type !== "lost")
@@ -59,6 +64,15 @@ export const settle = (session: Session, pending: Pending): Result<Values, Gmail
     found === null ? [] : emptiedTail(meta, pending),
   );
   return done.ok ? ok({ ...values, ...done.value }) : done;
+};
+
+/** Whether the journal has what was to be written; of entries of others there is no telling, and no need. */
+export const isCommitted = (
+  session: Session,
+  pending: Pending,
+): Result<boolean, GmailLedgerFault> => {
+  const found = committedOf(session, pending);
+  return found.ok ? ok(found.value !== null) : found;
 };
 
 /** What the journal holds, folded in once more: some of it may have been written already. */

@@ -53,12 +53,8 @@ export type Written = {
   readonly values: Values | null;
 };
 
-/** No answer came from the journal, or not of all its files: it may have the entries up to `hash`, or not. */
-export type Unclear = {
-  readonly type: "write-unclear";
-  readonly fault: GmailLedgerFault;
-  readonly hash: string;
-};
+/** No answer came from the journal, or not of all its files: it may have the entries, or not. */
+export type Unclear = { readonly type: "write-unclear"; readonly fault: GmailLedgerFault };
 
 export type ToWrite = {
   readonly drafts: readonly NewEntry[];
@@ -146,7 +142,7 @@ export const writeEntries = (
   }
   const journal = journalWrites(meta, step.tailText, tailId, sealed);
   const committed = drive.write(journal.commit);
-  if (!committed.ok) return err({ type: "write-unclear", fault: committed.error, hash: to.hash });
+  if (!committed.ok) return err({ type: "write-unclear", fault: committed.error });
   // The file that holds the last entries was deleted for good: nothing can follow them any more.
   if (committed.value.size > 0) return err(damagedJournal(committed.value.size));
   const done = finish.write(journal.later);

@@ -70,7 +70,9 @@ export const nextPage = (path: string, token: string): string =>
 const pathOf = (query: string): string =>
   `/messages?maxResults=${String(PAGE_MESSAGES)}&includeSpamTrash=true&q=${encodeURIComponent(query)}`;
 
-const isSearchable = (address: string): boolean => /^[\w.+=&%/-]+@[\w.-]+$/.test(address);
+/** Letters of every alphabet and the signs that people have in addresses; none of them ends a term of Gmail's search. */
+const isSearchable = (address: string): boolean =>
+  /^[\p{L}\p{M}\p{N}_.+=&%/'!#$?^`~-]+@[\p{L}\p{M}\p{N}_.-]+$/u.test(address);
 
 const isReference = (reference: string): boolean => /^R-[0-9A-Z]{1,20}$/.test(reference);
 

@@ -30,8 +30,8 @@ export const LOOK_MAILS_MAX = 300;
 /** Messages opened at a time, and filed as one act: what they weigh must fit beside the ledger. */
 const BATCH_MAILS = 20;
 const BATCH_BYTES_MAX = 30 * 1024 * 1024;
-/** Pages of one search. */
-const PAGES_MAX = 2;
+/** Pages of one search: a first look goes back two months over fifty senders, and what it cannot list is never whole. */
+const PAGES_MAX = 6;
 /** An answer to a mail that this look has just filed is found by the next round. */
 const ROUNDS_MAX = 3;
 
@@ -203,12 +203,14 @@ const readAll = (
     read += opened.length;
     const outcome = fileKnown(mailbox, run, opened, { missed, answers });
     if (!outcome.ok) return whole(outcome.error);
-    for (const { id } of found) seen.add(id);
+    for (const { id } of found) if (!outcome.value.lost.has(id)) seen.add(id);
     filed.push(...outcome.value.filed);
     unmatched = [...unmatched, ...outcome.value.unmatched];
   }
   for (let round = 1; round < ROUNDS_MAX && filed.length > 0; round += 1) {
     const again = fileKnown(mailbox, run, unmatched, { missed, answers });
+    // What this round did not file is read again by the next look.
+    for (const { id } of unmatched) if (!again.ok || again.value.lost.has(id)) seen.delete(id);
     if (!again.ok) return whole(again.error);
     filed.push(...again.value.filed);
     if (again.value.filed.length === 0) break;
@@ -237,6 +239,8 @@ const openSome = (
 type FiledKnown = {
   readonly filed: readonly string[];
   readonly unmatched: readonly OpenedMessage[];
+  /** Ids of those whose bytes did not come: they have not been looked at. */
+  readonly lost: ReadonlySet<string>;
 };
 
 /** Files those that surely belong to an account; the bytes of no other are asked for. */
@@ -255,12 +259,14 @@ const fileKnown = (
     else unmatched.push(one);
   }
   const filed: string[] = [];
+  const lost = new Set<string>();
   const matched = [...accountsOf.keys()].filter((one) => (accountsOf.get(one) ?? []).length > 0);
   for (const group of byWeight(matched)) {
     const { mails, fault } = bytesOfAll(mailbox, group);
-    const lost = group.length - mails.length;
-    if (lost > 0 && fault !== null && fault.type !== "absent")
-      missed.push({ place: "messages", count: lost, why: fault });
+    const absent = group.filter(({ id }) => mails.every((mail) => mail.id !== id));
+    for (const { id } of absent) lost.add(id);
+    if (absent.length > 0 && fault !== null && fault.type !== "absent")
+      missed.push({ place: "messages", count: absent.length, why: fault });
     // One act an account, so that a thread is known as that account's own.
     const byAccount = new Map<string, typeof mails>();
     for (const mail of mails) {
@@ -280,7 +286,7 @@ const fileKnown = (
       });
     }
   }
-  return ok({ filed, unmatched });
+  return ok({ filed, unmatched, lost });
 };
 
 /** Where it is to be filed. Known and nowhere to file: it lies there already, or is nothing that is filed unasked. */

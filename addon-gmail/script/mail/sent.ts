@@ -4,7 +4,7 @@ import type { UseCase } from "#shared/app/use-case.ts";
 import type { AccountState } from "#shared/claims/account.ts";
 import { addDays } from "#shared/kernel/calendar.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
-import { ok } from "#shared/kernel/result.ts";
+import { err, ok } from "#shared/kernel/result.ts";
 import { referencesIn } from "#shared/mail/match-keys.ts";
 import { headerOf } from "#shared/mail/message.ts";
 import type { Message } from "#shared/mail/message.ts";
@@ -186,10 +186,10 @@ export const bytesOfAll = (
     opened.map(({ id }) => rawOf(id)),
   );
   opened.forEach((one, index) => {
-    const answer = answers[index];
-    const whole = answer === undefined ? null : withBytes(mailbox, one, answer);
-    if (whole?.ok === true) mails.push(whole.value);
-    else fault = whole?.error ?? fault;
+    const whole = withBytes(mailbox, one, answers[index] ?? err({ type: "offline" }));
+    if (whole.ok) mails.push(whole.value);
+    // One that was deleted meanwhile is nothing to read; it does not hide why another did not come.
+    else if (fault === null || fault.type === "absent") fault = whole.error;
   });
   return { mails, fault };
 };

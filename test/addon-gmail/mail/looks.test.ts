@@ -129,6 +129,23 @@ describe("a look of the full manifest", () => {
     expect(story.state(story.accounts.get("Nordis SAS") ?? "").exchanges).toHaveLength(1);
   });
 
+  it("counts a mail whose bytes did not come as not looked at, and files it the next time", async () => {
+    const story = await given();
+    const one = story.gmail.put({ from: "compta@debtor-1.example", text: "Déjà payé le 12." });
+    story.gmail.instead = ({ url }) =>
+      url.includes(`${one.id}?format=raw`) ? refused(429, "rateLimitExceeded") : null;
+    expect(look(story)).toMatchObject({
+      filed: [],
+      isMarked: false,
+      unreached: [{ place: "messages", count: 1, why: { type: "throttled" } }],
+    });
+    // Once more in the same want: what was lost is still no mail that was looked at.
+    expect(look(story)).toMatchObject({ isMarked: false });
+    story.gmail.instead = null;
+    expect(look(story)).toMatchObject({ isMarked: true, unreached: [] });
+    expect(story.state(story.accounts.get("Nordis SAS") ?? "").exchanges).toHaveLength(1);
+  });
+
   it("goes on where it stopped when there was too much for one time", async () => {
     const story = await given();
     for (let at = 0; at < LOOK_MAILS_MAX + 20; at += 1)
@@ -251,11 +268,20 @@ describe("the searches of a look", () => {
 
   it("never hold an address that could end its term and begin another; it is named instead", () => {
     const { queries, unreached } = lookQueries(
-      wanted(['x}from:patron@a.example{"@b.example', "bon@debtor-1.example"]),
+      wanted([
+        'x}from:patron@a.example{"@b.example',
+        "bon@debtor-1.example",
+        "o'neil@debtor-2.example",
+        "compta@müller.example",
+      ]),
       0,
     );
     expect(queries.map(({ path }) => decodeURIComponent(path)).join(" ")).not.toContain("patron");
     expect(unreached).toMatchObject([{ place: "senders", count: 1 }]);
+    // What people really have in an address ends no term: one such contact must not keep all looks from being whole.
+    const searched = queries.map(({ path }) => decodeURIComponent(path)).join(" ");
+    expect(searched).toContain("from:o'neil@debtor-2.example");
+    expect(searched).toContain("from:compta@müller.example");
   });
 });
 

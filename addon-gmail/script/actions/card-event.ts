@@ -23,7 +23,12 @@ export type CardEvent = {
   readonly compose: ComposedIn | null;
 };
 
-export type ComposedIn = { readonly to: readonly string[]; readonly subject: string };
+export type ComposedIn = {
+  /** Everybody it is addressed to so far, copies too. */
+  readonly recipients: readonly string[];
+  /** Null: not told. */
+  readonly subject: string | null;
+};
 
 const INPUTS_MAX = 200;
 const VALUES_MAX = 100;
@@ -31,7 +36,6 @@ const VALUES_MAX = 100;
 const VALUE_CHARS_MAX = 20_000;
 const PARAMETERS_MAX = 20;
 const PARAMETER_CHARS_MAX = 15_000;
-const RECIPIENTS_MAX = 100;
 const MS_A_DAY = 86_400_000;
 
 const zText = z.string().check(z.maxLength(VALUE_CHARS_MAX));
@@ -53,11 +57,15 @@ const zCommon = z.object({
 });
 /** Older events have parameters at their head, and clients still send both. */
 const zHead = z.object({ parameters: z.optional(z.unknown()) });
+/** Whom a draft is addressed to: beside the message's ids, or under the name of older events. */
+const zPeople = {
+  toRecipients: z.optional(z.array(z.string())),
+  ccRecipients: z.optional(z.array(z.string())),
+  bccRecipients: z.optional(z.array(z.string())),
+};
 const zDraft = z.object({
-  draftMetadata: z.object({
-    toRecipients: z.optional(z.array(z.string())),
-    subject: z.optional(z.string()),
-  }),
+  gmail: z.optional(z.object(zPeople)),
+  draftMetadata: z.optional(z.object({ ...zPeople, subject: z.optional(z.string()) })),
 });
 
 export const cardEventOf = (event: unknown): CardEvent => {
@@ -106,6 +114,14 @@ const valuesIn = (given: unknown): readonly string[] | null => {
 const composedIn = (event: unknown): ComposedIn | null => {
   const parsed = z.safeParse(zDraft, event);
   if (!parsed.success) return null;
-  const { toRecipients = [], subject = "" } = parsed.data.draftMetadata;
-  return { to: toRecipients.slice(0, RECIPIENTS_MAX), subject };
+  const { gmail = {}, draftMetadata } = parsed.data;
+  const told = [gmail, draftMetadata ?? {}].flatMap(
+    ({ toRecipients, ccRecipients, bccRecipients }) => [toRecipients, ccRecipients, bccRecipients],
+  );
+  if (draftMetadata === undefined && told.every((one) => one === undefined)) return null;
+  return {
+    // All of them: one that was left out would not be held against the contacts.
+    recipients: [...new Set(told.flatMap((one) => one ?? []))],
+    subject: draftMetadata?.subject ?? null,
+  };
 };

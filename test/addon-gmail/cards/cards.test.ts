@@ -422,15 +422,51 @@ describe("the first run", () => {
 });
 
 describe("beside a draft that is being written", () => {
+  const NORDIS = "compta@debtor-1.example";
+
   it("puts the words of the step into it, and leaves what the person wrote", async () => {
     const told = await tellCardStory();
     told.send({ do: "payments-known" });
-    const card = told.compose({ to: ["compta@debtor-1.example"], subject: "Bonjour" });
+    const card = told.compose({ to: [NORDIS] });
     expect(card.kind).toBe("compose-card");
+    expect(labels(told)).toEqual(["Mettre dans le brouillon"]);
     const inserted = told.click("Mettre dans le brouillon");
     expect(inserted).toMatchObject({ kind: "insert", subject: null, to: null });
     expect("html" in inserted && inserted.html).toContain("LAC-01");
     expect(told.story.gmail.drafts.size).toBe(0);
     expect(told.story.state(nordisOf(told)).drafts).toMatchObject([{ state: "prepared" }]);
+  });
+
+  it("gives recipients and a subject to one that nobody is addressed in yet", async () => {
+    const told = await tellCardStory();
+    told.send({ do: "payments-known" });
+    told.compose({ to: [] });
+    const inserted = told.send({ do: "compose-insert", account: nordisOf(told) });
+    expect(inserted).toMatchObject({ kind: "insert", to: [NORDIS] });
+    expect("subject" in inserted && inserted.subject).toContain("2 factures échues");
+  });
+
+  it.each([
+    { to: ["compta@debtor-2.example"] },
+    { to: [NORDIS, "someone@elsewhere.example"] },
+    { to: [NORDIS], cc: ["someone@elsewhere.example"] },
+    { to: [], bcc: ["someone@elsewhere.example"] },
+    { to: [NORDIS, "no address"] },
+  ])("puts nothing of a debtor's into one that others would read: $to $cc $bcc", async (draft) => {
+    const told = await tellCardStory();
+    told.send({ do: "payments-known" });
+    told.compose(draft);
+    const answer = told.send({ do: "compose-insert", account: nordisOf(told) });
+    expect(answer).toMatchObject({ kind: "compose-card" });
+    const words = "card" in answer ? plainly(linesOf(answer.card).join(" ")) : "";
+    expect(words).toContain("d'autres destinataires que les contacts de ce débiteur");
+    expect(told.story.state(nordisOf(told)).drafts).toEqual([]);
+  });
+
+  it("lets the creditor have a copy", async () => {
+    const told = await tellCardStory();
+    told.send({ do: "payments-known" });
+    told.compose({ to: [NORDIS], bcc: [DEFAULT_TO] });
+    expect(told.click("Mettre dans le brouillon")).toMatchObject({ kind: "insert" });
   });
 });

@@ -29,7 +29,7 @@ const valueOf = (text: string): number | null => {
 
 /** Every constant in capitals of our own sources, and every member of one that is an object. */
 const constants = new Map<string, string>();
-for (const source of sourcesOf("shared", "src")) {
+for (const source of sourcesOf("shared", "src", "addon-gmail")) {
   new Visitor({
     VariableDeclarator(node) {
       if (node.id.type !== "Identifier" || !/^[A-Z][A-Z0-9_]*$/.test(node.id.name)) return;

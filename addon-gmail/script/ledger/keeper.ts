@@ -9,7 +9,7 @@ import type { Drive } from "./drive.ts";
 import type { GmailLedgerFault, GmailLedgerHost, RefoldProgress } from "./ledger.ts";
 import { loadAsked, readShards } from "./load.ts";
 import type { Lost, Picture } from "./load.ts";
-import { rebuildStep } from "./rebuild.ts";
+import { outgrown, rebuildStep } from "./rebuild.ts";
 import type { Session } from "./session.ts";
 import { settle } from "./settle.ts";
 import { metaProperty, readStored, rebuildFrom } from "./stored.ts";
@@ -20,6 +20,8 @@ import { dayStep, daySteps, isDayDue } from "./today.ts";
 const LOCK_WAIT_MS = 12_000;
 /** How long a card works at making the ledger whole before it says that it is not: its execution ends at 30 s. */
 const CARD_REBUILD_MS = 14_000;
+/** Time enough to deal accounts to more shards, or keys to a table with room: the hourly job, never a click. */
+const ROOMY_MS = 60_000;
 /** Steps of one execution: whatever goes wrong again and again has an end. */
 const STEPS_MAX = 500;
 
@@ -138,8 +140,9 @@ export const keeperOf = (services: Services, host: GmailLedgerHost): Keeper => {
       if (!now.ok) return now;
       if (now.value === null) return err(NO_LEDGER);
       const { meta } = now.value;
-      const isOld = meta.rebuild === null && meta.build !== host.build;
-      const next = isOld ? rebuildFrom(meta, false) : meta;
+      const isOld = meta.build !== host.build;
+      const isOutgrown = withDay && until - services.now() > ROOMY_MS && outgrown(meta);
+      const next = meta.rebuild === null && (isOld || isOutgrown) ? rebuildFrom(meta, false) : meta;
       if (next.rebuild === null) {
         const day = withDay ? workOnDay(now.value, until) : ok(WHOLE);
         if (!day.ok) return day;

@@ -50,6 +50,10 @@ const ACCOUNTS_A_SHARD = 6;
 export const SHARD_COUNTS = [64, 128, 256, 512] as const;
 const SHARDS_MAX = 512;
 
+/** Shards have twice the accounts that they were made for, or keys of late found no room in the table. */
+export const outgrown = ({ accounts, shards, keysLeftOut }: Meta): boolean =>
+  keysLeftOut > 0 || (accounts > shards * ACCOUNTS_A_SHARD * 2 && shards < SHARDS_MAX);
+
 export const rebuildStep = (session: Session): Result<Values, GmailLedgerFault> => {
   const { rebuild } = session.stored.meta;
   if (rebuild === null) return ok(session.values);

@@ -126,3 +126,15 @@ describe("the list of today in the properties", () => {
     expect(valueOf(execute(account).ledger.run(loadAll, null)).accounts.size).toBe(200);
   });
 });
+
+describe("a ledger that has outgrown its shards", () => {
+  it("is dealt to more of them by the hourly job, and by no click", () => {
+    const account = userWith(800);
+    const { now } = account;
+    valueOf(execute(account).ledger.refold(now + 15_000));
+    expect(execute(account).ledger.size()).toMatchObject({ accounts: 800, shards: 64 });
+    valueOf(execute(account).ledger.refold(now + 300_000));
+    expect(execute(account).ledger.size()).toMatchObject({ accounts: 800, shards: 256 });
+    expect(valueOf(execute(account).ledger.run(loadAll, null)).accounts.size).toBe(800);
+  });
+});

@@ -38,7 +38,10 @@ const CHOICES_MAX = 8;
  */
 export const mailClaim: UseCase<OpenMailInput, OpenMailView, never> = {
   name: "mail-claim",
-  asks: ({ message, account }) => asksOfMessage(message, account),
+  asks: ({ message, account, thread = null }) => {
+    const asks = asksOfMessage(message, account);
+    return thread === null ? asks : { ...asks, keys: [...asks.keys, thread] };
+  },
   decide: (input, loaded, facts) => ok(viewOnly(seeMail(input, loaded, facts).view)),
 };
 
@@ -52,7 +55,7 @@ export type SeenMail = {
 
 export const seeMail = (input: OpenMailInput, loaded: Loaded, facts: Facts): SeenMail => {
   const { message } = input;
-  const match = matchLoaded(message, loaded);
+  const match = matchLoaded(message, loaded, input.thread ?? null);
   const exchange = exchangeOf({ message, sha256: input.sha256 ?? null });
   const known = knownAccount(match, match.together, exchange, loaded.accounts);
   const account =

@@ -75,11 +75,19 @@ export type ClaimMatch = MailMatch & {
   readonly together: readonly string[];
 };
 
-/** Matches a mail against the accounts that its keys found. */
-export const matchLoaded = (message: Message, loaded: Loaded): ClaimMatch => {
+/** Matches a mail against the accounts that its keys found; `thread` is the key of the host's own thread. */
+export const matchLoaded = (
+  message: Message,
+  loaded: Loaded,
+  thread: string | null = null,
+): ClaimMatch => {
   const own = ownSideOf(loaded.creditor);
-  const targets = [...loaded.accounts.values()].map(targetOf);
-  const found = matchMessage(message, targets, own);
+  const ofThread = thread === null ? [] : (loaded.accountsByKey.get(thread) ?? []);
+  const targets = [...loaded.accounts.values()].map((state) => ({
+    ...targetOf(state),
+    threadIds: thread !== null && ofThread.includes(state.account) ? [thread] : [],
+  }));
+  const found = matchMessage(message, targets, own, thread ?? undefined);
   const together = togetherIn(found, loaded.accounts);
   const match = answerToSeveral(found, together);
   const named = new Set<string>();

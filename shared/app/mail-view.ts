@@ -14,6 +14,8 @@ export type OpenMailInput = {
   readonly account: string | null;
   /** Of the untouched bytes: a mail without Message-ID is known by them. */
   readonly sha256?: string | null;
+  /** Index key of the host's own thread, where it has one: it knows an answer whose headers name no mail of ours. */
+  readonly thread?: string | null;
 };
 
 /**

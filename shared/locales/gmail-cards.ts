@@ -56,6 +56,10 @@ export type GmailCardsWords = {
     readonly turnOff: Own;
     readonly turnedOn: Sentence;
     readonly turnedOff: Sentence;
+    readonly labelsTurnOn: Own;
+    readonly labelsTurnOff: Own;
+    readonly labelsOn: Sentence;
+    readonly labelsOff: Sentence;
     readonly notHere: Sentence;
   };
   readonly backup: Sentence;
@@ -126,11 +130,15 @@ const fr: GmailCardsWords = {
   looks: {
     title: dit("Réponses des débiteurs"),
     off: dire`Relance ne les cherche pas : elles sont vues quand vous ouvrez le message.`,
-    on: dire`Relance les cherche chaque heure et pose les libellés « Relance/… ».`,
+    on: dire`Relance les cherche chaque heure dans votre boîte.`,
     turnOn: dit("Chercher chaque heure"),
     turnOff: dit("Ne plus chercher"),
     turnedOn: dire`Les réponses seront cherchées chaque heure.`,
     turnedOff: dire`Les réponses ne sont plus cherchées.`,
+    labelsTurnOn: dit("Étiqueter"),
+    labelsTurnOff: dit("Ne plus étiqueter"),
+    labelsOn: dire`Les réponses trouvées porteront un libellé.`,
+    labelsOff: dire`Relance ne pose plus de libellés ; ceux qui sont posés restent.`,
     notHere: dire`Cette installation ne demande pas ce droit à Google : il faut le manifeste complet, que votre entreprise installe elle-même.`,
   },
   backup: dire`Un seul fichier, avec toutes les pièces : le bureau le fait et le restaure.`,
@@ -202,11 +210,15 @@ const en: GmailCardsWords = {
   looks: {
     title: own("Debtors' answers"),
     off: say`Relance does not look for them: they are seen when you open the message.`,
-    on: say`Relance looks for them every hour and sets the labels “Relance/…”.`,
+    on: say`Relance looks for them every hour in your mailbox.`,
     turnOn: own("Look every hour"),
     turnOff: own("Stop looking"),
     turnedOn: say`Answers will be looked for every hour.`,
     turnedOff: say`Answers are no longer looked for.`,
+    labelsTurnOn: own("Label them"),
+    labelsTurnOff: own("Stop labelling"),
+    labelsOn: say`Answers that are found will bear a label.`,
+    labelsOff: say`Relance sets no more labels; those that are set stay.`,
     notHere: say`This installation does not ask Google for that right: it takes the full manifest, which your firm installs for itself.`,
   },
   backup: say`One file with every exhibit: the desk makes it and restores it.`,

@@ -51,8 +51,10 @@ const fr = {
       dire`${own(nombre(count, "l'était déjà", "l'étaient déjà"))}.`,
     more: (count: number): Sentence =>
       dire`Il en reste ${count} : recommencez pour la suite du fil.`,
-    left: (count: number, why: Sentence): Sentence =>
-      dire`${own(nombre(count, "message n'est pas classé", "messages ne sont pas classés"))}. ${why}`,
+    /** `days`: of the mails left, where they are few. */
+    left: (count: number, days: string, why: Sentence): Sentence =>
+      dire`${own(nombre(count, "message n'est pas classé", "messages ne sont pas classés"))}${own(days === "" ? "" : ` (${days})`)}. ${why}`,
+    whole: dire`Tout le fil est déjà au dossier.`,
   },
   look: {
     places: {
@@ -71,6 +73,8 @@ const fr = {
     denied: dire`Cette installation de Relance n'a pas le droit de chercher dans toute la boîte.`,
     toRead: (count: number): Own => dit(nombre(count, "réponse à lire", "réponses à lire")),
     none: dit("Aucune nouvelle réponse."),
+    /** Of the last look: `when` is an hour of today, or a day and an hour. */
+    lookedAt: (when: string, said: Sentence): Sentence => dire`Examen de ${own(when)} : ${said}`,
     stopped: dire`La recherche s'est arrêtée avant la fin : ce qui a été classé l'est bien. La suite dans une heure.`,
     /** The public manifest. */
     notWatched: dit("Réponses : non surveillées"),
@@ -147,8 +151,9 @@ const en: GmailMailMessages = {
     already: (count) =>
       say`${own(several(count, "had been filed already", "had been filed already"))}.`,
     more: (count) => say`${count} are left: once more for the rest of the thread.`,
-    left: (count, why) =>
-      say`${own(several(count, "message was not filed", "messages were not filed"))}. ${why}`,
+    left: (count, days, why) =>
+      say`${own(several(count, "message was not filed", "messages were not filed"))}${own(days === "" ? "" : ` (${days})`)}. ${why}`,
+    whole: say`The whole thread has been filed already.`,
   },
   look: {
     places: {
@@ -167,6 +172,7 @@ const en: GmailMailMessages = {
     denied: say`This installation of Relance may not search the whole mailbox.`,
     toRead: (count) => own(several(count, "reply to read", "replies to read")),
     none: own("No new reply."),
+    lookedAt: (when, said) => say`Look of ${own(when)}: ${said}`,
     stopped: say`The look stopped before its end: what was filed is filed. The rest in an hour.`,
     notWatched: own("Replies: not watched"),
     lookedByHand: own("Checked, no reply"),

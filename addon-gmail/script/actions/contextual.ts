@@ -12,6 +12,7 @@ import { faultCard } from "#gmail/script/cards/fault-card.ts";
 import { mailCard } from "#gmail/script/cards/mail-card.ts";
 import { wordsOf } from "#gmail/script/cards/face.ts";
 import { welcomeCard } from "#gmail/script/cards/today-card.ts";
+import { threadKey } from "#gmail/script/ledger/ledger.ts";
 import type { GmailLedgerFault } from "#gmail/script/ledger/ledger.ts";
 import { gmailFaultText } from "#gmail/script/mail/fault-text.ts";
 import type { OpenedMessage } from "#gmail/script/mail/mail.ts";
@@ -46,7 +47,11 @@ export const seeOpened = (
   chosen: string | null,
 ): Result<OpenMailView, GmailLedgerFault> => {
   const { ledger } = world;
-  const input: OpenMailInput = { message: opened.message, account: chosen };
+  const input: OpenMailInput = {
+    message: opened.message,
+    account: chosen,
+    thread: threadKey(opened.threadId),
+  };
   if (chosen !== null || ledger.mayKnow(opened.asks.keys))
     return ledger.run(caseOf(world, opened), input);
   const creditor = ledger.creditor();

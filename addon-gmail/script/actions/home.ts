@@ -1,6 +1,11 @@
 import type { DoneView } from "#shared/app/view-parts.ts";
 import type { Card } from "#gmail/script/cards/card.ts";
+import { dateOf } from "#shared/kernel/calendar.ts";
+import { GMAIL_MAIL } from "#shared/locales/gmail-mail.ts";
+import { shortDate } from "#shared/locales/short-dates.ts";
 import { todayCard, todayLaterCard } from "#gmail/script/cards/today-card.ts";
+import type { TodayOnCard } from "#gmail/script/cards/today-card.ts";
+import { lastLookText } from "#gmail/script/mail/fault-text.ts";
 import type { StoredToday } from "#gmail/script/ledger/ledger.ts";
 import { ledgerFaultText } from "./ledger-words.ts";
 import { welcome } from "./contextual.ts";
@@ -40,5 +45,20 @@ const cardOf = (world: World, stored: StoredToday, done: DoneView | null): Card 
   const creditor = world.ledger.creditor();
   const zone = creditor.ok ? creditor.value.creditor?.timeZone : undefined;
   const { clock } = world.services.dayIn(zone ?? "Europe/Paris", stored.at);
-  return todayCard({ view: stored.view, more: stored.more, clock }, world.face, done);
+  const look = lookOn(world, zone ?? "Europe/Paris");
+  return todayCard({ view: stored.view, more: stored.more, clock, look }, world.face, done);
+};
+
+/** Nobody sees the job of the hour: what it found, and what it did not reach, is told here. */
+const lookOn = (world: World, zone: string): TodayOnCard["look"] => {
+  const last = world.looksPossible() && world.prefs.looks ? world.lastLook() : null;
+  if (last === null) return null;
+  const { language } = world.face;
+  const said = lastLookText(last, language);
+  if (said.length === 0) return null;
+  const { date, clock } = world.services.dayIn(zone, last.at);
+  const today = world.today();
+  const when = date === today ? clock : `${shortDate(dateOf(date), today, language)} ${clock}`;
+  const isWhole = last.unreached.length === 0 && !last.isStopped;
+  return { text: GMAIL_MAIL[language].look.lookedAt(when, said), isWhole };
 };

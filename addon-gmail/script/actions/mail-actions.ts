@@ -52,6 +52,7 @@ import { performBy } from "./perform.ts";
 import { refusalWords } from "./refusal-words.ts";
 import type { AnyRefusal } from "./refusal-words.ts";
 import { repliesAnswer } from "./replies-actions.ts";
+import { labelled, threadFiled } from "./thread-actions.ts";
 import type { World } from "./world.ts";
 
 type MailIds = { readonly message: string; readonly account?: string | undefined };
@@ -112,12 +113,10 @@ const taggedAs = (
   account: string,
   reading: ReadingView,
   said: { readonly tag: Tag; readonly values: TagValues },
-): Result<DoneView, AnyRefusal> =>
-  world.ledger.run(
-    tagMail,
-    tagInput(mailToFile(mail), { account, reading, ...said }),
-    withMails([mail]),
-  );
+): Result<DoneView, AnyRefusal> => {
+  const input = tagInput(mailToFile(mail), { account, reading, ...said });
+  return labelled(world, mail, account, world.ledger.run(tagMail, input, withMails([mail])));
+};
 
 /** The card was drawn before something else changed: there is nothing to confirm any longer. */
 const unread = (world: World): Answer => shown(world.screens.mail(world, null, null), "update");
@@ -129,7 +128,8 @@ const withoutEffect = (world: World, ids: MailIds): Answer => {
   const { account, reading } = view;
   if (account === null || reading === null) return unread(world);
   const input = { account, mail: mailToFile(mail), suggested: reading.tag };
-  return ended(world, ids, world.ledger.run(leaveWithoutEffect, input, withMails([mail])));
+  const done = world.ledger.run(leaveWithoutEffect, input, withMails([mail]));
+  return ended(world, ids, labelled(world, mail, account, done));
 };
 
 const filed = (world: World, ids: MailIds): Answer => {
@@ -377,6 +377,15 @@ const READING_HANDLERS: Handlers<ReadingAction> = {
   "mail-correct-save": corrected,
   "mail-no-effect": withoutEffect,
   "mail-file": filed,
+  "mail-thread": (world, ids) => {
+    const found = seen(world, ids);
+    if (!found.ok) return ended(world, ids, found);
+    const { opened, view } = found.value;
+    const { threadId } = opened;
+    return view.account === null
+      ? choosing(world, ids)
+      : threadFiled(world, ids, { threadId, account: view.account });
+  },
   "mail-other-claim": choosing,
   "mail-new-debtor": newDebtor,
   "mail-new-debtor-save": (world, ids) => newDebtorSaved(world, ids, ids.known === "yes"),

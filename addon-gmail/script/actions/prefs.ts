@@ -12,6 +12,8 @@ export type Prefs = {
   readonly language: Language | null;
   /** Gmail's own, when it was last told: the hourly job is told none. */
   readonly seen: Language | null;
+  /** Under the full manifest: whether answers are looked for by the hour. */
+  readonly looks: boolean;
 };
 
 const PROPERTY = "cards";
@@ -21,14 +23,16 @@ const zPrefs = z.object({
   author: z.string().check(z.maxLength(AUTHOR_CHARS_MAX)),
   language: z.nullable(z.enum(["fr", "en"])),
   seen: z.nullable(z.enum(["fr", "en"])),
+  looks: z.optional(z.boolean()),
 });
 
-const NONE: Prefs = { author: "", language: null, seen: null };
+const NONE: Prefs = { author: "", language: null, seen: null, looks: true };
 
 export const prefsIn = (properties: Readonly<Record<string, string>>): Prefs => {
   try {
     const parsed = z.safeParse(zPrefs, JSON.parse(properties[PROPERTY] ?? "null"));
-    return parsed.success ? parsed.data : NONE;
+    // Not said: the right was asked for so that it be used.
+    return parsed.success ? { ...parsed.data, looks: parsed.data.looks ?? true } : NONE;
   } catch {
     // Written by nobody we know: as if nothing were there.
     return NONE;

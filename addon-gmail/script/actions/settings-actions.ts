@@ -57,7 +57,9 @@ export const settingsScreen = (world: World, more: Shown): Card => {
       },
       refusal: more.refusal ?? null,
       language: face === world.face ? world.prefs.language : face.language,
-      looks: !world.looksPossible() ? "absent" : labelsAreOn(world.mailbox) ? "on" : "off",
+      looks: !world.looksPossible()
+        ? null
+        : { areOn: world.prefs.looks, areLabelled: labelsAreOn(world.mailbox) },
     },
     face,
     more.done ?? null,
@@ -153,17 +155,24 @@ const languageSaved = (world: World): Answer => {
   };
 };
 
-/** The full manifest's own: the hourly look with its labels. */
-const looksTurned = (world: World, isOn: boolean): Answer => {
+/** The full manifest's own: the hourly look. The job itself stays on, since it keeps the ledger whole as well. */
+const looksTurned = (world: World, looks: boolean): Answer => {
+  const words = wordsOf(world.face).looks;
+  if (!world.looksPossible()) return refused(words.notHere, world.face);
+  const prefs = { ...world.prefs, looks };
+  keepPrefs(world.services, prefs);
+  if (looks) world.services.hourly.turnOn(HOURLY);
+  const text = looks ? words.turnedOn : words.turnedOff;
+  return changed(settingsScreen({ ...world, prefs }, { done: { text, undo: null } }));
+};
+
+/** Apart from the look: labels are seen by whoever opens the mailbox, so that nothing turns them on by itself. */
+const labelsTurned = (world: World, isOn: boolean): Answer => {
   const words = wordsOf(world.face).looks;
   if (!world.looksPossible()) return refused(words.notHere, world.face);
   turnLabels(world.mailbox, isOn);
-  if (isOn) world.services.hourly.turnOn(HOURLY);
-  return changed(
-    settingsScreen(world, {
-      done: { text: isOn ? words.turnedOn : words.turnedOff, undo: null },
-    }),
-  );
+  const text = isOn ? words.labelsOn : words.labelsOff;
+  return changed(settingsScreen(world, { done: { text, undo: null } }));
 };
 
 const firstRun = (world: World, answer: "yes" | "no" | null): Answer => {
@@ -272,6 +281,7 @@ type Settings =
   | "settings-language"
   | "settings-teaching"
   | "settings-looks"
+  | "settings-labels"
   | "first-run"
   | "first-run-save";
 
@@ -283,6 +293,7 @@ export const SETTINGS_HANDLERS: Handlers<Settings> = {
   "settings-teaching": (world, { used }) =>
     settingsDone(world, world.ledger.run(setTeaching, { used: used === "yes" })),
   "settings-looks": (world, { used }) => looksTurned(world, used === "yes"),
+  "settings-labels": (world, { used }) => labelsTurned(world, used === "yes"),
   "first-run": (world, { own }) => firstRun(world, own ?? null),
   "first-run-save": firstRunSaved,
 };

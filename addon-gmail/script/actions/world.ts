@@ -16,6 +16,8 @@ import type {
   OpenedMessage,
   WholeMessage,
 } from "#gmail/script/mail/mail.ts";
+import { lastLookIn } from "#gmail/script/mail/look-memory.ts";
+import type { LastLook } from "#gmail/script/mail/look-memory.ts";
 import { openMessage, wholeMessage } from "#gmail/script/mail/open-message.ts";
 import type { Services } from "#gmail/script/google-port.ts";
 import type { CardEvent } from "./card-event.ts";
@@ -49,6 +51,8 @@ export type World = {
   readonly screens: Screens;
   /** Whether the hourly look is asked for by this manifest. */
   readonly looksPossible: () => boolean;
+  /** What the last look of the hour found, out of the properties that were read. */
+  readonly lastLook: () => LastLook | null;
 };
 
 /** Cards that several parts lead back to. */
@@ -150,6 +154,7 @@ export const openWorld = (event: CardEvent, setting: Setting): World => {
     facts: factsOf,
     screens: setting.screens,
     looksPossible: setting.looksPossible,
+    lastLook: () => lastLookIn(properties),
   };
 };
 

@@ -142,6 +142,7 @@ const SCHEMAS = {
   "settings-language": z.object({}),
   "settings-teaching": z.object({ used: z.enum(["yes", "no"]) }),
   "settings-looks": z.object({ used: z.enum(["yes", "no"]) }),
+  "settings-labels": z.object({ used: z.enum(["yes", "no"]) }),
   "first-run-save": z.object({}),
 
   // What can be done with the open mail.
@@ -152,6 +153,7 @@ const SCHEMAS = {
   "mail-correct-save": z.object(zMail),
   "mail-no-effect": z.object(zMail),
   "mail-file": z.object(zMail),
+  "mail-thread": z.object(zMail),
   "mail-other-claim": z.object(zMail),
   "mail-new-debtor": z.object(zMail),
   "mail-new-debtor-save": z.object({ ...zMail, known: z.optional(z.literal("yes")) }),
@@ -209,6 +211,7 @@ export const READING_ACTIONS = [
   "mail-correct-save",
   "mail-no-effect",
   "mail-file",
+  "mail-thread",
   "mail-other-claim",
   "mail-new-debtor",
   "mail-new-debtor-save",

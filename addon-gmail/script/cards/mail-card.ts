@@ -4,6 +4,7 @@ import type { DoneView } from "#shared/app/view-parts.ts";
 import type { Tag } from "#shared/kernel/parties.ts";
 import { own } from "#shared/kernel/text.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
+import { GMAIL_MAIL } from "#shared/locales/gmail-mail.ts";
 import { MAIL_CLAIM_WORDS } from "#shared/locales/mail-claim-words.ts";
 import { UI } from "#shared/locales/ui.ts";
 import type { Message } from "#shared/mail/message.ts";
@@ -219,6 +220,7 @@ const restSections = (drawing: Drawing): readonly Section[] => {
     account === null
       ? []
       : [
+          buttonOf([GMAIL_MAIL[face.language].thread.file], does("mail-thread", mailIds(mail))),
           buttonOf([MAIL_CLAIM_WORDS[face.language].actions.claim], does("claim", { account })),
           buttonOf([words.deskFor], deskClick("claim", account, face)),
         ];

@@ -2,6 +2,7 @@ import type { FirstRunView, SettingsView } from "#shared/app/settings-view.ts";
 import type { DoneView } from "#shared/app/view-parts.ts";
 import type { Language } from "#shared/kernel/money.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
+import { GMAIL_MAIL } from "#shared/locales/gmail-mail.ts";
 import { UI } from "#shared/locales/ui.ts";
 import { buttonOf, buttonsOf, does, factOf, plain, sectionOf, textOf } from "./card.ts";
 import type { Card, Section, Widget } from "./card.ts";
@@ -19,8 +20,8 @@ export type SettingsOnCard = {
   readonly refusal: Sentence | null;
   /** The language chosen here; null: Gmail's. */
   readonly language: Language | null;
-  /** `absent`: this manifest does not ask for the right. */
-  readonly looks: "on" | "off" | "absent";
+  /** Null: this manifest does not ask for the right. */
+  readonly looks: { readonly areOn: boolean; readonly areLabelled: boolean } | null;
 };
 
 /** What is typed in the language's own field. */
@@ -117,17 +118,27 @@ const teachingSection = ({ teaching }: SettingsView, face: Face): Section => {
 
 const looksSection = ({ looks }: SettingsOnCard, face: Face): Section => {
   const words = wordsOf(face).looks;
-  if (looks === "absent") {
+  if (looks === null) {
     return sectionOf([textOf(words.off), textOf(words.notHere, "quiet")], [words.title], 1);
   }
-  const on = looks === "on";
+  const { areOn, areLabelled } = looks;
+  const { setting, hint } = GMAIL_MAIL[face.language].labels;
+  const { yes, no } = UI[face.language].settings;
   return sectionOf(
     [
-      textOf(on ? words.on : words.off),
+      textOf(areOn ? words.on : words.off),
       ...buttonsOf(
         buttonOf(
-          [on ? words.turnOff : words.turnOn],
-          does("settings-looks", { used: on ? "no" : "yes" }),
+          [areOn ? words.turnOff : words.turnOn],
+          does("settings-looks", { used: areOn ? "no" : "yes" }),
+        ),
+      ),
+      factOf(plain([setting]), { bottom: [areLabelled ? yes : no] }),
+      textOf([hint], "quiet"),
+      ...buttonsOf(
+        buttonOf(
+          [areLabelled ? words.labelsTurnOff : words.labelsTurnOn],
+          does("settings-labels", { used: areLabelled ? "no" : "yes" }),
         ),
       ),
     ],

@@ -9,7 +9,7 @@ import type { Card, Fact, Section, Widget } from "./card.ts";
 import { buttonFor, clickOf, deskClick } from "./clicks.ts";
 import { wordsOf } from "./face.ts";
 import type { Face } from "./face.ts";
-import { doneSection, factLineWidgets, joined, noticeWidgets } from "./pieces.ts";
+import { doneSection, factLineWidgets, joined, noticeWidgets, toned } from "./pieces.ts";
 
 /** The list of today as the properties keep it. */
 export type TodayOnCard = {
@@ -18,6 +18,8 @@ export type TodayOnCard = {
   readonly more: number;
   /** The hour it was drawn up at, in the creditor's zone. */
   readonly clock: string;
+  /** What the last look of the hour found; null: nothing to tell, or nobody looks. */
+  readonly look: { readonly text: Sentence; readonly isWhole: boolean } | null;
 };
 
 /** Rows of the home card; the rest is a click away, on the desk. */
@@ -27,7 +29,7 @@ const PLACE: CardPlace = { at: "today" };
 
 /** The screen of every morning: what is late, how fresh that is, one section a group, one button a row. */
 export const todayCard = (
-  { view, more, clock }: TodayOnCard,
+  { view, more, clock, look }: TodayOnCard,
   face: Face,
   done: DoneView | null = null,
 ): Card => {
@@ -45,6 +47,7 @@ export const todayCard = (
             ...head,
             sectionOf([
               ...factLineWidgets([view.payments, view.answers], face, PLACE),
+              ...(look === null ? [] : [toned(look.text, look.isWhole ? "info" : "warning")]),
               ...noticeWidgets(view.notices, face, PLACE),
             ]),
             ...groupSections(rows, view, face),

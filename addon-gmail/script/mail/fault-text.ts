@@ -74,18 +74,24 @@ export const discardedText = (
   language: Language,
 ): Sentence => GMAIL_MAIL[language].draft[outcome];
 
-export const filedText = (filed: Filed, language: Language, ledgerWords: LedgerWords): Sentence => {
+/** `dayOf`: the day of a mail in the reader's own zone, as a short date. */
+export const filedText = (
+  filed: Filed,
+  language: Language,
+  ledgerWords: LedgerWords,
+  dayOf: (at: number) => string,
+): Sentence => {
   const words = GMAIL_MAIL[language].thread;
+  const which = (at: readonly number[]): string =>
+    at.length > TOLD_MAX ? "" : at.map(dayOf).join(", ");
   return together(
     filed.filed > 0 ? words.filed(filed.filed) : null,
     filed.already > 0 ? words.already(filed.already) : null,
-    ...filed.left
-      .slice(0, TOLD_MAX)
-      .map(({ count, why }) =>
-        why.type === "too-many"
-          ? words.more(count)
-          : words.left(count, isGmailFault(why) ? gmailFaultText(why, language) : ledgerWords(why)),
-      ),
+    ...filed.left.slice(0, TOLD_MAX).map(({ count, at, why }) => {
+      if (why.type === "too-many") return words.more(count);
+      const reason = isGmailFault(why) ? gmailFaultText(why, language) : ledgerWords(why);
+      return words.left(count, which(at), reason);
+    }),
   );
 };
 

@@ -94,16 +94,35 @@ export const fileThread = (
   const input = { mails: mails.map((mail) => ({ account, mail: mailToFile(mail) })) };
   const filed = mails.length === 0 ? ok(null) : run(fileMails, input, withMails(mails));
   if (!filed.ok) return filed;
-  const rest = fresh.length - chosen.length;
+  const rest = fresh.slice(chosen.length);
+  const tooMany = { count: rest.length, at: timesOf(rest), why: { type: "too-many" } as const };
   return ok({
     done: filed.value,
     ...countsOf(filed.value, already),
-    left: [
-      ...faults.map((why) => ({ count: 1, why })),
-      ...(rest > 0 ? [{ count: rest, why: { type: "too-many" } as const }] : []),
-    ],
+    left: [...leftBy(faults), ...(rest.length > 0 ? [tooMany] : [])],
   });
 };
+
+type NotRead = { readonly head: Head; readonly why: GmailFault };
+
+/** What failed for one reason is told once. */
+const leftBy = (faults: readonly NotRead[]): Filed["left"] => {
+  const groups = new Map<string, { readonly why: GmailFault; readonly heads: Head[] }>();
+  for (const { head, why } of faults) {
+    const key = JSON.stringify(why);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { why, heads: [head] });
+    else group.heads.push(head);
+  }
+  return [...groups.values()].map(({ why, heads }) => ({
+    count: heads.length,
+    at: timesOf(heads),
+    why,
+  }));
+};
+
+const timesOf = (heads: readonly Head[]): readonly number[] =>
+  heads.flatMap(({ at }) => (at === null ? [] : [at]));
 
 const countsOf = (
   view: FiledMailsView | null,
@@ -117,6 +136,7 @@ type Head = {
   readonly id: string;
   readonly messageId: string | null;
   readonly size: number;
+  readonly at: number | null;
 };
 
 const namedHead = z.object({
@@ -131,12 +151,11 @@ const headsOf = (messages: readonly unknown[]): readonly Head[] =>
   messages.flatMap((one): readonly Head[] => {
     const head = z.safeParse(namedHead, one);
     if (!head.success) return [];
-    const { id, labelIds = [], sizeEstimate = 0, payload } = head.data;
+    const { id, labelIds = [], sizeEstimate: size = 0, internalDate, payload } = head.data;
     if (labelIds.includes("DRAFT") || labelIds.includes("CHAT")) return [];
     const line = payload?.headers?.find(({ name }) => name.toLowerCase() === "message-id");
-    return [
-      { id, messageId: line === undefined ? null : bareMessageId(line.value), size: sizeEstimate },
-    ];
+    const messageId = line === undefined ? null : bareMessageId(line.value);
+    return [{ id, messageId, size, at: internalDate === undefined ? null : Number(internalDate) }];
   });
 
 /** The oldest first: what is left is the thread's end, which another click files. */
@@ -156,30 +175,32 @@ const readThread = (
   mailbox: Mailbox,
   threadId: string,
   heads: readonly Head[],
-): { readonly mails: readonly WholeMessage[]; readonly faults: readonly GmailFault[] } => {
+): { readonly mails: readonly WholeMessage[]; readonly faults: readonly NotRead[] } => {
   const [whole, ...raws] = askAll(mailbox, [
     { method: "get", path: `/threads/${inPath(threadId)}?format=full` },
     ...heads.map(({ id }) => rawOf(id)),
   ]);
   const thread =
     whole === undefined ? err({ type: "offline" } as const) : jsonIn(whole, threadSchema);
-  if (!thread.ok) return { mails: [], faults: heads.map(() => thread.error) };
+  if (!thread.ok) return { mails: [], faults: heads.map((head) => ({ head, why: thread.error })) };
   const words = new Map<string, z.infer<typeof messageSchema>>();
   for (const one of thread.value.messages ?? []) {
     const message = z.safeParse(messageSchema, one);
     if (message.success) words.set(message.data.id, message.data);
   }
   const mails: WholeMessage[] = [];
-  const faults: GmailFault[] = [];
-  heads.forEach(({ id }, index) => {
-    const given = words.get(id);
+  const faults: NotRead[] = [];
+  heads.forEach((head, index) => {
+    const given = words.get(head.id);
     const raw = raws[index];
     // Deleted between the two questions.
-    if (given === undefined || raw === undefined) return void faults.push({ type: "absent" });
+    if (given === undefined || raw === undefined)
+      return void faults.push({ head, why: { type: "absent" } });
     const opened = openedMessage(mailbox, given);
     const mail = opened.ok ? withBytes(mailbox, opened.value, raw) : opened;
     if (mail.ok) mails.push(mail.value);
-    else faults.push(mail.error);
+    else faults.push({ head, why: mail.error });
+    return undefined;
   });
   return { mails, faults };
 };

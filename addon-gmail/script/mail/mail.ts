@@ -89,6 +89,8 @@ export type Filed = {
   /** What was not filed, each with the reason; the rest of a long thread is `too-many` and is filed by another click. */
   readonly left: readonly {
     readonly count: number;
+    /** When Google took each of them, milliseconds since 1970: which they are. */
+    readonly at: readonly number[];
     readonly why: GmailFault | { readonly type: "too-many" } | LedgerFault;
   }[];
 };

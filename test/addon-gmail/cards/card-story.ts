@@ -3,6 +3,7 @@ import type { GmailLedger, GmailLedgerHost, StoredToday } from "#gmail/script/le
 import { dispatch } from "#gmail/script/actions/dispatch.ts";
 import { cardEventOf } from "#gmail/script/actions/card-event.ts";
 import type { ComposeAnswer } from "#gmail/script/actions/compose-answer.ts";
+import { workHourly } from "#gmail/script/actions/hourly.ts";
 import { SCREENS } from "#gmail/script/actions/screens.ts";
 import { openWorld } from "#gmail/script/actions/world.ts";
 import type { World } from "#gmail/script/actions/world.ts";
@@ -51,6 +52,8 @@ export type CardStory = {
   readonly open: (mail: SmallMail) => Card;
   /** Without a mail: the home card. */
   readonly home: () => Card;
+  /** The job of the hour; nobody sees it. */
+  readonly hour: () => void;
   readonly compose: (draft: Compose) => ComposeAnswer;
   readonly click: (label: string, nth?: number) => Answer | ComposeAnswer;
   readonly fill: (field: string, value: string | readonly string[]) => void;
@@ -59,7 +62,11 @@ export type CardStory = {
   readonly on: (options: Partial<Options>) => void;
 };
 
-type Compose = { readonly to: readonly string[]; readonly subject: string };
+type Compose = {
+  readonly to: readonly string[];
+  readonly cc?: readonly string[];
+  readonly bcc?: readonly string[];
+};
 
 type Options = {
   locale: string;
@@ -67,6 +74,8 @@ type Options = {
   desk: string | null;
   hasLedger: boolean;
   compose: Compose | null;
+  /** The full manifest. */
+  isFull: boolean;
 };
 
 export const tellCardStory = async (): Promise<CardStory> => {
@@ -83,13 +92,15 @@ export const tellCardStory = async (): Promise<CardStory> => {
     desk: "https://script.google.com/macros/s/AKfycb/exec",
     hasLedger: true,
     compose: null,
+    isFull: false,
   };
+  const threads: Threads = new Map();
 
   const worldOf = (parameters: Readonly<Record<string, string>>): World => {
     const services = story.mailbox(mail).services;
     return openWorld(cardEventOf(eventOf(parameters)), {
       services: { ...services, webApp: () => options.desk },
-      openLedger: (_services, host) => ledgerOver(story, host, options),
+      openLedger: (_services, host) => ledgerOver(story, host, options, threads),
       parts: {
         reading: () => {
           counts.reading += 1;
@@ -102,7 +113,7 @@ export const tellCardStory = async (): Promise<CardStory> => {
       },
       screens: SCREENS,
       build: "test",
-      looksPossible: () => false,
+      looksPossible: () => options.isFull,
     });
   };
   const eventOf = (parameters: Readonly<Record<string, string>>): unknown => ({
@@ -128,7 +139,11 @@ export const tellCardStory = async (): Promise<CardStory> => {
     ...(options.compose === null
       ? {}
       : {
-          draftMetadata: { toRecipients: options.compose.to, subject: options.compose.subject },
+          gmail: {
+            toRecipients: options.compose.to,
+            ccRecipients: options.compose.cc ?? [],
+            bccRecipients: options.compose.bcc ?? [],
+          },
         }),
   });
   const inputOf = (name: string, value: readonly string[]): unknown =>
@@ -188,6 +203,12 @@ export const tellCardStory = async (): Promise<CardStory> => {
       stack.push(shown(world, SCREENS.today(world, null, false)));
       return told.card();
     },
+    hour: () => {
+      mail = null;
+      options.locale = "";
+      workHourly(worldOf({}));
+      options.locale = "fr";
+    },
     compose: (draft) => {
       mail = null;
       options.compose = draft;
@@ -235,13 +256,52 @@ const keysCase: UseCase<null, readonly string[], never> = {
   decide: (_input, loaded) => ok(viewOnly([...loaded.accounts.values()].flatMap(keysOfAccount))),
 };
 
+/** Accounts by the key of the thread that mails of theirs were filed with: no entry says it, and the ledger keeps it. */
+type Threads = Map<string, Set<string>>;
+
+const knowing = <Input, View, Refusal>(
+  useCase: UseCase<Input, View, Refusal>,
+  threads: Threads,
+): UseCase<Input, View, Refusal> => {
+  const foundBy = (input: Input, ledger: string) =>
+    useCase.asks(input, ledger).keys.flatMap((key): readonly (readonly [string, string[]])[] => {
+      const accounts = threads.get(key);
+      return accounts === undefined ? [] : [[key, [...accounts]]];
+    });
+  return {
+    ...useCase,
+    asks: (input, ledger) => {
+      const asks = useCase.asks(input, ledger);
+      const found = foundBy(input, ledger).flatMap(([, accounts]) => accounts);
+      return asks.accounts === "all" ? asks : { ...asks, accounts: [...asks.accounts, ...found] };
+    },
+    decide: (input, loaded, facts) => {
+      const accountsByKey = new Map([...loaded.accountsByKey, ...foundBy(input, loaded.ledger)]);
+      return useCase.decide(input, { ...loaded, accountsByKey }, facts);
+    },
+  };
+};
+
 /** The ledger's port over the driver that serves only what was asked. */
-const ledgerOver = (story: MailStory, host: GmailLedgerHost, options: Options): GmailLedger => {
+const ledgerOver = (
+  story: MailStory,
+  host: GmailLedgerHost,
+  options: Options,
+  threads: Threads,
+): GmailLedger => {
   const refusedHere = err({ type: "drive-offline", detail: "not in this story" } as const);
   const run: GmailLedger["run"] = (useCase, input, more = {}) => {
     if (!options.hasLedger) return err({ type: "ledger-not-begun" });
     const before = story.driver.acts().length;
-    const result = story.run(useCase, input, more);
+    const written = story.driver.entries().length;
+    const result = story.run(knowing(useCase, threads), input, more);
+    for (const thread of more.threads ?? [])
+      for (const { header } of story.driver.entries().slice(written))
+        if (header.stream.startsWith("account/")) {
+          const key = threadKey(thread);
+          const account = header.stream.slice("account/".length);
+          threads.set(key, (threads.get(key) ?? new Set()).add(account));
+        }
     for (const act of story.driver.acts().slice(before)) {
       const done = host.act(act);
       if (!done.ok) return done;

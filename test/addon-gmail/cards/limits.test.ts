@@ -148,7 +148,7 @@ const TIMELINE: TimelineView = {
 describe("a card, whatever a mail or a file holds", () => {
   it.each([
     ["the open mail", mailCard(MAIL, OPEN, FACE)],
-    ["today", todayCard({ view: TODAY, more: 0, clock: "07:55" }, FACE)],
+    ["today", todayCard({ view: TODAY, more: 0, clock: "07:55", look: null }, FACE)],
     ["a page of the timeline", timelineCard(TIMELINE, 0, FACE)],
     [
       "a thousand lines",
@@ -181,14 +181,14 @@ describe("a card, whatever a mail or a file holds", () => {
   });
 
   it("is left as it is where it fits", () => {
-    const small = todayCard({ view: { ...TODAY, rows: [] }, more: 0, clock: "07:55" }, FACE);
+    const small = todayCard({ view: { ...TODAY, rows: [] }, more: 0, clock: "07:55", look: null }, FACE);
     expect(fitCard(small, FACE)).toEqual(small);
   });
 });
 
 describe("the home card of a long morning", () => {
   it("shows eight rows in their groups, and leaves the other 53 to the desk", () => {
-    const card = todayCard({ view: TODAY, more: 0, clock: "07:55" }, FACE);
+    const card = todayCard({ view: TODAY, more: 0, clock: "07:55", look: null }, FACE);
     const facts = widgetsOf(card).filter(({ kind }) => kind === "fact");
     expect(facts).toHaveLength(8);
     expect(card.sections.flatMap(({ title }) => (title === null ? [] : [plainOf(title)]))).toEqual([
@@ -202,7 +202,7 @@ describe("the home card of a long morning", () => {
 
   it("counts the rows that the properties had no room for", () => {
     const view = { ...TODAY, rows: TODAY.rows.slice(0, 20) };
-    const card = todayCard({ view, more: 41, clock: "07:55" }, FACE);
+    const card = todayCard({ view, more: 41, clock: "07:55", look: null }, FACE);
     expect(JSON.stringify(card)).toContain("Voir les 53 autres");
   });
 });

@@ -128,7 +128,7 @@ describe("a whole thread filed from Gmail", () => {
       left: [{ count: 5, why: { type: "too-many" } }],
     });
     expect(
-      filedText(filed, "fr", () => [])
+      filedText(filed, "fr", () => [], String)
         .map(shownText)
         .join(""),
     ).toContain("Il en reste 5");

@@ -14,7 +14,7 @@ describe.each(DRIVERS)("a mail before it is read, on the %s driver", (driver) =>
     const accounts = await typeIn(device);
     const first = (message: ReturnType<typeof mail>, account: string | null = null) =>
       viewOf(device.run(mailClaim, { message, account }));
-    return { device, nordis: accounts.get("Nordis SAS")!, first };
+    return { device, accounts, nordis: accounts.get("Nordis SAS")!, first };
   };
   const promise = mail({ text: "Bonjour,\n\nNous paierons 500,00 € le 27 novembre 2026.\n" });
 
@@ -69,6 +69,37 @@ describe.each(DRIVERS)("a mail before it is read, on the %s driver", (driver) =>
     expect(before.lines?.owes).toEqual(after.lines?.owes);
     expect([before.lines?.said, before.lines?.next].map(words)).toEqual(["…", "…"]);
     expect({ ...before, toRead: false, lines: null }).toEqual({ ...after, lines: null });
+  });
+
+  it("stands beside the claim of the host's own thread, which its headers do not name, and says so", async () => {
+    const { device, accounts, nordis } = await given();
+    const stranger = mail({ ...from("neuf@ailleurs.example"), text: "Bonjour, bien reçu.\n" });
+    const thread = "thread:18a";
+    const known = (accounts: readonly string[]): typeof mailClaim => ({
+      ...mailClaim,
+      asks: (input, ledger) => ({ ...mailClaim.asks(input, ledger), accounts }),
+      decide: (input, loaded, facts) =>
+        mailClaim.decide(
+          input,
+          { ...loaded, accountsByKey: new Map([...loaded.accountsByKey, [thread, accounts]]) },
+          facts,
+        ),
+    });
+    const input = { message: stranger, account: null };
+    expect(mailClaim.asks({ ...input, thread }, "").keys).toContain(thread);
+    const seenBy = (useCase: typeof mailClaim, of: string | null) =>
+      viewOf(device.run(useCase, { ...input, thread: of }));
+    const one = await seenBy(known([nordis]), thread);
+    expect(one).toMatchObject({ state: "claim", account: nordis });
+    expect(words(one.matched ?? [])).toContain("Même fil");
+    // Who wrote it is no contact of theirs: said beside it.
+    expect(words((await seen(device, stranger, nordis)).notices[0]?.text)).toContain("neuf@");
+    expect((await seenBy(known([nordis]), null)).state).toBe("nobody");
+    const other = [...accounts.values()].find((account) => account !== nordis) ?? "";
+    expect(await seenBy(known([nordis, other]), thread)).toMatchObject({
+      state: "choose",
+      choices: [{}, {}],
+    });
   });
 
   it("knows an invoice of ours at once, and fills its form once it is read", async () => {

@@ -1,5 +1,6 @@
 import type { DoneView } from "#shared/app/view-parts.ts";
 import type { Result } from "#shared/kernel/result.ts";
+import { GMAIL_COMPOSE } from "#shared/locales/gmail-compose.ts";
 import { GMAIL_MAIL } from "#shared/locales/gmail-mail.ts";
 import type { CardPlace } from "#gmail/script/cards/action-ref.ts";
 import { buttonOf, does, NO_ANSWER } from "#gmail/script/cards/card.ts";
@@ -8,10 +9,13 @@ import { wordsOf } from "#gmail/script/cards/face.ts";
 import type { DraftOnCard } from "#gmail/script/cards/draft-card.ts";
 import { draftCard } from "#gmail/script/cards/draft-card.ts";
 import { retryDraft } from "#gmail/script/mail/draft-acts.ts";
+import { rememberedDraft } from "#gmail/script/mail/draft-memory.ts";
+import { unsavedDraft } from "#gmail/script/mail/draft-retry.ts";
 import { draftOf } from "#gmail/script/mail/drafts.ts";
 import { draftFaultText, savedDraftText } from "#gmail/script/mail/fault-text.ts";
 import type { DraftFault, SavedDraft } from "#gmail/script/mail/mail.ts";
 import { changed, refused } from "./answers.ts";
+import { draftToRetry } from "./draft-case.ts";
 import { linkAgain } from "./draft-link.ts";
 import { isLedgerFault, ledgerFaultText } from "./ledger-words.ts";
 import { refusalWords } from "./refusal-words.ts";
@@ -50,26 +54,42 @@ const cardAnswer = (world: World, draft: DraftOnCard, place: CardPlace): Answer 
   return { ...answer, open: face.onPhone ? null : draft.link };
 };
 
-/** Opens what lies in Drafts; what Gmail had not taken is made now, from the words that were kept. */
+/**
+ * Opens what lies in Drafts; what Gmail had not taken is made now, from the words that were kept, if they are still what
+ * is to be said.
+ */
 export const openDraftAgain = (world: World, draft: string): Answer => {
-  const saved = draftOf(world.mailbox, draft);
+  const { services, mailbox, ledger, face } = world;
+  const saved = draftOf(mailbox, draft);
   if (saved !== null) return { ...NO_ANSWER, open: linkTo(saved) };
+  const kept = unsavedDraft(services, draft);
+  if (kept === null) return refused(GMAIL_MAIL[face.language].draft.left, face);
+  const stands = ledger.run(draftToRetry, { draft, kept });
+  if (!stands.ok) {
+    const { error } = stands;
+    return refused(
+      error.type === "draft-overtaken"
+        ? GMAIL_COMPOSE[face.language].overtaken
+        : refusalWords(error, face),
+      face,
+    );
+  }
   if (world.links !== null) {
-    const url = linkAgain(world.services, draft);
+    const url = linkAgain(services, draft);
     return url === null
-      ? refused(GMAIL_MAIL[world.face.language].draft.left, world.face)
+      ? refused(GMAIL_MAIL[face.language].draft.left, face)
       : { ...NO_ANSWER, open: { kind: "open", url, over: false } };
   }
-  const creditor = world.ledger.creditor();
-  const retried = retryDraft(world.mailbox, draft, {
+  const creditor = ledger.creditor();
+  const opened = world.event.opened === null ? null : world.open();
+  const retried = retryDraft(mailbox, draft, {
     senderName: creditor.ok ? (creditor.value.creditor?.name ?? null) : null,
-    vault: world.ledger.vault.get,
-    open: null,
+    vault: ledger.vault.get,
+    open: opened !== null && opened.ok ? opened.value : null,
+    // Where nobody could tell whether it had been made, the card asked the person to look first.
     again: true,
   });
-  if (retried === null) {
-    return refused(GMAIL_MAIL[world.face.language].draft.left, world.face);
-  }
+  if (retried === null) return refused(GMAIL_MAIL[face.language].draft.left, face);
   if (!retried.ok) return tryAgain(world, draft, retried.error);
   return { ...NO_ANSWER, open: linkTo(retried.value), changed: true };
 };
@@ -86,7 +106,10 @@ const draftFault = (world: World, fault: AnyRefusal): Answer => {
 
 const tryAgain = (world: World, draft: string, fault: DraftFault): Answer => {
   const { face } = world;
-  const why = draftFaultText(fault, face.language, (other) =>
+  // Gmail may have made it although nothing came back: another click would make a second one.
+  const isUncertain = rememberedDraft(world.services, draft)?.state === "begun";
+  const told: DraftFault = isUncertain ? { type: "draft-uncertain" } : fault;
+  const why = draftFaultText(told, face.language, (other) =>
     isLedgerFault(other) ? ledgerFaultText(other, face.language) : wordsOf(face).faults.unforeseen,
   );
   const again = GMAIL_MAIL[face.language].draft.again;

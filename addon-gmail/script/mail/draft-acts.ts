@@ -50,7 +50,14 @@ export const retryDraft = (
 ): Result<SavedDraft, DraftFault> | null => {
   const draft = unsavedDraft(mailbox.services, key);
   if (draft === null) return null;
-  const made = saveDraft(mailbox, { key, draft }, place);
+  // Two clicks are two executions: the second one finds what the first has made.
+  const held = mailbox.services.locked(RETRY_WAIT_MS, () =>
+    saveDraft(mailbox, { key, draft }, place),
+  );
+  const made = held.ok ? held.value : held;
   if (made.ok) forgetUnsaved(mailbox.services, key);
   return made;
 };
+
+/** A draft with its files takes Gmail some seconds; a card has thirty. */
+const RETRY_WAIT_MS = 12_000;

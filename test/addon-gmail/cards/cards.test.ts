@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { shownText } from "#shared/kernel/text.ts";
-import { DEFAULT_TO, json } from "../mail/small-gmail.ts";
+import { recordAct } from "#shared/app/record-act.ts";
+import { dateOf } from "#shared/kernel/calendar.ts";
+import { valueOf } from "../mail/mail-story.ts";
+import { DEFAULT_TO, json, refused } from "../mail/small-gmail.ts";
 import type { SmallMail } from "../mail/small-gmail.ts";
 import { clicksOf, fieldsOf, linesOf, plainly, primariesOf, tellCardStory } from "./card-story.ts";
 import type { CardStory } from "./card-story.ts";
@@ -288,10 +291,45 @@ describe("a draft from a card", () => {
     });
     told.click("Préparer le brouillon");
     expect(told.card().name).toBe("fault");
+    // It may have been made all the same: whoever clicks again has looked.
+    expect(plainly(linesOf(told.card()).join(" "))).toContain("Regardez dans Brouillons");
     told.story.gmail.instead = null;
     told.click("Réessayer");
     expect(told.story.gmail.drafts.size).toBe(1);
     expect(told.links).toHaveLength(1);
+    told.click("Réessayer");
+    expect(told.story.gmail.drafts.size).toBe(1);
+  });
+
+  it("that Gmail did not take is not made any more once the debtor has paid, or it was taken back", async () => {
+    const told = await besideAMail();
+    told.story.gmail.instead = ({ url }) => (url.includes("/drafts") ? refused(403, "no") : null);
+    told.click("Préparer le brouillon");
+    told.story.gmail.instead = null;
+    const [waiting] = told.story.state(nordisOf(told)).drafts;
+    const again = { do: "open-draft", draft: waiting?.draft ?? "" };
+    valueOf(
+      told.story.run(recordAct, {
+        account: nordisOf(told),
+        command: {
+          type: "record-payment",
+          on: dateOf("2026-11-19"),
+          amount: 100_000,
+          currency: "EUR",
+          source: "hand",
+          payer: null,
+          reference: null,
+          rank: 0,
+          named: [],
+          allocations: null,
+        },
+      }),
+    );
+    told.send(again);
+    expect(plainly(linesOf(told.card()).join(" "))).toContain("Depuis, le dossier a changé");
+    told.send({ do: "discard-draft", account: nordisOf(told), draft: again.draft });
+    told.send(again);
+    expect(told.story.gmail.drafts.size).toBe(0);
   });
 });
 

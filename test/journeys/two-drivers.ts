@@ -5,8 +5,13 @@ import { dateOf } from "#shared/kernel/calendar.ts";
 import { ok } from "#shared/kernel/result.ts";
 import type { Result } from "#shared/kernel/result.ts";
 import type { Entry } from "#shared/ledger/entry.ts";
+import { sealSegments, textOfSegment } from "#shared/ledger/segment.ts";
+import { LEDGER_CORE } from "#gmail/script/ledger/core.ts";
+import type { GmailLedger } from "#gmail/script/ledger/ledger.ts";
+import { openGmailLedger } from "#gmail/script/ledger/open-ledger.ts";
 import { openDriver } from "#src/driver/driver.ts";
 import { openMemoryStores } from "#src/store/memory.ts";
+import { emptyAccountOfUser, openExecution } from "../addon-gmail/services-in-memory.ts";
 import { openSynchronousDriver } from "../hosts/synchronous/driver.ts";
 
 /** One installation of Relance without a face: its day, its author, and a way to run use cases. */
@@ -26,8 +31,11 @@ export type Installation = {
 
 export const LEDGER = "led-00000000000000000001";
 
-/** The same stories run on both: one keeps all in memory and waits, the other serves only what was asked. */
-export const DRIVERS = ["asynchronous", "synchronous"] as const;
+/**
+ * The same stories run on all: one keeps all in memory and waits, one serves only what was asked, and Gmail's opens its
+ * ledger anew for every act, over a Drive, properties and a cache of its own.
+ */
+export const DRIVERS = ["asynchronous", "synchronous", "gmail"] as const;
 
 export const install = async (
   driver: (typeof DRIVERS)[number],
@@ -54,7 +62,9 @@ export const install = async (
   const parts =
     driver === "asynchronous"
       ? await waiting(writer, facts, chance, acts)
-      : instant(writer, facts, chance, acts);
+      : driver === "gmail"
+        ? inGmail(facts, chance, acts)
+        : instant(writer, facts, chance, acts);
   const installation: Installation = {
     today: dateOf(today),
     by: "Claire Lacombe",
@@ -123,6 +133,39 @@ const instant = (
       return Promise.resolve();
     },
     bytesOf: (sha256) => Promise.resolve(driver.vault.get(sha256) ?? null),
+  };
+};
+
+const inGmail = (facts: () => Omit<Facts, "chance">, chance: Chance, acts: Act[]): Parts => {
+  const account = emptyAccountOfUser();
+  const open = (): GmailLedger =>
+    openGmailLedger(
+      { ...openExecution(account).services, chance },
+      {
+        facts,
+        act: (act) => {
+          acts.push(act);
+          return ok(null);
+        },
+        core: () => LEDGER_CORE,
+        build: "test",
+      },
+    );
+  const begun = open().begin(LEDGER);
+  if (!begun.ok) throw new Error(begun.error.type);
+  const valueOf = <T>(result: Result<T, { readonly type: string }>): T => {
+    if (!result.ok) throw new Error(result.error.type);
+    return result.value;
+  };
+  return {
+    run: (useCase, input, bytes = new Map()) =>
+      Promise.resolve(open().run(useCase, input, { bytes })),
+    entries: () => Promise.resolve(valueOf(open().entries())),
+    takeIn: (entries) => {
+      valueOf(open().takeIn(sealSegments(entries).map((segment) => textOfSegment(segment))));
+      return Promise.resolve();
+    },
+    bytesOf: (sha256) => Promise.resolve(valueOf(open().vault.get([sha256])).get(sha256) ?? null),
   };
 };
 

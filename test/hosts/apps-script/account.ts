@@ -44,8 +44,17 @@ export type AccountOptions = {
   readonly now?: string;
 };
 
-export const createAccount = (options: AccountOptions = {}): Account => {
-  let drawn = 0;
+export const createAccount = (options: AccountOptions = {}): Account => openAccount(options, null);
+
+/**
+ * The same person once more, with all that the script keeps and an empty mailbox: what is done in one account is not seen
+ * in the other, so that a story can be begun many times from one place.
+ */
+export const copyAccount = (from: Account): Account =>
+  openAccount({ ...from, now: new Date(from.clock.now()).toISOString() }, from);
+
+const openAccount = (options: AccountOptions, from: Account | null): Account => {
+  let drawn = from?.draw() ?? 0;
   const draw = (): number => {
     drawn += 1;
     return drawn;
@@ -57,14 +66,14 @@ export const createAccount = (options: AccountOptions = {}): Account => {
     kind: options.kind ?? "consumer",
     clock,
     mailbox: createMailbox(email, clock, draw),
-    drive: createDrive(clock, draw),
-    userProperties: new Map(),
-    scriptProperties: new Map(),
-    userCache: new Map(),
-    scriptCache: new Map(),
-    triggers: [],
+    drive: from?.drive.copy(clock, draw) ?? createDrive(clock, draw),
+    userProperties: new Map(from?.userProperties),
+    scriptProperties: new Map(from?.scriptProperties),
+    userCache: new Map(from?.userCache),
+    scriptCache: new Map(from?.scriptCache),
+    triggers: (from?.triggers ?? []).map((one) => ({ ...one })),
     locks: new Set(),
-    usage: new Map(),
+    usage: new Map(from?.usage),
     draw,
   };
 };

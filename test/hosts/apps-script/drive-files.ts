@@ -13,6 +13,8 @@ export type DriveFiles = {
   /** Files by their path from "My Drive": `Relance/journal/0001.segment`; those of appDataFolder under `appData/`. */
   readonly byPath: () => ReadonlyMap<string, DriveFile>;
   readonly space: DriveSpace;
+  /** The same files with the same ids once more, for another account to start from. */
+  readonly copy: (clock: VirtualClock, draw: () => number) => DriveFiles;
 };
 
 /** What the REST methods do. */
@@ -49,10 +51,19 @@ export type DriveFile = {
 export const ROOT = "root-folder-of-my-drive";
 export const APP_DATA = "root-folder-of-app-data";
 
-export const createDrive = (clock: VirtualClock, draw: () => number): DriveFiles => {
-  const files = new Map<string, DriveFile>();
-  const made = new Map<string, "drive" | "appDataFolder">();
-  const used = new Set<string>();
+type Held = {
+  readonly files: Map<string, DriveFile>;
+  readonly made: Map<string, "drive" | "appDataFolder">;
+  readonly used: Set<string>;
+};
+
+const NOTHING_HELD = (): Held => ({ files: new Map(), made: new Map(), used: new Set() });
+
+export const createDrive = (
+  clock: VirtualClock,
+  draw: () => number,
+  { files, made, used }: Held = NOTHING_HELD(),
+): DriveFiles => {
   const write = (file: DriveFile): void => {
     used.add(file.id);
     files.set(file.id, file);
@@ -105,6 +116,12 @@ export const createDrive = (clock: VirtualClock, draw: () => number): DriveFiles
     clearAppData: () => {
       for (const file of [...files.values()].filter(isHidden)) files.delete(file.id);
     },
+    copy: (otherClock, otherDraw) =>
+      createDrive(otherClock, otherDraw, {
+        files: new Map(files),
+        made: new Map(made),
+        used: new Set(used),
+      }),
     byPath: () => new Map([...files.values()].map((file) => [pathOf(file), file])),
     space: {
       generateId,

@@ -1,4 +1,5 @@
 import { Buffer } from "node:buffer";
+import { decodedWords } from "#shared/mail/encoded-words.ts";
 import type { VirtualClock } from "./clock.ts";
 import { headersOf } from "./rest/mime-tree.ts";
 
@@ -142,7 +143,8 @@ const idsIn = (raw: Uint8Array, names: readonly string[]): readonly string[] =>
 /** Without the marks of answers. */
 const subjectOf = (raw: Uint8Array): string => {
   const subject = headersOf(raw).find(({ name }) => name.toLowerCase() === "subject")?.value ?? "";
-  return subject
+  // Two programs may write the same words in different ways.
+  return decodedWords(subject)
     .replace(/^(?:\s*(?:re|fwd?|tr|rép)\s*:)+\s*/i, "")
     .trim()
     .toLowerCase();

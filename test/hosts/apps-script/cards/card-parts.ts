@@ -392,6 +392,19 @@ export const PARTS: Readonly<Record<string, Spec>> = {
     start: { what: "subject" },
     makers: { addUpdateSubject: add("values") },
   },
+  ...Object.fromEntries(
+    (["To", "Cc", "Bcc"] as const).map((what) => [
+      `UpdateDraft${what}RecipientsAction`,
+      {
+        start: { what: `${what.toLowerCase()}-recipients` },
+        makers: {
+          [`addUpdate${what}Recipients`]: (json: Json, [all]: readonly unknown[]) => {
+            for (const one of all as readonly unknown[]) add("values")(json, [one]);
+          },
+        },
+      },
+    ]),
+  ),
 };
 
 const widgetOf = (widget: unknown): Json => {

@@ -32,7 +32,8 @@ export const mailScreen = (world: World, chosen: string | null, done: DoneView |
   if (!opened.ok) return faultCard(gmailFaultText(opened.error, face.language), face);
   const seen = seeOpened(world, opened.value, chosen);
   if (!seen.ok) return faultCard(ledgerFaultText(seen.error, face.language), face);
-  const mail = { id: opened.value.id, message: opened.value.message, chosen };
+  // The id of the event, which comes back with every click beside this mail.
+  const mail = { id: world.event.opened.messageId, message: opened.value.message, chosen };
   const found = done === null ? sentIn(world, opened.value, seen.value) : null;
   if (found === null) return mailCard(seen.value, mail, face, done);
   // What was found sent has moved the plan: the claim is looked at again.

@@ -21,7 +21,38 @@ export const openedIn = (event: unknown): OpenedIn | null => {
   const parsed = z.safeParse(openEventSchema, event);
   if (!parsed.success) return null;
   const { messageId, threadId, accessToken } = parsed.data.gmail;
-  return { messageId, threadId: threadId ?? messageId, messageToken: accessToken };
+  return {
+    messageId: restId(messageId),
+    threadId: restId(threadId ?? messageId),
+    messageToken: accessToken,
+  };
+};
+
+/**
+ * Gmail's own pages name a message `msg-f:` and a number; REST names the same number in hexadecimal and refuses whatever is
+ * none. Other forms (`msg-a:r…`) have no such twin and are asked for as they are.
+ */
+const restId = (id: string): string => {
+  const decimal = /^(?:msg|thread)-f:(\d{1,20})$/.exec(id)?.[1];
+  return decimal === undefined ? id : hexOfDecimal(decimal);
+};
+
+/** Longer than a number of JavaScript holds, so digit by digit; BigInt came after ES2019. */
+const hexOfDecimal = (decimal: string): string => {
+  const digits = [0];
+  for (const sign of decimal) {
+    let carry = Number(sign);
+    for (let at = 0; at < digits.length; at += 1) {
+      const sum = (digits[at] ?? 0) * 10 + carry;
+      digits[at] = sum % 16;
+      carry = Math.floor(sum / 16);
+    }
+    if (carry > 0) digits.push(carry);
+  }
+  return digits
+    .map((digit) => digit.toString(16))
+    .reverse()
+    .join("");
 };
 
 /**

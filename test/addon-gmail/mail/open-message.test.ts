@@ -142,9 +142,17 @@ describe("the event of an opened mail", () => {
       threadId: "18c29",
       messageToken: gmail.accessToken,
     });
-    expect(openedIn({ gmail: { ...gmail, messageId: "msg-f:1786" } })?.messageId).toBe(
-      "msg-f:1786",
-    );
+    // As Gmail's own pages name it; REST names the same message in hexadecimal, and refuses what is none.
+    const named = {
+      messageId: "msg-f:1839020948823205830",
+      threadId: "thread-f:1779852518580841329",
+    };
+    expect(openedIn({ gmail: { ...gmail, ...named } })).toMatchObject({
+      messageId: "198583cf351be7c6",
+      threadId: "18b34e6f82986b71",
+    });
+    const own = "msg-a:r-1234567890123456789";
+    expect(openedIn({ gmail: { ...gmail, messageId: own } })?.messageId).toBe(own);
   });
 
   it("gives its token where no mail is open", () => {

@@ -57,7 +57,10 @@ const Page = ({ desk, place }: { readonly desk: DeskHost; readonly place: string
   useEffect(() => {
     if (root.current === null) return undefined;
     const [page = "", account] = place.split(" ");
-    return mountDesk(root.current, desk.host, { start: placeOfPage(page, account ?? null) });
+    // Before a ledger is begun there is one screen only: the one that leads to beginning it.
+    const isBegun = desk.host.ledger.peek() !== null;
+    const start = placeOfPage(isBegun ? page : null, account ?? null);
+    return mountDesk(root.current, desk.host, { start });
   }, [desk, place]);
   const words = GMAIL_DESK[desk.language.value];
   return (

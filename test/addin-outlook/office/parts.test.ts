@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { wordOf } from "#outlook/office/dialog-words.ts";
 import { blobsOfEvent, bytesWithin } from "#outlook/office/drop.ts";
 import { bytesOfContent } from "#outlook/office/evidence.ts";
 import { describeItem, isSameItem } from "#outlook/office/item.ts";
@@ -148,6 +149,23 @@ describe("a drop told by Outlook", () => {
     expect(taken[0]).toEqual({ name: "large.msg", bytes: new Uint8Array(0), isLeft: true });
     expect(taken).toHaveLength(102);
     expect(taken.filter((one) => one.isLeft === true)).toHaveLength(3);
+  });
+});
+
+describe("a word between the pane and its dialog", () => {
+  const ours = "https://relance.example";
+
+  it("is of a page of ours, and of one only", () => {
+    expect(wordOf({ message: "a", origin: ours }, ours)).toBe("a");
+    expect(wordOf({ message: "a", origin: `${ours}:443/` }, ours)).toBe("a");
+    for (const origin of ["https://relance.example.evil.test", "http://relance.example", "null"])
+      expect(wordOf({ message: "a", origin }, ours)).toBeNull();
+    expect(wordOf({ message: 1, origin: ours }, ours)).toBeNull();
+  });
+
+  it("is taken from a client that is too old to say whose it is", () => {
+    for (const origin of [undefined, null, ""])
+      expect(wordOf({ message: "a", origin }, ours)).toBe("a");
   });
 });
 

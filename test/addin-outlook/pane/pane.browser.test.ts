@@ -181,6 +181,19 @@ describe("a draft without a token", () => {
     await until(() => says("stranger@elsewhere.example"));
     expect(outlook.draft()?.saved).toBe(false);
   });
+
+  it("is not put into a draft that a stranger gets unseen, and is where only oneself does", async () => {
+    const outlook = await paneOf({}, "050-tilleuls");
+    await click(draftButton);
+    await until(() => says("Le formulaire est ouvert"));
+    outlook.compose({ bcc: ["unseen@elsewhere.example"] });
+    await click(() => document.querySelector('[data-key^="insert/"]'));
+    await until(() => says("unseen@elsewhere.example"));
+    expect(outlook.draft()?.saved).toBe(false);
+    outlook.compose({ bcc: [outlook.client.address] });
+    await click(() => document.querySelector('[data-key^="insert/"]'));
+    await until(() => outlook.draft()?.saved === true);
+  });
 });
 
 describe("mails that Outlook opens no pane for", () => {
@@ -209,6 +222,26 @@ describe("mails that Outlook opens no pane for", () => {
     await until(() => says("message d'aucun débiteur connu"));
     expect(says("classé")).toBe(true);
   });
+
+  it("are offered to be filed as soon as several are selected, and no longer once one is", async () => {
+    const outlook = await paneOf({}, "063-nordis");
+    await until(() => byKey("confirm"));
+    const three = [
+      await sampleMail("063-nordis"),
+      await sampleMail("064-valade"),
+      await sampleMail("054-dejeuner"),
+    ];
+    outlook.select(three);
+    await until(() => says("3 messages sélectionnés."));
+    outlook.select(three.slice(0, 1));
+    await until(() => !says("messages sélectionnés."));
+    outlook.select(three);
+    outlook.open(null);
+    await until(() => says("3 messages sélectionnés."));
+    await click(() => byKey("notice/selection"));
+    await until(() => says("message d'aucun débiteur connu"));
+    expect(says("messages sélectionnés.")).toBe(false);
+  });
 });
 
 describe("Outlook's own marks", () => {
@@ -234,14 +267,34 @@ describe("Outlook's own marks", () => {
     expect(outlook.marks.size).toBe(0);
   });
 
-  it("in the calendar name neither debtor nor sum", async () => {
+  it("in the calendar name neither debtor nor sum, on the day that the plan waits for", async () => {
     const outlook = await paneOf({}, "063-nordis");
-    await click(() => byKey("strip/menu"));
-    await click(() => item("Réglages d'Outlook"));
-    await click(() => byKey("options/appointment"));
-    await until(() => outlook.appointments.length === 1);
-    const said = JSON.stringify(outlook.appointments[0]);
-    expect(said).not.toMatch(/Nordis|LAC-|€/);
+    const remind = async (): Promise<Date> => {
+      const before = outlook.appointments.length;
+      await click(() => byKey("strip/menu"));
+      await click(() => item("Rappel dans l'agenda"));
+      return until(() => outlook.appointments[before]?.start);
+    };
+    // Promised for the very day: waited for until the bank may have spoken.
+    await click(() => byKey("confirm"));
+    await until(() => says("Classé"));
+    expect((await remind()).toDateString()).toBe("Mon Nov 23 2026");
+    await until(() => says("Le formulaire du rendez-vous est ouvert, au lun. 23 nov."));
+    outlook.open(await sampleMail("050-tilleuls"));
+    await until(() => says("Résidence Les Tilleuls"));
+    const promised = await remind();
+    expect(promised.toDateString()).toBe("Fri Nov 27 2026");
+    expect([promised.getHours(), promised.getMinutes()]).toEqual([9, 0]);
+    await until(() => says("Le formulaire du rendez-vous est ouvert, au ven. 27 nov."));
+    outlook.open(await sampleMail("048-mairie"));
+    await until(() => says("Prochaine étape le 24 novembre 2026"));
+    expect((await remind()).toDateString()).toBe("Tue Nov 24 2026");
+    expect(JSON.stringify(outlook.appointments)).not.toMatch(/Nordis|Tilleuls|Mairie|LAC-|€/);
+    // Where nothing is open there is no such day: the next day of work is a beginning.
+    outlook.open(null);
+    await until(() => !document.querySelector(".rl-four"));
+    expect(says("Le formulaire du rendez-vous")).toBe(false);
+    expect((await remind()).toDateString()).toBe("Mon Nov 23 2026");
   });
 });
 

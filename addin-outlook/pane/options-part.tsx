@@ -1,7 +1,6 @@
 import { useSignal } from "@preact/signals";
 import type { VNode } from "preact";
 import { CheckboxField } from "#src/sidebar/components/field.tsx";
-import { Button } from "#src/sidebar/components/button.tsx";
 import { PartHead } from "./part-head.tsx";
 import type { PartProps } from "./lazy-parts.tsx";
 import { MicrosoftPart } from "./microsoft-part.tsx";
@@ -28,17 +27,6 @@ export const OptionsPart = ({ pane }: PartProps): VNode => {
           }}
         />
       ) : null}
-      <div>
-        <Button
-          small
-          name="options/appointment"
-          onClick={() => {
-            void import("./appointment.ts").then(({ openAppointment }) => openAppointment(pane));
-          }}
-        >
-          {words.appointment.add.own}
-        </Button>
-      </div>
     </section>
   );
 };

@@ -78,7 +78,14 @@ export type Pane = PaneParts & {
 };
 
 /** Said of the pane and the mailbox, not of the mail that is open. */
-const KEPT_NOTICES = new Set(["storage", "microsoft", "onedrive", "look", "draft-failed"]);
+const KEPT_NOTICES = new Set([
+  "storage",
+  "microsoft",
+  "onedrive",
+  "look",
+  "draft-failed",
+  "selection",
+]);
 
 export const createPane = (parts: PaneParts): Pane => {
   const { outlook, remembered, language, stores, clock } = parts;

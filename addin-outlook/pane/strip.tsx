@@ -112,6 +112,13 @@ export const PaneMenu = ({ pane, host }: { readonly pane: Pane; readonly host: H
                 },
               ]
             : []),
+          {
+            key: "appointment",
+            label: pane.words.value.appointment.add.own,
+            run: () => {
+              void import("./appointment.ts").then(({ openAppointment }) => openAppointment(pane));
+            },
+          },
           { key: "options", label: words.options.own, run: show("options") },
           { key: "diagnosis", label: words.diagnosis.own, run: show("diagnosis") },
         ]}

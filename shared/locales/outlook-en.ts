@@ -94,6 +94,8 @@ export const outlookEn: OutlookMessages = {
     tooMany: (max) => say`At most ${max} messages at a time.`,
     failed: (fault) => say`Filing stopped: ${fault}`,
     nothing: say`No message is selected.`,
+    selected: (count) => say`${count} messages selected.`,
+    fileThem: own("File them"),
   },
   categories: {
     label: own("Mark filed messages in Outlook"),
@@ -108,6 +110,7 @@ export const outlookEn: OutlookMessages = {
     subject: own("Follow-up"),
     text: own("See Relance in Outlook."),
     opened: say`The appointment form is open: save it in Outlook.`,
+    openedOn: (day) => say`The appointment form is open, on ${day}: save it in Outlook.`,
   },
   desk: {
     title: own("Relance: the desk"),

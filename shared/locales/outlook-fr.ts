@@ -106,6 +106,8 @@ export const outlookFr = {
     tooMany: (max: number): Sentence => dire`${max} messages au plus à la fois.`,
     failed: (fault: Own): Sentence => dire`Le classement s'est arrêté : ${fault}`,
     nothing: dire`Aucun message sélectionné.`,
+    selected: (count: number): Sentence => dire`${count} messages sélectionnés.`,
+    fileThem: dit("Les classer"),
   },
   categories: {
     label: dit("Marquer dans Outlook les messages classés"),
@@ -120,6 +122,8 @@ export const outlookFr = {
     subject: dit("Point de suivi"),
     text: dit("Voir Relance dans Outlook."),
     opened: dire`Le formulaire du rendez-vous est ouvert : enregistrez-le dans Outlook.`,
+    openedOn: (day: Own): Sentence =>
+      dire`Le formulaire du rendez-vous est ouvert, au ${day} : enregistrez-le dans Outlook.`,
   },
   desk: {
     title: dit("Relance : le bureau"),

@@ -275,11 +275,10 @@ describe("Outlook's own marks", () => {
       await click(() => item("Rappel dans l'agenda"));
       return until(() => outlook.appointments[before]?.start);
     };
-    // Promised for the very day: waited for until the bank may have spoken.
+    // Promised for this very Friday: the bank can say so on the next day of work.
     await click(() => byKey("confirm"));
-    await until(() => says("Classé"));
+    await until(() => says("Paiement promis pour le 20 novembre 2026."));
     expect((await remind()).toDateString()).toBe("Mon Nov 23 2026");
-    await until(() => says("Le formulaire du rendez-vous est ouvert, au lun. 23 nov."));
     outlook.open(await sampleMail("050-tilleuls"));
     await until(() => says("Résidence Les Tilleuls"));
     const promised = await remind();

@@ -12,6 +12,7 @@ import { graphFaultText } from "#outlook/graph/fault-text.ts";
 import type { SignIn, SignInFault } from "#outlook/graph/ports.ts";
 import { ALL_SCOPES, MAIL_SCOPES } from "#outlook/graph/scopes.ts";
 import { openSignIn } from "#outlook/graph/sign-in.ts";
+import type { LedgerThere } from "#outlook/graph/sync-choice.ts";
 import { cloudDrafts } from "./cloud-drafts.ts";
 import { cloudLook } from "./cloud-look.ts";
 import { cloudStore } from "./cloud-store.ts";
@@ -29,6 +30,9 @@ export type SignedIn = {
   readonly look: () => Promise<void>;
   readonly isLooking: ReadonlySignal<boolean>;
   readonly storage: ReadonlySignal<StorageWord>;
+  /** Ledgers in OneDrive of which the person has to say which one this device goes on with; else none. */
+  readonly choices: ReadonlySignal<readonly LedgerThere[]>;
+  readonly choose: (ledger: string) => Promise<void>;
   /** Bytes that another device has put into OneDrive; null where none are there, or it is out of reach. */
   readonly evidence: (sha256: string) => Promise<Uint8Array | null>;
   readonly stop: () => void;
@@ -136,6 +140,8 @@ const begin = (pane: Pane, signIn: SignIn): void => {
     look: look.look,
     isLooking: look.isLooking,
     storage: store.storage,
+    choices: store.choices,
+    choose: store.choose,
     evidence: store.evidence,
     stop: () => {
       isOver = true;

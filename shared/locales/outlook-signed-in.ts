@@ -34,11 +34,16 @@ const fr = {
       dire`Supprimez aussi le brouillon dans Outlook. ${why}`,
   },
   storage: {
-    waiting: dit("Vos données sont dans ce navigateur ; mise en commun avec OneDrive…"),
-    kept: (word: Own): Own => dit(`Vos données sont dans ce navigateur. ${word.own}`),
-    notKept: (why: string): Own =>
-      dit(`Vos données sont dans ce navigateur, pas encore dans OneDrive. ${why}`),
-    several: dit("Plusieurs registres sont dans OneDrive : restaurez ici la sauvegarde du vôtre."),
+    waiting: dit("Mise en commun avec OneDrive…"),
+    notKept: (why: string): Own => dit(`Pas encore dans OneDrive. ${why}`),
+  },
+  several: {
+    which: dit("Plusieurs registres sont dans votre OneDrive : lequel ouvrir ici ?"),
+    choose: dit("Choisir"),
+    open: dit("Ouvrir"),
+    unnamed: dit("(sans nom)"),
+    changed: (day: Own): Own => dit(`dernière écriture : ${day.own}`),
+    empty: dit("encore vide"),
   },
 };
 export type OutlookSignedInMessages = typeof fr;
@@ -71,10 +76,16 @@ const en: OutlookSignedInMessages = {
     notRemoved: (why) => say`Delete the draft in Outlook too. ${why}`,
   },
   storage: {
-    waiting: own("Your data is in this browser; sharing with OneDrive…"),
-    kept: (word) => own(`Your data is in this browser. ${word.own}`),
-    notKept: (why) => own(`Your data is in this browser, not in OneDrive yet. ${why}`),
-    several: own("Several ledgers lie in OneDrive: restore the backup of yours here."),
+    waiting: own("Sharing with OneDrive…"),
+    notKept: (why) => own(`Not in OneDrive yet. ${why}`),
+  },
+  several: {
+    which: own("Several ledgers are in your OneDrive: which one is to be opened here?"),
+    choose: own("Choose"),
+    open: own("Open"),
+    unnamed: own("(no name)"),
+    changed: (day) => own(`last entry: ${day.own}`),
+    empty: own("still empty"),
   },
 };
 

@@ -8,6 +8,7 @@ import { together } from "#shared/locales/locale.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
 import type { OutlookFault, OutlookFile } from "#outlook/outlook.ts";
 import { fitsReplyForm, fromWord } from "./draft-way.ts";
+import { stillStands } from "./draft-stands.ts";
 import { faultWord } from "./fault-word.ts";
 import { openKeptDrafts } from "./kept-drafts.ts";
 import type { KeptDrafts } from "./kept-drafts.ts";
@@ -41,6 +42,9 @@ export const saveDraft = async (
 
 /** Opens a draft prepared earlier; false where it is not in the mailbox and its words are no longer here. */
 export const openAgain = async (pane: Pane, key: string): Promise<boolean> => {
+  const draft = await (await keptDraftsOf(pane)).get(key);
+  // Said in its place: the draft stays where it lies, for the person to discard.
+  if (!(await stillStands(pane, key, draft))) return true;
   const isComposing = pane.outlook.item.peek()?.mode === "compose";
   if (!isComposing && (await pane.signedIn.peek()?.openDraft(key)) === true) return true;
   return openAsForm(pane, key);

@@ -1,12 +1,13 @@
 import { render } from "preact";
 import { afterEach, describe, expect, it } from "vitest";
+import { dialogTalk } from "#outlook/desk/protocol.ts";
 import { mountPane } from "#outlook/pane/mount.tsx";
 import { openIndexedDbStores } from "#src/store/indexed-db.ts";
 import { sha256OfBlob } from "#src/store/blob-hash.ts";
 import { byKey, click, faultsOf, until } from "../../src/sidebar/pages.ts";
 import { openMemoryOutlook } from "./memory-outlook.ts";
 import type { MemoryOptions, MemoryOutlook } from "./memory-outlook.ts";
-import { SAMPLE_CLOCK, sampleMail, writeSample } from "./sample.ts";
+import { SAMPLE_CLOCK, SAMPLE_DAY, sampleMail, writeSample } from "./sample.ts";
 
 /** No-break spaces are typography, not words. */
 const says = (text: string): boolean =>
@@ -44,6 +45,27 @@ const kept = async (outlook: MemoryOutlook, sha256: string): Promise<Uint8Array 
   const found = await stores.value.vault.get(sha256);
   stores.value.vault.close();
   return found.ok ? found.value : null;
+};
+
+/** As the desk does it, in its own window. */
+const retireContact = async (outlook: MemoryOutlook, address: string): Promise<void> => {
+  const name = `relance-outlook-${outlook.client.address}`;
+  const stores = await openIndexedDbStores({ name, cacheVersion: "test" });
+  if (!stores.ok) throw new Error(stores.error.type);
+  const read = await stores.value.ledger.readSince(0);
+  stores.value.ledger.close();
+  const added = (read.ok ? read.value.entries : []).find(
+    ({ header, body }) => header.type === "contact-added" && JSON.stringify(body).includes(address),
+  );
+  const contact = /contact-[0-9a-f]{20}/.exec(JSON.stringify(added?.body))?.[0] ?? "";
+  await click(() => byKey("strip/menu"));
+  await click(() => item("Ouvrir le bureau"));
+  const dialog = await until(() => outlook.dialogs[0]);
+  const talk = dialogTalk(dialog.say, () => undefined);
+  const account = added?.header.stream.replace("account/", "");
+  const command = { type: "retire-contact", contact, reason: "left", on: SAMPLE_DAY };
+  talk.say({ type: "run", id: "1", name: "record-act", input: { account, command } });
+  await until(() => dialog.sent.some((text) => text.includes('\\"ok\\":true')));
 };
 
 const draftButton = (): HTMLElement | null =>
@@ -179,6 +201,17 @@ describe("a draft without a token", () => {
     outlook.compose({ to: ["stranger@elsewhere.example"] });
     await click(() => document.querySelector('[data-key^="insert/"]'));
     await until(() => says("stranger@elsewhere.example"));
+    expect(outlook.draft()?.saved).toBe(false);
+  });
+
+  it("prepared for a person who has left since is not put into any draft, and that is said", async () => {
+    const outlook = await paneOf({}, "050-tilleuls");
+    await click(draftButton);
+    await until(() => says("Le formulaire est ouvert"));
+    await retireContact(outlook, "n.vasseur@cabinet-aubrac.example");
+    outlook.compose();
+    await click(() => document.querySelector('[data-key^="insert/"]'));
+    await until(() => says("la situation a changé"));
     expect(outlook.draft()?.saved).toBe(false);
   });
 

@@ -17,7 +17,7 @@ type Waiting = { readonly key: string; readonly name: string; readonly draft: Ma
 const SHOWN_MAX = 12;
 
 /** Beside a draft of Outlook's own: what Relance has prepared goes into it. */
-export const ComposePart = ({ pane }: PartProps): VNode => {
+export const ComposePart = ({ pane }: PartProps): VNode | null => {
   const words = pane.words.value.compose;
   const waiting = useSignal<readonly Waiting[]>([]);
   const busy = useSignal<string | null>(null);
@@ -39,8 +39,10 @@ export const ComposePart = ({ pane }: PartProps): VNode => {
     });
   };
   const { can } = pane.outlook.client;
+  // Without a ledger there is nothing to insert, and nothing to look for: the first steps stand below.
+  if (pane.ledger.value === null) return null;
   return (
-    <section class="rl-stack rl-stack--tight" aria-label={words.title.own}>
+    <section class="rl-stack rl-stack--tight ol-compose" aria-label={words.title.own}>
       <p class="rl-small">
         <SentenceText text={words.intro} />
       </p>
@@ -76,11 +78,10 @@ export const ComposePart = ({ pane }: PartProps): VNode => {
           ))}
         </ul>
       )}
-      {can.attach && pane.ledger.value !== null ? (
+      {can.attach ? (
         <div>
           <Button
             small
-            look="subtle"
             name="compose/backup"
             busy={busy.value === "backup"}
             onClick={act("backup", () => attachBackup(pane))}

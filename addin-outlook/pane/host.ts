@@ -96,7 +96,12 @@ export const hostOf = (pane: Pane, driver: Driver): Host => {
       return (await pane.signedIn.peek()?.evidence(sha256)) ?? null;
     },
     storage,
-    storagePlace: computed(() => ({ type: stores.lasts ? "browser" : "memory" }) as const),
+    storagePlace: computed(() => {
+      if (!stores.lasts) return { type: "memory" } as const;
+      // As long as OneDrive has not taken everything, this browser alone has it.
+      const isShared = pane.signedIn.value?.storage.value.tone === "good";
+      return { type: isShared ? "onedrive" : "browser" } as const;
+    }),
     backup: async () => {
       const { now, today } = pane.facts();
       return (await custody()).backUp(stores.stores, now, today, language.peek());

@@ -54,7 +54,6 @@ export const Strip = ({ pane, host }: { readonly pane: Pane; readonly host: Host
           </p>
           <Button
             small
-            look="subtle"
             name="strip/back"
             onClick={() => {
               void pane.backToOpen();

@@ -79,7 +79,9 @@ const viewOf = (
     toRead: state === "follow" || (subject !== null && state !== "no-ledger" && state !== "choose"),
     about: words.about(
       foreign(message.subject, 200),
-      message.sentOn === null ? null : own(shortWeekdayDate(message.sentOn, facts.language)),
+      message.sentOn === null
+        ? null
+        : own(shortWeekdayDate(message.sentOn, facts.language).replace(/ /g, "\u00a0")),
     ),
     choices: [],
     follow: null,

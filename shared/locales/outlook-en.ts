@@ -33,7 +33,7 @@ export const outlookEn: OutlookMessages = {
     options: own("Outlook settings"),
   },
   storage: {
-    kept: own("Your data is in this browser, for this Outlook only: keep a backup somewhere else."),
+    kept: own("Everything is kept in this browser, for this Outlook only."),
     memory: own("Nothing is kept: your data goes when the pane closes. Make a backup before that."),
     backup: own("Make a backup"),
     noDownload: say`This Outlook saves no files. Open a draft to yourself, then Relance in that draft: the backup is attached there.`,
@@ -83,7 +83,7 @@ export const outlookEn: OutlookMessages = {
   drop: {
     here: own("Drop the message here"),
     filed: (count) => say`${own(many(count, "message", "messages"))} filed.`,
-    already: (count) => say`${own(String(count))} filed before.`,
+    already: (count) => say`${own(many(count, "message", "messages"))} filed before.`,
     unknown: (count) =>
       say`${own(many(count, "message", "messages"))} of no known debtor, left aside.`,
     refused: (count) => say`${own(many(count, "file", "files"))} not readable.`,

@@ -36,9 +36,7 @@ export const outlookFr = {
     options: dit("Réglages d'Outlook"),
   },
   storage: {
-    kept: dit(
-      "Vos données sont dans ce navigateur, pour cet Outlook seulement : gardez une sauvegarde ailleurs.",
-    ),
+    kept: dit("Tout est gardé dans ce navigateur, pour cet Outlook seulement."),
     memory: dit(
       "Rien n'est conservé : vos données disparaîtront à la fermeture du volet. Faites une sauvegarde avant.",
     ),
@@ -93,7 +91,7 @@ export const outlookFr = {
     filed: (count: number): Sentence =>
       dire`${own(pluriel(count, "message classé", "messages classés"))}.`,
     already: (count: number): Sentence =>
-      dire`${own(pluriel(count, "déjà classé", "déjà classés"))}.`,
+      dire`${own(pluriel(count, "message déjà classé", "messages déjà classés"))}.`,
     unknown: (count: number): Sentence =>
       dire`${own(pluriel(count, "message d'aucun débiteur connu", "messages d'aucun débiteur connu"))}, laissé de côté.`,
     refused: (count: number): Sentence =>

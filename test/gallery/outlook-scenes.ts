@@ -74,7 +74,7 @@ export const SCENES: Readonly<Record<string, Walk>> = {
       "follow",
       "internal",
       "nobody",
-      "nobody-found",
+      "unsaved",
       "broken",
       "broken-opened",
       "bounce",
@@ -88,9 +88,7 @@ export const SCENES: Readonly<Record<string, Walk>> = {
       await at("reading/why").waitFor();
       await picture("answer", { contrast: true });
       await picture("answer-more", { before: () => press(at("mail/more")) });
-      await outlook.page.keyboard.press("Escape");
       await picture("menu", { before: () => press(at("strip/menu")) });
-      await outlook.page.keyboard.press("Escape");
       await press(at("reading/why"));
       await picture("why");
       await press(at("correct"));
@@ -113,8 +111,9 @@ export const SCENES: Readonly<Record<string, Walk>> = {
       await picture("nobody");
       await outlook.pane.locator("#rl-panel input").first().fill("val");
       await outlook.pane.waitForTimeout(500);
-      await picture("nobody-found");
       await outlook.selectItem(await sampleMail(PROMISE));
+      await picture("unsaved");
+      await press(at("mail/show"));
       await press(at("confirm"));
       await at("toast/undo").waitFor();
       await picture("confirmed");
@@ -165,14 +164,15 @@ export const SCENES: Readonly<Record<string, Walk>> = {
       await root.locator(".rl-row").first().waitFor();
       await picture("today", { contrast: true });
       await picture("today-menu", { before: () => press(each("broken/debtor-", "/more")) });
-      await root.getByRole("menuitem").first().click();
+      await press(each("broken/debtor-", "/more"));
+      await press(root.getByRole("menuitem").first());
       await picture("today-later");
-      await outlook.page.keyboard.press("Escape");
+      await press(at("back"));
       await press(each("broken/debtor-", "/do"));
       await each("draft-", "/gone").waitFor();
       await picture("today-draft");
       await press(at("header/search"));
-      await root.locator("[data-key*=search] input, input[type=search]").first().fill("Nordis");
+      await root.locator("#rl-search").fill("Nordis");
       await root.waitForTimeout(500);
       await picture("search");
       await press(each("open/debtor/"));

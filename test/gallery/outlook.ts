@@ -1,3 +1,5 @@
+import { cp, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Frame, Locator } from "playwright-core";
 import { startBrowsers } from "../hosts/outlook/chromium.ts";
@@ -60,6 +62,9 @@ const HEIGHT_MAX = 2_600;
 const BESIDE = 420;
 const WAIT_MS = 10_000;
 
+/** An installation where signing in was set up. */
+const SIGN_IN = { clientId: "7a9e6a1c-0d7b-4f8e-9c57-1b2f7f0f6a11", tenant: "organizations" };
+
 /** A ledger with one invoice that is not due yet. */
 const quietBackup = (): Promise<Buffer> =>
   backupOfFiles(
@@ -76,10 +81,13 @@ const quietBackup = (): Promise<Buffer> =>
 export const takeOutlook = async (gallery: Gallery): Promise<void> => {
   const locale = gallery.language === "fr" ? "fr-FR" : "en-GB";
   const browsers = startBrowsers(locale);
+  const dist = await mkdtemp(join(tmpdir(), "relance-gallery-outlook-"));
+  await cp(gallery.dist, dist, { recursive: true });
+  await writeFile(join(dist, "config.json"), JSON.stringify(SIGN_IN));
   const backups = { sample: await sampleBackup(), quiet: await quietBackup() };
   const open = async (options: Partial<OpenOptions> = {}): Promise<Stand> => {
     const outlook = await openOutlook({
-      dist: gallery.dist,
+      dist,
       browsers,
       file: "pane/index.html",
       mailbox: createMailbox({ ...OWNER, now: () => new Date(MORNING) }),
@@ -105,6 +113,7 @@ export const takeOutlook = async (gallery: Gallery): Promise<void> => {
     }
   } finally {
     await browsers.close();
+    await rm(dist, { recursive: true, force: true });
   }
 };
 
@@ -199,6 +208,7 @@ const standOf = (
       await page.waitForTimeout(80);
       await before();
       await shoot(name, width, contrast, page.locator("#pane iframe"));
+      if (options.before !== undefined) await page.keyboard.press("Escape");
     }
     await page.setViewportSize({ width: BESIDE + Math.max(...PANE_WIDTHS), height: HEIGHT });
   };

@@ -130,7 +130,7 @@ describe("a bounce, which Outlook opens no pane beside", () => {
         ],
         "page",
       );
-      await pane.announces("1 déjà classé. photo.png n'est pas un message.");
+      await pane.announces("1 message déjà classé. photo.png n'est pas un message.");
       await leave(outlook);
     },
     LONG,

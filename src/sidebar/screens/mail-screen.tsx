@@ -200,12 +200,12 @@ const MailBody = (props: BodyProps): VNode => {
 const Choices = (props: BodyProps): VNode => {
   const { shell, view } = props;
   return (
-    <RowList class="rl-plain-rows" label={shell.words.value.mail.choose.own}>
+    <RowList class="rl-stack" label={shell.words.value.mail.choose.own}>
       {view.choices.map((choice) => (
         <li key={choice.key}>
           <button
             type="button"
-            class="rl-hit"
+            class="rl-hit rl-hit--choice"
             data-key={`choice/${choice.key}`}
             onClick={() => {
               props.onChoose(choice.account);

@@ -1,3 +1,5 @@
+import { foreign } from "#shared/kernel/text.ts";
+import { OUTLOOK_HAND_OVER } from "#shared/locales/outlook-hand-over.ts";
 import { offerFile } from "#src/custody/offer-file.ts";
 import { faultWord } from "./fault-word.ts";
 import type { Pane } from "./pane.ts";
@@ -57,7 +59,13 @@ export const draftToSelf = async (pane: Pane): Promise<void> => {
   pane.say({ key: "download", tone: "warning", text });
 };
 
-/** Puts a file into the open draft, whose words and recipients stay as they are, and saves it. */
+/** Addresses named in a refusal. */
+const NAMED_MAX = 3;
+
+/**
+ * Puts a file into the open draft, whose words and recipients stay as they are, and saves it. The file tells of debtors:
+ * it goes into a draft to nobody yet, or to oneself, and never into one that anybody else gets.
+ */
 const attachTo = async (
   pane: Pane,
   file: { readonly name: string; readonly type: string; readonly bytes: Uint8Array },
@@ -65,8 +73,21 @@ const attachTo = async (
   const { outlook } = pane;
   const item = outlook.item.peek();
   if (item?.mode !== "compose") return;
+  const refused = OUTLOOK_HAND_OVER[pane.language.peek()];
   const standing = await outlook.recipients(item);
-  const { to, cc } = standing.ok ? standing.value : { to: [], cc: [] };
+  if (!standing.ok) {
+    pane.say({ key: "download", tone: "warning", text: refused.notKnown });
+    return;
+  }
+  const { to, cc, bcc } = standing.value;
+  const ownAddresses = [outlook.client.address, ...(pane.creditor.peek()?.addresses ?? [])];
+  const own = new Set(ownAddresses.map((one) => one.toLowerCase()));
+  const others = [...to, ...cc, ...bcc].filter((one) => !own.has(one.toLowerCase()));
+  if (others.length > 0) {
+    const named = foreign(others.slice(0, NAMED_MAX).join(", "), 200);
+    pane.say({ key: "download", tone: "danger", text: refused.others(named) });
+    return;
+  }
   const { subject } = item;
   const done = await outlook.insert(item, { to, cc, subject, html: "", attachments: [file] });
   const words = pane.words.peek().compose;

@@ -173,10 +173,16 @@ describe("a draft that is open in Outlook", () => {
         isSaved: true,
       });
       expect(own?.html.indexOf("LAC-2026-0088")).toBeLessThan(own?.html.indexOf("À bientôt") ?? 0);
-      // The ledger can be attached to a draft to herself: the second way out.
+      // The whole ledger is never attached to a mail to a debtor,
+      await pane.at("compose/backup").click();
+      await pane.announces("n'y a pas été joint");
+      expect(own?.files).toEqual([]);
+      // and it is to a draft to herself: the second way out.
+      const self = { name: "", address: outlook.mailbox.address };
+      const mine = await outlook.selectItem({ compose: { to: [self] } });
       await pane.at("compose/backup").click();
       await pane.announces("La sauvegarde est jointe et le brouillon enregistré.");
-      const [file] = own?.files ?? [];
+      const [file] = mine?.files ?? [];
       expect(file?.name).toBe("relance-2026-11-20.relance");
       expect(file?.bytes.length).toBeGreaterThan(10_000);
       await leave(outlook);

@@ -229,6 +229,25 @@ describe("a draft without a token", () => {
   });
 });
 
+describe("the backup beside a draft", () => {
+  it("is attached to one to oneself, and never to one that anybody else gets, seen or not", async () => {
+    const outlook = await paneOf();
+    const others = [
+      { to: ["n.vasseur@cabinet-aubrac.example"] },
+      { to: [outlook.client.address], bcc: ["unseen@elsewhere.example"] },
+    ];
+    for (const draft of others) {
+      outlook.compose(draft);
+      await click(() => byKey("compose/backup"));
+      await until(() => says(draft.bcc?.[0] ?? draft.to[0] ?? "") && says("n'y a pas été joint"));
+      expect(outlook.draft()?.attachments).toEqual([]);
+    }
+    outlook.compose({ to: [outlook.client.address.toUpperCase()] });
+    await click(() => byKey("compose/backup"));
+    await until(() => outlook.draft()?.attachments.length === 1);
+  });
+});
+
 describe("mails that Outlook opens no pane for", () => {
   it("are filed when dropped, a bounce above all, and shown", async () => {
     const outlook = await paneOf();

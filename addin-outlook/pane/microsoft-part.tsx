@@ -108,7 +108,13 @@ export const MicrosoftPart = ({ pane }: Pick<PartProps, "pane">): VNode => {
       {said === null ? null : (
         <Notice tone="warning" text={graphFaultText(said, language)} urgent>
           {link === null ? null : (
-            <a href={link} target="_blank" rel="noreferrer noopener" data-key="microsoft/consent">
+            <a
+              class="rl-link"
+              href={link}
+              target="_blank"
+              rel="noreferrer noopener"
+              data-key="microsoft/consent"
+            >
               {OUTLOOK_GRAPH[language].consentLink.own}
             </a>
           )}

@@ -80,7 +80,7 @@ const quietBackup = (): Promise<Buffer> =>
  */
 export const takeOutlook = async (gallery: Gallery): Promise<void> => {
   const locale = gallery.language === "fr" ? "fr-FR" : "en-GB";
-  const browsers = startBrowsers(locale);
+  const browsers = startBrowsers();
   const dist = await mkdtemp(join(tmpdir(), "relance-gallery-outlook-"));
   await cp(gallery.dist, dist, { recursive: true });
   await writeFile(join(dist, "config.json"), JSON.stringify(SIGN_IN));

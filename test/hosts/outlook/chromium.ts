@@ -15,14 +15,13 @@ export type Browsers = {
   readonly close: () => Promise<void>;
 };
 
-/** Fields for dates speak the language of the browser, not that of the page: it is given where that is looked at. */
-export const startBrowsers = (locale?: string): Browsers => {
+export const startBrowsers = (): Browsers => {
   const started = new Map<Storage, Promise<Browser>>();
   return {
     browser: (storage) => {
       const known = started.get(storage);
       if (known !== undefined) return known;
-      const fresh = launch(storage, locale);
+      const fresh = launch(storage);
       started.set(storage, fresh);
       return fresh;
     },
@@ -33,7 +32,7 @@ export const startBrowsers = (locale?: string): Browsers => {
   };
 };
 
-const launch = async (storage: Storage, locale?: string): Promise<Browser> => {
+const launch = async (storage: Storage): Promise<Browser> => {
   const executablePath = await findChromium();
   // Playwright's own list of switched-off features has storage partitions in it, and ours replaces that list. With its
   // list, and third-party cookies blocked as in a private window, a frame of another site may keep nothing.
@@ -41,15 +40,5 @@ const launch = async (storage: Storage, locale?: string): Promise<Browser> => {
     storage === "partitioned"
       ? CHROMIUM_ARGS
       : CHROMIUM_ARGS.filter((argument) => !argument.startsWith("--disable-features="));
-  const inLanguage =
-    locale === undefined
-      ? { args }
-      : {
-          args: [...args, `--lang=${locale}`],
-          env: { ...process.env, LANGUAGE: locale.replace("-", "_") },
-        };
-  return chromium.launch({
-    ...inLanguage,
-    ...(executablePath === undefined ? {} : { executablePath }),
-  });
+  return chromium.launch({ args, ...(executablePath === undefined ? {} : { executablePath }) });
 };

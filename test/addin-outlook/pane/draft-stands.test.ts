@@ -1,8 +1,18 @@
+import "fake-indexeddb/auto";
 import { beforeEach, describe, expect, it } from "vitest";
 import { draftStands } from "#outlook/pane/draft-stands.ts";
+import { openKeptDrafts } from "#outlook/pane/kept-drafts.ts";
+import { sweepKeptDrafts } from "#outlook/pane/sweep-drafts.ts";
 import { discardDraft, prepareDraft } from "#shared/app/draft-acts.ts";
-import { addDebtor, markLooked, markPaymentsKnown, openLedger } from "#shared/app/ledger-acts.ts";
+import {
+  addDebtor,
+  eraseEntries,
+  markLooked,
+  markPaymentsKnown,
+  openLedger,
+} from "#shared/app/ledger-acts.ts";
 import { recordAct } from "#shared/app/record-act.ts";
+import type { Run } from "#shared/app/run.ts";
 import type { AccountCommand } from "#shared/claims/commands.ts";
 import { addDays } from "#shared/kernel/calendar.ts";
 import { stateOf } from "../../fixtures/mails.ts";
@@ -11,6 +21,20 @@ import { install, viewOf } from "../../journeys/two-drivers.ts";
 import type { Installation } from "../../journeys/two-drivers.ts";
 
 const CONTACT = "compta@menuiserie-valade.example";
+
+const MAIL = {
+  from: "",
+  to: [],
+  cc: [],
+  subject: "Facture F-117",
+  text: "Bonjour",
+  html: "<p>Bonjour</p>",
+  messageId: "rappel@relance.example",
+  inReplyTo: null,
+  references: [],
+  reference: "RL-1",
+  attachments: [],
+};
 
 describe("a draft of yesterday", () => {
   let device: Installation;
@@ -115,6 +139,24 @@ describe("a draft of yesterday", () => {
     });
     expect(await why()).toBeNull();
     expect(await why(["Odile@menuiserie-valade.example"])).toContain("n'est plus un contact");
+  });
+
+  it("is kept in words while it waits, and forgotten once it was sent, discarded or erased", async () => {
+    const drafts = await openKeptDrafts("relance-sweep");
+    const mail = { ...MAIL, to: [CONTACT] };
+    for (const one of [key, "draft-of-nobody"]) await drafts.keep(one, mail);
+    const run: Run = ((useCase: never, one: never) => device.run(useCase, one)) as unknown as Run;
+    const sweep = () => sweepKeptDrafts(drafts, run, () => Promise.resolve());
+    await sweep();
+    expect(await drafts.keys()).toEqual([key]);
+    expect(await drafts.get(key)).toEqual(mail);
+    const prepared = (await device.entries()).find(
+      ({ header }) => header.type === "draft-prepared",
+    );
+    const entries = [prepared?.hash ?? ""];
+    await viewOf(device.run(eraseEntries, { account, entries, reason: "asked" }));
+    await sweep();
+    expect(await (await openKeptDrafts("relance-sweep")).keys()).toEqual([]);
   });
 
   it("may not once it was discarded, or where no ledger knows it", async () => {

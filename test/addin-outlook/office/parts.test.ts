@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { wordOf } from "#outlook/office/dialog-words.ts";
 import { blobsOfEvent, bytesWithin } from "#outlook/office/drop.ts";
-import { bytesOfContent } from "#outlook/office/evidence.ts";
+import { attachmentsIn, bytesOfContent } from "#outlook/office/evidence.ts";
 import { describeItem, isSameItem } from "#outlook/office/item.ts";
 import { openQueue } from "#outlook/office/queue.ts";
 import { momentOf, namesItem, readOfItem } from "#outlook/office/read.ts";
@@ -9,6 +9,7 @@ import { settingsOver } from "#outlook/office/settings.ts";
 import type { RoamingSettings } from "#outlook/office/settings.ts";
 import { themeOf } from "#outlook/office/theme.ts";
 import { ok } from "#shared/kernel/result.ts";
+import { MAIL_LIMITS } from "#shared/mail/message.ts";
 import { MAIL_BYTES_MAX } from "#src/files/mail-limits.ts";
 
 const OWN = "claire@atelier.example";
@@ -121,6 +122,24 @@ describe("the content of an attachment", () => {
     expect(bytesOfContent({ format: "eml", content: "é" })).toEqual(new Uint8Array([0xc3, 0xa9]));
     expect(bytesOfContent({ format: "url", content: "https://x.example" })).toBeNull();
     expect(bytesOfContent(undefined)).toBeNull();
+  });
+});
+
+describe("the attachments of a mail that is put together", () => {
+  it("are all told of: those that Outlook describes badly, or that are too many, by name alone", () => {
+    const one = { id: "a", name: "avis.pdf", size: 3 };
+    expect(attachmentsIn([one, { name: "sans-id.pdf" }, null])).toEqual({
+      listed: [one],
+      missing: ["sans-id.pdf", "part-3"],
+    });
+    const many = Array.from({ length: MAIL_LIMITS.attachments + 1 }, (_, index) => ({
+      id: String(index),
+      name: `${String(index)}.pdf`,
+    }));
+    const { listed, missing } = attachmentsIn(many);
+    expect(listed).toHaveLength(MAIL_LIMITS.attachments);
+    expect(missing).toEqual([`${String(MAIL_LIMITS.attachments)}.pdf`]);
+    expect(attachmentsIn(null)).toEqual({ listed: [], missing: [] });
   });
 });
 

@@ -1,12 +1,15 @@
 import { foreign } from "#shared/kernel/text.ts";
+import { together } from "#shared/locales/locale.ts";
+import type { Sentence } from "#shared/locales/locale.ts";
 import { OUTLOOK_HAND_OVER } from "#shared/locales/outlook-hand-over.ts";
 import { offerFile } from "#src/custody/offer-file.ts";
+import type { GraphFault } from "#outlook/graph/ports.ts";
 import { faultWord } from "./fault-word.ts";
 import type { Pane } from "./pane.ts";
 
 /**
- * Hands a file to the person. Where this Outlook saves none (Outlook on Mac), the second way out is a draft to oneself,
- * which the pane beside that draft puts the file into.
+ * Hands a file to the person. Where this Outlook saves none (Outlook on Mac), the second way out is OneDrive for somebody
+ * who is signed in; else a draft to oneself, which the pane beside that draft puts the file into.
  */
 export const handOver = async (
   pane: Pane,
@@ -21,15 +24,23 @@ export const handOver = async (
     offerFile(name, type, bytes);
     return;
   }
-  const item = outlook.item.peek();
-  if (item?.mode === "compose" && can.attach) {
+  const signedIn = pane.signedIn.peek();
+  const kept = signedIn === null ? null : await signedIn.keepFile(name, bytes);
+  if (kept?.ok === true) {
+    const { inOneDrive, folder } = OUTLOOK_HAND_OVER[pane.language.peek()];
+    const text = inOneDrive(foreign(kept.value, 120), folder);
+    pane.say({ key: "download", tone: "good", text });
+    return;
+  }
+  if (outlook.item.peek()?.mode === "compose" && can.attach) {
     await attachTo(pane, { name, type, bytes });
     return;
   }
+  const fault = kept === null ? null : await oneDriveFault(pane, kept.error);
   pane.say({
     key: "download",
     tone: "warning",
-    text: words.storage.noDownload,
+    text: together(fault, words.storage.noDownload),
     ...(can["new-form"]
       ? {
           actions: [
@@ -45,7 +56,10 @@ export const handOver = async (
   });
 };
 
-export const draftToSelf = async (pane: Pane): Promise<void> => {
+const oneDriveFault = async (pane: Pane, fault: GraphFault): Promise<Sentence> =>
+  (await import("#outlook/graph/fault-text.ts")).graphFaultText(fault, pane.language.peek());
+
+const draftToSelf = async (pane: Pane): Promise<void> => {
   const { outlook } = pane;
   const words = pane.words.peek().storage;
   const begun = await outlook.newForm({

@@ -9,11 +9,12 @@ import type { GraphClient } from "#outlook/graph/client.ts";
 import { graphConfigOf } from "#outlook/graph/config.ts";
 import type { GraphConfig } from "#outlook/graph/config.ts";
 import { graphFaultText } from "#outlook/graph/fault-text.ts";
-import type { SignIn, SignInFault } from "#outlook/graph/ports.ts";
+import type { GraphFault, SignIn, SignInFault } from "#outlook/graph/ports.ts";
 import { ALL_SCOPES, MAIL_SCOPES } from "#outlook/graph/scopes.ts";
 import { openSignIn } from "#outlook/graph/sign-in.ts";
 import type { LedgerThere } from "#outlook/graph/sync-choice.ts";
 import { cloudDrafts } from "./cloud-drafts.ts";
+import { keepFile } from "./cloud-files.ts";
 import { cloudLook } from "./cloud-look.ts";
 import { cloudStore } from "./cloud-store.ts";
 import { SIGNED_IN_KEY } from "./options.ts";
@@ -33,6 +34,8 @@ export type SignedIn = {
   /** Ledgers in OneDrive of which the person has to say which one this device goes on with; else none. */
   readonly choices: ReadonlySignal<readonly LedgerThere[]>;
   readonly choose: (ledger: string) => Promise<void>;
+  /** Puts a file into OneDrive, where this Outlook saves none; answers the name that it has there. */
+  readonly keepFile: (name: string, bytes: Uint8Array) => Promise<Result<string, GraphFault>>;
   /** Bytes that another device has put into OneDrive; null where none are there, or it is out of reach. */
   readonly evidence: (sha256: string) => Promise<Uint8Array | null>;
   readonly stop: () => void;
@@ -142,6 +145,7 @@ const begin = (pane: Pane, signIn: SignIn): void => {
     storage: store.storage,
     choices: store.choices,
     choose: store.choose,
+    keepFile: (name, bytes) => keepFile(pane, client, name, bytes),
     evidence: store.evidence,
     stop: () => {
       isOver = true;

@@ -36,7 +36,7 @@ export const outlookEn: OutlookMessages = {
     kept: own("Everything is kept in this browser, for this Outlook only."),
     memory: own("Nothing is kept: your data goes when the pane closes. Make a backup before that."),
     backup: own("Make a backup"),
-    noDownload: say`This Outlook saves no files. Open a draft to yourself, then Relance in that draft: the backup is attached there.`,
+    noDownload: say`This Outlook saves no files. Open a draft to yourself, then Relance in that draft: what you ask for there is attached.`,
     draftToSelf: own("Open a draft to myself"),
     backupSubject: (day) => `Relance backup of ${day}`,
     backupText:
@@ -78,7 +78,7 @@ export const outlookEn: OutlookMessages = {
       say`This draft is addressed to ${addresses}, who is no known contact of this debtor: nothing was inserted.`,
     noFiles: say`This Outlook attaches no files: only the text is inserted.`,
     attachBackup: own("Attach the backup"),
-    attached: say`The backup is attached and the draft saved. Keep it, or send it to yourself.`,
+    attached: say`The file is attached and the draft saved. Keep it, or send it to yourself.`,
   },
   drop: {
     here: own("Drop the message here"),

@@ -41,7 +41,7 @@ export const outlookFr = {
       "Rien n'est conservé : vos données disparaîtront à la fermeture du volet. Faites une sauvegarde avant.",
     ),
     backup: dit("Faire une sauvegarde"),
-    noDownload: dire`Cet Outlook n'enregistre pas de fichier. Ouvrez un brouillon à vous-même, puis Relance dans ce brouillon : la sauvegarde s'y joint.`,
+    noDownload: dire`Cet Outlook n'enregistre pas de fichier. Ouvrez un brouillon à vous-même, puis Relance dans ce brouillon : ce que vous y demandez s'y joint.`,
     draftToSelf: dit("Ouvrir un brouillon à moi-même"),
     backupSubject: (day: string): string => `Sauvegarde Relance du ${day}`,
     backupText:
@@ -84,7 +84,7 @@ export const outlookFr = {
       dire`Ce brouillon est adressé à ${addresses}, qui n'est pas un contact connu de ce débiteur : rien n'a été inséré.`,
     noFiles: dire`Cet Outlook ne joint pas de fichier : le texte seul est inséré.`,
     attachBackup: dit("Joindre la sauvegarde"),
-    attached: dire`La sauvegarde est jointe et le brouillon enregistré. Gardez-le, ou envoyez-le à vous-même.`,
+    attached: dire`Le fichier est joint et le brouillon enregistré. Gardez-le, ou envoyez-le à vous-même.`,
   },
   drop: {
     here: dit("Déposez le message ici"),

@@ -181,7 +181,7 @@ describe("a draft that is open in Outlook", () => {
       const self = { name: "", address: outlook.mailbox.address };
       const mine = await outlook.selectItem({ compose: { to: [self] } });
       await pane.at("compose/backup").click();
-      await pane.announces("La sauvegarde est jointe et le brouillon enregistré.");
+      await pane.announces("Le fichier est joint et le brouillon enregistré.");
       const [file] = mine?.files ?? [];
       expect(file?.name).toBe("relance-2026-11-20.relance");
       expect(file?.bytes.length).toBeGreaterThan(10_000);

@@ -46,9 +46,13 @@ export const MicrosoftPart = ({ pane }: Pick<PartProps, "pane">): VNode => {
       {signedIn === null ? null : (
         <>
           <p>
-            <SentenceText text={words.signedIn} />{" "}
+            <SentenceText text={words.signedIn} />
             {signedIn.account === null ? null : (
-              <ForeignText text={foreign(signedIn.account, 120)} />
+              <>
+                {/* An address on a line of its own is not broken at its hyphens. */}
+                <br />
+                <ForeignText text={foreign(signedIn.account, 120)} />
+              </>
             )}
           </p>
           <p class="rl-small rl-quiet">{signedIn.storage.value.text.own}</p>

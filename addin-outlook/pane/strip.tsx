@@ -78,7 +78,6 @@ export const PaneMenu = ({ pane, host }: { readonly pane: Pane; readonly host: H
   return (
     <div class="ol-menu">
       <MenuButton
-        small
         name="strip/menu"
         label={words.menu.own}
         items={[

@@ -8,6 +8,7 @@ import { chanceRuns } from "#src/custody/chance.ts";
 import type { Driver, DriverHost } from "#src/driver/driver.ts";
 import type { Host, OpenMail, StorageWord } from "#src/sidebar/host.ts";
 import { sha256OfBlob } from "#src/store/blob-hash.ts";
+import type { OutlookEvidence, OutlookFault, OutlookItem } from "#outlook/outlook.ts";
 import { faultWord } from "./fault-word.ts";
 import type { Pane } from "./pane.ts";
 
@@ -139,7 +140,7 @@ const wholeMail = async (pane: Pane, mail: OpenMail): Promise<Result<OpenMail, S
   if (mail.bytes !== null) return ok(mail);
   const item = outlook.item.peek();
   if (item?.key !== mail.key) return err(words.notTheOne);
-  const evidence = await outlook.evidence(item);
+  const evidence = await evidenceOf(pane, item, mail);
   if (outlook.item.peek()?.key !== mail.key) return err(words.notTheOne);
   if (!evidence.ok) {
     return err(
@@ -157,6 +158,23 @@ const wholeMail = async (pane: Pane, mail: OpenMail): Promise<Result<OpenMail, S
     size: bytes.length,
     obtained,
   });
+};
+
+/** As Outlook gives it; where that is only its parts, or nothing, and somebody is signed in, as Graph does. */
+const evidenceOf = async (
+  pane: Pane,
+  item: OutlookItem,
+  mail: OpenMail,
+): Promise<Result<OutlookEvidence, OutlookFault>> => {
+  const given = await pane.outlook.evidence(item);
+  const isWhole = given.ok
+    ? given.value.obtained !== "reconstructed"
+    : given.error.type === "item-changed";
+  if (isWhole) return given;
+  const bytes = await pane.signedIn.peek()?.mailBytes(item, mail.message.messageId);
+  // Of another mail it would be refused, though what Outlook gave is of this one.
+  const isBetter = bytes != null && (await isOfMail(bytes, mail));
+  return isBetter ? ok({ bytes, obtained: "regenerated" }) : given;
 };
 
 const sayLeft = (pane: Pane, { message }: OpenMail): void => {

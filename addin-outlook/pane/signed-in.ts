@@ -13,6 +13,8 @@ import type { GraphFault, SignIn, SignInFault } from "#outlook/graph/ports.ts";
 import { ALL_SCOPES, MAIL_SCOPES } from "#outlook/graph/scopes.ts";
 import { openSignIn } from "#outlook/graph/sign-in.ts";
 import type { LedgerThere } from "#outlook/graph/sync-choice.ts";
+import { cloudEvidence } from "./cloud-evidence.ts";
+import type { CloudEvidence } from "./cloud-evidence.ts";
 import { cloudDrafts } from "./cloud-drafts.ts";
 import { keepFile } from "./cloud-files.ts";
 import { cloudLook } from "./cloud-look.ts";
@@ -21,7 +23,7 @@ import { SIGNED_IN_KEY } from "./options.ts";
 import type { Pane } from "./pane.ts";
 
 /** What the pane can do for somebody who is signed in to Microsoft, beside all that it does without. */
-export type SignedIn = {
+export type SignedIn = CloudEvidence & {
   readonly account: string | null;
   /** Puts a draft into Drafts, and says so; a failure too is said, with ways on. */
   readonly saveDraft: (key: string, draft: MailDraft) => Promise<void>;
@@ -140,6 +142,7 @@ const begin = (pane: Pane, signIn: SignIn): void => {
   pane.signedIn.value = {
     account: signIn.account(),
     ...cloudDrafts(pane, client),
+    ...cloudEvidence(pane, client),
     look: look.look,
     isLooking: look.isLooking,
     storage: store.storage,

@@ -93,6 +93,8 @@ export const outlookEn: OutlookMessages = {
       say`${name}: this Outlook file could not be read. Open the message, or save it as .eml.`,
     tooMany: (max) => say`At most ${max} messages at a time.`,
     failed: (fault) => say`Filing stopped: ${fault}`,
+    notTaken: (count, fault) =>
+      say`${own(many(count, "message was not taken", "messages were not taken"))}: ${fault}`,
     nothing: say`No message is selected.`,
     selected: (count) => say`${count} messages selected.`,
     fileThem: own("File them"),

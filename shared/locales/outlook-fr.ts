@@ -103,6 +103,8 @@ export const outlookFr = {
       dire`${name} : ce fichier d'Outlook n'a pas pu être lu. Ouvrez le message, ou enregistrez-le en .eml.`,
     tooMany: (max: number): Sentence => dire`${max} messages au plus à la fois.`,
     failed: (fault: Own): Sentence => dire`Le classement s'est arrêté : ${fault}`,
+    notTaken: (count: number, fault: Own): Sentence =>
+      dire`${own(pluriel(count, "message n'a pas été pris", "messages n'ont pas été pris"))} : ${fault}`,
     nothing: dire`Aucun message sélectionné.`,
     selected: (count: number): Sentence => dire`${count} messages sélectionnés.`,
     fileThem: dit("Les classer"),

@@ -275,6 +275,17 @@ describe("mails that Outlook opens no pane for", () => {
     expect(says("classé")).toBe(true);
   });
 
+  it("are filed by the selection though Outlook withholds some, which are counted", async () => {
+    const outlook = await paneOf();
+    outlook.select([await sampleMail("063-nordis"), await sampleMail("064-valade")]);
+    outlook.failNext("readSelected", { type: "denied", code: 7000 });
+    await click(() => byKey("strip/menu"));
+    await click(() => item("Classer les messages sélectionnés"));
+    await until(() => says("1 message n'a pas été pris : Outlook ou votre administrateur"));
+    expect(says("1 message classé")).toBe(true);
+    expect(says("s'est arrêté")).toBe(false);
+  });
+
   it("are offered to be filed as soon as several are selected, and no longer once one is", async () => {
     const outlook = await paneOf({}, "063-nordis");
     await until(() => byKey("confirm"));

@@ -63,6 +63,8 @@ export type Pane = PaneParts & {
   readonly showDropped: (name: Foreign, mail: OpenMail) => void;
   readonly backToOpen: () => Promise<void>;
   readonly part: Signal<PanePart>;
+  /** Something of the ledger stands on the screen: what that had to wait for nothing of may come now. */
+  readonly isDrawn: Signal<boolean>;
   readonly deskPage: Signal<string | null>;
   readonly notices: ReadonlySignal<readonly PaneNotice[]>;
   readonly say: (notice: PaneNotice) => void;
@@ -196,6 +198,7 @@ export const createPane = (parts: PaneParts): Pane => {
     },
     backToOpen: () => readItem(outlook.item.peek()),
     part: signal<PanePart>("sidebar"),
+    isDrawn: signal(false),
     deskPage: signal<string | null>(null),
     notices,
     say,

@@ -20,6 +20,7 @@ const INVOICES = 10_000;
 const OPENINGS = 7;
 const CHANGES = 100;
 const CHANGES_HEAP = 200;
+const LIMIT_MS = 60_000;
 /** The parts of the pane that are fetched when there is nothing better to do are there by then. */
 const SETTLED_MS = 5_000;
 
@@ -175,7 +176,11 @@ export const measure = async (): Promise<void> => {
       database,
       INVOICES,
     ] as const);
-    await seed.context.addInitScript(watchScript, { addinOrigin: ORIGIN, startsAt: STARTS_AT });
+    await seed.context.addInitScript(watchScript, {
+      addinOrigin: ORIGIN,
+      startsAt: STARTS_AT,
+      limitMs: LIMIT_MS,
+    });
     let outlook = await seed.reopen({ file: "pane/index.html", waits: true, item: mailOf(0) });
     await painted(outlook.pane, 0, true);
     await snapshotWritten(outlook.pane, database);

@@ -23,6 +23,8 @@ declare global {
 export const watchScript = (options: {
   readonly addinOrigin: string;
   readonly startsAt: string;
+  /** What does not come at all is said, and holds up nothing. */
+  readonly limitMs: number;
 }): void => {
   if (location.origin !== options.addinOrigin) return;
   // The ledger has its day; the clock goes on from there, and so does what is measured by it.
@@ -43,13 +45,17 @@ export const watchScript = (options: {
       const isThere = (): boolean =>
         (document.querySelector("#rl-panel .rl-four")?.textContent ?? "").includes(name) &&
         (!withTag || document.querySelector("#rl-panel .rl-card--brand") !== null);
-      await new Promise<void>((resolve) => {
+      await new Promise<void>((resolve, reject) => {
         if (isThere()) {
           resolve();
           return;
         }
+        const late = setTimeout(() => {
+          reject(new Error(`${name} never stood in: ${document.body.innerText}`));
+        }, options.limitMs);
         const observer = new MutationObserver(() => {
           if (!isThere()) return;
+          clearTimeout(late);
           observer.disconnect();
           resolve();
         });

@@ -2,7 +2,7 @@ import { effect } from "@preact/signals";
 import { render } from "preact";
 import type { VNode } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { OUTLOOK } from "#shared/locales/outlook.ts";
+import { OUTLOOK_PARTS } from "#shared/locales/outlook-parts.ts";
 import { mountDesk } from "#src/desk/desk.tsx";
 import { Notice } from "#src/sidebar/components/notice.tsx";
 import { SentenceText } from "#src/sidebar/components/sentence-text.tsx";
@@ -22,7 +22,7 @@ export const mountDialog = (element: HTMLElement, pipe: PanePipe): (() => void) 
   const stop = effect(() => {
     const language = opened.host.value?.language.value ?? "fr";
     document.documentElement.lang = language;
-    document.title = OUTLOOK[language].desk.title.own;
+    document.title = OUTLOOK_PARTS[language].desk.title.own;
   });
   return () => {
     stop();
@@ -35,7 +35,7 @@ const DialogPage = ({ opened }: { readonly opened: DialogHost }): VNode => {
   const host = opened.host.value;
   const place = useRef<HTMLDivElement>(null);
   const page = opened.page.value;
-  const words = OUTLOOK[host?.language.value ?? "fr"].desk;
+  const words = OUTLOOK_PARTS[host?.language.value ?? "fr"].desk;
   useEffect(
     () =>
       place.current === null || host === null
@@ -67,7 +67,7 @@ export const mountWithoutPane = (element: HTMLElement): void => {
   render(
     <main class="rl ol-begin">
       <p>
-        <SentenceText text={OUTLOOK[language].desk.lost} />
+        <SentenceText text={OUTLOOK_PARTS[language].desk.lost} />
       </p>
     </main>,
     element,

@@ -9,6 +9,7 @@ import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { ok } from "#shared/kernel/result.ts";
 import { own } from "#shared/kernel/text.ts";
 import { shortWeekdayDate } from "#shared/locales/short-dates.ts";
+import { OUTLOOK_PARTS } from "#shared/locales/outlook-parts.ts";
 import { faultWord } from "./fault-word.ts";
 import type { Pane } from "./pane.ts";
 
@@ -42,7 +43,7 @@ const reminderDay: UseCase<OpenMailInput | null, Day, never> = {
  * the open mail's debtor. The form is there to change it.
  */
 export const openAppointment = async (pane: Pane): Promise<void> => {
-  const words = pane.words.peek().appointment;
+  const words = OUTLOOK_PARTS[pane.language.peek()].appointment;
   const mail = pane.openMail.peek();
   const input =
     mail === null ? null : { message: mail.message, account: null, sha256: mail.sha256 };

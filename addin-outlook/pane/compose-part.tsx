@@ -3,6 +3,7 @@ import type { VNode } from "preact";
 import { useEffect } from "preact/hooks";
 import type { MailDraft } from "#shared/app/use-case.ts";
 import { foreign } from "#shared/kernel/text.ts";
+import { OUTLOOK_PARTS } from "#shared/locales/outlook-parts.ts";
 import { ledgerFacts } from "#src/custody/ledger-facts.ts";
 import { Button } from "#src/sidebar/components/button.tsx";
 import { Notice } from "#src/sidebar/components/notice.tsx";
@@ -18,7 +19,7 @@ const SHOWN_MAX = 12;
 
 /** Beside a draft of Outlook's own: what Relance has prepared goes into it. */
 export const ComposePart = ({ pane }: PartProps): VNode | null => {
-  const words = pane.words.value.compose;
+  const words = OUTLOOK_PARTS[pane.language.value].compose;
   const waiting = useSignal<readonly Waiting[]>([]);
   const busy = useSignal<string | null>(null);
   const version = pane.version.value;

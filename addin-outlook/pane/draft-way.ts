@@ -9,6 +9,7 @@ import { ok } from "#shared/kernel/result.ts";
 import { foreign } from "#shared/kernel/text.ts";
 import { together } from "#shared/locales/locale.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
+import { OUTLOOK_PARTS } from "#shared/locales/outlook-parts.ts";
 import type { Message } from "#shared/mail/message.ts";
 import type { Pane } from "./pane.ts";
 
@@ -57,15 +58,15 @@ const nextDraft: UseCase<
 
 /** How the draft would open, said before it is asked for. */
 export const draftWay = async (pane: Pane, account: string): Promise<Sentence | null> => {
-  const words = pane.words.peek().draft;
+  const { draft: words, compose } = OUTLOOK_PARTS[pane.language.peek()];
   const { can } = pane.outlook.client;
   const message = pane.openMail.peek()?.message ?? null;
   const next = await pane.run(nextDraft, { account, message });
   if (!next.ok || next.value === null) return null;
   const { files } = next.value;
   if (pane.compose.peek() !== null) {
-    const { here, noFiles } = pane.words.peek().compose;
-    return together(here, files > 0 && !can.attach ? noFiles : null);
+    const { here } = pane.words.peek().draftNote;
+    return together(here, files > 0 && !can.attach ? compose.noFiles : null);
   }
   if (pane.signedIn.peek() !== null) {
     const { OUTLOOK_SIGNED_IN } = await import("#shared/locales/outlook-signed-in.ts");
@@ -86,5 +87,5 @@ export const fromWord = (pane: Pane): Sentence | null => {
   const from = (pane.outlook.item.peek()?.from ?? pane.outlook.client.address).toLowerCase();
   const known = (pane.creditor.peek()?.addresses ?? []).map((one) => one.toLowerCase());
   if (from === "" || known.length === 0 || known.includes(from)) return null;
-  return pane.words.peek().draft.fromOther(foreign(from, 120));
+  return OUTLOOK_PARTS[pane.language.peek()].draft.fromOther(foreign(from, 120));
 };

@@ -6,6 +6,7 @@ import { ok } from "#shared/kernel/result.ts";
 import type { Result } from "#shared/kernel/result.ts";
 import { together } from "#shared/locales/locale.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
+import { OUTLOOK_PARTS } from "#shared/locales/outlook-parts.ts";
 import type { OutlookFault, OutlookFile } from "#outlook/outlook.ts";
 import { fitsReplyForm, fromWord } from "./draft-way.ts";
 import { stillStands } from "./draft-stands.ts";
@@ -66,7 +67,11 @@ export const leaveDraft = async (pane: Pane, key: string): Promise<void> => {
     await signedIn.discardDraft(key);
     return;
   }
-  pane.say({ key: "draft", tone: "info", text: pane.words.peek().draft.discarded });
+  pane.say({
+    key: "draft",
+    tone: "info",
+    text: OUTLOOK_PARTS[pane.language.peek()].draft.discarded,
+  });
 };
 
 type Opened = { readonly way: "reply" | "new" | "insert"; readonly left: number };
@@ -140,7 +145,7 @@ const sayOpened = (
   draft: MailDraft,
   opened: Result<Opened, OpenFault>,
 ): void => {
-  const words = pane.words.peek();
+  const words = OUTLOOK_PARTS[pane.language.peek()];
   if (opened.ok) {
     const { way, left } = opened.value;
     const done = way === "insert" ? words.compose.inserted : words.draft.opened;
@@ -171,7 +176,11 @@ const sayOpened = (
         label: words.draft.copy,
         run: () => {
           void navigator.clipboard.writeText(draft.text).then(() => {
-            pane.say({ key: "draft", tone: "good", text: pane.words.peek().draft.copied });
+            pane.say({
+              key: "draft",
+              tone: "good",
+              text: OUTLOOK_PARTS[pane.language.peek()].draft.copied,
+            });
           });
         },
       },

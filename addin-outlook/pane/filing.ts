@@ -2,6 +2,7 @@ import { foreign, own } from "#shared/kernel/text.ts";
 import type { Obtained } from "#shared/claims/events.ts";
 import { together } from "#shared/locales/locale.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
+import { OUTLOOK_PARTS } from "#shared/locales/outlook-parts.ts";
 import { fileKnownMail } from "#src/custody/file-known.ts";
 import { readMailBytes } from "#src/files/mail-bytes.ts";
 import { sha256OfBlob } from "#src/store/blob-hash.ts";
@@ -28,7 +29,7 @@ type ToFile = {
  * through a folder would; one alone is shown, so that a person can say whose it is.
  */
 export const takeInDropped = async (pane: Pane, files: readonly DroppedFile[]): Promise<void> => {
-  const words = pane.words.peek().drop;
+  const words = OUTLOOK_PARTS[pane.language.peek()].drop;
   const notes: Sentence[] = [];
   const mails: ToFile[] = [];
   for (const file of files.slice(0, TAKEN_MAX)) {
@@ -50,7 +51,7 @@ export const takeInDropped = async (pane: Pane, files: readonly DroppedFile[]): 
 /** The messages selected in the list, read one after another. */
 export const fileSelected = async (pane: Pane): Promise<void> => {
   const { outlook, language } = pane;
-  const words = pane.words.peek().drop;
+  const words = OUTLOOK_PARTS[pane.language.peek()].drop;
   const selected = await outlook.selected();
   if (!selected.ok) {
     const text = words.failed(faultWord(selected.error, language.peek()));
@@ -90,7 +91,7 @@ type Taken = {
 };
 
 const sayTaken = (pane: Pane, tally: Tally, { notes, fault, shows }: Taken): void => {
-  const words = pane.words.peek().drop;
+  const words = OUTLOOK_PARTS[pane.language.peek()].drop;
   const text = together(
     tally.filed > 0 ? words.filed(tally.filed) : null,
     tally.already > 0 ? words.already(tally.already) : null,

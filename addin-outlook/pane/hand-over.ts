@@ -2,6 +2,7 @@ import { foreign } from "#shared/kernel/text.ts";
 import { together } from "#shared/locales/locale.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
 import { OUTLOOK_HAND_OVER } from "#shared/locales/outlook-hand-over.ts";
+import { OUTLOOK_PARTS } from "#shared/locales/outlook-parts.ts";
 import { offerFile } from "#src/custody/offer-file.ts";
 import type { GraphFault } from "#outlook/graph/ports.ts";
 import { faultWord } from "./fault-word.ts";
@@ -19,7 +20,7 @@ export const handOver = async (
 ): Promise<void> => {
   const { outlook } = pane;
   const { can } = outlook.client;
-  const words = pane.words.peek();
+  const words = OUTLOOK_PARTS[pane.language.peek()].download;
   if (can.download) {
     offerFile(name, type, bytes);
     return;
@@ -40,12 +41,12 @@ export const handOver = async (
   pane.say({
     key: "download",
     tone: "warning",
-    text: together(fault, words.storage.noDownload),
+    text: together(fault, words.noDownload),
     ...(can["new-form"]
       ? {
           actions: [
             {
-              label: words.storage.draftToSelf,
+              label: words.draftToSelf,
               run: () => {
                 void draftToSelf(pane);
               },
@@ -61,7 +62,7 @@ const oneDriveFault = async (pane: Pane, fault: GraphFault): Promise<Sentence> =
 
 const draftToSelf = async (pane: Pane): Promise<void> => {
   const { outlook } = pane;
-  const words = pane.words.peek().storage;
+  const words = OUTLOOK_PARTS[pane.language.peek()].download;
   const begun = await outlook.newForm({
     to: [outlook.client.address],
     cc: [],
@@ -104,7 +105,7 @@ const attachTo = async (
   }
   const { subject } = item;
   const done = await outlook.insert(item, { to, cc, subject, html: "", attachments: [file] });
-  const words = pane.words.peek().compose;
+  const words = OUTLOOK_PARTS[pane.language.peek()].compose;
   pane.say({
     key: "download",
     tone: done.ok ? "good" : "warning",

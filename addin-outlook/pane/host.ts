@@ -76,7 +76,7 @@ export const hostOf = (pane: Pane, driver: Driver): Host => {
       const words = pane.words.value;
       // Every draft then lies in Drafts, under its thread, with its files: nothing is to be known beforehand.
       if (pane.signedIn.value !== null && pane.compose.value === null) return null;
-      return pane.compose.value === null ? words.draft.fromList : words.compose.here;
+      return pane.compose.value === null ? words.draftNote.fromList : words.draftNote.here;
     }),
     // Outlook opens no message from here: the sidebar says to search for it.
     goToMail: () => Promise.resolve(false),

@@ -4,6 +4,7 @@ import { draftKey } from "#shared/app/index-keys.ts";
 import { err, ok } from "#shared/kernel/result.ts";
 import type { Result } from "#shared/kernel/result.ts";
 import { foreign } from "#shared/kernel/text.ts";
+import { OUTLOOK_PARTS } from "#shared/locales/outlook-parts.ts";
 import type { OutlookFault, OutlookItem } from "#outlook/outlook.ts";
 import { filesOf } from "./drafts.ts";
 import type { Pane } from "./pane.ts";
@@ -59,7 +60,7 @@ export const insertDraft = async (
   const strangers = [...[...standingTo, ...standingCc].filter(isStranger), ...unseen];
   if (strangers.length > 0) {
     const named = foreign(strangers.slice(0, NAMED_MAX).join(", "), 200);
-    const text = pane.words.peek().compose.otherRecipients(named);
+    const text = OUTLOOK_PARTS[pane.language.peek()].compose.otherRecipients(named);
     pane.say({ key: "draft", tone: "danger", text });
     return err({ type: "recipients" });
   }

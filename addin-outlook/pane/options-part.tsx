@@ -1,3 +1,4 @@
+import { OUTLOOK_PARTS } from "#shared/locales/outlook-parts.ts";
 import { useSignal } from "@preact/signals";
 import type { VNode } from "preact";
 import { CheckboxField } from "#src/sidebar/components/field.tsx";
@@ -9,6 +10,7 @@ import { marksMessages, setMarksMessages } from "./options.ts";
 /** Choices that are of Outlook alone; what concerns the ledger stands in the settings. */
 export const OptionsPart = ({ pane }: PartProps): VNode => {
   const words = pane.words.value;
+  const { categories } = OUTLOOK_PARTS[pane.language.value];
   const marks = useSignal(marksMessages(pane));
   const { can } = pane.outlook.client;
   return (
@@ -18,8 +20,8 @@ export const OptionsPart = ({ pane }: PartProps): VNode => {
       {can.categories ? (
         <CheckboxField
           id="ol-categories"
-          label={words.categories.label.own}
-          hint={words.categories.hint.own}
+          label={categories.label.own}
+          hint={categories.hint.own}
           checked={marks.value}
           onInput={(on) => {
             marks.value = on;

@@ -1,3 +1,4 @@
+import { OUTLOOK_PARTS } from "#shared/locales/outlook-parts.ts";
 import { effect } from "@preact/signals";
 import type { OutlookItem } from "#outlook/outlook.ts";
 import { faultWord } from "./fault-word.ts";
@@ -45,7 +46,7 @@ const markIfFiled = async (
 
 const mark = async (pane: Pane, item: OutlookItem): Promise<void> => {
   const { categories, client } = pane.outlook;
-  const words = pane.words.peek().categories;
+  const words = OUTLOOK_PARTS[pane.language.peek()].categories;
   const name = words.name.own;
   const standing = await categories.read(item);
   if (!standing.ok || standing.value.includes(name)) return;

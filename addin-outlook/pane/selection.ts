@@ -1,3 +1,4 @@
+import { OUTLOOK_PARTS } from "#shared/locales/outlook-parts.ts";
 import type { Pane } from "./pane.ts";
 
 const KEY = "selection";
@@ -20,7 +21,7 @@ export const followSelection = (pane: Pane): (() => void) => {
       pane.unsay(KEY);
       return;
     }
-    const words = pane.words.peek().drop;
+    const words = OUTLOOK_PARTS[pane.language.peek()].drop;
     pane.say({
       key: KEY,
       tone: "info",

@@ -112,7 +112,7 @@ export const PaneMenu = ({ pane, host }: { readonly pane: Pane; readonly host: H
             : []),
           {
             key: "appointment",
-            label: pane.words.value.appointment.add.own,
+            label: words.appointment.own,
             run: () => {
               void import("./appointment.ts").then(({ openAppointment }) => openAppointment(pane));
             },

@@ -2,8 +2,10 @@ import { effect } from "@preact/signals";
 import { render } from "preact";
 import type { VNode } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { OUTLOOK } from "#shared/locales/outlook.ts";
 import { OUTLOOK_PARTS } from "#shared/locales/outlook-parts.ts";
 import { mountDesk } from "#src/desk/desk.tsx";
+import { IconButton } from "#src/sidebar/components/button.tsx";
 import { Notice } from "#src/sidebar/components/notice.tsx";
 import { SentenceText } from "#src/sidebar/components/sentence-text.tsx";
 import { keepFocus } from "#outlook/pane/keep-focus.ts";
@@ -50,6 +52,28 @@ const DialogPage = ({ opened }: { readonly opened: DialogHost }): VNode => {
           <Notice tone="danger" text={words.lost} urgent />
         </div>
       ) : null}
+      {opened.said.value.length === 0 ? null : (
+        <div class="rl ol-said">
+          {opened.said.value.map(({ key, tone, text }) => (
+            <Notice
+              key={key}
+              tone={tone}
+              text={text}
+              urgent={tone === "warning" || tone === "danger"}
+            >
+              <IconButton
+                icon="close"
+                small
+                name={`notice/${key}/close`}
+                label={OUTLOOK[host?.language.value ?? "fr"].strip.close.own}
+                onClick={() => {
+                  opened.unsay(key);
+                }}
+              />
+            </Notice>
+          ))}
+        </div>
+      )}
       {host === null ? (
         <p class="rl ol-part" role="status">
           {words.opening.own}

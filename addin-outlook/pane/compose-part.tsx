@@ -8,6 +8,7 @@ import { ledgerFacts } from "#src/custody/ledger-facts.ts";
 import { Button } from "#src/sidebar/components/button.tsx";
 import { Notice } from "#src/sidebar/components/notice.tsx";
 import { ForeignText, SentenceText, plainText } from "#src/sidebar/components/sentence-text.tsx";
+import { fromNote } from "./from-note.ts";
 import { keptDraftsOf, openAgain } from "./drafts.ts";
 import { attachBackup } from "./hand-over.ts";
 import type { PartProps } from "./lazy-parts.tsx";
@@ -40,6 +41,7 @@ export const ComposePart = ({ pane }: PartProps): VNode | null => {
     });
   };
   const { can } = pane.outlook.client;
+  const from = fromNote(pane);
   // Without a ledger there is nothing to insert, and nothing to look for: the first steps stand below.
   if (pane.ledger.value === null) return null;
   return (
@@ -47,6 +49,12 @@ export const ComposePart = ({ pane }: PartProps): VNode | null => {
       <p class="rl-small">
         <SentenceText text={words.intro} />
       </p>
+      {from.warning === null ? null : <Notice tone="warning" text={from.warning} />}
+      {from.text === null ? null : (
+        <p class="rl-small rl-quiet">
+          <SentenceText text={from.text} />
+        </p>
+      )}
       {can.attach ? null : <Notice tone="info" text={words.noFiles} />}
       {waiting.value.length === 0 ? (
         <p class="rl-small rl-quiet">

@@ -8,8 +8,9 @@ import { together } from "#shared/locales/locale.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
 import { OUTLOOK_PARTS } from "#shared/locales/outlook-parts.ts";
 import type { OutlookFault, OutlookFile } from "#outlook/outlook.ts";
-import { fitsReplyForm, fromWord } from "./draft-way.ts";
+import { fitsReplyForm } from "./draft-way.ts";
 import { stillStands } from "./draft-stands.ts";
+import { fromNote } from "./from-note.ts";
 import { faultWord } from "./fault-word.ts";
 import { openKeptDrafts } from "./kept-drafts.ts";
 import type { KeptDrafts } from "./kept-drafts.ts";
@@ -148,14 +149,16 @@ const sayOpened = (
   const words = OUTLOOK_PARTS[pane.language.peek()];
   if (opened.ok) {
     const { way, left } = opened.value;
+    const { warning } = fromNote(pane);
     const done = way === "insert" ? words.compose.inserted : words.draft.opened;
     const text = together(
       done,
       way === "new" && draft.inReplyTo !== null ? words.draft.newThread : null,
       left > 0 ? words.draft.byHand(left) : null,
-      fromWord(pane),
+      warning,
     );
-    pane.say({ key: "draft", tone: left > 0 ? "warning" : "good", text });
+    const tone = left > 0 || warning !== null ? "warning" : "good";
+    pane.say({ key: "draft", tone, text });
     unsayOnceGone(pane, key);
     return;
   }

@@ -3,6 +3,7 @@ import type { Result } from "#shared/kernel/result.ts";
 import { err, ok } from "#shared/kernel/result.ts";
 import { idOfChance } from "#shared/kernel/ids.ts";
 import { foreign } from "#shared/kernel/text.ts";
+import { together } from "#shared/locales/locale.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
 import { chanceRuns } from "#src/custody/chance.ts";
 import type { Driver, DriverHost } from "#src/driver/driver.ts";
@@ -10,6 +11,7 @@ import type { Host, OpenMail, StorageWord } from "#src/sidebar/host.ts";
 import { sha256OfBlob } from "#src/store/blob-hash.ts";
 import type { OutlookEvidence, OutlookFault, OutlookItem } from "#outlook/outlook.ts";
 import { faultWord } from "./fault-word.ts";
+import { fromNote } from "./from-note.ts";
 import type { Pane } from "./pane.ts";
 
 /** Name of the choice of language in Outlook's own settings. */
@@ -76,7 +78,9 @@ export const hostOf = (pane: Pane, driver: Driver): Host => {
       const words = pane.words.value;
       // Every draft then lies in Drafts, under its thread, with its files: nothing is to be known beforehand.
       if (pane.signedIn.value !== null && pane.compose.value === null) return null;
-      return pane.compose.value === null ? words.draftNote.fromList : words.draftNote.here;
+      const { text: from, warning } = fromNote(pane);
+      const { fromList, here } = words.draftNote;
+      return { text: together(pane.compose.value === null ? fromList : here, from), warning };
     }),
     // Outlook opens no message from here: the sidebar says to search for it.
     goToMail: () => Promise.resolve(false),
@@ -123,6 +127,8 @@ export const hostOf = (pane: Pane, driver: Driver): Host => {
     exportThread: async (account) =>
       (await custody()).exportOf(stores.stores, pane.run, account, language.peek()),
     likelyAddresses: outlook.client.address === "" ? [] : [outlook.client.address],
+    // An account without a name is shown by its address, which signs nothing.
+    likelyName: outlook.client.name.includes("@") ? "" : outlook.client.name,
     openDesk: (page) => {
       void import("./open-desk.ts").then(({ openDesk }) => openDesk(pane, host, page));
     },

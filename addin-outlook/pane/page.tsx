@@ -28,7 +28,7 @@ export const Page = (props: {
   return (
     <main class="rl ol-begin">
       <h1>{words.name.own}</h1>
-      <Notice tone="danger" text={[phase.text]} urgent />
+      <Notice tone="danger" text={phase.text} urgent />
       <Button
         look="primary"
         name="begin/retry"

@@ -1,8 +1,9 @@
 import { effect, signal } from "@preact/signals";
 import type { Signal } from "@preact/signals";
 import type { Language } from "#shared/kernel/money.ts";
-import type { Own } from "#shared/kernel/text.ts";
-import { own } from "#shared/kernel/text.ts";
+import { together } from "#shared/locales/locale.ts";
+import type { Sentence } from "#shared/locales/locale.ts";
+import { UI } from "#shared/locales/ui.ts";
 import type { PageClock } from "#src/custody/clock.ts";
 import { openPageStores } from "#src/custody/page-stores.ts";
 import { openRemembered } from "#src/custody/remembered.ts";
@@ -15,7 +16,7 @@ import type { Pane } from "./pane.ts";
 
 export type Phase =
   | { readonly type: "opening" }
-  | { readonly type: "failed"; readonly text: Own }
+  | { readonly type: "failed"; readonly text: Sentence }
   | { readonly type: "ready"; readonly pane: Pane; readonly host: Host };
 
 export const phaseSignal = (): Signal<Phase> => signal<Phase>({ type: "opening" });
@@ -42,7 +43,9 @@ export const startPane = async (
   pane.follow();
   const opened = await openDriver(stores.stores, driverHostOf(pane));
   if (!opened.ok) {
-    phase.value = { type: "failed", text: own(opened.error.type) };
+    const { type } = opened.error;
+    const text = together(pane.words.peek().begin.failed, UI[language.peek()].faults[type]);
+    phase.value = { type: "failed", text };
     return;
   }
   pane.attach(opened.value);

@@ -6,7 +6,7 @@ export const outlookEn: OutlookMessages = {
   begin: {
     name: own("Relance"),
     opening: own("Opening Relance…"),
-    failed: (fault) => say`Relance could not open: ${fault}`,
+    failed: say`The ledger did not open.`,
     retry: own("Try again"),
     none: {
       "not-in-outlook": say`This page opens in Outlook, where it is the pane of Relance.`,
@@ -25,7 +25,7 @@ export const outlookEn: OutlookMessages = {
     backToPane: own("Back to the pane"),
     diagnosis: own("Diagnosis"),
     selection: own("File the selected messages"),
-    look: own("Look for answers"),
+    look: own("Look for replies"),
     menu: own("Relance in Outlook"),
     options: own("Outlook settings"),
     appointment: own("Reminder in the calendar"),
@@ -46,6 +46,9 @@ export const outlookEn: OutlookMessages = {
   draftNote: {
     fromList: say`Each draft opens as a new message, in a new thread; its files are to be attached by hand. Under the old thread: open the debtor's reply.`,
     here: say`Will be inserted into this draft: text, recipients and files.`,
+    from: (address) => say`Leaves from ${address}.`,
+    fromOther: (address) =>
+      say`This draft leaves from an address that the debtor does not know: ${address}.`,
   },
   fault: {
     unsupported: own("this Outlook cannot do it."),

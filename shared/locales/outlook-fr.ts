@@ -7,7 +7,7 @@ export const outlookFr = {
   begin: {
     name: dit("Relance"),
     opening: dit("Ouverture de Relance…"),
-    failed: (fault: Own): Sentence => dire`Relance n'a pas pu s'ouvrir : ${fault}`,
+    failed: dire`Le registre ne s'est pas ouvert.`,
     retry: dit("Réessayer"),
     none: {
       "not-in-outlook": dire`Cette page s'ouvre dans Outlook : elle y est le volet de Relance.`,
@@ -50,6 +50,9 @@ export const outlookFr = {
   draftNote: {
     fromList: dire`Chaque brouillon s'ouvre en nouveau message, dans un nouveau fil ; ses pièces y sont à joindre à la main. Sous l'ancien fil : ouvrez la réponse du débiteur.`,
     here: dire`Sera inséré dans ce brouillon : texte, destinataires et pièces.`,
+    from: (address: Foreign): Sentence => dire`Part de ${address}.`,
+    fromOther: (address: Foreign): Sentence =>
+      dire`Ce brouillon part d'une adresse que le débiteur ne connaît pas : ${address}.`,
   },
   fault: {
     unsupported: dit("cet Outlook ne sait pas le faire."),

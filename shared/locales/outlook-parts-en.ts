@@ -8,7 +8,7 @@ const many = (count: number, one: string, several: string): string =>
 export const outlookPartsEn: OutlookParts = {
   draft: {
     reply: say`Opens as a reply to this message, to its sender alone.`,
-    newThread: say`Opens as a new message, in a new thread: from here, Outlook does not let us answer under the old one.`,
+    newThread: say`Opens as a new message, in a new thread: from here, Outlook does not let us reply under the old one.`,
     byHand: (count) =>
       say`This Outlook attaches no files to it: ${own(many(count, "file is", "files are"))} to be attached by hand, or by “Insert” in the draft.`,
     opened: say`The form is open. Read it, send it, then say here that it is sent.`,
@@ -17,8 +17,6 @@ export const outlookPartsEn: OutlookParts = {
     copy: own("Copy the text"),
     copied: say`The text is copied.`,
     discarded: say`Close the form that is still open, too: Outlook keeps its draft.`,
-    fromOther: (address) =>
-      say`This draft leaves from an address that the debtor does not know: ${address}.`,
   },
   compose: {
     title: own("This draft"),
@@ -59,6 +57,7 @@ export const outlookPartsEn: OutlookParts = {
       "A neutral category, “Follow-up”, seen by everybody who opens the mailbox. Never in a shared mailbox.",
     ),
     name: own("Follow-up"),
+    notRemoved: (fault) => say`The category “Follow-up” is to be taken off this message: ${fault}`,
     refused: say`There is no category “Follow-up” in this mailbox: create it in Outlook, then try again.`,
   },
   appointment: {

@@ -20,8 +20,6 @@ export const outlookPartsFr = {
     copy: dit("Copier le texte"),
     copied: dire`Le texte est copié.`,
     discarded: dire`Fermez aussi le formulaire resté ouvert : Outlook garde son brouillon.`,
-    fromOther: (address: Foreign): Sentence =>
-      dire`Ce brouillon part d'une adresse que le débiteur ne connaît pas : ${address}.`,
   },
   compose: {
     title: dit("Ce brouillon"),
@@ -66,6 +64,8 @@ export const outlookPartsFr = {
       "Une catégorie neutre, « Suivi », visible de tous ceux qui ouvrent la boîte. Jamais dans une boîte partagée.",
     ),
     name: dit("Suivi"),
+    notRemoved: (fault: Own): Sentence =>
+      dire`La catégorie « Suivi » est à retirer de ce message : ${fault}`,
     refused: dire`La catégorie « Suivi » n'existe pas dans cette boîte : créez-la dans Outlook, puis recommencez.`,
   },
   appointment: {

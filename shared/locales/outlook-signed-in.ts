@@ -56,8 +56,8 @@ const en: OutlookSignedInMessages = {
   signedIn: say`You are signed in to Microsoft 365.`,
   signedOut: say`Relance asks nothing more of Microsoft. The ledger stays here; what is in OneDrive stays there too.`,
   notRemembered: say`Outlook did not keep this choice: the next opening asks for it again.`,
-  look: own("Look for answers"),
-  looking: own("Looking for answers…"),
+  look: own("Look for replies"),
+  looking: own("Looking for replies…"),
   lookStopped: say`The look stopped before its end: what was filed is filed. Try again.`,
   draft: {
     way: say`Is written into your Drafts, files attached. Nothing is sent.`,

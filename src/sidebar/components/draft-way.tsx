@@ -1,8 +1,9 @@
 import { useSignal } from "@preact/signals";
 import type { VNode } from "preact";
 import { useEffect } from "preact/hooks";
-import type { Sentence } from "#shared/locales/locale.ts";
+import type { DraftNote } from "#src/sidebar/host.ts";
 import type { Shell } from "#src/sidebar/shell.ts";
+import { Notice } from "./notice.tsx";
 import { SentenceText } from "./sentence-text.tsx";
 
 /** How the host would begin the draft of this account, where that is worth knowing before the click. */
@@ -12,7 +13,7 @@ export const DraftWay = (props: {
 }): VNode | null => {
   const { shell, account } = props;
   const { host } = shell;
-  const way = useSignal<Sentence | null>(null);
+  const way = useSignal<DraftNote | null>(null);
   const version = host.version.value;
   const language = host.language.value;
   const mail = host.openMail.value?.key ?? null;
@@ -25,9 +26,14 @@ export const DraftWay = (props: {
       stale = true;
     };
   }, [host, account, version, language, mail, way]);
-  return way.value === null ? null : (
-    <p class="rl-small rl-quiet">
-      <SentenceText text={way.value} />
-    </p>
-  );
+  return way.value === null ? null : <DraftNoteView note={way.value} />;
 };
+
+export const DraftNoteView = ({ note }: { readonly note: DraftNote }): VNode => (
+  <>
+    {note.warning === null ? null : <Notice tone="warning" text={note.warning} />}
+    <p class="rl-small rl-quiet">
+      <SentenceText text={note.text} />
+    </p>
+  </>
+);

@@ -1,42 +1,14 @@
-import { render } from "preact";
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { dialogTalk } from "#outlook/desk/protocol.ts";
-import { mountPane } from "#outlook/pane/mount.tsx";
 import { openIndexedDbStores } from "#src/store/indexed-db.ts";
 import { sha256OfBlob } from "#src/store/blob-hash.ts";
 import { byKey, click, faultsOf, until } from "../../src/sidebar/pages.ts";
 import { openMemoryOutlook } from "./memory-outlook.ts";
-import type { MemoryOptions, MemoryOutlook } from "./memory-outlook.ts";
-import { SAMPLE_CLOCK, SAMPLE_DAY, sampleMail, writeSample } from "./sample.ts";
+import type { MemoryOutlook } from "./memory-outlook.ts";
+import { closingPanes, paneOfSample, says, showPane } from "./opened-pane.ts";
+import { SAMPLE_DAY, sampleMail } from "./sample.ts";
 
-/** No-break spaces are typography, not words. */
-const says = (text: string): boolean =>
-  document.body.innerText.replace(/[\u00a0\u202f]/g, " ").includes(text);
-
-const place = document.createElement("div");
-place.style.width = "320px";
-
-afterEach(() => {
-  render(null, place);
-  place.remove();
-});
-
-let count = 0;
-
-/** The pane of somebody who keeps the sample's ledger, in a mailbox of its own. */
-const paneOf = async (
-  options: MemoryOptions = {},
-  mail: string | null = null,
-): Promise<MemoryOutlook> => {
-  count += 1;
-  const address = `claire${String(count)}@menuiserie-lacombe.example`;
-  const outlook = openMemoryOutlook({ address, ...options });
-  await writeSample(`relance-outlook-${address}`);
-  if (mail !== null) outlook.open(await sampleMail(mail));
-  document.body.replaceChildren(place);
-  await mountPane(place, outlook, { clock: SAMPLE_CLOCK, build: "test" });
-  return outlook;
-};
+closingPanes();
 
 const kept = async (outlook: MemoryOutlook, sha256: string): Promise<Uint8Array | null> => {
   const name = `relance-outlook-${outlook.client.address}`;
@@ -80,7 +52,7 @@ const item = (label: string): HTMLElement | null =>
 
 describe("the pane beside a mail", () => {
   it("shows the claim of the mail that is open, follows to the next, and to none", async () => {
-    const outlook = await paneOf({}, "063-nordis");
+    const outlook = await paneOfSample({}, "063-nordis");
     await until(() => says("Nordis SAS") && says("LAC-2026-0093"));
     outlook.open(await sampleMail("050-tilleuls"));
     await until(() => says("Résidence Les Tilleuls") && !says("Nordis SAS"));
@@ -89,7 +61,7 @@ describe("the pane beside a mail", () => {
   });
 
   it("lets nothing of the former mail be clicked while the next one is read", async () => {
-    const outlook = await paneOf({}, "063-nordis");
+    const outlook = await paneOfSample({}, "063-nordis");
     await until(() => byKey("confirm"));
     const letGo = outlook.hold("readMessage");
     outlook.open(await sampleMail("050-tilleuls"));
@@ -101,7 +73,7 @@ describe("the pane beside a mail", () => {
   });
 
   it("ends with the last of ten mails that were opened in a row", async () => {
-    const outlook = await paneOf();
+    const outlook = await paneOfSample();
     for (const name of ["019-", "022-", "024-", "038-", "039-", "043-", "044-", "045-", "050-"]) {
       outlook.open(await sampleMail(`/${name}`));
     }
@@ -111,7 +83,7 @@ describe("the pane beside a mail", () => {
   });
 
   it("files the mail with the bytes that Outlook gives, and says how they came", async () => {
-    const outlook = await paneOf({}, "063-nordis");
+    const outlook = await paneOfSample({}, "063-nordis");
     const bytes = await sampleMail("063-nordis");
     await click(() => byKey("confirm"));
     await until(() => says("Classé"));
@@ -119,7 +91,7 @@ describe("the pane beside a mail", () => {
   });
 
   it("writes nothing where another mail was opened while the bytes were taken", async () => {
-    const outlook = await paneOf({}, "063-nordis");
+    const outlook = await paneOfSample({}, "063-nordis");
     const other = await sampleMail("050-tilleuls");
     await until(() => byKey("confirm"));
     const letGo = outlook.hold("evidence");
@@ -135,7 +107,7 @@ describe("the pane beside a mail", () => {
   });
 
   it("writes nothing where Outlook gives the bytes of another mail than it says is open", async () => {
-    const outlook = await paneOf({}, "063-nordis");
+    const outlook = await paneOfSample({}, "063-nordis");
     await until(() => byKey("confirm"));
     outlook.swap(await sampleMail("058-demande"));
     byKey("confirm")?.click();
@@ -143,7 +115,7 @@ describe("the pane beside a mail", () => {
   });
 
   it("says why a mail was not read, and reads it when asked again", async () => {
-    const outlook = await paneOf();
+    const outlook = await paneOfSample();
     outlook.failNext("readMessage", { type: "timed-out" });
     outlook.open(await sampleMail("063-nordis"));
     await until(() => says("Outlook n'a pas répondu à temps"));
@@ -154,7 +126,7 @@ describe("the pane beside a mail", () => {
 
 describe("a draft without a token", () => {
   it("says that it replies, and opens the form to the sender alone", async () => {
-    const outlook = await paneOf({}, "050-tilleuls");
+    const outlook = await paneOfSample({}, "050-tilleuls");
     await until(() => says("S'ouvre en réponse à ce message"));
     await click(draftButton);
     await until(() => says("Le formulaire est ouvert"));
@@ -164,7 +136,7 @@ describe("a draft without a token", () => {
   });
 
   it("says that it starts a new thread where this Outlook has no reply form, and starts one", async () => {
-    const outlook = await paneOf({ without: ["reply-form"] }, "050-tilleuls");
+    const outlook = await paneOfSample({ without: ["reply-form"] }, "050-tilleuls");
     await until(() => says("dans un nouveau fil"));
     await click(draftButton);
     await until(() => says("Le formulaire est ouvert"));
@@ -173,7 +145,7 @@ describe("a draft without a token", () => {
   });
 
   it("keeps the words where Outlook opens no form, and opens it when asked again", async () => {
-    const outlook = await paneOf({}, "050-tilleuls");
+    const outlook = await paneOfSample({}, "050-tilleuls");
     await until(draftButton);
     outlook.failNext("replyForm", { type: "failed", code: 9041, detail: "" });
     draftButton()?.click();
@@ -184,7 +156,7 @@ describe("a draft without a token", () => {
   });
 
   it("is put into the draft that is open, above what stands there, and saved", async () => {
-    const outlook = await paneOf({}, "050-tilleuls");
+    const outlook = await paneOfSample({}, "050-tilleuls");
     await click(draftButton);
     await until(() => says("Le formulaire est ouvert"));
     outlook.compose({ html: "<p>Signature</p>" });
@@ -195,7 +167,7 @@ describe("a draft without a token", () => {
   });
 
   it("is not put into a draft to somebody else", async () => {
-    const outlook = await paneOf({}, "050-tilleuls");
+    const outlook = await paneOfSample({}, "050-tilleuls");
     await click(draftButton);
     await until(() => says("Le formulaire est ouvert"));
     outlook.compose({ to: ["stranger@elsewhere.example"] });
@@ -205,7 +177,7 @@ describe("a draft without a token", () => {
   });
 
   it("prepared for a person who has left since is not put into any draft, and that is said", async () => {
-    const outlook = await paneOf({}, "050-tilleuls");
+    const outlook = await paneOfSample({}, "050-tilleuls");
     await click(draftButton);
     await until(() => says("Le formulaire est ouvert"));
     await retireContact(outlook, "n.vasseur@cabinet-aubrac.example");
@@ -216,7 +188,7 @@ describe("a draft without a token", () => {
   });
 
   it("is not put into a draft that a stranger gets unseen, and is where only oneself does", async () => {
-    const outlook = await paneOf({}, "050-tilleuls");
+    const outlook = await paneOfSample({}, "050-tilleuls");
     await click(draftButton);
     await until(() => says("Le formulaire est ouvert"));
     outlook.compose({ bcc: ["unseen@elsewhere.example"] });
@@ -231,7 +203,7 @@ describe("a draft without a token", () => {
 
 describe("the backup beside a draft", () => {
   it("is attached to one to oneself, and never to one that anybody else gets, seen or not", async () => {
-    const outlook = await paneOf();
+    const outlook = await paneOfSample();
     const others = [
       { to: ["n.vasseur@cabinet-aubrac.example"] },
       { to: [outlook.client.address], bcc: ["unseen@elsewhere.example"] },
@@ -250,20 +222,20 @@ describe("the backup beside a draft", () => {
 
 describe("mails that Outlook opens no pane for", () => {
   it("are filed when dropped, a bounce above all, and shown", async () => {
-    const outlook = await paneOf();
+    const outlook = await paneOfSample();
     outlook.drop([{ name: "reply.eml", bytes: await sampleMail("063-nordis") }]);
     await until(() => says("1 message classé"));
     expect(await until(() => says("Message déposé") && says("Nordis SAS"))).toBeTruthy();
   });
 
   it("are named where they are no mail, and nothing is filed", async () => {
-    const outlook = await paneOf();
+    const outlook = await paneOfSample();
     outlook.drop([{ name: "photo.png", bytes: new Uint8Array([1]) }]);
     expect(await until(() => says("photo.png n'est pas un message"))).toBeTruthy();
   });
 
   it("are filed by the selection, one after another, the unknown left without trace", async () => {
-    const outlook = await paneOf();
+    const outlook = await paneOfSample();
     outlook.select([
       await sampleMail("063-nordis"),
       await sampleMail("064-valade"),
@@ -276,7 +248,7 @@ describe("mails that Outlook opens no pane for", () => {
   });
 
   it("are filed by the selection though Outlook withholds some, which are counted", async () => {
-    const outlook = await paneOf();
+    const outlook = await paneOfSample();
     outlook.select([await sampleMail("063-nordis"), await sampleMail("064-valade")]);
     outlook.failNext("readSelected", { type: "denied", code: 7000 });
     await click(() => byKey("strip/menu"));
@@ -287,7 +259,7 @@ describe("mails that Outlook opens no pane for", () => {
   });
 
   it("are offered to be filed as soon as several are selected, and no longer once one is", async () => {
-    const outlook = await paneOf({}, "063-nordis");
+    const outlook = await paneOfSample({}, "063-nordis");
     await until(() => byKey("confirm"));
     const three = [
       await sampleMail("063-nordis"),
@@ -309,7 +281,7 @@ describe("mails that Outlook opens no pane for", () => {
 
 describe("Outlook's own marks", () => {
   it("are put on a filed mail only once that was chosen, in a word that says nothing", async () => {
-    const outlook = await paneOf({ categories: ["Suivi"] }, "050-tilleuls");
+    const outlook = await paneOfSample({ categories: ["Suivi"] }, "050-tilleuls");
     await until(draftButton);
     expect(outlook.marks.size).toBe(0);
     await click(() => byKey("strip/menu"));
@@ -321,7 +293,7 @@ describe("Outlook's own marks", () => {
   });
 
   it("are never put in a mailbox of several", async () => {
-    const outlook = await paneOf(
+    const outlook = await paneOfSample(
       { categories: ["Suivi"], isShared: true, settings: { categories: "on" } },
       "050-tilleuls",
     );
@@ -331,7 +303,7 @@ describe("Outlook's own marks", () => {
   });
 
   it("in the calendar name neither debtor nor sum, on the day that the plan waits for", async () => {
-    const outlook = await paneOf({}, "063-nordis");
+    const outlook = await paneOfSample({}, "063-nordis");
     const remind = async (): Promise<Date> => {
       const before = outlook.appointments.length;
       await click(() => byKey("strip/menu"));
@@ -362,7 +334,7 @@ describe("Outlook's own marks", () => {
 
 describe("the pane itself", () => {
   it("opens the desk in its own place where Outlook opens no window, and comes back", async () => {
-    await paneOf({ without: ["dialog"] }, "063-nordis");
+    await paneOfSample({ without: ["dialog"] }, "063-nordis");
     await click(() => byKey("strip/menu"));
     await click(() => item("Ouvrir le bureau"));
     await until(() => says("Balance âgée"));
@@ -371,7 +343,7 @@ describe("the pane itself", () => {
   });
 
   it("opens the desk in a window that asks it for everything", async () => {
-    const outlook = await paneOf({}, "063-nordis");
+    const outlook = await paneOfSample({}, "063-nordis");
     await click(() => byKey("strip/menu"));
     await click(() => item("Ouvrir le bureau"));
     const dialog = await until(() => outlook.dialogs[0]);
@@ -382,7 +354,7 @@ describe("the pane itself", () => {
   });
 
   it("speaks the language of Outlook, and takes its colours", async () => {
-    const outlook = await paneOf({ language: "en-US", theme: "dark" }, "063-nordis");
+    const outlook = await paneOfSample({ language: "en-US", theme: "dark" }, "063-nordis");
     await until(() => says("Promise to pay"));
     expect(document.documentElement.lang).toBe("en");
     expect(document.documentElement.dataset["theme"]).toBe("dark");
@@ -401,8 +373,7 @@ describe("the pane itself", () => {
     });
     try {
       const outlook = openMemoryOutlook({ address: "nobody@private.example" });
-      document.body.replaceChildren(place);
-      await mountPane(place, outlook, { clock: SAMPLE_CLOCK, build: "test" });
+      await showPane(outlook);
       outlook.open(await sampleMail("063-nordis"));
       await until(() => says("L'enregistrement est interdit ici"));
       expect(byKey("notice/storage")?.textContent).toBe("Faire une sauvegarde");
@@ -412,7 +383,7 @@ describe("the pane itself", () => {
   });
 
   it("lists and times what this Outlook can do, without a word of the mail", async () => {
-    await paneOf({ without: ["drop"] }, "063-nordis");
+    await paneOfSample({ without: ["drop"] }, "063-nordis");
     await click(() => byKey("strip/menu"));
     await click(() => item("Diagnostic"));
     await click(() => byKey("diagnosis/run"));
@@ -422,7 +393,7 @@ describe("the pane itself", () => {
   });
 
   it("has nothing that axe finds wrong, beside a mail, a draft, and in its own parts", async () => {
-    const outlook = await paneOf({}, "063-nordis");
+    const outlook = await paneOfSample({}, "063-nordis");
     await until(() => byKey("confirm"));
     expect(await faultsOf()).toEqual([]);
     await click(() => byKey("strip/menu"));

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { build } from "vite";
 import { bundleCore } from "./core-bundle.mjs";
+import { buildGmail } from "./gmail-build.mjs";
 import { buildOutlook } from "./outlook-build.mjs";
 import { writeLoads } from "./outlook-load.mjs";
 import { PROGRAM_NAMES, ROOT, buildProgram } from "./programs.mjs";
@@ -13,13 +14,16 @@ const { values } = parseArgs({ options: { origin: { type: "string" } } });
 
 const dist = join(ROOT, "dist");
 await rm(dist, { recursive: true, force: true });
-for (const program of PROGRAM_NAMES.filter((name) => name !== "outlook")) {
+const apart = ["outlook", "gmail"];
+for (const program of PROGRAM_NAMES.filter((name) => !apart.includes(name))) {
   await buildProgram(program, join(dist, program));
   console.log(`built dist/${program}`);
 }
 const outlook = await buildOutlook(join(dist, "outlook"), { origin: values.origin ?? null });
 await writeLoads(outlook.chunks, join(dist, "outlook-load"));
 console.log(`built dist/outlook for ${outlook.origin}`);
+const gmail = await buildGmail(dist);
+console.log(`built ${[...gmail.folders.keys()].map((folder) => `dist/${folder}`).join(", ")}`);
 
 await mkdir(join(dist, "core"), { recursive: true });
 await writeFile(join(dist, "core", "relance.js"), await bundleCore());

@@ -15,22 +15,26 @@ const SOURCES = [
   "shared",
   "src",
   "addin-outlook",
+  "addon-gmail",
+  "appsscript.json",
   "outlook.config.json",
   "package.json",
   "package-lock.json",
   "scripts/programs.mjs",
   "scripts/outlook-build.mjs",
+  "scripts/gmail-build.mjs",
+  "scripts/gmail-desk.mjs",
 ];
 
 /** Builds of older sources that are kept: a server started from one still reads its page there. */
 const OLD_BUILDS_KEPT = 3;
 
 /**
- * @typedef {"cli" | "workbench" | "outlook"} Program
+ * @typedef {"cli" | "workbench" | "outlook" | "gmail"} Program
  */
 
 /** @type {readonly Program[]} */
-export const PROGRAM_NAMES = ["cli", "workbench", "outlook"];
+export const PROGRAM_NAMES = ["cli", "workbench", "outlook", "gmail"];
 
 /**
  * Every file below a path, with its size and time.
@@ -110,7 +114,8 @@ const buildPage = async (root, outDir) => {
  * Builds a program into an empty folder:
  * - `cli`: `main.mjs`;
  * - `workbench`: `main.mjs` (the server), `page/` (what it serves), `sample/` (the sample mailbox);
- * - `outlook`: the folder that an HTTPS address serves, for the origin of `outlook.config.json`.
+ * - `outlook`: the folder that an HTTPS address serves, for the origin of `outlook.config.json`;
+ * - `gmail`: `gmail/`, `gmail-full/` and `gmail-paste/`, each an Apps Script project.
  * @param {Program} program
  * @param {string} outDir
  */
@@ -123,6 +128,11 @@ export const buildProgram = async (program, outDir) => {
   if (program === "outlook") {
     const { buildOutlook } = await import("./outlook-build.mjs");
     await buildOutlook(outDir);
+    return;
+  }
+  if (program === "gmail") {
+    const { buildGmail } = await import("./gmail-build.mjs");
+    await buildGmail(outDir);
     return;
   }
   await buildForNode("src/workbench/server/main.ts", outDir);

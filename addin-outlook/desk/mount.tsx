@@ -13,7 +13,7 @@ import "#outlook/pane/pane.css";
 import { openDialogHost } from "./dialog-host.ts";
 import type { PanePipe } from "#outlook/office/pane-pipe.ts";
 import type { DialogHost } from "./dialog-host.ts";
-import { placeOfPage } from "./place.ts";
+import { placeOfPage } from "#src/desk/place-of-page.ts";
 
 /** The desk over a pane, in a page of its own. Returns how to take it away. */
 export const mountDialog = (element: HTMLElement, pipe: PanePipe): (() => void) => {

@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import type { Sentence } from "#shared/locales/locale.ts";
 import { frameJoiner, framesOf } from "./chunks.ts";
-import { textOfValue, valueOfText } from "./values.ts";
+import { textOfValue, valueOfText } from "#shared/app/desk/values.ts";
 
 z.config({ jitless: true });
 

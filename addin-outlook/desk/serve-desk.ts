@@ -2,7 +2,7 @@ import { effect, untracked } from "@preact/signals";
 import type { Language } from "#shared/kernel/money.ts";
 import * as z from "zod/mini";
 import type { Host } from "#src/sidebar/host.ts";
-import { caseNamed } from "./cases.ts";
+import { caseNamed } from "#shared/app/desk/cases.ts";
 import { paneTalk } from "./protocol.ts";
 import type { DeskNotice, FromDialog, Work } from "./protocol.ts";
 

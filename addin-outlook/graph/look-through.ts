@@ -1,4 +1,5 @@
 import { markLooked } from "#shared/app/ledger-acts.ts";
+import { whatToLookFor } from "#shared/app/look-for.ts";
 import type { Run } from "#shared/app/run.ts";
 import { messageOf } from "#shared/mail/message.ts";
 import { fileKnownMail } from "#src/custody/file-known.ts";
@@ -7,7 +8,6 @@ import { sha256OfBlob } from "#src/store/blob-hash.ts";
 import type { GraphClient } from "./client.ts";
 import { lookInMailbox } from "./look.ts";
 import type { Unreached } from "./look.ts";
-import { whatToLookFor } from "./look-for.ts";
 import { rawMail } from "./mail.ts";
 import { partsOfMessage } from "./mail-shapes.ts";
 import type { GraphMessage } from "./mail-shapes.ts";

@@ -1,7 +1,7 @@
+import type { LookedFor } from "#shared/app/look-for.ts";
 import { err, ok } from "#shared/kernel/result.ts";
 import type { Result } from "#shared/kernel/result.ts";
 import type { GraphClient } from "./client.ts";
-import type { LookedFor } from "./look-for.ts";
 import { REFERENCE_PROPERTY, messageIdOf } from "./mail.ts";
 import { HEAD_FIELDS, MESSAGES_SCHEMA, addressOf, angled, quoted } from "./mail-shapes.ts";
 import type { GraphMessage } from "./mail-shapes.ts";

@@ -5,7 +5,7 @@ import { mountDesk } from "#src/desk/desk.tsx";
 import { Notice } from "#src/sidebar/components/notice.tsx";
 import type { PartProps } from "./lazy-parts.tsx";
 import { PartHead } from "./part-head.tsx";
-import { placeOfPage } from "#outlook/desk/place.ts";
+import { placeOfPage } from "#src/desk/place-of-page.ts";
 
 /** The desk in the pane itself, for Outlooks that open no window. */
 export const DeskPart = ({ pane, host }: PartProps): VNode => {

@@ -69,19 +69,28 @@ export const fileMail: UseCase<FileMailInput, DoneView, AccountUnknown> = {
   decide: ({ account, mail }, loaded, facts) => {
     const state = loaded.accounts.get(account);
     if (state === undefined) return err({ type: "account-unknown", account });
-    const robot = isAutomatic(mail.message);
-    const said = new Map([[account, filingEvents(state, mail, loaded, facts, robot)]]);
-    // One mail to a group is the step of each of its members, and an exhibit of each.
-    const on = mail.message.sentOn ?? facts.today;
-    const draft = draftSentAs(state, mail.message, on)?.draft;
-    for (const other of loaded.accounts.values()) {
-      const same = draft !== undefined && other.drafts.some((one) => one.draft === draft);
-      if (!same || other.account === account) continue;
-      said.set(other.account, filingEvents(other, mail, loaded, facts, robot));
-    }
-    const words = MAIL_WORDS[facts.language];
-    return ok(decisionOf(said, mail, facts, words.filed));
+    const said = filedIn(state, mail, loaded, facts);
+    return ok(decisionOf(said, mail, facts, MAIL_WORDS[facts.language].filed));
   },
+};
+
+/** What filing a mail says, account by account: one mail to a group is the step of each of its members, and an exhibit of each. */
+export const filedIn = (
+  state: AccountState,
+  mail: MailToFile,
+  loaded: Loaded,
+  facts: Facts,
+): ReadonlyMap<string, readonly AccountEvent[]> => {
+  const robot = isAutomatic(mail.message);
+  const said = new Map([[state.account, filingEvents(state, mail, loaded, facts, robot)]]);
+  const on = mail.message.sentOn ?? facts.today;
+  const draft = draftSentAs(state, mail.message, on)?.draft;
+  for (const other of loaded.accounts.values()) {
+    const same = draft !== undefined && other.drafts.some((one) => one.draft === draft);
+    if (!same || other.account === state.account) continue;
+    said.set(other.account, filingEvents(other, mail, loaded, facts, robot));
+  }
+  return said;
 };
 
 /**
@@ -240,7 +249,7 @@ const referenceHeader = (message: Message): string | undefined =>
   headerOf(message, "X-Relance-Reference")?.trim().toUpperCase();
 
 /** Under which the accounts of a draft to a group are found. */
-const draftKeysOf = (message: Message): readonly string[] => {
+export const draftKeysOf = (message: Message): readonly string[] => {
   const header = referenceHeader(message);
   const references = [...(header === undefined ? [] : [header]), ...referencesWritten(message)];
   return [

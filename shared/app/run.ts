@@ -1,4 +1,5 @@
 import type { Result } from "#shared/kernel/result.ts";
+import type { Sentence } from "#shared/locales/locale.ts";
 import type { StoreFault } from "./ports.ts";
 import type { UseCase } from "./use-case.ts";
 
@@ -25,6 +26,13 @@ export type ActFault = {
   readonly detail: string;
 };
 
+/** What one host alone can say of its storage brings its words along; `fault` is for whoever can do something about it. */
+export type HostFault = {
+  readonly type: "host-fault";
+  readonly fault: string;
+  readonly text: Sentence;
+};
+
 export type RunFault =
   | StoreFault
   | ActFault
@@ -33,4 +41,5 @@ export type RunFault =
   | { readonly type: "too-busy" }
   /** The use case names bytes that the caller did not bring, or their name is not their hash. */
   | { readonly type: "bytes-missing"; readonly sha256: string }
-  | { readonly type: "cancelled" };
+  | { readonly type: "cancelled" }
+  | HostFault;

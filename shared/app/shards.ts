@@ -103,6 +103,27 @@ export const growCreditorShard = (shard: CreditorShard, added: readonly Entry[])
   return { entries: ordered, state, voidedBatches: voids.batches };
 };
 
+/** The same for the creditor's streams: null where they are to be folded again from all their entries. */
+export const tellCreditorInOrder = (
+  state: CreditorState,
+  last: Place | null,
+  added: readonly Entry[],
+  voidedBatches: VoidedBatches,
+): CreditorState | null => {
+  let told = state;
+  let before = last;
+  for (const entry of orderEntries(added)) {
+    const batch = batchOf(entry);
+    if (entry.header.type === ENTRY_VOIDED || entry.header.type === PAYLOAD_ERASED) return null;
+    if (batch !== null && voidedBatches.has(batch)) return null;
+    const place = placeOf(entry);
+    if (before !== null && comparePlaces(before, place) >= 0) return null;
+    told = tellCreditor(told, entry);
+    before = place;
+  }
+  return told;
+};
+
 /** Parts entries by the shard they belong to; the creditor's streams stand under null. */
 export const entriesByShard = (
   entries: readonly Entry[],

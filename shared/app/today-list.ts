@@ -1,5 +1,5 @@
 import type { AccountState, Exchange } from "#shared/claims/account.ts";
-import { fileOf } from "#shared/claims/file.ts";
+import type { CreditorState } from "#shared/claims/creditor.ts";
 import { own, foreign } from "#shared/kernel/text.ts";
 import type { Foreign, Own } from "#shared/kernel/text.ts";
 import type { Money } from "#shared/kernel/money.ts";
@@ -11,7 +11,8 @@ import { MAIL_WORDS } from "#shared/locales/mail-words.ts";
 import { shortDate } from "#shared/locales/short-dates.ts";
 import { recoveryWords } from "#shared/locales/recovery-words.ts";
 import { TODAY_WORDS } from "#shared/locales/today-words.ts";
-import { todayRows } from "#shared/recovery/today.ts";
+import type { RecoveryContext } from "#shared/recovery/context.ts";
+import { joinToday, todayFor } from "#shared/recovery/today.ts";
 import type { TodayList } from "#shared/recovery/today.ts";
 import { CHIPS } from "#shared/recovery/today-row.ts";
 import type { Chip, RowWord, TodayRow } from "#shared/recovery/today-row.ts";
@@ -25,6 +26,8 @@ import {
   paymentsLine,
   reasonText,
 } from "./screen-facts.ts";
+import { accountDay, doneInDays } from "./today-days.ts";
+import type { AccountDay } from "./today-days.ts";
 import { draftsOf } from "./today-drafts.ts";
 import { entitiesWord, moreOfGroup } from "./today-group-row.ts";
 import { viewOnly } from "./use-case.ts";
@@ -133,61 +136,81 @@ export type Suggest = (
 export const todayWith = (suggest: Suggest): UseCase<TodayInput, TodayView, never> => ({
   name: "today",
   asks: () => ({ accounts: "all", keys: [], search: false }),
-  decide: ({ canWriteDrafts, mine = false, whole = false }, loaded, facts) => {
+  decide: (input, loaded, facts) => {
     const context = contextOf(loaded, facts);
-    const accounts = accountsOnScreen(loaded, context);
-    const owned = accounts.some(({ state }) => isOwned(state));
-    const list = todayRows(accounts, context, owned && mine ? facts.by : null, whole);
-    const words = APP[facts.language];
-    const named = recoveryWords[facts.language];
-    const rows = list.rows.map((row, index) =>
-      rowOf(row, index, { suggest, loaded, facts, canWriteDrafts }),
-    );
-    const empty = emptyView(loaded, accounts, facts);
-    return ok(
-      viewOnly<TodayView>({
-        kind: "today",
-        title: words.common.today,
-        date: words.today.date(facts.today),
-        search: {
-          key: "search",
-          label: words.common.search,
-          action: { go: "search", query: "" },
-        },
-        payments: paymentsLine(context, facts),
-        answers: answersLine(context, facts, null),
-        summary: summaryOf(list, facts),
-        overdue: overdueOf(list).map((amount) => words.common.amount(amount)),
-        small: list.small,
-        chips: list.small
-          ? []
-          : CHIPS.filter((chip) => list.chips[chip] > 0).map((chip) => ({
-              key: chip,
-              label: own(named.chips[chip]),
-              count: list.chips[chip],
-            })),
-        owners: owned ? ownerChips(mine, facts) : [],
-        rows,
-        later: laterOf(list, facts),
-        drafts: draftsOf(list, canWriteDrafts, facts),
-        silent:
-          list.silent.length === 0
-            ? null
-            : {
-                key: "silent",
-                label: words.today.silent(list.silent.length),
-                action: { go: "silent" },
-              },
-        end:
-          rows.length === 0 && empty === null
-            ? words.today.end(doneToday(loaded, facts), list.nextOn, facts.today)
-            : null,
-        notices: noticesOf(loaded, facts),
-        empty,
-      }),
-    );
+    const days = accountsOnScreen(loaded, context).map((on) => accountDay(on, context));
+    return ok(viewOnly<TodayView>(drawToday(days, context, input, { suggest, loaded, facts })));
   },
 });
+
+/**
+ * Draws the day from what each account brings to it. A host that keeps those may draw it without the accounts: `loaded`
+ * then holds those whose rows are drawn anew, and `drawn` says what the others' looked like.
+ */
+export const drawToday = (
+  days: readonly AccountDay[],
+  context: RecoveryContext,
+  { canWriteDrafts, mine = false, whole = false }: TodayInput,
+  from: Omit<Drawing, "canWriteDrafts">,
+): TodayView => {
+  const { facts, loaded } = from;
+  const owned = days.some((day) => day.owned);
+  const accounts = todayFor(
+    days.map((day) => day.today),
+    owned && mine ? facts.by : null,
+  );
+  const list = joinToday(accounts, context, whole);
+  const words = APP[facts.language];
+  const named = recoveryWords[facts.language];
+  const rows = list.rows.map(
+    (row, index) => from.drawn?.(row) ?? rowOf(row, index, { ...from, canWriteDrafts }),
+  );
+  const empty = emptyView(
+    loaded.creditor,
+    days.some((day) => day.hasInvoices),
+    facts,
+  );
+  return {
+    kind: "today",
+    title: words.common.today,
+    date: words.today.date(facts.today),
+    search: {
+      key: "search",
+      label: words.common.search,
+      action: { go: "search", query: "" },
+    },
+    payments: paymentsLine(context, facts),
+    answers: answersLine(context, facts, null),
+    summary: summaryOf(list, facts),
+    overdue: overdueOf(list).map((amount) => words.common.amount(amount)),
+    small: list.small,
+    chips: list.small
+      ? []
+      : CHIPS.filter((chip) => list.chips[chip] > 0).map((chip) => ({
+          key: chip,
+          label: own(named.chips[chip]),
+          count: list.chips[chip],
+        })),
+    owners: owned ? ownerChips(mine, facts) : [],
+    rows,
+    later: laterOf(list, facts),
+    drafts: draftsOf(list, canWriteDrafts, facts),
+    silent:
+      list.silent.length === 0
+        ? null
+        : {
+            key: "silent",
+            label: words.today.silent(list.silent.length),
+            action: { go: "silent" },
+          },
+    end:
+      rows.length === 0 && empty === null
+        ? words.today.end(doneInDays(days), list.nextOn, facts.today)
+        : null,
+    notices: noticesOf(loaded, facts),
+    empty,
+  };
+};
 
 /** The same list while the rules of reading are yet to come: replies are there to be read. */
 export const todayList = todayWith(() => null);
@@ -196,10 +219,6 @@ const laterOf = ({ later }: TodayList, facts: Facts): TodayView["later"] => {
   const words = TODAY_WORDS[facts.language];
   return later === 0 ? null : { text: words.later(later), show: words.showLater };
 };
-
-const isOwned = (state: AccountState): boolean =>
-  fileOf(state).owner !== null ||
-  fileOf(state).disputesEntrusted.some(({ owner }) => owner !== null);
 
 const ownerChips = (mine: boolean, facts: Facts): readonly OwnerChipView[] => {
   const words = TODAY_WORDS[facts.language].owners;
@@ -234,6 +253,8 @@ type Drawing = {
   readonly loaded: Loaded;
   readonly facts: Facts;
   readonly canWriteDrafts: boolean;
+  /** A row as it was drawn before, where nothing in it has changed since; null or absent: it is drawn. */
+  readonly drawn?: (row: TodayRow) => TodayRowView | null;
 };
 
 const rowOf = (row: TodayRow, index: number, drawing: Drawing): TodayRowView => {
@@ -326,26 +347,6 @@ const moreOfOne = ({ account, key }: TodayRow, facts: Facts): readonly ActionVie
   ];
 };
 
-/** What the day has brought: debtors with an act of today, and what was promised today. */
-const doneToday = (
-  loaded: Loaded,
-  facts: Facts,
-): { readonly debtors: number; readonly promised: readonly Money[] } => {
-  const promised: { readonly currency: Money["currency"]; readonly minor: number }[] = [];
-  let debtors = 0;
-  for (const state of loaded.accounts.values()) {
-    const acts = state.acts.some((act) => act.on === facts.today && act.waived === null);
-    const drafts = state.drafts.some((draft) => draft.on === facts.today);
-    const promises = state.promises.filter(
-      (promise) => promise.on === facts.today && promise.withdrawn === null,
-    );
-    if (acts || drafts || promises.length > 0) debtors += 1;
-    for (const { amount, currency } of promises)
-      if (amount !== null) promised.push({ currency, minor: amount });
-  }
-  return { debtors, promised: sumsOf(promised) };
-};
-
 const noticesOf = ({ creditor }: Loaded, facts: Facts): readonly NoticeView[] => {
   const words = APP[facts.language].today;
   const notices: NoticeView[] = [];
@@ -374,12 +375,12 @@ const noticesOf = ({ creditor }: Loaded, facts: Facts): readonly NoticeView[] =>
 };
 
 const emptyView = (
-  { creditor }: Loaded,
-  accounts: readonly { readonly state: AccountState }[],
+  { creditor }: CreditorState,
+  hasInvoices: boolean,
   facts: Facts,
 ): EmptyView | null => {
   const words = APP[facts.language].today;
-  if (creditor.creditor === null) {
+  if (creditor === null) {
     const { title, text, start } = words.noLedger;
     return {
       title,
@@ -387,7 +388,7 @@ const emptyView = (
       actions: [{ key: "first-run", label: start, action: { go: "first-run" } }],
     };
   }
-  if (accounts.some(({ state }) => state.invoices.length > 0)) return null;
+  if (hasInvoices) return null;
   const { title, text } = words.noInvoices;
   return {
     title,

@@ -48,8 +48,8 @@ export type MimeDraft = {
   readonly date: string | null;
   readonly reference: string;
   readonly attachments: readonly DraftAttachment[];
-  /** Mail programs open the file as a message to be sent. */
-  readonly unsent: true;
+  /** A file that mail programs open as a message to be sent; a draft in a mailbox would go out with that mark. */
+  readonly unsent: boolean;
 };
 
 export type MimeField =
@@ -136,7 +136,7 @@ const headersOf = (draft: MimeDraft): readonly string[] => {
     ...(draft.inReplyTo === null ? [] : [`In-Reply-To: ${draft.inReplyTo}`]),
     ...(references.length === 0 ? [] : [`References: ${references.join(`${CRLF} `)}`]),
     `X-Relance-Reference: ${draft.reference}`,
-    "X-Unsent: 1",
+    ...(draft.unsent ? ["X-Unsent: 1"] : []),
     "MIME-Version: 1.0",
   ];
 };

@@ -10,6 +10,7 @@ import type { MailClaimWords } from "./mail-claim-words.ts";
 type ReadingWords = {
   readonly undo: Own;
   readonly filed: Sentence;
+  readonly filedMails: (count: number) => Sentence;
   readonly filedUnder: (tag: Own) => Sentence;
   readonly tags: Readonly<Record<Tag, Own>>;
   readonly reasons: Readonly<Record<DisputeReason, Own>>;
@@ -77,6 +78,12 @@ type ReadingWords = {
 const FR: ReadingWords = {
   undo: own("Annuler"),
   filed: say`Message classé au dossier.`,
+  filedMails: (count) =>
+    count === 0
+      ? say`Tout était déjà classé.`
+      : count === 1
+        ? say`1 message classé au dossier.`
+        : say`${count} messages classés au dossier.`,
   filedUnder: (tag) => say`Classé : ${tag}.`,
   tags: {
     promise: own("Promesse de paiement"),
@@ -211,6 +218,12 @@ const FR: ReadingWords = {
 const EN: ReadingWords = {
   undo: own("Undo"),
   filed: say`Message filed.`,
+  filedMails: (count) =>
+    count === 0
+      ? say`Everything had been filed already.`
+      : count === 1
+        ? say`1 message filed.`
+        : say`${count} messages filed.`,
   filedUnder: (tag) => say`Filed: ${tag}.`,
   tags: {
     promise: own("Promise to pay"),

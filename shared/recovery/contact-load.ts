@@ -27,11 +27,16 @@ const isMail = ({ waived, how, step }: Act): boolean =>
 const mailOf = (account: string, { exchange, draft, on }: Act): string =>
   exchange ?? draft ?? `${account} ${on}`;
 
-type Sent = { readonly mail: string; readonly on: CalendarDate; readonly to: readonly string[] };
+/** One mail of the plan, with whom it went to: plain data, so that accounts may be counted together from what a host kept. */
+export type SentMail = {
+  readonly mail: string;
+  readonly on: CalendarDate;
+  readonly to: readonly string[];
+};
 
 /** Mails of an account's acts with whom they went to; where nobody kept that, to whom we write today. */
-const sentOf = (state: AccountState, since: CalendarDate): readonly Sent[] => {
-  const out: Sent[] = [];
+export const sentMailsOf = (state: AccountState, since: CalendarDate): readonly SentMail[] => {
+  const out: SentMail[] = [];
   for (const act of state.acts) {
     if (act.on < since || !isMail(act)) continue;
     const exchange =
@@ -59,10 +64,19 @@ export const loadSince = (
 
 /** Mails by contact address over accounts, since a group shares one: caps and cooling-off look at the address. */
 export const contactLoadOf = (states: Iterable<AccountState>, since: CalendarDate): ContactLoad => {
+  const mails: (readonly SentMail[])[] = [];
+  for (const state of states) if (state.acts.length > 0) mails.push(sentMailsOf(state, since));
+  return contactLoadOfMails(mails, since);
+};
+
+export const contactLoadOfMails = (
+  accounts: Iterable<readonly SentMail[]>,
+  since: CalendarDate,
+): ContactLoad => {
   const counted = new Map<string, Map<string, CalendarDate>>();
-  for (const state of states) {
-    if (state.acts.length === 0) continue;
-    for (const { mail, on, to } of sentOf(state, since)) {
+  for (const sent of accounts) {
+    for (const { mail, on, to } of sent) {
+      if (on < since) continue;
       for (const address of to) {
         const mails = counted.get(address) ?? new Map<string, CalendarDate>();
         mails.set(mail, on);

@@ -1,9 +1,7 @@
 import type { Run } from "#shared/app/run.ts";
+import { accountsWithDiscrepancies } from "#shared/app/discrepant-accounts.ts";
 import { exportThread } from "#shared/app/export-thread.ts";
 import type { StoreFault, Stores } from "#shared/app/ports.ts";
-import type { UseCase } from "#shared/app/use-case.ts";
-import { viewOnly } from "#shared/app/use-case.ts";
-import { discrepanciesOf } from "#shared/claims/discrepancies.ts";
 import { utf8Bytes } from "#shared/kernel/bytes.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import type { Language } from "#shared/kernel/money.ts";
@@ -152,26 +150,6 @@ const readAll = async (stores: Stores) => {
     report: checkChain(tip.value.ledger, entries, witness.value),
     absent: absent.value,
   });
-};
-
-const accountsWithDiscrepancies: UseCase<
-  null,
-  readonly { readonly name: string; readonly count: number }[],
-  never
-> = {
-  name: "accounts-with-discrepancies",
-  asks: () => ({ accounts: "all", keys: [], search: false }),
-  decide: (_, loaded) =>
-    ok(
-      viewOnly(
-        [...loaded.accounts.values()]
-          .map((state) => ({
-            name: state.debtor?.name ?? state.account,
-            count: discrepanciesOf(state).length,
-          }))
-          .filter(({ count }) => count > 0),
-      ),
-    ),
 };
 
 const problemWord = (problem: ChainProblem, language: Language): Own => {

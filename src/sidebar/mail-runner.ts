@@ -1,19 +1,25 @@
 import { addDebtor, setSenderAside } from "#shared/app/ledger-acts.ts";
 import { fileMail, tagMail } from "#shared/app/mail-acts.ts";
 import type { MailToFile } from "#shared/app/mail-acts.ts";
+import {
+  followedDebtor,
+  followedInput,
+  newDebtorInput,
+  tagInput,
+} from "#shared/app/mail-inputs.ts";
+import type { FollowedInvoice, NewDebtor } from "#shared/app/mail-inputs.ts";
 import type { FollowView, ReadingView, TagValues } from "#shared/app/mail-view.ts";
 import { recordAct } from "#shared/app/record-act.ts";
 import type { RunOptions } from "#shared/app/run.ts";
 import { leaveWithoutEffect } from "#shared/app/without-effect.ts";
 import type { DoneView } from "#shared/app/view-parts.ts";
-import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import type { Tag } from "#shared/kernel/parties.ts";
 import { ok } from "#shared/kernel/result.ts";
 import type { Result } from "#shared/kernel/result.ts";
 import type { OpenMail } from "./host.ts";
 import type { AnyRefusal } from "./refusal-text.ts";
 import { refusalText } from "./refusal-text.ts";
-import { joinedUndo } from "./joined-undo.ts";
+import { joinedUndo } from "#shared/app/joined-undo.ts";
 import { drafted, draftOf, outcome } from "./screen-runner.ts";
 import type { ActOutcome, Shell } from "./shell.ts";
 
@@ -56,18 +62,7 @@ export const tag = (
   },
 ): Promise<ActOutcome> =>
   wholly(shell, mail, async (whole) => {
-    const { account, reading } = said;
-    const isAsRead = said.tag === reading.tag;
-    const input = {
-      account,
-      mail: mailToFile(whole),
-      tag: said.tag,
-      also: isAsRead ? reading.also : [],
-      values: said.values,
-      suggested: reading.tag,
-      grounds: reading.grounds,
-      reading,
-    };
+    const input = tagInput(mailToFile(whole), said);
     return outcome(shell, await shell.host.run(tagMail, input, withBytes(whole)));
   });
 
@@ -100,46 +95,11 @@ export const setAside = async (
     await shell.host.run(setSenderAside, { address: mail.message.from?.address ?? "", why }),
   );
 
-/** What the mail says of a debtor that nobody knows yet. */
-export type NewDebtor = {
-  readonly name: string;
-  readonly email: string | null;
-  readonly contactName: string | null;
-  readonly language: "fr" | "en";
-  /** A debtor of that name is known, and this is another one. */
-  readonly evenSo: boolean;
-};
-
 export const newDebtor = (
   shell: Shell,
-  { name, email, contactName, language, evenSo }: NewDebtor,
+  debtor: NewDebtor,
 ): Promise<Result<DoneView & { readonly account: string }, AnyRefusal>> =>
-  shell.host.run(addDebtor, {
-    debtor: {
-      name,
-      kind: "business",
-      soleTrader: false,
-      country: "FR",
-      language,
-      siren: null,
-      siret: null,
-      vatNumber: null,
-      phone: null,
-      address: null,
-    },
-    contacts: email === null ? [] : [{ email, name: contactName, phone: null, roles: ["chasing"] }],
-    group: null,
-    evenSo,
-  });
-
-export type FollowedInvoice = {
-  readonly name: string;
-  readonly email: string;
-  readonly number: string;
-  readonly issuedOn: CalendarDate;
-  readonly dueOn: CalendarDate;
-  readonly total: number;
-};
+  shell.host.run(addDebtor, newDebtorInput(debtor));
 
 /** The debtor where it is new, the invoice, then the mail that carried it: three acts, taken back by one click. */
 export const followInvoice = (
@@ -159,33 +119,13 @@ const followWhole = async (
   said: FollowedInvoice,
 ): Promise<Result<DoneView, AnyRefusal>> => {
   const { host } = shell;
-  const email = said.email === "" ? null : said.email;
   const debtor =
     follow.account === null
-      ? await newDebtor(shell, {
-          name: said.name,
-          email,
-          contactName: null,
-          language: follow.language,
-          evenSo: false,
-        })
+      ? await newDebtor(shell, followedDebtor(follow, said))
       : ok({ account: follow.account, undo: null });
   if (!debtor.ok) return debtor;
   const { account } = debtor.value;
-  const { number, issuedOn, dueOn, total } = said;
-  const recorded = await host.run(recordAct, {
-    account,
-    command: {
-      type: "record-invoice",
-      number,
-      issuedOn,
-      total,
-      currency: follow.currency,
-      order: null,
-      portions: [{ amount: total, dueOn, condition: null }],
-      source: "mail",
-    },
-  });
+  const recorded = await host.run(recordAct, followedInput(account, follow.currency, said));
   if (!recorded.ok) return recorded;
   const filed = await host.run(fileMail, { account, mail: mailToFile(mail) }, withBytes(mail));
   // The invoice is followed already: that the mail could not be filed is said, and the way back stands.

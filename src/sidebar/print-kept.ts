@@ -6,7 +6,7 @@ import { hexOfBytes, utf8Bytes } from "#shared/kernel/bytes.ts";
 import { ok } from "#shared/kernel/result.ts";
 import type { Result } from "#shared/kernel/result.ts";
 import type { Host } from "./host.ts";
-import { joinedUndo } from "./joined-undo.ts";
+import { joinedUndo } from "#shared/app/joined-undo.ts";
 import type { AnyRefusal } from "./refusal-text.ts";
 
 /**

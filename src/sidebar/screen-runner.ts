@@ -18,7 +18,7 @@ import type { Message } from "#shared/mail/message.ts";
 import { APP } from "#shared/locales/app.ts";
 import { FORMS } from "#shared/locales/forms.ts";
 import { chanceRun } from "./chance-run.ts";
-import { joinedUndo } from "./joined-undo.ts";
+import { joinedUndo } from "#shared/app/joined-undo.ts";
 import { printKept } from "./print-kept.ts";
 import { refusalText } from "./refusal-text.ts";
 import type { AnyRefusal } from "./refusal-text.ts";

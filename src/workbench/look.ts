@@ -1,3 +1,4 @@
+import { isEnough } from "#shared/app/known-mail.ts";
 import { markLooked } from "#shared/app/ledger-acts.ts";
 import { ownSideOf } from "#shared/app/mail-match.ts";
 import type { Run } from "#shared/app/run.ts";
@@ -10,7 +11,7 @@ import { matchIndexOf, matchMessage } from "#shared/mail/match.ts";
 import type { MatchTarget } from "#shared/mail/match.ts";
 import { messageOf } from "#shared/mail/message.ts";
 import type { Message } from "#shared/mail/message.ts";
-import { fileKnownMail, isEnough } from "#src/custody/file-known.ts";
+import { fileKnownMail } from "#src/custody/file-known.ts";
 import type { ListedMail, PageMailbox } from "./mailbox.ts";
 
 /** Mails whose bytes are read in one look: a first look at years of mail must end. */

@@ -41,6 +41,7 @@ const TREES: Readonly<Record<string, readonly string[]>> = {
   "addin-outlook": PAGE,
   "addon-gmail/desk": PAGE,
   "addon-gmail/script": ["shared"],
+  "addon-gmail/manifest": ["shared"],
 };
 
 /** Which folder of the core may import which, besides itself and the kernel: by the linter. */
@@ -142,9 +143,33 @@ const innerPlants = (): { allowed: Plant[]; refused: Plant[] } => {
   plant(refused, "src/workbench/server-refused.ts", "#src/workbench/server/main.ts");
   plant(refused, "src/workbench/server-path-refused.ts", "./server/main.ts");
   plant(allowed, "src/workbench/server-allowed.ts", "#src/workbench/server/wire.ts");
+  // A part of the script that is imported lies in Code.js, which every opened mail would pay for.
+  plant(refused, "addon-gmail/script/part-refused.ts", "./parts/reading.ts");
+  plant(refused, "addon-gmail/script/cards/part-refused.ts", "#gmail/script/parts/reading.ts");
+  plant(allowed, "addon-gmail/script/cards/part-allowed.ts", "#gmail/script/parts.ts");
   return { allowed, refused };
 };
 
+/** Names that only the hand on Apps Script may say, and what a script with no clock and no chance may not. */
+const GOOGLE = "UrlFetchApp Utilities PropertiesService CardService HtmlService ScriptApp".split(
+  " ",
+);
+const NEVER = ["setTimeout", "fetch", "console", "TextEncoder"];
+
+const globalPlants = (): { allowed: Plant[]; refused: Plant[] } => {
+  const says = (file: string, name: string): Plant => ({
+    file: `addon-gmail/script/${file}-${slug(name.toLowerCase())}.ts`,
+    text: `export const it = ${name};\n`,
+  });
+  return {
+    allowed: GOOGLE.map((name) => says("google/says", name)),
+    refused: ["cards/says", "mail/says", "ledger/says", "says"].flatMap((file) =>
+      [...GOOGLE, ...NEVER].map((name) => says(file, name)),
+    ),
+  };
+};
+
+const globals = globalPlants();
 const arrows = arrowPlants();
 const inner = innerPlants();
 
@@ -165,10 +190,13 @@ const plantAll = (): void => {
     ...[...Object.keys(TREES), "test", "bench"].map(homeOf),
     ...Object.keys(FOLDERS).map((folder) => `shared/${folder}/home.ts`),
     "src/workbench/server/main.ts",
+    "addon-gmail/script/parts.ts",
+    "addon-gmail/script/parts/reading.ts",
     "training/home.ts",
   ].map((file) => ({ file, text: "export const here = 1;\n" }));
   const tool = { file: "scripts/tool.mjs", text: "export const here = 1;\n" };
-  const all = [homes, [tool], arrows.allowed, arrows.refused, inner.allowed, inner.refused].flat();
+  const planted = [arrows, inner, globals].flatMap(({ allowed, refused }) => [allowed, refused]);
+  const all = [homes, [tool], ...planted].flat();
   for (const { file, text } of all) {
     mkdirSync(join(home, dirname(file)), { recursive: true });
     writeFileSync(join(home, file), text);
@@ -194,6 +222,7 @@ const foldersBelow = (folder: string): string[] =>
 describe("the arrows of the trees", () => {
   let typed = new Set<string>();
   let linted = new Set<string>();
+  let unsayable = new Set<string>();
 
   beforeAll(() => {
     plantAll();
@@ -206,6 +235,9 @@ describe("the arrows of the trees", () => {
     const lint = run("oxlint/bin/oxlint", "-A", "all", "-f", "unix");
     linted = new Set(
       [...lint.matchAll(/^([^\s:]+):\d+:\d+:.*no-restricted-imports/gm)].map(([, file]) => file!),
+    );
+    unsayable = new Set(
+      [...lint.matchAll(/^([^\s:]+):\d+:\d+:.*no-restricted-globals/gm)].map(([, file]) => file!),
     );
   });
 
@@ -237,6 +269,15 @@ describe("the arrows of the trees", () => {
 
   it("refuse in the linter each import that the core's folders may not have", () => {
     expect(inner.refused.map(({ file }) => file).filter((file) => !linted.has(file))).toEqual([]);
+  });
+
+  it("refuse in the linter each global of Google's outside the one folder that names them", () => {
+    expect(globals.refused.map(({ file }) => file).filter((file) => !unsayable.has(file))).toEqual(
+      [],
+    );
+    expect(globals.allowed.map(({ file }) => file).filter((file) => unsayable.has(file))).toEqual(
+      [],
+    );
   });
 
   it("let through in the linter each import that they may have", () => {

@@ -13,7 +13,7 @@ import { DESK_PLANS } from "#shared/locales/desk-plans.ts";
 import { Refused } from "#src/sidebar/components/actions.tsx";
 import { Button } from "#src/sidebar/components/button.tsx";
 import { AmountField, SelectField } from "#src/sidebar/components/field.tsx";
-import { joinedUndo } from "#src/sidebar/joined-undo.ts";
+import { joinedUndo } from "#shared/app/joined-undo.ts";
 import type { ActOutcome } from "#src/sidebar/shell.ts";
 import type { Desk } from "#src/desk/desk-shell.ts";
 import { policyOutcome } from "#src/desk/policy-outcome.ts";

@@ -20,7 +20,7 @@ import { Button } from "#src/sidebar/components/button.tsx";
 import { ChecksField, FieldError, TextField } from "#src/sidebar/components/field.tsx";
 import { SentenceText } from "#src/sidebar/components/sentence-text.tsx";
 import { useKeys } from "#src/sidebar/components/use-keys.ts";
-import { joinedUndo } from "#src/sidebar/joined-undo.ts";
+import { joinedUndo } from "#shared/app/joined-undo.ts";
 import type { ActOutcome } from "#src/sidebar/shell.ts";
 import type { Desk } from "#src/desk/desk-shell.ts";
 import { policyOutcome } from "#src/desk/policy-outcome.ts";

@@ -3,8 +3,9 @@ import { residuesOf } from "#shared/claims/residues.ts";
 import { parseMoney } from "#shared/kernel/money.ts";
 import { foreign } from "#shared/kernel/text.ts";
 import { shortDate } from "#shared/locales/short-dates.ts";
-import { emptyForm, lineName } from "./form-spec.ts";
-import type { FormDefinition, FormNote } from "./form-spec.ts";
+import { emptyForm, lineName } from "#shared/app/forms/form-spec.ts";
+import type { FormNote } from "#shared/app/forms/form-spec.ts";
+import type { HostForm } from "./host-form.ts";
 import {
   choicesOf,
   currencyOf,
@@ -13,7 +14,7 @@ import {
   openInvoices,
   record,
   subjectInvoice,
-} from "./form-parts.ts";
+} from "#shared/app/forms/form-parts.ts";
 import {
   blockedFile,
   endingFile,
@@ -70,7 +71,7 @@ const setOffNotes = (
   return [{ tone: "info", text }];
 };
 
-export const setOffForm = (context: FileContext): FormDefinition => {
+export const setOffForm = (context: FileContext): HostForm => {
   const { said } = context;
   return fileForm(context, "set-off", {
     submit: context.words.form.submit.add,
@@ -117,7 +118,7 @@ export const setOffForm = (context: FileContext): FormDefinition => {
 const runningSetOff = ({ file, subject }: FileContext) =>
   file.setOffs.find((one) => one.setOff === subject && one.agreed === null && one.refused === null);
 
-export const agreeSetOffForm = (context: FileContext): FormDefinition => {
+export const agreeSetOffForm = (context: FileContext): HostForm => {
   const { said } = context;
   const setOff = runningSetOff(context);
   if (setOff === undefined) return goneFile(context, "agree-set-off");
@@ -156,7 +157,7 @@ export const agreeSetOffForm = (context: FileContext): FormDefinition => {
   });
 };
 
-export const refuseSetOffForm = (context: FileContext): FormDefinition => {
+export const refuseSetOffForm = (context: FileContext): HostForm => {
   const { said } = context;
   const setOff = runningSetOff(context);
   if (setOff === undefined) return goneFile(context, "refuse-set-off");
@@ -169,7 +170,7 @@ export const refuseSetOffForm = (context: FileContext): FormDefinition => {
 };
 
 /** Without a subject the smallest residue within the tolerance is proposed. */
-export const writeOffForm = (context: FileContext): FormDefinition => {
+export const writeOffForm = (context: FileContext): HostForm => {
   const { said, state, subject, ledger } = context;
   const named = subjectInvoice(context);
   if (subject !== null && named === null) return goneFile(context, "write-off");
@@ -238,7 +239,7 @@ export const writeOffForm = (context: FileContext): FormDefinition => {
   });
 };
 
-export const takeBackWriteOffForm = (context: FileContext): FormDefinition => {
+export const takeBackWriteOffForm = (context: FileContext): HostForm => {
   const { file, subject, state } = context;
   const writeOff = file.writeOffs.find((one) => one.writeOff === subject && one.takenBack === null);
   if (writeOff === undefined) return goneFile(context, "take-back-write-off");
@@ -262,7 +263,7 @@ const REASON_BY_CODE: Readonly<Record<string, ReturnReason>> = {
   MD07: "deceased",
 };
 
-export const returnPaymentForm = (context: FileContext): FormDefinition => {
+export const returnPaymentForm = (context: FileContext): HostForm => {
   const { said, state, subject, language } = context;
   const standing = (state?.payments ?? []).filter(({ reversed }) => reversed === null);
   const payment = standing.find((one) => one.payment === subject);

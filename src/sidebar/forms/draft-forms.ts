@@ -4,8 +4,8 @@ import { err } from "#shared/kernel/result.ts";
 import type { Choice } from "#src/sidebar/components/field.tsx";
 import { chanceRun } from "#src/sidebar/chance-run.ts";
 import { printKept } from "#src/sidebar/print-kept.ts";
-import { emptyForm } from "./form-spec.ts";
-import type { FormDefinition } from "./form-spec.ts";
+import { emptyForm } from "#shared/app/forms/form-spec.ts";
+import type { HostForm } from "./host-form.ts";
 import { blockedFile, fileForm } from "./file-form-parts.ts";
 import type { FileContext } from "./file-form-parts.ts";
 
@@ -24,7 +24,7 @@ const waysOf = ({ state, said }: FileContext): readonly Choice[] => {
 };
 
 /** Whether the court will be asked is nobody's decision but the person's: nothing is ticked before. */
-export const lastNoticeForm = (context: FileContext): FormDefinition => {
+export const lastNoticeForm = (context: FileContext): HostForm => {
   const { said, account } = context;
   return fileForm(context, "last-notice", {
     submit: said.submit.prepare,
@@ -55,7 +55,7 @@ export const lastNoticeForm = (context: FileContext): FormDefinition => {
 };
 
 /** Why the creditor holds to its position, in its own words. */
-export const answerComplaintForm = (context: FileContext): FormDefinition => {
+export const answerComplaintForm = (context: FileContext): HostForm => {
   const { said, account, state } = context;
   if (state?.disputes.some(({ resolved }) => resolved === null) !== true) {
     return blockedFile(context, "answer-complaint", said.blocked.noDispute);

@@ -23,7 +23,7 @@ import {
   sensitiveHoldForm,
 } from "./follow-forms.ts";
 import type { MakeForm } from "./form-definitions.ts";
-import type { FormDefinition } from "./form-spec.ts";
+import type { HostForm } from "./host-form.ts";
 import {
   endInsolvencyForm,
   insolvencyForm,
@@ -54,7 +54,7 @@ import {
 } from "./terms-forms.ts";
 
 const of =
-  (make: (context: FileContext) => FormDefinition): MakeForm =>
+  (make: (context: FileContext) => HostForm): MakeForm =>
   (context) =>
     make(fileContext(context));
 

@@ -11,16 +11,17 @@ import { FORMS_FILE } from "#shared/locales/forms-file.ts";
 import type { FormsFileWords } from "#shared/locales/forms-file.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
 import type { Choice } from "#src/sidebar/components/field.tsx";
-import { emptyForm } from "./form-spec.ts";
-import type {
-  FieldSpec,
-  FormContext,
-  FormDefinition,
-  FormReader,
-  FormState,
-  FormWork,
-} from "./form-spec.ts";
-import { currencyOf, goneForm, invoiceChoices, openInvoices, record } from "./form-parts.ts";
+import { emptyForm } from "#shared/app/forms/form-spec.ts";
+import type { FieldSpec, FormContext, FormReader, FormState } from "#shared/app/forms/form-spec.ts";
+import { fileIn } from "./host-form.ts";
+import type { HostForm, HostWork } from "./host-form.ts";
+import {
+  currencyOf,
+  goneForm,
+  invoiceChoices,
+  openInvoices,
+  record,
+} from "#shared/app/forms/form-parts.ts";
 
 /** What the forms of a debtor's file share. */
 
@@ -37,15 +38,11 @@ export const fileContext = (context: FormContext): FileContext => ({
 
 export type FileFormName = keyof FormsFileWords["titles"];
 
-type Parts = Pick<FormDefinition, "submit" | "fields" | "read"> &
-  Partial<Pick<FormDefinition, "intro" | "blocked" | "currency" | "initial" | "notes">>;
+type Parts = Pick<HostForm, "submit" | "fields" | "read"> &
+  Partial<Pick<HostForm, "intro" | "blocked" | "currency" | "initial" | "notes">>;
 
 /** A form of this file: what it does not say is as most of them have it. */
-export const fileForm = (
-  context: FileContext,
-  name: FileFormName,
-  parts: Parts,
-): FormDefinition => ({
+export const fileForm = (context: FileContext, name: FileFormName, parts: Parts): HostForm => ({
   title: context.said.titles[name],
   intro: null,
   blocked: null,
@@ -54,14 +51,13 @@ export const fileForm = (
   ...parts,
 });
 
-export const goneFile = (context: FileContext, name: FileFormName): FormDefinition =>
+export const goneFile = (context: FileContext, name: FileFormName): HostForm =>
   goneForm(context, context.said.titles[name]);
 
-export const blockedFile = (
-  context: FileContext,
-  name: FileFormName,
-  why: Sentence,
-): FormDefinition => ({ ...goneFile(context, name), blocked: why });
+export const blockedFile = (context: FileContext, name: FileFormName, why: Sentence): HostForm => ({
+  ...goneFile(context, name),
+  blocked: why,
+});
 
 /** A date and a reason under a title of this file. */
 export const endingFile = (
@@ -73,7 +69,7 @@ export const endingFile = (
     readonly on: FormContext["today"];
     readonly reason: string;
   }) => AccountCommand,
-): FormDefinition => {
+): HostForm => {
   const { fields } = context.words.form;
   return fileForm(context, name, {
     submit,
@@ -180,7 +176,7 @@ export type FileBytes = { readonly sha256: string; readonly size: number };
 
 /** The file that was chosen, or none; one that is too large is refused beside its field. */
 export const fileWithin = (context: FileContext, reader: FormReader): File | null => {
-  const file = reader.file();
+  const file = fileIn(reader);
   if (file !== null && file.size > FILE_BYTES_MAX) {
     reader.refuse("file", context.words.form.errors.fileTooBig);
   }
@@ -192,7 +188,7 @@ export const recordWith = (
   context: FileContext,
   file: File | null,
   commandOf: (blob: FileBytes | null) => AccountCommand,
-): FormWork => {
+): HostWork => {
   if (file === null) return record(context, commandOf(null));
   return async (host) => {
     const bytes = new Uint8Array(await file.arrayBuffer());

@@ -3,9 +3,9 @@ import { recoveryWords } from "#shared/locales/recovery-words.ts";
 import { STEPS } from "#shared/recovery/steps.ts";
 import { capital, foreign } from "#shared/kernel/text.ts";
 import { MAIL_WORDS } from "#shared/locales/mail-words.ts";
-import { emptyForm } from "./form-spec.ts";
-import type { FormDefinition } from "./form-spec.ts";
-import { choicesOf, portionsOf, record } from "./form-parts.ts";
+import { emptyForm } from "#shared/app/forms/form-spec.ts";
+import type { HostForm } from "./host-form.ts";
+import { choicesOf, portionsOf, record } from "#shared/app/forms/form-parts.ts";
 import {
   authorsOf,
   blockedFile,
@@ -20,7 +20,7 @@ import {
 } from "./file-form-parts.ts";
 import type { FileContext } from "./file-form-parts.ts";
 
-export const sensitiveHoldForm = (context: FileContext): FormDefinition => {
+export const sensitiveHoldForm = (context: FileContext): HostForm => {
   const { said } = context;
   return fileForm(context, "sensitive-hold", {
     submit: said.submit.suspend,
@@ -50,7 +50,7 @@ export const sensitiveHoldForm = (context: FileContext): FormDefinition => {
   });
 };
 
-export const liftSensitiveHoldForm = (context: FileContext): FormDefinition => {
+export const liftSensitiveHoldForm = (context: FileContext): HostForm => {
   const { said, file, subject } = context;
   const hold = file.sensitiveHolds.find(
     (one) => one.liftedOn === null && (subject === null || one.hold === subject),
@@ -68,7 +68,7 @@ export const liftSensitiveHoldForm = (context: FileContext): FormDefinition => {
   });
 };
 
-export const identityForm = (context: FileContext): FormDefinition => {
+export const identityForm = (context: FileContext): HostForm => {
   const { said, state } = context;
   const { fields, hints } = said;
   const { debtor } = state ?? { debtor: null };
@@ -123,7 +123,7 @@ export const identityForm = (context: FileContext): FormDefinition => {
   });
 };
 
-export const payerForm = (context: FileContext): FormDefinition => {
+export const payerForm = (context: FileContext): HostForm => {
   const { said } = context;
   return fileForm(context, "payer", {
     submit: context.words.form.submit.add,
@@ -146,7 +146,7 @@ export const payerForm = (context: FileContext): FormDefinition => {
   });
 };
 
-export const removePayerForm = (context: FileContext): FormDefinition => {
+export const removePayerForm = (context: FileContext): HostForm => {
   const payer = context.file.payers.find((one) => one.payer === context.subject);
   if (payer === undefined) return goneFile(context, "remove-payer");
   return fileForm(context, "remove-payer", {
@@ -157,7 +157,7 @@ export const removePayerForm = (context: FileContext): FormDefinition => {
   });
 };
 
-export const ownerForm = (context: FileContext): FormDefinition => {
+export const ownerForm = (context: FileContext): HostForm => {
   const { said, file } = context;
   return fileForm(context, "owner", {
     submit: context.words.form.submit.save,
@@ -176,7 +176,7 @@ export const ownerForm = (context: FileContext): FormDefinition => {
   });
 };
 
-export const entrustDisputeForm = (context: FileContext): FormDefinition => {
+export const entrustDisputeForm = (context: FileContext): HostForm => {
   const { said, state, subject, file } = context;
   const open = (state?.disputes ?? []).filter(({ resolved }) => resolved === null);
   const dispute = open.find((one) => one.dispute === subject);
@@ -214,7 +214,7 @@ export const entrustDisputeForm = (context: FileContext): FormDefinition => {
   });
 };
 
-export const askApprovalForm = (context: FileContext): FormDefinition => {
+export const askApprovalForm = (context: FileContext): HostForm => {
   const { said, state, ledger, language } = context;
   const { steps } = recoveryWords[language];
   const portions = portionsOf(state, []);
@@ -251,7 +251,7 @@ export const askApprovalForm = (context: FileContext): FormDefinition => {
   });
 };
 
-export const giveApprovalForm = (context: FileContext): FormDefinition => {
+export const giveApprovalForm = (context: FileContext): HostForm => {
   const { said, file, subject, me, language } = context;
   const approval = file.approvals.find(
     (one) => one.approval === subject && one.given === null && one.refused === null,
@@ -272,7 +272,7 @@ export const giveApprovalForm = (context: FileContext): FormDefinition => {
   });
 };
 
-export const refuseApprovalForm = (context: FileContext): FormDefinition => {
+export const refuseApprovalForm = (context: FileContext): HostForm => {
   const { said, file, subject } = context;
   const approval = file.approvals.find(
     (one) => one.approval === subject && one.given === null && one.refused === null,

@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import type { Sentence } from "#shared/locales/locale.ts";
-import type { FormWords } from "./form-words.ts";
+import type { FormWords } from "#shared/app/forms/form-words.ts";
 import { Button, IconButton } from "#src/sidebar/components/button.tsx";
 import {
   AmountField,
@@ -16,8 +16,13 @@ import {
 } from "#src/sidebar/components/field.tsx";
 import { Notice } from "#src/sidebar/components/notice.tsx";
 import { SentenceText, plainText } from "#src/sidebar/components/sentence-text.tsx";
-import { CURRENCY_FIELD, YES, lineName, partName } from "./form-spec.ts";
-import type { FieldSpec, FormDefinition, FormErrors, FormState } from "./form-spec.ts";
+import { CURRENCY_FIELD, YES, lineName, partName } from "#shared/app/forms/form-spec.ts";
+import type {
+  FieldSpec,
+  FormDefinition,
+  FormErrors,
+  FormState,
+} from "#shared/app/forms/form-spec.ts";
 
 export type FieldsProps = {
   readonly definition: Pick<FormDefinition, "fields" | "currency">;

@@ -12,11 +12,13 @@ import type { ActOutcome, Place, Shell } from "#src/sidebar/shell.ts";
 import { useView } from "#src/sidebar/use-view.ts";
 import { FORMS, isDaily } from "./form-definitions.ts";
 import type { MakeForm } from "./form-definitions.ts";
-import { formFacts } from "./form-facts.ts";
-import type { FormFacts } from "./form-facts.ts";
+import { doWork } from "./host-form.ts";
+import { fieldOf } from "#shared/app/forms/refused-field.ts";
+import { formFacts } from "#shared/app/forms/form-facts.ts";
+import type { FormFacts } from "#shared/app/forms/form-facts.ts";
 import { FormFields, FormIntro, FormNotes } from "./form-fields.tsx";
-import { formReader } from "./form-spec.ts";
-import type { FormDefinition, FormErrors, FormState } from "./form-spec.ts";
+import { formReader } from "#shared/app/forms/form-spec.ts";
+import type { FormDefinition, FormErrors, FormState } from "#shared/app/forms/form-spec.ts";
 import { formWords } from "./form-words.ts";
 
 export type FormPlace = Extract<Place, { readonly at: "form" }>;
@@ -108,7 +110,7 @@ const FormOf = (props: {
         const outcome = await shell.act(
           ACT_KEY,
           async (): Promise<ActOutcome> => {
-            const result = await work(shell.host);
+            const result = await doWork(work, shell.host);
             if (result.ok) return { type: "done", done: result.value };
             refusals.push(result.error);
             return { type: "refused", text: refusalText(result.error, language) };
@@ -223,43 +225,3 @@ export const EditedForm = (props: {
 const Refusal = ({ text }: { readonly text: Sentence }): VNode => (
   <Notice tone="danger" text={text} urgent />
 );
-
-/** Refusals that name no field, and the field they are about. */
-const FIELD_BY_REFUSAL: Readonly<Record<string, string>> = {
-  "number-taken": "number",
-  "credit-note-taken": "number",
-  "contact-taken": "email",
-  "contact-empty": "email",
-  "debtor-taken": "name",
-  "debtor-known": "name",
-  "portions-do-not-add-up": "total",
-  "over-allocated": "allocations",
-  "instalments-too-few": "parts",
-  "payment-taken": "amount",
-  "nothing-open": "invoice",
-  "already-assigned": "invoices",
-  "already-handed-over": "invoices",
-  "assigned-mixed": "invoices",
-  "insurer-consent-missing": "parts",
-  "does-not-interrupt": "cause",
-  "not-a-letter": "act",
-  "proofs-contradict": "kind",
-  "no-instalment-missed": "instalments",
-};
-
-const fieldOf = (
-  refusal: AnyRefusal,
-  definition: Omit<FormDefinition, "read">,
-  state: FormState,
-): string | null => {
-  const path = "field" in refusal ? refusal.field : (FIELD_BY_REFUSAL[refusal.type] ?? "");
-  const [first = "", rank = "", last = ""] = path.split(".");
-  // The due date of the only part is a field of the invoice's own form.
-  const wanted = first === "portions" && last !== "" ? (last === "amount" ? "total" : last) : path;
-  if (first === "parts" && Number(rank) < state.parts.length && last !== "") {
-    return `part-${rank}/${last}`;
-  }
-  // A part of a whole (`policy.insurer`) has its field by its own name.
-  const names = [wanted, first, rank];
-  return definition.fields.find(({ name }) => names.includes(name))?.name ?? null;
-};

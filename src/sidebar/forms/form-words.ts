@@ -1,16 +1,5 @@
-import type { Language } from "#shared/kernel/money.ts";
-import { FORMS } from "#shared/locales/forms.ts";
-import type { FormMessages } from "#shared/locales/forms-fr.ts";
-import { UI } from "#shared/locales/ui.ts";
-import type { UiMessages } from "#shared/locales/ui.ts";
+import { FORM_WORDS } from "#shared/app/forms/form-words.ts";
+import type { FormWords } from "#shared/app/forms/form-words.ts";
 import type { Shell } from "#src/sidebar/shell.ts";
-
-/** The shell's words with those of forms, which come with the bundle of the first form. */
-export type FormWords = UiMessages & { readonly form: FormMessages };
-
-const FORM_WORDS: Readonly<Record<Language, FormWords>> = {
-  fr: { ...UI.fr, form: FORMS.fr },
-  en: { ...UI.en, form: FORMS.en },
-};
 
 export const formWords = (shell: Shell): FormWords => FORM_WORDS[shell.host.language.value];

@@ -7,9 +7,10 @@ import {
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { shortDate } from "#shared/locales/short-dates.ts";
 import type { Choice } from "#src/sidebar/components/field.tsx";
-import { emptyForm } from "./form-spec.ts";
-import type { FormDefinition, FormState } from "./form-spec.ts";
-import { choicesOf, record } from "./form-parts.ts";
+import { emptyForm } from "#shared/app/forms/form-spec.ts";
+import type { FormState } from "#shared/app/forms/form-spec.ts";
+import type { HostForm } from "./host-form.ts";
+import { choicesOf, record } from "#shared/app/forms/form-parts.ts";
 import {
   endingFile,
   fileForm,
@@ -26,7 +27,7 @@ import type { FileContext } from "./file-form-parts.ts";
 
 /** What the law stops, and the dates from which it counts. */
 
-export const insolvencyForm = (context: FileContext): FormDefinition => {
+export const insolvencyForm = (context: FileContext): HostForm => {
   const { said, file, subject } = context;
   const { fields, hints, notes, errors } = said;
   const known = file.insolvencies.find((one) => one.insolvency === subject && one.ended === null);
@@ -95,7 +96,7 @@ export const insolvencyForm = (context: FileContext): FormDefinition => {
   });
 };
 
-export const endInsolvencyForm = (context: FileContext): FormDefinition => {
+export const endInsolvencyForm = (context: FileContext): HostForm => {
   const { said, file, subject } = context;
   const known = file.insolvencies.find((one) => one.insolvency === subject && one.ended === null);
   if (known === undefined) return goneFile(context, "end-insolvency");
@@ -152,7 +153,7 @@ const groundsOf = (context: FileContext): readonly Ground[] => {
   return [...named, ...newest].slice(0, RESTS_SHOWN);
 };
 
-export const interruptionForm = (context: FileContext): FormDefinition => {
+export const interruptionForm = (context: FileContext): HostForm => {
   const { said, state, subject } = context;
   const grounds = groundsOf(context);
   const ground = grounds.find(({ value }) => value === subject) ?? null;
@@ -201,7 +202,7 @@ export const interruptionForm = (context: FileContext): FormDefinition => {
   });
 };
 
-export const suspensionForm = (context: FileContext): FormDefinition => {
+export const suspensionForm = (context: FileContext): HostForm => {
   const { said, file, subject } = context;
   const { fields, hints, errors } = said;
   const known = file.suspensions.find((one) => one.suspension === subject);
@@ -253,7 +254,7 @@ export const suspensionForm = (context: FileContext): FormDefinition => {
   });
 };
 
-export const legalFactForm = (context: FileContext): FormDefinition => {
+export const legalFactForm = (context: FileContext): HostForm => {
   const { said } = context;
   return fileForm(context, "legal-fact", {
     submit: context.words.form.submit.add,
@@ -292,7 +293,7 @@ export const legalFactForm = (context: FileContext): FormDefinition => {
 const STOPS = ["done", "mistaken"] as const;
 
 /** The subject is the clock's own id, as the deadlines' list gives it. */
-export const stopClockForm = (context: FileContext): FormDefinition => {
+export const stopClockForm = (context: FileContext): HostForm => {
   const { said, subject } = context;
   if (subject === null) {
     return { ...goneFile(context, "stop-clock"), blocked: said.blocked.noClock };

@@ -9,9 +9,10 @@ import { recoveryWords } from "#shared/locales/recovery-words.ts";
 import { shortDate } from "#shared/locales/short-dates.ts";
 import { STEPS } from "#shared/recovery/steps.ts";
 import type { Choice } from "#src/sidebar/components/field.tsx";
-import { emptyForm } from "./form-spec.ts";
-import type { FieldSpec, FormDefinition } from "./form-spec.ts";
-import { choicesOf, record } from "./form-parts.ts";
+import { emptyForm } from "#shared/app/forms/form-spec.ts";
+import type { FieldSpec } from "#shared/app/forms/form-spec.ts";
+import type { HostForm } from "./host-form.ts";
+import { choicesOf, record } from "#shared/app/forms/form-parts.ts";
 import {
   blockedFile,
   fileForm,
@@ -51,7 +52,7 @@ const letterField = (context: FileContext, acts: readonly Act[]): FieldSpec => (
   choices: letterChoices(context, acts),
 });
 
-export const letterSentForm = (context: FileContext): FormDefinition => {
+export const letterSentForm = (context: FileContext): HostForm => {
   const { said, subject, file } = context;
   const acts = lettersOf(context);
   if (subject !== null && !acts.some(({ act }) => act === subject)) {
@@ -105,7 +106,7 @@ export const letterSentForm = (context: FileContext): FormDefinition => {
   });
 };
 
-export const letterProofForm = (context: FileContext): FormDefinition => {
+export const letterProofForm = (context: FileContext): HostForm => {
   const { said, subject, file } = context;
   const acts = lettersOf(context);
   if (subject !== null && !acts.some(({ act }) => act === subject)) {
@@ -159,7 +160,7 @@ export const letterProofForm = (context: FileContext): FormDefinition => {
 };
 
 /** Until the user says otherwise: the days that a formal notice leaves. */
-export const accelerateForm = (context: FileContext): FormDefinition => {
+export const accelerateForm = (context: FileContext): HostForm => {
   const { said, state, subject, ledger, today } = context;
   const running = (state?.instalments ?? []).filter(({ ended }) => ended === null);
   const plan = running.find((one) => one.instalments === subject);

@@ -1,9 +1,16 @@
 import { SECURITY_KINDS } from "#shared/claims/file-events.ts";
 import { HANDED_TO } from "#shared/claims/law-events.ts";
 import { foreign } from "#shared/kernel/text.ts";
-import { YES, emptyForm } from "./form-spec.ts";
-import type { FormDefinition, FormState } from "./form-spec.ts";
-import { choicesOf, currencyField, currencyOf, record, typedAmount } from "./form-parts.ts";
+import { YES, emptyForm } from "#shared/app/forms/form-spec.ts";
+import type { FormState } from "#shared/app/forms/form-spec.ts";
+import type { HostForm } from "./host-form.ts";
+import {
+  choicesOf,
+  currencyField,
+  currencyOf,
+  record,
+  typedAmount,
+} from "#shared/app/forms/form-parts.ts";
 import {
   endingFile,
   fileForm,
@@ -24,7 +31,7 @@ import type { FileContext } from "./file-form-parts.ts";
 const CHASERS = ["us", "assignee"] as const;
 const INSURER_DAYS: readonly [number, number] = [0, 1_000];
 
-export const securityForm = (context: FileContext): FormDefinition => {
+export const securityForm = (context: FileContext): HostForm => {
   const { said, state } = context;
   const { fields, hints } = said;
   const isDated = ({ texts }: FormState): boolean =>
@@ -63,7 +70,7 @@ export const securityForm = (context: FileContext): FormDefinition => {
   });
 };
 
-export const releaseSecurityForm = (context: FileContext): FormDefinition => {
+export const releaseSecurityForm = (context: FileContext): HostForm => {
   const { said, file, subject } = context;
   const security = file.securities.find((one) => one.security === subject && one.released === null);
   if (security === undefined) return goneFile(context, "release-security");
@@ -75,7 +82,7 @@ export const releaseSecurityForm = (context: FileContext): FormDefinition => {
   }));
 };
 
-export const insuranceForm = (context: FileContext): FormDefinition => {
+export const insuranceForm = (context: FileContext): HostForm => {
   const { said, file, state, language } = context;
   const { fields, hints, errors, notes } = said;
   const policy = file.insurance?.policy ?? null;
@@ -163,7 +170,7 @@ export const insuranceForm = (context: FileContext): FormDefinition => {
   });
 };
 
-export const insurerConsentForm = (context: FileContext): FormDefinition => {
+export const insurerConsentForm = (context: FileContext): HostForm => {
   const { said } = context;
   return fileForm(context, "insurer-consent", {
     submit: context.words.form.submit.add,
@@ -198,7 +205,7 @@ export const insurerConsentForm = (context: FileContext): FormDefinition => {
   });
 };
 
-export const assignForm = (context: FileContext): FormDefinition => {
+export const assignForm = (context: FileContext): HostForm => {
   const { said } = context;
   const { fields, hints } = said;
   const invoices = invoicesField(context, hints.assignedInvoices);
@@ -241,7 +248,7 @@ export const assignForm = (context: FileContext): FormDefinition => {
   });
 };
 
-export const endAssignmentForm = (context: FileContext): FormDefinition => {
+export const endAssignmentForm = (context: FileContext): HostForm => {
   const assignment = context.file.assignments.find(
     (one) => one.assignment === context.subject && one.ended === null,
   );
@@ -254,7 +261,7 @@ export const endAssignmentForm = (context: FileContext): FormDefinition => {
   }));
 };
 
-export const handOverForm = (context: FileContext): FormDefinition => {
+export const handOverForm = (context: FileContext): HostForm => {
   const { said, words } = context;
   return fileForm(context, "hand-over", {
     submit: said.submit.hand,
@@ -291,7 +298,7 @@ export const handOverForm = (context: FileContext): FormDefinition => {
   });
 };
 
-export const endHandOverForm = (context: FileContext): FormDefinition => {
+export const endHandOverForm = (context: FileContext): HostForm => {
   const handOver = context.file.handOvers.find(
     (one) => one.handOver === context.subject && one.ended === null,
   );

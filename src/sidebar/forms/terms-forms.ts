@@ -13,8 +13,9 @@ import { bothOrders } from "#shared/recovery/account-interest.ts";
 import type { OrderTotals } from "#shared/recovery/account-interest.ts";
 import { SHIPPED_PLANS } from "#shared/recovery/plans.ts";
 import type { Choice } from "#src/sidebar/components/field.tsx";
-import { YES, emptyForm } from "./form-spec.ts";
-import type { FormDefinition, FormNote } from "./form-spec.ts";
+import { YES, emptyForm } from "#shared/app/forms/form-spec.ts";
+import type { FormNote } from "#shared/app/forms/form-spec.ts";
+import type { HostForm } from "./host-form.ts";
 import {
   choicesOf,
   currencyOf,
@@ -22,7 +23,7 @@ import {
   record,
   subjectInvoice,
   typedAmount,
-} from "./form-parts.ts";
+} from "#shared/app/forms/form-parts.ts";
 import {
   basisPointsOf,
   blockedFile,
@@ -96,7 +97,7 @@ const rateNotes = (context: FileContext, typed: string): readonly FormNote[] => 
   return [{ tone: "warning", text }];
 };
 
-export const termsForm = (context: FileContext): FormDefinition => {
+export const termsForm = (context: FileContext): HostForm => {
   const { said, file, language, state } = context;
   const { fields, hints, errors } = said;
   const { terms } = file;
@@ -163,7 +164,7 @@ export const termsForm = (context: FileContext): FormDefinition => {
   });
 };
 
-export const invoicingWayForm = (context: FileContext): FormDefinition => {
+export const invoicingWayForm = (context: FileContext): HostForm => {
   const { said, file } = context;
   const { fields, hints } = said;
   const way = file.invoicingWay;
@@ -198,7 +199,7 @@ export const invoicingWayForm = (context: FileContext): FormDefinition => {
   });
 };
 
-export const performanceForm = (context: FileContext): FormDefinition => {
+export const performanceForm = (context: FileContext): HostForm => {
   const { said, file, subject } = context;
   const options = standingInvoices(context);
   const invoice = subjectInvoice(context);
@@ -230,7 +231,7 @@ export const performanceForm = (context: FileContext): FormDefinition => {
 
 const BY_PLAN = "plan";
 
-export const chargeModeForm = (context: FileContext): FormDefinition => {
+export const chargeModeForm = (context: FileContext): HostForm => {
   const { said, file } = context;
   return fileForm(context, "charge-mode", {
     submit: said.submit.choose,
@@ -268,7 +269,7 @@ const planChoices = ({ said, ledger }: FileContext): readonly Choice[] => {
 };
 
 /** Of the whole debtor, or of one invoice: then that invoice alone follows it. */
-export const planForm = (context: FileContext): FormDefinition => {
+export const planForm = (context: FileContext): HostForm => {
   const { said, file } = context;
   const named = subjectInvoice(context);
   const planOf = (invoice: string): string =>
@@ -299,7 +300,7 @@ export const planForm = (context: FileContext): FormDefinition => {
 };
 
 /** The order is chosen with both totals in sight, and they are kept with the choice. */
-export const allocationOrderForm = (context: FileContext): FormDefinition => {
+export const allocationOrderForm = (context: FileContext): HostForm => {
   const { said, file } = context;
   const totals = totalsOf(context);
   if (totals === null) return blockedFile(context, "allocation-order", said.notes.totalsUnknown);
@@ -349,7 +350,7 @@ const totalsOf = ({ state, ledger, today }: FileContext): OrderTotals | null => 
   return both.ok ? both.value : null;
 };
 
-export const discountForm = (context: FileContext): FormDefinition => {
+export const discountForm = (context: FileContext): HostForm => {
   const { said, subject, state, language, file } = context;
   const options = invoiceOptions(context, null);
   const named = subjectInvoice(context);

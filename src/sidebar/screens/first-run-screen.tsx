@@ -8,7 +8,7 @@ import { Button, LinkButton } from "#src/sidebar/components/button.tsx";
 import { Notice } from "#src/sidebar/components/notice.tsx";
 import { SentenceText } from "#src/sidebar/components/sentence-text.tsx";
 import { EditedForm } from "#src/sidebar/forms/form-screen.tsx";
-import { formReader } from "#src/sidebar/forms/form-spec.ts";
+import { formReader } from "#shared/app/forms/form-spec.ts";
 import { outcome } from "#src/sidebar/screen-runner.ts";
 import type { ActOutcome, Shell } from "#src/sidebar/shell.ts";
 import { useView } from "#src/sidebar/use-view.ts";
@@ -18,7 +18,7 @@ import {
   fieldOfSetting,
   identityOf,
   stateOfSettings,
-} from "./setting-fields.ts";
+} from "#shared/app/forms/setting-fields.ts";
 import { formWords } from "#src/sidebar/forms/form-words.ts";
 
 /** Who the creditor is, in under a minute; chasing for others is refused in words. */

@@ -3,13 +3,18 @@ import type { VNode } from "preact";
 import type { FollowView, OpenMailView, ReadingView } from "#shared/app/mail-view.ts";
 import type { Tag } from "#shared/kernel/parties.ts";
 import { EditedForm } from "#src/sidebar/forms/form-screen.tsx";
-import { formReader } from "#src/sidebar/forms/form-spec.ts";
-import type { FormErrors } from "#src/sidebar/forms/form-spec.ts";
+import { formReader } from "#shared/app/forms/form-spec.ts";
+import type { FormErrors } from "#shared/app/forms/form-spec.ts";
 import type { OpenMail } from "#src/sidebar/host.ts";
 import { followInvoice, newDebtor, tag } from "#src/sidebar/mail-runner.ts";
 import { outcome } from "#src/sidebar/screen-runner.ts";
 import type { Shell } from "#src/sidebar/shell.ts";
-import { correctionForm, correctionOf, followForm, newDebtorForm } from "./mail-forms.ts";
+import {
+  correctionForm,
+  correctionOf,
+  followForm,
+  newDebtorForm,
+} from "#shared/app/forms/mail-forms.ts";
 import { SearchScreen } from "./search-screen.tsx";
 import { formWords } from "#src/sidebar/forms/form-words.ts";
 

@@ -11,7 +11,7 @@ import { CheckboxField, SelectField } from "#src/sidebar/components/field.tsx";
 import { Notice } from "#src/sidebar/components/notice.tsx";
 import { SentenceText } from "#src/sidebar/components/sentence-text.tsx";
 import { EditedForm } from "#src/sidebar/forms/form-screen.tsx";
-import { formReader } from "#src/sidebar/forms/form-spec.ts";
+import { formReader } from "#shared/app/forms/form-spec.ts";
 import type { BackupOutcome } from "#src/sidebar/host.ts";
 import { outcome } from "#src/sidebar/screen-runner.ts";
 import type { ActOutcome, Shell } from "#src/sidebar/shell.ts";
@@ -22,7 +22,7 @@ import {
   fieldOfSetting,
   identityOf,
   stateOfSettings,
-} from "./setting-fields.ts";
+} from "#shared/app/forms/setting-fields.ts";
 import { formWords } from "#src/sidebar/forms/form-words.ts";
 
 /** A backup beyond this is another file: hundreds of thousands of entries with their mails stay below it. */

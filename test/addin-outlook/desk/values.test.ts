@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { MESSAGE_CHARS_MAX, frameJoiner, framesOf } from "#outlook/desk/chunks.ts";
-import { textOfValue, valueOfText } from "#outlook/desk/values.ts";
+import { textOfValue, valueOfText } from "#shared/app/desk/values.ts";
 
 const again = (value: unknown): unknown => valueOfText(textOfValue(value));
 

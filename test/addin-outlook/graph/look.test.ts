@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { lookInMailbox } from "#outlook/graph/look.ts";
-import type { LookedFor } from "#outlook/graph/look-for.ts";
+import type { LookedFor } from "#shared/app/look-for.ts";
 import { partsOfMessage } from "#outlook/graph/mail-shapes.ts";
 import { messageIdOf } from "#outlook/graph/mail.ts";
 import { saveDraft } from "#outlook/graph/drafts.ts";

@@ -9,7 +9,7 @@ import { emptyAccount } from "#shared/claims/account.ts";
 import type { DebtorKind } from "#shared/kernel/parties.ts";
 import { addDays } from "#shared/kernel/calendar.ts";
 import type { Language } from "#shared/kernel/money.ts";
-import { formFacts } from "#src/sidebar/forms/form-facts.ts";
+import { formFacts } from "#shared/app/forms/form-facts.ts";
 import { ScreenAt } from "#src/sidebar/screen-at.tsx";
 import { undoBatch } from "#src/sidebar/screen-runner.ts";
 import { createShell } from "#src/sidebar/shell.ts";

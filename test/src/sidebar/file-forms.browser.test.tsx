@@ -10,7 +10,7 @@ import { EMPTY_FILE, fileOf } from "#shared/claims/file.ts";
 import type { AccountFile } from "#shared/claims/file.ts";
 import { addDays, dateOf } from "#shared/kernel/calendar.ts";
 import type { Language } from "#shared/kernel/money.ts";
-import { formFacts } from "#src/sidebar/forms/form-facts.ts";
+import { formFacts } from "#shared/app/forms/form-facts.ts";
 import { ScreenAt } from "#src/sidebar/screen-at.tsx";
 import { createShell } from "#src/sidebar/shell.ts";
 import type { Shell } from "#src/sidebar/shell.ts";

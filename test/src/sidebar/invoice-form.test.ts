@@ -9,9 +9,10 @@ import { dateOf } from "#shared/kernel/calendar.ts";
 import { ok } from "#shared/kernel/result.ts";
 import { FORMS } from "#shared/locales/forms.ts";
 import { UI } from "#shared/locales/ui.ts";
-import { YES, formReader } from "#src/sidebar/forms/form-spec.ts";
-import type { FormContext, FormState } from "#src/sidebar/forms/form-spec.ts";
-import { invoiceForm } from "#src/sidebar/forms/invoice-forms.ts";
+import { YES, formReader } from "#shared/app/forms/form-spec.ts";
+import type { FormContext, FormState } from "#shared/app/forms/form-spec.ts";
+import { invoiceForm } from "#shared/app/forms/invoice-forms.ts";
+import { doWork } from "#src/sidebar/forms/host-form.ts";
 import type { Host } from "#src/sidebar/host.ts";
 import { SAMPLE_CREDITOR } from "#src/workbench/sample-story.ts";
 import { install, viewOf } from "../../journeys/two-drivers.ts";
@@ -67,8 +68,8 @@ const submit = async (
   const reader = formReader(form, fill(form.initial), WORDS, "fr");
   const work = form.read(reader);
   if (work === null) return [...reader.errors.keys()];
-  // The form asks nothing else of its host than to run use cases.
-  const done = await work({ run: relance.run } as Partial<Host> as Host);
+  // The form asks nothing else of its face than to run use cases.
+  const done = await doWork(work, { run: relance.run } as Partial<Host> as Host);
   return done.ok ? [] : [done.error.type];
 };
 

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { userEvent } from "vitest/browser";
 import { searchView } from "#shared/app/search-view.ts";
 import { dateOf } from "#shared/kernel/calendar.ts";
-import { formFacts } from "#src/sidebar/forms/form-facts.ts";
+import { formFacts } from "#shared/app/forms/form-facts.ts";
 import { fullBooks, openFakeHost, opened, reply, taken } from "./fake-host.ts";
 import type { FakeHost } from "./fake-host.ts";
 import { byKey, click, mountPane, says, type, until } from "./pages.ts";

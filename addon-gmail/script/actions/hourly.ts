@@ -1,0 +1,28 @@
+import type { GmailLedgerFault, RefoldProgress } from "#gmail/script/ledger/ledger.ts";
+import type { Result } from "#shared/kernel/result.ts";
+import type { World } from "./world.ts";
+
+/** A trigger has six minutes; what is left of them is for what goes wrong. */
+const FOLD_MS = 150_000;
+const LOOK_MS = 150_000;
+
+/**
+ * The job of the hour: the ledger made whole and the list of today worked out; under the full manifest, answers looked
+ * for. Nobody sees it: what it could not do it logs by its code alone, and the next hour goes on.
+ */
+export const workHourly = (world: World): void => {
+  const { services, ledger, mailbox } = world;
+  if (ledger.tip() === null) return;
+  if (world.looksPossible()) {
+    const looked = world.parts
+      .reading()
+      .lookForAnswers(mailbox, ledger.run, { until: services.now() + LOOK_MS });
+    services.log("looked", { filed: looked.filed.length, unreached: looked.unreached.length });
+  }
+  told(world, ledger.refold(services.now() + FOLD_MS));
+};
+
+const told = ({ services }: World, folded: Result<RefoldProgress, GmailLedgerFault>): void => {
+  if (!folded.ok) services.log(folded.error.type);
+  else services.log("folded", { steps: folded.value.stepsDone, of: folded.value.steps });
+};

@@ -1,0 +1,55 @@
+import { shownText } from "#shared/kernel/text.ts";
+import type { Sentence } from "#shared/locales/locale.ts";
+import type { Look, Rich } from "./card.ts";
+
+/** Longest run of words in a card: a phone shows some forty lines, and a card must stay small. */
+export const RUN_CHARS_MAX = 1_500;
+/** Labels, titles and buttons: Gmail cuts them itself, long before. */
+export const LABEL_CHARS_MAX = 200;
+
+const COLORS: Readonly<Record<Look, string | null>> = {
+  plain: null,
+  strong: null,
+  quote: null,
+  quiet: "#5f6368",
+  good: "#137333",
+  warning: "#8a4600",
+  danger: "#b3261e",
+};
+
+/**
+ * The small HTML that texts of cards take. Every string is escaped, ours too: markup is made here alone. An escaped run is
+ * cut before it is escaped, so that no half of a sign is left.
+ */
+export const markupOf = (text: Rich, charsMax: number = RUN_CHARS_MAX): string =>
+  text
+    .map(({ words, look }) => {
+      const inner = escaped(cut(plainOf(words, Infinity), charsMax)).replace(/\r?\n/g, "<br>");
+      const color = COLORS[look];
+      const colored = color === null ? inner : `<font color="${color}">${inner}</font>`;
+      if (look === "strong") return `<b>${colored}</b>`;
+      return look === "quote" ? `<i>${colored}</i>` : colored;
+    })
+    .join("");
+
+/** Labels, titles and buttons take no markup: words as they are, on one line. */
+export const plainOf = (words: Sentence, charsMax: number = LABEL_CHARS_MAX): string => {
+  const text = words.map(shownText).join("");
+  return charsMax === Infinity ? text : cut(text.replace(/\s*\n\s*/g, " "), charsMax);
+};
+
+const escaped = (text: string): string =>
+  text
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;")
+    .replace(/"/g, "&quot;")
+    .replace(/'/g, "&#39;");
+
+/** Without the half of a sign of two units that a cut would leave. */
+const cut = (text: string, charsMax: number): string => {
+  if (text.length <= charsMax) return text;
+  const last = text.charCodeAt(charsMax - 2);
+  const end = last >= 0xd800 && last <= 0xdbff ? charsMax - 2 : charsMax - 1;
+  return `${text.slice(0, end)}…`;
+};

@@ -1,0 +1,199 @@
+import * as z from "zod/mini";
+import { fileMails } from "#shared/app/file-mails.ts";
+import type { FiledMailsView } from "#shared/app/file-mails.ts";
+import { fileMail } from "#shared/app/mail-acts.ts";
+import type { MailToFile } from "#shared/app/mail-acts.ts";
+import { viewOnly } from "#shared/app/use-case.ts";
+import type { UseCase } from "#shared/app/use-case.ts";
+import type { AccountUnknown, DoneView } from "#shared/app/view-parts.ts";
+import { err, ok } from "#shared/kernel/result.ts";
+import type { Result } from "#shared/kernel/result.ts";
+import { bareMessageId } from "#shared/mail/message.ts";
+import { forgetDrafts } from "./draft-memory.ts";
+import { askAll, askJson, inPath, jsonIn } from "./gmail-client.ts";
+import type {
+  Filed,
+  GmailFault,
+  LedgerFault,
+  LedgerRun,
+  Mailbox,
+  SentFound,
+  WholeMessage,
+} from "./mail.ts";
+import { openedMessage, rawOf, wholeMessage, withBytes } from "./open-message.ts";
+import { messageHeadSchema, messageSchema, threadSchema } from "./shapes.ts";
+
+z.config({ jitless: true });
+
+// Filing tells a robot's answer from a person's, by the rules of reading: this file belongs to a part, not to Code.js.
+
+/** Mails of one thread that are filed by one click, and their bytes: a card has 30 seconds, and they go to Drive as well. */
+export const THREAD_MAILS_MAX = 30;
+export const THREAD_BYTES_MAX = 30 * 1024 * 1024;
+
+/** What was obtained: the bytes that Google keeps, as they came. */
+export const mailToFile = ({ message, sha256, bytes }: WholeMessage): MailToFile => ({
+  message,
+  sha256,
+  size: bytes.length,
+  obtained: "as-received",
+});
+
+/** What goes along with a filing: the bytes, and the threads that later mails will be known by. */
+export const withMails = (mails: readonly WholeMessage[]) => ({
+  bytes: new Map(mails.map(({ sha256, bytes }) => [sha256, bytes])),
+  threads: [...new Set(mails.map(({ threadId }) => threadId))],
+});
+
+/** Files the open mail in an account, byte for byte, without saying what it means. */
+export const fileMessage = (
+  mailbox: Mailbox,
+  run: LedgerRun,
+  { messageId, account }: { readonly messageId: string; readonly account: string },
+): Result<DoneView, GmailFault | LedgerFault | AccountUnknown> => {
+  const mail = wholeMessage(mailbox, { messageId });
+  if (!mail.ok) return mail;
+  const input = { account, mail: mailToFile(mail.value) };
+  return run(fileMail, input, withMails([mail.value]));
+};
+
+/** Message-IDs of the mails that are in an account with their bytes. */
+export const filedWithBytes: UseCase<string, ReadonlySet<string>, AccountUnknown> = {
+  name: "filed-with-bytes",
+  asks: (account) => ({ accounts: [account], keys: [], search: false }),
+  decide: (account, loaded) => {
+    const state = loaded.accounts.get(account);
+    if (state === undefined) return err({ type: "account-unknown", account });
+    const ids = state.exchanges.flatMap(({ messageId, versions }) =>
+      messageId !== null && versions.length > 0 ? [messageId] : [],
+    );
+    return ok(viewOnly(new Set(ids)));
+  },
+};
+
+/**
+ * Files every mail of the open thread that is not in the account yet, as one act. What the thread holds is asked for
+ * first (labels, sizes and Message-IDs), then all words and all bytes in one round. Drafts are no exchange.
+ */
+export const fileThread = (
+  mailbox: Mailbox,
+  run: LedgerRun,
+  { threadId, account }: { readonly threadId: string; readonly account: string },
+): Result<Filed, GmailFault | LedgerFault | AccountUnknown> => {
+  const known = run(filedWithBytes, account);
+  if (!known.ok) return known;
+  const headPath = `/threads/${inPath(threadId)}?format=metadata&metadataHeaders=Message-ID`;
+  const thread = askJson(mailbox, { method: "get", path: headPath }, threadSchema);
+  if (!thread.ok) return thread;
+  const heads = headsOf(thread.value.messages ?? []);
+  const fresh = heads.filter(({ messageId }) => !known.value.has(messageId ?? ""));
+  const chosen = boundedOf(fresh);
+  const already = heads.length - fresh.length;
+  if (chosen.length === 0) return ok({ done: null, filed: 0, already, left: [] });
+  const { mails, faults } = readThread(mailbox, threadId, chosen);
+  const input = { mails: mails.map((mail) => ({ account, mail: mailToFile(mail) })) };
+  const filed = mails.length === 0 ? ok(null) : run(fileMails, input, withMails(mails));
+  if (!filed.ok) return filed;
+  const rest = fresh.length - chosen.length;
+  return ok({
+    done: filed.value,
+    ...countsOf(filed.value, already),
+    left: [
+      ...faults.map((why) => ({ count: 1, why })),
+      ...(rest > 0 ? [{ count: rest, why: { type: "too-many" } as const }] : []),
+    ],
+  });
+};
+
+const countsOf = (
+  view: FiledMailsView | null,
+  already: number,
+): Pick<Filed, "filed" | "already"> => {
+  const filed = (view?.filed ?? []).filter((accounts) => accounts.length > 0).length;
+  return { filed, already: already + (view?.filed.length ?? 0) - filed };
+};
+
+type Head = {
+  readonly id: string;
+  readonly messageId: string | null;
+  readonly size: number;
+};
+
+const namedHead = z.object({
+  ...messageHeadSchema.shape,
+  payload: z.optional(
+    z.object({ headers: z.optional(z.array(z.object({ name: z.string(), value: z.string() }))) }),
+  ),
+});
+
+/** Mails that went or came: no drafts, no chats. */
+const headsOf = (messages: readonly unknown[]): readonly Head[] =>
+  messages.flatMap((one): readonly Head[] => {
+    const head = z.safeParse(namedHead, one);
+    if (!head.success) return [];
+    const { id, labelIds = [], sizeEstimate = 0, payload } = head.data;
+    if (labelIds.includes("DRAFT") || labelIds.includes("CHAT")) return [];
+    const line = payload?.headers?.find(({ name }) => name.toLowerCase() === "message-id");
+    return [
+      { id, messageId: line === undefined ? null : bareMessageId(line.value), size: sizeEstimate },
+    ];
+  });
+
+/** The oldest first: what is left is the thread's end, which another click files. */
+const boundedOf = (heads: readonly Head[]): readonly Head[] => {
+  let bytes = 0;
+  const chosen: Head[] = [];
+  for (const head of heads) {
+    bytes += head.size;
+    if (chosen.length === THREAD_MAILS_MAX || (bytes > THREAD_BYTES_MAX && chosen.length > 0))
+      break;
+    chosen.push(head);
+  }
+  return chosen;
+};
+
+const readThread = (
+  mailbox: Mailbox,
+  threadId: string,
+  heads: readonly Head[],
+): { readonly mails: readonly WholeMessage[]; readonly faults: readonly GmailFault[] } => {
+  const [whole, ...raws] = askAll(mailbox, [
+    { method: "get", path: `/threads/${inPath(threadId)}?format=full` },
+    ...heads.map(({ id }) => rawOf(id)),
+  ]);
+  const thread =
+    whole === undefined ? err({ type: "offline" } as const) : jsonIn(whole, threadSchema);
+  if (!thread.ok) return { mails: [], faults: heads.map(() => thread.error) };
+  const words = new Map<string, z.infer<typeof messageSchema>>();
+  for (const one of thread.value.messages ?? []) {
+    const message = z.safeParse(messageSchema, one);
+    if (message.success) words.set(message.data.id, message.data);
+  }
+  const mails: WholeMessage[] = [];
+  const faults: GmailFault[] = [];
+  heads.forEach(({ id }, index) => {
+    const given = words.get(id);
+    const raw = raws[index];
+    // Deleted between the two questions.
+    if (given === undefined || raw === undefined) return void faults.push({ type: "absent" });
+    const opened = openedMessage(mailbox, given);
+    const mail = opened.ok ? withBytes(mailbox, opened.value, raw) : opened;
+    if (mail.ok) mails.push(mail.value);
+    else faults.push(mail.error);
+  });
+  return { mails, faults };
+};
+
+/** Files the drafts that were found sent: their steps are taken from that day on, and need no place in Drafts any more. */
+export const fileSent = (
+  mailbox: Mailbox,
+  run: LedgerRun,
+  account: string,
+  found: SentFound,
+): Result<FiledMailsView | null, LedgerFault> => {
+  if (found.mails.length === 0) return ok(null);
+  const mails = found.mails.map((mail) => ({ account, mail: mailToFile(mail) }));
+  const filed = run(fileMails, { mails }, withMails(found.mails));
+  if (filed.ok) forgetDrafts(mailbox.services, found.drafts);
+  return filed;
+};

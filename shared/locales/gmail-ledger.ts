@@ -1,0 +1,74 @@
+import { own } from "#shared/kernel/text.ts";
+import { say } from "./locale.ts";
+import type { Messages, Sentence } from "./locale.ts";
+import { dire } from "./typeset.ts";
+
+/** What Gmail's ledger did not do, and what to do about it: keyed by the fault. */
+export type GmailLedgerWords = {
+  readonly "ledger-not-begun": Sentence;
+  readonly "lock-busy": Sentence;
+  readonly "drive-offline": Sentence;
+  readonly "drive-refused": (status: number) => Sentence;
+  readonly "drive-full": Sentence;
+  readonly "journal-damaged": (files: number) => Sentence;
+  /** Of so many steps, where that is known. */
+  readonly "ledger-rebuilding": (stepsDone: number, steps: number) => Sentence;
+  readonly "write-uncertain": Sentence;
+  readonly "several-ledgers": (count: number) => Sentence;
+  readonly "segments-unreadable": (count: number) => Sentence;
+  readonly "properties-full": Sentence;
+  readonly "bytes-missing": Sentence;
+  readonly "act-failed": Sentence;
+};
+
+const fr: GmailLedgerWords = {
+  "ledger-not-begun": dire`Le registre n'est pas encore ouvert : dites d'abord qui vous êtes.`,
+  "lock-busy": dire`Relance écrit déjà ailleurs pour vous : rien n'a été enregistré. Réessayez dans un instant.`,
+  "drive-offline": dire`Google Drive n'a pas répondu : rien n'a été enregistré. Réessayez dans un instant.`,
+  "drive-refused": (status) =>
+    dire`Google Drive a refusé (${status}) : rien n'a été enregistré. Si cela dure, retirez puis redonnez à Relance son accès à Drive.`,
+  "drive-full": dire`Votre Google Drive est plein : rien n'a été enregistré. Libérez de la place, puis recommencez.`,
+  "journal-damaged": (files) =>
+    files > 1
+      ? dire`${files} fichiers du dossier « Relance » manquent ou ont changé : rien n'a été écrit par-dessus. Rétablissez-les depuis la corbeille de Drive, ou restaurez une sauvegarde au bureau.`
+      : dire`Un fichier du dossier « Relance » manque ou a changé : rien n'a été écrit par-dessus. Rétablissez-le depuis la corbeille de Drive, ou restaurez une sauvegarde au bureau.`,
+  "ledger-rebuilding": (stepsDone, steps) =>
+    steps === 0
+      ? dire`La liste n'est pas encore dressée. Réessayez dans un instant.`
+      : dire`Le registre est en cours de relecture (${stepsDone} sur ${steps}) : réessayez dans un instant.`,
+  "write-uncertain": dire`Google Drive n'a pas répondu pendant l'enregistrement : rouvrez Relance, qui dira si c'est noté, avant de recommencer.`,
+  "several-ledgers": (count) =>
+    dire`Ce Drive contient ${count} registres de Relance : gardez le bon dans le dossier « Relance » et sortez-en les autres.`,
+  "segments-unreadable": (count) =>
+    dire`Ce fichier n'est pas lisible (${own(count < 2 ? "une partie" : `${String(count)} parties`)}) : rien n'en a été repris.`,
+  "properties-full": dire`La mémoire de Relance chez Google est pleine : rien n'a été enregistré. Écrivez-nous avec le diagnostic.`,
+  "bytes-missing": dire`Le fichier du message manque ou a changé : rien n'a été enregistré. Rouvrez le message.`,
+  "act-failed": dire`C'est noté au registre, mais Gmail n'a pas suivi. Réessayez.`,
+};
+
+const en: GmailLedgerWords = {
+  "ledger-not-begun": say`The ledger is not open yet: say first who you are.`,
+  "lock-busy": say`Relance is already writing for you elsewhere: nothing was saved. Try again in a moment.`,
+  "drive-offline": say`Google Drive did not answer: nothing was saved. Try again in a moment.`,
+  "drive-refused": (status) =>
+    say`Google Drive refused (${status}): nothing was saved. If it lasts, take away Relance's access to Drive and give it again.`,
+  "drive-full": say`Your Google Drive is full: nothing was saved. Make room, then try again.`,
+  "journal-damaged": (files) =>
+    files > 1
+      ? say`${files} files of the folder “Relance” are missing or have changed: nothing was written over them. Bring them back from Drive's bin, or restore a backup on the desk.`
+      : say`A file of the folder “Relance” is missing or has changed: nothing was written over it. Bring it back from Drive's bin, or restore a backup on the desk.`,
+  "ledger-rebuilding": (stepsDone, steps) =>
+    steps === 0
+      ? say`The list is not drawn up yet. Try again in a moment.`
+      : say`The ledger is being read again (${stepsDone} of ${steps}): try again in a moment.`,
+  "write-uncertain": say`Google Drive did not answer while this was saved: open Relance again, which will say whether it is noted, before you try again.`,
+  "several-ledgers": (count) =>
+    say`This Drive holds ${count} ledgers of Relance: keep the right one in the folder “Relance” and move the others out.`,
+  "segments-unreadable": (count) =>
+    say`This file cannot be read (${own(count === 1 ? "one part" : `${String(count)} parts`)}): nothing of it was taken in.`,
+  "properties-full": say`Relance's memory at Google is full: nothing was saved. Write to us with the diagnosis.`,
+  "bytes-missing": say`The file of the message is missing or has changed: nothing was saved. Open the message again.`,
+  "act-failed": say`It is in the ledger, but Gmail did not follow. Try again.`,
+};
+
+export const GMAIL_LEDGER: Messages<GmailLedgerWords> = { fr, en };

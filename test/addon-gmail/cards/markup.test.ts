@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { foreign, own } from "#shared/kernel/text.ts";
+import { run } from "#gmail/script/cards/card.ts";
+import { LABEL_CHARS_MAX, markupOf, plainOf, RUN_CHARS_MAX } from "#gmail/script/cards/markup.ts";
+import { deskLink, mailLink } from "#gmail/script/cards/links.ts";
+
+describe("words of a card", () => {
+  it("are escaped wherever markup is read, and stand as they are where none is", () => {
+    const evil = [foreign(`<b>A & B</b><a href="https://evil.example">'ici'</a>`)];
+    expect(markupOf([run(evil, "strong")])).toBe(
+      "<b>&lt;b&gt;A &amp; B&lt;/b&gt;&lt;a href=&quot;https://evil.example&quot;&gt;&#39;ici&#39;&lt;/a&gt;</b>",
+    );
+    expect(plainOf([own("De "), foreign("Dupont & <Fils>")])).toBe("De Dupont & <Fils>");
+  });
+
+  it("escape what is ours too: a figure or a name in a sentence of ours is none of the markup", () => {
+    expect(markupOf([run([own("1 < 2")], "quiet")])).toBe('<font color="#5f6368">1 &lt; 2</font>');
+  });
+
+  it("keep lines in texts, and one line in labels", () => {
+    expect(markupOf([run([foreign("un\r\ndeux")], "plain")])).toBe("un<br>deux");
+    expect(plainOf([foreign("un\n  deux")])).toBe("un deux");
+  });
+
+  it("are cut before they are escaped, and never in the middle of a sign", () => {
+    expect(markupOf([run([foreign("&".repeat(5_000))], "plain")])).toBe(
+      `${"&amp;".repeat(RUN_CHARS_MAX - 1)}…`,
+    );
+    const cut = plainOf([foreign("😀".repeat(500))]);
+    expect(cut.length).toBeLessThanOrEqual(LABEL_CHARS_MAX);
+    expect(() => encodeURIComponent(cut)).not.toThrow();
+  });
+});
+
+describe("addresses that a card opens", () => {
+  it("carry a Message-ID encoded, whatever a mail calls itself", () => {
+    const { url } = mailLink(`<"/../#inbox?a=b"@x \ud800>`);
+    expect(url.startsWith("https://mail.google.com/mail/#search/rfc822msgid%3A")).toBe(true);
+    expect(url.slice(47)).toMatch(/^[\w%.~!*'()-]+$/);
+    expect(mailLink("x".repeat(9_000)).url.length).toBeLessThan(700);
+  });
+
+  it("name the desk's page and an encoded account", () => {
+    expect(deskLink("https://script.google.com/x/exec", "claim", "a&page=b").url).toBe(
+      "https://script.google.com/x/exec?page=claim&account=a%26page%3Db",
+    );
+  });
+});

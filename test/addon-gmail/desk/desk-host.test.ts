@@ -1,0 +1,152 @@
+import { describe, expect, it } from "vitest";
+import { agedView } from "#shared/app/aged-view.ts";
+import { debtorsView } from "#shared/app/debtors-view.ts";
+import { prepareDraft } from "#shared/app/draft-acts.ts";
+import { markPaymentsKnown } from "#shared/app/ledger-acts.ts";
+import { todayView } from "#shared/app/today-view.ts";
+import { NOTHING_ASKED, viewOnly } from "#shared/app/use-case.ts";
+import type { UseCase } from "#shared/app/use-case.ts";
+import { CALL_CHARS_MAX } from "#shared/app/desk/wire.ts";
+import { dateOf } from "#shared/kernel/calendar.ts";
+import { ok } from "#shared/kernel/result.ts";
+import { chanceRuns } from "#src/custody/chance.ts";
+import { errorOf, valueOf } from "../../contracts/sample-entries.ts";
+import { begin, csvOf, execute, take } from "../ledger/desk.ts";
+import { emptyAccountOfUser } from "../services-in-memory.ts";
+import type { MemoryAccount } from "../services-in-memory.ts";
+import { openBooks, openPage, openScript, takeFile } from "./desk-story.ts";
+
+const withBooks = (debtors: number): MemoryAccount => {
+  const account = emptyAccountOfUser();
+  begin(account);
+  take(account, csvOf(debtors));
+  return account;
+};
+
+describe("the desk over Gmail's script", { timeout: 60_000 }, () => {
+  it("begins a ledger, signs, takes in a file and shows it, each by a call of its own", async () => {
+    const script = openScript(emptyAccountOfUser());
+    const { host } = await openPage(script);
+    expect(host.ledger.value).toBeNull();
+    host.setAuthor("Claire Lacombe");
+    expect(await host.beginLedger()).toEqual({ ok: true });
+    expect(host.ledger.value).toMatch(/^led-/);
+    await openBooks(host);
+    await takeFile(host, 3);
+    const before = host.version.value;
+    expect(
+      valueOf(await host.run(debtorsView, { filter: "", page: 0, sort: "name", descending: false }))
+        .rows,
+    ).toHaveLength(3);
+    expect(host.version.value).toBe(before);
+    const again = await openPage(script);
+    expect(again.host.author.value).toBe("Claire Lacombe");
+    expect(again.host.ledger.value).toBe(host.ledger.value);
+    expect(host.storage.value.tone).toBe("good");
+  });
+
+  it("remembers the language that was chosen, for the cards too", async () => {
+    const script = openScript(withBooks(1));
+    const { host } = await openPage(script);
+    host.setLanguage("en");
+    expect(valueOf(await host.run(todayView, { canWriteDrafts: false })).title.own).toBe("Today");
+    expect((await openPage(script)).host.language.value).toBe("en");
+  });
+
+  it("draws again after its own writing, and knows another's from its own", async () => {
+    const account = withBooks(2);
+    const script = openScript(account);
+    const { host, look } = await openPage(script);
+    await look();
+    const start = host.version.value;
+    valueOf(await host.run(markPaymentsKnown, { asOf: dateOf("2026-11-19"), source: "hand" }));
+    expect(host.version.value).toBe(start + 1);
+    expect(host.isOwnVersion?.(start + 1)).toBe(true);
+    valueOf(
+      execute(account).ledger.run(markPaymentsKnown, {
+        asOf: dateOf("2026-11-20"),
+        source: "hand",
+      }),
+    );
+    await look();
+    expect(host.version.value).toBe(start + 2);
+    expect(host.isOwnVersion?.(start + 2)).toBe(false);
+  });
+
+  it("takes in a long file and gets a long answer in calls of bounded size", async () => {
+    const script = openScript(emptyAccountOfUser());
+    const { host } = await openPage(script);
+    await host.beginLedger();
+    await openBooks(host);
+    await takeFile(host, 400, 3);
+    const aged = valueOf(await host.run(agedView, null));
+    expect(JSON.stringify(aged).length).toBeGreaterThan(200_000);
+    for (const { sent, answered } of script.calls) {
+      expect(sent).toBeLessThanOrEqual(CALL_CHARS_MAX);
+      expect(answered).toBeLessThanOrEqual(CALL_CHARS_MAX);
+    }
+  });
+
+  it("is refused a use case that is not on the list", async () => {
+    const { host } = await openPage(openScript(withBooks(1)));
+    const stranger: UseCase<null, string, never> = {
+      name: "everything-at-once",
+      asks: () => NOTHING_ASKED,
+      decide: () => ok(viewOnly("")),
+    };
+    expect(errorOf(await host.run(stranger, null)).type).toBe("host-fault");
+  });
+
+  it("says in words that no answer came, and that it is well again when one comes", async () => {
+    const script = openScript(withBooks(1));
+    const { host } = await openPage(script);
+    script.disturb = () => null;
+    const fault = errorOf(await host.run(todayView, { canWriteDrafts: false }));
+    expect(fault).toMatchObject({ type: "host-fault", fault: "no-answer" });
+    expect(host.storage.value.tone).toBe("danger");
+    script.disturb = null;
+    valueOf(await host.run(todayView, { canWriteDrafts: false }));
+    expect(host.storage.value.tone).toBe("good");
+  });
+
+  it("asks to be loaded again once the script is of another build, and writes nothing till then", async () => {
+    const account = withBooks(1);
+    const script = openScript(account);
+    const { host } = await openPage(script);
+    const before = execute(account).ledger.tip();
+    script.build = "build-2";
+    const refused = errorOf(
+      await host.run(markPaymentsKnown, { asOf: dateOf("2026-11-19"), source: "hand" }),
+    );
+    expect(refused).toMatchObject({ fault: "other-build" });
+    expect(execute(account).ledger.tip()).toEqual(before);
+  });
+
+  it("opens a draft in a window of Gmail's own, with its words, where no right lays it into the mailbox", async () => {
+    const account = withBooks(1);
+    const { host, windows, blocked } = await openPage(openScript(account));
+    expect(host.can.writesDrafts).toBe(false);
+    valueOf(await host.run(markPaymentsKnown, { asOf: dateOf("2026-11-20"), source: "hand" }));
+    const [row] = valueOf(await host.run(todayView, { canWriteDrafts: false })).rows;
+    const [salt = ""] = chanceRuns(1);
+    const prepared = valueOf(
+      await host.run(prepareDraft, { account: row?.account ?? "", replyTo: null, salt }),
+    );
+    const address = new URL(windows[0] ?? "");
+    expect(address.origin).toBe("https://mail.google.com");
+    expect(address.searchParams.get("to")).toBe("compta@debiteur-1.example");
+    expect(address.searchParams.get("body")).toContain("F1-1");
+    expect(blocked.value).toEqual([]);
+    expect(await host.openDraft(prepared.draft)).toBe(true);
+    expect(windows).toHaveLength(2);
+  });
+
+  it("keeps the link of a draft whose window the browser blocked, for a click", async () => {
+    const { host, blocked } = await openPage(openScript(withBooks(1)), false);
+    valueOf(await host.run(markPaymentsKnown, { asOf: dateOf("2026-11-20"), source: "hand" }));
+    const [row] = valueOf(await host.run(todayView, { canWriteDrafts: false })).rows;
+    const [salt = ""] = chanceRuns(1);
+    valueOf(await host.run(prepareDraft, { account: row?.account ?? "", replyTo: null, salt }));
+    expect(blocked.value).toHaveLength(1);
+  });
+});

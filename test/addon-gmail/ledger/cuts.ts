@@ -1,0 +1,89 @@
+import { expect } from "vitest";
+import { keysOfAccount } from "#shared/app/index-keys.ts";
+import { viewOnly } from "#shared/app/use-case.ts";
+import type { Loaded, UseCase } from "#shared/app/use-case.ts";
+import { ok } from "#shared/kernel/result.ts";
+import { checkChain } from "#shared/ledger/chain.ts";
+import { valueOf } from "../../contracts/sample-entries.ts";
+import { Cut } from "../services-in-memory.ts";
+import type { MemoryAccount } from "../services-in-memory.ts";
+import { execute } from "./desk.ts";
+import type { Opened } from "./desk.ts";
+
+export const copyOf = (account: MemoryAccount): MemoryAccount => ({
+  ...account,
+  properties: new Map(account.properties),
+  cache: new Map(account.cache),
+  drive: { files: new Map(account.drive.files), given: new Map(account.drive.given), refuse: null },
+  isLocked: false,
+});
+
+/** Everything that use cases could be shown of the ledger. */
+export const loadAll: UseCase<null, Loaded, never> = {
+  name: "load-all",
+  asks: () => ({ accounts: "all", keys: [], search: true }),
+  decide: (_input, loaded) => ok(viewOnly(loaded)),
+};
+
+export type World = {
+  readonly entries: number;
+  readonly head: string;
+  readonly states: string;
+};
+
+const bySort = (loaded: Loaded): string =>
+  JSON.stringify({
+    creditor: loaded.creditor,
+    accounts: [...loaded.accounts].sort(([a], [b]) => (a < b ? -1 : 1)),
+  });
+
+/**
+ * What the ledger says now, found to be whole: the journal's chain holds, states are those that its entries give, every key
+ * of every account is known.
+ */
+export const wholeWorld = (account: MemoryAccount): World => {
+  const { ledger } = execute(account);
+  const loaded = valueOf(ledger.run(loadAll, null));
+  const entries = valueOf(ledger.entries());
+  const tip = ledger.tip();
+  expect(checkChain(tip?.ledger ?? "", entries).problems).toEqual([]);
+  const own = entries.filter(({ header }) => header.writer === tip?.writer);
+  expect(own.length).toBe(tip?.sequence);
+  for (const state of loaded.accounts.values())
+    for (const key of keysOfAccount(state))
+      expect([key, ledger.mayKnow([key])]).toEqual([key, true]);
+  const anew = execute(copyOf(account), { host: { build: "another" } });
+  const states = bySort(loaded);
+  expect(states).toBe(bySort(valueOf(anew.ledger.run(loadAll, null))));
+  return { entries: entries.length, head: tip?.hash ?? "", states };
+};
+
+/**
+ * Does an act once for each call that it makes, cut before that call or after it; then lets `check` look at what is left.
+ * Answers how many cuts there were.
+ */
+export const cutEverywhere = (
+  prepared: MemoryAccount,
+  act: (opened: Opened) => void,
+  check: (account: MemoryAccount, cut: number) => void,
+): number => {
+  for (let cut = 0; ; cut += 1) {
+    const account = copyOf(prepared);
+    let calls = 0;
+    const opened = execute(account, {
+      onCall: () => {
+        calls += 1;
+        if (calls > cut) throw new Cut(`cut ${String(cut)}`);
+      },
+    });
+    let isCut = false;
+    try {
+      act(opened);
+    } catch (error) {
+      if (!(error instanceof Cut)) throw error;
+      isCut = true;
+    }
+    check(account, cut);
+    if (!isCut) return cut;
+  }
+};

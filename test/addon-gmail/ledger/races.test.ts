@@ -1,0 +1,184 @@
+import { describe, expect, it } from "vitest";
+import { accountEntry } from "#shared/app/streams.ts";
+import type { UseCase } from "#shared/app/use-case.ts";
+import { err, ok } from "#shared/kernel/result.ts";
+import { errorOf, valueOf } from "../../contracts/sample-entries.ts";
+import { emptyAccountOfUser, openExecution } from "../services-in-memory.ts";
+import type { Call, MemoryAccount } from "../services-in-memory.ts";
+import { loadAll, wholeWorld } from "./cuts.ts";
+import { CREDITOR, TODAY, begin, csvOf, execute, take } from "./desk.ts";
+import { openGmailLedger } from "#gmail/script/ledger/open-ledger.ts";
+import { LEDGER_CORE } from "#gmail/script/ledger/core.ts";
+
+/** Writes how many notes the debtor had when it was decided. */
+const countingNote = (debtor: string, name: string): UseCase<null, number, never> => ({
+  name: "counting-note",
+  asks: () => ({ accounts: [debtor], keys: [], search: false }),
+  decide: (_input, loaded) => {
+    const notes = loaded.accounts.get(debtor)?.notes.length ?? 0;
+    return ok({
+      view: notes,
+      entries: [
+        accountEntry(debtor, {
+          type: "note-written",
+          data: { note: name, on: TODAY, text: `après ${String(notes)}` },
+        }),
+      ],
+      keeps: [],
+      acts: [],
+    });
+  },
+});
+
+const settled = (): { readonly account: MemoryAccount; readonly debtor: string } => {
+  const account = emptyAccountOfUser();
+  begin(account);
+  take(account, csvOf(3, 1));
+  const [debtor = ""] = valueOf(execute(account).ledger.run(loadAll, null)).accounts.keys();
+  return { account, debtor };
+};
+
+describe("two executions at once", () => {
+  it("decides again over what the other one wrote between its reading and its writing", () => {
+    const { account, debtor } = settled();
+    account.cache.clear();
+    let other = 0;
+    const opened = execute(account, {
+      onCall: (call, when) => {
+        // Between the loading, which is a round of Drive, and the lock.
+        if (call !== "round" || when !== "after" || other > 0 || account.isLocked) return;
+        other += 1;
+        valueOf(execute(account).ledger.run(countingNote(debtor, "other"), null));
+      },
+    });
+    expect(valueOf(opened.ledger.run(countingNote(debtor, "own"), null))).toBe(1);
+    expect(other).toBe(1);
+    const state = valueOf(execute(account).ledger.run(loadAll, null)).accounts.get(debtor);
+    expect(state?.notes.map(({ text }) => text)).toEqual(["après 0", "après 1"]);
+    wholeWorld(account);
+  });
+
+  it("waits for the one that writes, and says so where it takes too long", () => {
+    const { account, debtor } = settled();
+    account.isLocked = true;
+    const { ledger } = execute(account);
+    expect(errorOf(ledger.run(countingNote(debtor, "own"), null))).toEqual({ type: "lock-busy" });
+    // Reading never waits.
+    expect(valueOf(ledger.run(loadAll, null)).accounts.size).toBe(3);
+    account.isLocked = false;
+    expect(valueOf(execute(account).ledger.run(countingNote(debtor, "own"), null))).toBe(0);
+  });
+
+  it("shows what was there before while the other one is at writing", () => {
+    const { account, debtor } = settled();
+    const seen: number[] = [];
+    const calls: Call[] = [];
+    const opened = execute(account, {
+      onCall: (call, when) => {
+        if (when !== "after" || !account.isLocked || call !== "round") return;
+        calls.push(call);
+        const state = valueOf(execute(account).ledger.run(loadAll, null)).accounts.get(debtor);
+        seen.push(state?.notes.length ?? -1);
+      },
+    });
+    valueOf(opened.ledger.run(countingNote(debtor, "own"), null));
+    expect(seen.length).toBeGreaterThan(1);
+    expect(new Set(seen)).toEqual(new Set([0]));
+    wholeWorld(account);
+  });
+
+  it("leaves 40 notes of two executions that take turns, each decided over all before it", () => {
+    const { account, debtor } = settled();
+    for (let round = 0; round < 20; round += 1) {
+      const one = execute(account).ledger;
+      const two = execute(account).ledger;
+      // Both have read before either writes.
+      valueOf(one.run(loadAll, null));
+      valueOf(two.run(loadAll, null));
+      expect(valueOf(one.run(countingNote(debtor, `one ${String(round)}`), null))).toBe(round * 2);
+      expect(valueOf(two.run(countingNote(debtor, `two ${String(round)}`), null))).toBe(
+        round * 2 + 1,
+      );
+    }
+    wholeWorld(account);
+  });
+});
+
+describe("Drive that does not answer", () => {
+  /** An execution whose rounds of Drive fail from the nth on; `lands`: the first that fails was done all the same. */
+  const failing = (account: MemoryAccount, from: number, lands: boolean, until = Infinity) => {
+    let rounds = 0;
+    const { services } = openExecution(account);
+    return openGmailLedger(
+      {
+        ...services,
+        fetchAll: (requests) => {
+          rounds += 1;
+          if (rounds < from || rounds >= until) return services.fetchAll(requests);
+          if (lands && rounds === from) services.fetchAll(requests);
+          return err({ type: "fetch-failed", detail: "DNS" });
+        },
+      },
+      {
+        facts: () => ({
+          today: TODAY,
+          now: new Date(account.now).toISOString(),
+          by: CREDITOR.name,
+          language: "fr",
+        }),
+        act: () => ok(null),
+        core: () => LEDGER_CORE,
+        build: "test",
+      },
+    );
+  };
+
+  it("says that nothing was saved where nothing was, and that is so", () => {
+    const { account, debtor } = settled();
+    const before = wholeWorld(account).entries;
+    // The journal's round fails, and the look after it is answered.
+    const ledger = failing(account, 1, false, 2);
+    expect(errorOf(ledger.run(countingNote(debtor, "own"), null)).type).toBe("drive-offline");
+    expect(wholeWorld(account).entries).toBe(before);
+    expect(valueOf(execute(account).ledger.run(countingNote(debtor, "own"), null))).toBe(0);
+  });
+
+  it("goes on as written where the answer alone was lost", () => {
+    const { account, debtor } = settled();
+    const before = wholeWorld(account).entries;
+    expect(valueOf(failing(account, 1, true, 2).run(countingNote(debtor, "own"), null))).toBe(0);
+    expect(wholeWorld(account).entries).toBe(before + 1);
+  });
+
+  it("says that it cannot know where nothing is answered any more, and the next card knows", () => {
+    for (const lands of [false, true]) {
+      const { account, debtor } = settled();
+      const before = wholeWorld(account).entries;
+      const ledger = failing(account, 1, lands);
+      expect(errorOf(ledger.run(countingNote(debtor, "own"), null)).type).toBe("write-uncertain");
+      expect(wholeWorld(account).entries).toBe(before + (lands ? 1 : 0));
+    }
+  });
+
+  it("is written where only what is worked out from it could not be", () => {
+    const { account, debtor } = settled();
+    const before = wholeWorld(account).entries;
+    expect(valueOf(failing(account, 2, false).run(countingNote(debtor, "own"), null))).toBe(0);
+    expect(wholeWorld(account).entries).toBe(before + 1);
+  });
+
+  it("names a Drive that is full, and a right that was taken back", () => {
+    const { account, debtor } = settled();
+    account.drive.refuse = ({ method }) => (method === "get" ? null : 403);
+    expect(errorOf(execute(account).ledger.run(countingNote(debtor, "own"), null)).type).toBe(
+      "drive-full",
+    );
+    account.drive.refuse = ({ method }) => (method === "get" ? null : 401);
+    expect(errorOf(execute(account).ledger.run(countingNote(debtor, "own"), null))).toMatchObject({
+      type: "drive-refused",
+      status: 401,
+    });
+    account.drive.refuse = null;
+    wholeWorld(account);
+  });
+});

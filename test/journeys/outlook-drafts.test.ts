@@ -106,7 +106,7 @@ describe("a reminder without any sign-in", () => {
         .poll(async () => (await pane.lines())[3], WAIT)
         .toContain("Prochaine étape le 6 décembre 2026");
       await pane.at("toast/undo").click();
-      await expect.poll(async () => (await pane.lines())[3], WAIT).toContain("pas encore envoyé");
+      await expect.poll(async () => (await pane.lines())[3], WAIT).toContain("pas envoyé");
       await leave(outlook);
     },
     LONG,

@@ -17,6 +17,8 @@ export const DraftWay = (props: {
   const version = host.version.value;
   const language = host.language.value;
   const mail = host.openMail.value?.key ?? null;
+  // What holds of every draft may come after the mail: the address of another mailbox does.
+  const ofAll = host.draftNote?.value ?? null;
   useEffect(() => {
     let stale = false;
     void host.draftWay?.(account).then((found) => {
@@ -25,7 +27,7 @@ export const DraftWay = (props: {
     return () => {
       stale = true;
     };
-  }, [host, account, version, language, mail, way]);
+  }, [host, account, version, language, mail, ofAll, way]);
   return way.value === null ? null : <DraftNoteView note={way.value} />;
 };
 

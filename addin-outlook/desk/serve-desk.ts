@@ -61,7 +61,8 @@ export const serveDesk = (host: Host, pipe: DeskPipe, serving: DeskServing): (()
   ): Promise<void> => {
     const { id } = message;
     try {
-      const value = message.type === "run" ? await ran(message) : await worked(host, serving, message);
+      const value =
+        message.type === "run" ? await ran(message) : await worked(host, serving, message);
       talk.say(
         value === NOT_KNOWN
           ? { type: "lost", id, detail: "unknown" }

@@ -22,11 +22,7 @@ export type Outlook = {
   /** Puts recipients, subject, text above what is there, and files into the open draft, and saves it. */
   readonly insert: (item: OutlookItem, insertion: Insertion) => Promise<Result<null, OutlookFault>>;
   /** Recipients of the open draft as they stand now: read again before anything is put into it. */
-  readonly recipients: (
-    item: OutlookItem,
-  ) => Promise<
-    Result<{ readonly to: readonly string[]; readonly cc: readonly string[] }, OutlookFault>
-  >;
+  readonly recipients: (item: OutlookItem) => Promise<Result<OutlookRecipients, OutlookFault>>;
   /** Opens the form of an appointment; nothing is saved. */
   readonly appointmentForm: (form: AppointmentForm) => Promise<Result<null, OutlookFault>>;
   /** Names of categories on the open item; only those in the mailbox's own list can be put. */
@@ -120,6 +116,12 @@ export type NewForm = {
   readonly cc: readonly string[];
   readonly subject: string;
   readonly html: string;
+};
+export type OutlookRecipients = {
+  readonly to: readonly string[];
+  readonly cc: readonly string[];
+  /** Whom nobody else sees in it. */
+  readonly bcc: readonly string[];
 };
 export type Insertion = NewForm & { readonly attachments: readonly OutlookFile[] };
 export type OutlookFile = {

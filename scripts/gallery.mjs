@@ -1,13 +1,14 @@
 // `npm run gallery [fr-light…] [word…]`: starts the workbench, walks through every screen in both languages, light and
-// dark, and writes pictures at 320, 450 and 1280 pixels into .gallery/. Modes as `fr-light` choose among the four; other
-// words choose pictures by a part of their names.
+// dark, and writes pictures at 320, 450 and 1280 pixels into .gallery/; then the same for Outlook's pane, in the emulated
+// Outlook on the production build, a few screens also in contrast colours. Modes as `fr-light` choose among them; other
+// words choose pictures by a part of their names, and `outlook-` those of Outlook alone.
 import { spawn } from "node:child_process";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
 import { CHROMIUM_ARGS, ensureChromium } from "./chromium.mjs";
-import { ROOT } from "./programs.mjs";
+import { ensureProgram, ROOT } from "./programs.mjs";
 
 /**
  * @typedef {import("playwright-core").Page} Page
@@ -24,7 +25,7 @@ const TALL = { width: 1280, height: 6_000 };
 /** No picture is taller: a list of hundreds shows nothing new. */
 const HEIGHT_MAX = 2_600;
 
-const MODE = /^(?:fr|en)-(?:light|dark)$/;
+const MODE = /^(?:fr|en)-(?:light|dark|contrast)$/;
 const modes = process.argv.slice(2).filter((word) => MODE.test(word));
 const words = process.argv.slice(2).filter((word) => !MODE.test(word));
 /** @type {string[]} */
@@ -565,9 +566,56 @@ const walkFirstRun = async ({ page, press, picture, stop }) => {
   });
 };
 
-const main = async () => {
-  if (words.length + modes.length === 0) await rm(OUT, { recursive: true, force: true });
-  await mkdir(OUT, { recursive: true });
+/**
+ * As test/gallery/outlook.ts has it, of which this project knows no types.
+ * @typedef {(gallery: {
+ *   dist: string,
+ *   out: string,
+ *   language: Language,
+ *   themes: readonly (Scheme | "contrast")[],
+ *   isAsked: (picture: string) => boolean,
+ *   taken: (picture: string) => void,
+ *   failed: (picture: string, why: string) => void,
+ * }) => Promise<void>} TakeOutlook
+ */
+
+/** Outlook's pane: its emulated host is TypeScript, which Vite runs here as it runs it for the tests. */
+const walkOutlook = async () => {
+  const { createServer } = await import("vite");
+  const server = await createServer({
+    configFile: false,
+    root: ROOT,
+    appType: "custom",
+    logLevel: "warn",
+    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+    optimizeDeps: { noDiscovery: true },
+  });
+  try {
+    const walk = /** @type {{ takeOutlook: TakeOutlook }} */ (
+      await server.ssrLoadModule("/test/gallery/outlook.ts")
+    );
+    const dist = await ensureProgram("outlook");
+    for (const language of /** @type {const} */ (["fr", "en"])) {
+      const themes = /** @type {const} */ (["light", "dark", "contrast"]).filter(
+        (theme) => modes.length === 0 || modes.includes(`${language}-${theme}`),
+      );
+      if (themes.length === 0) continue;
+      await walk.takeOutlook({
+        dist,
+        out: OUT,
+        language,
+        themes,
+        isAsked,
+        taken: (name) => taken.push(name),
+        failed: (name, why) => failures.push(`${name}: ${why}`),
+      });
+    }
+  } finally {
+    await server.close();
+  }
+};
+
+const walkWorkbench = async () => {
   const empty = await mkdtemp(join(tmpdir(), "relance-gallery-"));
   await writeFile(join(empty, "invoices.csv"), FILES["import-faults"]);
   const sample = await startWorkbench([]);
@@ -607,6 +655,14 @@ const main = async () => {
     own.stop();
     await rm(empty, { recursive: true, force: true });
   }
+};
+
+const main = async () => {
+  if (words.length + modes.length === 0) await rm(OUT, { recursive: true, force: true });
+  await mkdir(OUT, { recursive: true });
+  const isOutlookAlone = words.length > 0 && words.every((word) => word.startsWith("outlook"));
+  if (!isOutlookAlone) await walkWorkbench();
+  await walkOutlook();
   console.log(`${taken.length} pictures in .gallery/`);
   for (const failure of failures) console.log(`not taken: ${failure}`);
 };

@@ -9,11 +9,7 @@ import { basename, join } from "node:path";
 /** Modules that the pane asks for by `import()` before the claim is painted, and before the tag is. */
 const ASKED = {
   claim: [],
-  tag: [
-    "src/sidebar/screens/mail-parts.tsx",
-    "src/sidebar/screens/reading-part.tsx",
-    "shared/app/open-mail.ts",
-  ],
+  tag: ["src/sidebar/screens/reading-part.tsx", "shared/app/open-mail.ts"],
 };
 
 /**

@@ -8,13 +8,16 @@ import { offerFile, openPage } from "#src/custody/offer-file.ts";
 import type { BackupOutcome, Host, OpenMail } from "#src/sidebar/host.ts";
 import type { PanePipe } from "#outlook/office/pane-pipe.ts";
 import { dialogTalk } from "./protocol.ts";
-import type { DeskState, FromDialog, Work } from "./protocol.ts";
+import type { DeskNotice, DeskState, FromDialog, Work } from "./protocol.ts";
 
 export type DialogHost = {
   /** Null until the pane has answered the first word. */
   readonly host: ReadonlySignal<Host | null>;
   /** The page that the pane asks for. */
   readonly page: ReadonlySignal<string | null>;
+  /** What the pane has said of what was asked from here. */
+  readonly said: ReadonlySignal<readonly DeskNotice[]>;
+  readonly unsay: (key: string) => void;
   /** The pane no longer answers: it was closed. */
   readonly isLost: ReadonlySignal<boolean>;
 };
@@ -113,6 +116,8 @@ export const openDialogHost = (pipe: PanePipe): DialogHost => {
       return made;
     }),
     page: computed(() => state.value?.page ?? null),
+    said: computed(() => state.value?.said ?? []),
+    unsay: (key) => void work("unsay", key),
     isLost,
   };
 };
@@ -157,4 +162,5 @@ const hostOver = (
   check: () => work("check"),
   exportThread: (account) => work<BackupOutcome>("export-thread", account),
   likelyAddresses: state.peek()?.likelyAddresses ?? [],
+  likelyName: state.peek()?.likelyName ?? "",
 });

@@ -3,7 +3,9 @@ import { render } from "preact";
 import type { VNode } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { OUTLOOK } from "#shared/locales/outlook.ts";
+import { OUTLOOK_PARTS } from "#shared/locales/outlook-parts.ts";
 import { mountDesk } from "#src/desk/desk.tsx";
+import { IconButton } from "#src/sidebar/components/button.tsx";
 import { Notice } from "#src/sidebar/components/notice.tsx";
 import { SentenceText } from "#src/sidebar/components/sentence-text.tsx";
 import { keepFocus } from "#outlook/pane/keep-focus.ts";
@@ -22,7 +24,7 @@ export const mountDialog = (element: HTMLElement, pipe: PanePipe): (() => void) 
   const stop = effect(() => {
     const language = opened.host.value?.language.value ?? "fr";
     document.documentElement.lang = language;
-    document.title = OUTLOOK[language].desk.title.own;
+    document.title = OUTLOOK_PARTS[language].desk.title.own;
   });
   return () => {
     stop();
@@ -35,7 +37,7 @@ const DialogPage = ({ opened }: { readonly opened: DialogHost }): VNode => {
   const host = opened.host.value;
   const place = useRef<HTMLDivElement>(null);
   const page = opened.page.value;
-  const words = OUTLOOK[host?.language.value ?? "fr"].desk;
+  const words = OUTLOOK_PARTS[host?.language.value ?? "fr"].desk;
   useEffect(
     () =>
       place.current === null || host === null
@@ -50,6 +52,28 @@ const DialogPage = ({ opened }: { readonly opened: DialogHost }): VNode => {
           <Notice tone="danger" text={words.lost} urgent />
         </div>
       ) : null}
+      {opened.said.value.length === 0 ? null : (
+        <div class="rl ol-said">
+          {opened.said.value.map(({ key, tone, text }) => (
+            <Notice
+              key={key}
+              tone={tone}
+              text={text}
+              urgent={tone === "warning" || tone === "danger"}
+            >
+              <IconButton
+                icon="close"
+                small
+                name={`notice/${key}/close`}
+                label={OUTLOOK[host?.language.value ?? "fr"].strip.close.own}
+                onClick={() => {
+                  opened.unsay(key);
+                }}
+              />
+            </Notice>
+          ))}
+        </div>
+      )}
       {host === null ? (
         <p class="rl ol-part" role="status">
           {words.opening.own}
@@ -67,7 +91,7 @@ export const mountWithoutPane = (element: HTMLElement): void => {
   render(
     <main class="rl ol-begin">
       <p>
-        <SentenceText text={OUTLOOK[language].desk.lost} />
+        <SentenceText text={OUTLOOK_PARTS[language].desk.lost} />
       </p>
     </main>,
     element,

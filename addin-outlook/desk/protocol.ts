@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import type { Sentence } from "#shared/locales/locale.ts";
 import { frameJoiner, framesOf } from "./chunks.ts";
 import { textOfValue, valueOfText } from "#shared/app/desk/values.ts";
 
@@ -21,6 +22,7 @@ export const WORK = [
   "draft-way",
   "set-author",
   "set-language",
+  "unsay",
 ] as const;
 export type Work = (typeof WORK)[number];
 
@@ -43,6 +45,18 @@ const fromDialog = z.discriminatedUnion("type", [
 export type FromDialog = z.infer<typeof fromDialog>;
 
 const tone = z.enum(["good", "warning", "danger"]);
+const shown = z.union([z.object({ own: z.string() }), z.object({ foreign: z.string() })]);
+const said = z.object({
+  key: z.string(),
+  tone: z.enum(["info", "good", "warning", "danger"]),
+  text: z.array(shown),
+});
+/** What the pane says of an act that the desk asked for. */
+export type DeskNotice = {
+  readonly key: string;
+  readonly tone: "info" | "good" | "warning" | "danger";
+  readonly text: Sentence;
+};
 const state = z.object({
   version: z.number(),
   /** The last version that another window or a merge has made. */
@@ -56,6 +70,8 @@ const state = z.object({
   lasts: z.boolean(),
   writesDrafts: z.boolean(),
   likelyAddresses: z.array(z.string()),
+  likelyName: z.string(),
+  said: z.array(said),
 });
 export type DeskState = z.infer<typeof state>;
 

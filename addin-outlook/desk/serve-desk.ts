@@ -4,7 +4,7 @@ import * as z from "zod/mini";
 import type { Host } from "#src/sidebar/host.ts";
 import { caseNamed } from "#shared/app/desk/cases.ts";
 import { paneTalk } from "./protocol.ts";
-import type { FromDialog, Work } from "./protocol.ts";
+import type { DeskNotice, FromDialog, Work } from "./protocol.ts";
 
 /** A dialog as the pane speaks to it. */
 export type DeskPipe = {
@@ -16,6 +16,9 @@ export type DeskServing = {
   /** The page that the desk is to show; told again whenever it is asked for. */
   readonly page: { readonly value: string | null };
   readonly lasts: boolean;
+  /** What the pane has said of drafts and files since the dialog opened: the person is before the dialog. */
+  readonly said: { readonly value: readonly DeskNotice[] };
+  readonly unsay: (key: string) => void;
 };
 
 const noBytes: ReadonlyMap<string, Uint8Array> = new Map();
@@ -45,6 +48,8 @@ export const serveDesk = (host: Host, pipe: DeskPipe, serving: DeskServing): (()
         lasts: serving.lasts,
         writesDrafts: host.can.writesDrafts,
         likelyAddresses: [...(host.likelyAddresses ?? [])],
+        likelyName: host.likelyName ?? "",
+        said: serving.said.value.map(({ key, tone, text }) => ({ key, tone, text: [...text] })),
         today: untracked(host.today),
       };
       talk.say({ type: "state", state });
@@ -56,7 +61,8 @@ export const serveDesk = (host: Host, pipe: DeskPipe, serving: DeskServing): (()
   ): Promise<void> => {
     const { id } = message;
     try {
-      const value = message.type === "run" ? await ran(message) : await worked(host, message);
+      const value =
+        message.type === "run" ? await ran(message) : await worked(host, serving, message);
       talk.say(
         value === NOT_KNOWN
           ? { type: "lost", id, detail: "unknown" }
@@ -100,6 +106,7 @@ const text = z.string();
 /** What the pane does beside running use cases. An input of the wrong kind is no work of ours. */
 const worked = async (
   host: Host,
+  serving: DeskServing,
   { work, input }: { readonly work: Work; readonly input?: unknown },
 ): Promise<unknown> => {
   const asText = async (act: (given: string) => unknown): Promise<unknown> => {
@@ -132,6 +139,11 @@ const worked = async (
     case "set-author":
       return asText((name) => {
         host.setAuthor(name);
+        return null;
+      });
+    case "unsay":
+      return asText((key) => {
+        serving.unsay(key);
         return null;
       });
     case "set-language":

@@ -5,6 +5,7 @@ import type { Result } from "#shared/kernel/result.ts";
 import type { GraphClient } from "./client.ts";
 import type { GraphFault, GraphMailbox } from "./ports.ts";
 import { rootOf, scopesOf } from "./scopes.ts";
+import { uploadLarge } from "./upload.ts";
 
 export type DraftFile = {
   readonly name: string;
@@ -74,49 +75,29 @@ const attachLarge = async (
   draft: string,
   { name, type, bytes }: DraftFile,
 ): Promise<Result<null, GraphFault>> => {
-  const session = await client.json(
-    {
-      method: "POST",
-      path: `${pathOf(mailbox, draft)}/createUploadSession`,
-      scopes: scopesOf(mailbox),
-      body: {
-        json: {
-          AttachmentItem: { attachmentType: "file", name, size: bytes.length, contentType: type },
+  const sent = await uploadLarge({
+    client,
+    bytes,
+    rangeBytes: RANGE_BYTES,
+    begin: async () => {
+      const item = { attachmentType: "file", name, size: bytes.length, contentType: type };
+      const session = await client.json(
+        {
+          method: "POST",
+          path: `${pathOf(mailbox, draft)}/createUploadSession`,
+          scopes: scopesOf(mailbox),
+          body: { json: { AttachmentItem: item } },
         },
-      },
+        SESSION_SCHEMA,
+      );
+      return session.ok ? ok(session.value.uploadUrl) : session;
     },
-    SESSION_SCHEMA,
-  );
-  return session.ok
-    ? await uploadRanges(client, session.value.uploadUrl, bytes, RANGE_BYTES)
-    : session;
-};
-
-/** Ranges one after another, as an upload session wants them; the last one makes the file. */
-export const uploadRanges = async (
-  client: GraphClient,
-  url: string,
-  bytes: Uint8Array,
-  rangeBytes: number,
-): Promise<Result<null, GraphFault>> => {
-  for (let from = 0; from < bytes.length; from += rangeBytes) {
-    const range = bytes.subarray(from, from + rangeBytes);
-    const to = from + range.length - 1;
-    const put = await client.open(
-      {
-        method: "PUT",
-        url,
-        headers: {
-          "content-range": `bytes ${String(from)}-${String(to)}/${String(bytes.length)}`,
-          "content-type": "application/octet-stream",
-        },
-        bytes: range,
-      },
-      1024 * 1024,
-    );
-    if (!put.ok) return put;
-  }
-  return ok(null);
+    isThere: async () => {
+      const names = await attachedNames(client, mailbox, draft);
+      return names.ok ? ok(names.value.includes(name)) : names;
+    },
+  });
+  return sent.ok ? ok(null) : sent;
 };
 
 const pathOf = (mailbox: GraphMailbox, draft: string): string =>

@@ -8,7 +8,7 @@ import { sha256OfBlob } from "#src/store/blob-hash.ts";
 import type { GraphClient } from "./client.ts";
 import { lookInMailbox } from "./look.ts";
 import type { Unreached } from "./look.ts";
-import { messageIdOf, rawMail } from "./mail.ts";
+import { rawMail } from "./mail.ts";
 import { partsOfMessage } from "./mail-shapes.ts";
 import type { GraphMessage } from "./mail-shapes.ts";
 import type { GraphMailbox } from "./ports.ts";
@@ -60,10 +60,9 @@ export const lookThroughMailboxes = async (options: LookOptions): Promise<Mailbo
     const missed: (Unreached & { readonly mailbox: GraphMailbox })[] = [];
     let filedNow = 0;
     for (const mailbox of mailboxes) {
-      const found = await lookInMailbox(client, mailbox, wanted.value, since);
+      const found = await lookInMailbox(client, mailbox, wanted.value, since, seen);
       for (const one of found.unreached) missed.push({ ...one, mailbox });
       for (const mail of found.mails) {
-        if (seen.has(mail.id) || wanted.value.filed.has(messageIdOf(mail) ?? "")) continue;
         const outcome = await fileOne(client, run, mailbox, mail);
         if (outcome.type === "unreached") {
           missed.push({ place: "mailbox", count: 1, why: outcome.why, mailbox });

@@ -2,7 +2,7 @@ import type { LookedFor } from "#shared/app/look-for.ts";
 import { err, ok } from "#shared/kernel/result.ts";
 import type { Result } from "#shared/kernel/result.ts";
 import type { GraphClient } from "./client.ts";
-import { REFERENCE_PROPERTY } from "./mail.ts";
+import { REFERENCE_PROPERTY, messageIdOf } from "./mail.ts";
 import { HEAD_FIELDS, MESSAGES_SCHEMA, addressOf, angled, quoted } from "./mail-shapes.ts";
 import type { GraphMessage } from "./mail-shapes.ts";
 import type { GraphFault, GraphMailbox } from "./ports.ts";
@@ -42,17 +42,21 @@ const ROBOTS: readonly string[] = ["postmaster@", "mailer-daemon@", "microsoftex
 /**
  * What has come since a moment from those who may have answered, or in the threads of our mails, or as a report on one;
  * and the drafts of ours that have gone out. In all folders (`/messages` is all of them, Deleted Items too) and in Junk.
- * Nothing else of the mailbox is asked for, save heads in Junk. https://learn.microsoft.com/graph/api/user-list-messages
+ * Nothing else of the mailbox is asked for, save heads in Junk. What is filed, or of an id in `seen`, counts for nothing
+ * and is not handed on: the bounds are on what is new, so that every look gets further. https://learn.microsoft.com/graph/api/user-list-messages
  */
 export const lookInMailbox = async (
   client: GraphClient,
   mailbox: GraphMailbox,
   wanted: LookedFor,
   since: string,
+  seen: ReadonlySet<string> = new Set(),
 ): Promise<LookedIn> => {
   const found = new Map<string, GraphMessage>();
   const unreached: Unreached[] = [];
-  const hand = handOn(client, mailbox);
+  const isNew = (mail: GraphMessage): boolean =>
+    !seen.has(mail.id) && !wanted.filed.has(messageIdOf(mail) ?? "");
+  const hand = handOn(client, mailbox, isNew);
   const after = `receivedDateTime ge ${since}`;
   const keep = (mails: readonly GraphMessage[]): void => {
     for (const mail of mails) if (mail.isDraft !== true) found.set(mail.id, mail);
@@ -119,9 +123,9 @@ export const lookInMailbox = async (
       ),
     );
   }
-  const mails = [...found.values()].sort((a, b) =>
-    (a.receivedDateTime ?? "") < (b.receivedDateTime ?? "") ? -1 : 1,
-  );
+  const mails = [...found.values()]
+    .filter(isNew)
+    .sort((a, b) => ((a.receivedDateTime ?? "") < (b.receivedDateTime ?? "") ? -1 : 1));
   if (mails.length > LOOK_MAILS_MAX) {
     unreached.push({
       place: "mailbox",
@@ -160,7 +164,11 @@ type Hand = {
 };
 
 /** Asks one mailbox within LOOK_REQUESTS_MAX. */
-const handOn = (client: GraphClient, mailbox: GraphMailbox): Hand => {
+const handOn = (
+  client: GraphClient,
+  mailbox: GraphMailbox,
+  isNew: (mail: GraphMessage) => boolean,
+): Hand => {
   let left = LOOK_REQUESTS_MAX;
   const pages: Hand["pages"] = async (folder, filter, pagesMax) => {
     const mails: GraphMessage[] = [];
@@ -178,7 +186,8 @@ const handOn = (client: GraphClient, mailbox: GraphMailbox): Hand => {
       mails.push(...answer.value.value);
       const next = answer.value["@odata.nextLink"];
       if (next === undefined) return ok({ mails, isCut: false });
-      if (page >= pagesMax || mails.length > LOOK_MAILS_MAX) return ok({ mails, isCut: true });
+      if (page >= pagesMax || mails.filter(isNew).length > LOOK_MAILS_MAX)
+        return ok({ mails, isCut: true });
       path = next;
     }
   };

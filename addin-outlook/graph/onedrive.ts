@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
 import { err, ok } from "#shared/kernel/result.ts";
 import type { Result } from "#shared/kernel/result.ts";
-import { uploadRanges } from "./attachments.ts";
 import type { GraphClient, GraphRequest } from "./client.ts";
 import type { AppFolder, FolderItem, GraphFault } from "./ports.ts";
 import { FILES_SCOPES } from "./scopes.ts";
+import { uploadLarge } from "./upload.ts";
 
 /**
  * The app's own folder in the person's OneDrive (`Apps/<name of the app registration>`): the one place there that Relance
@@ -65,16 +65,30 @@ export const openAppFolder = (client: GraphClient): AppFolder => {
     behavior: "fail" | "replace",
     headers: Readonly<Record<string, string>>,
   ): Promise<Result<string, GraphFault>> => {
-    const session = await client.json(
-      ask("POST", `${addressOf(path)}:/createUploadSession`, {
-        headers,
-        body: { json: { item: { "@microsoft.graph.conflictBehavior": behavior } } },
-      }),
-      SESSION_SCHEMA,
-    );
-    if (!session.ok) return session;
-    const sent = await uploadRanges(client, session.value.uploadUrl, bytes, RANGE_BYTES);
+    const sent = await uploadLarge({
+      client,
+      bytes,
+      rangeBytes: RANGE_BYTES,
+      begin: async () => {
+        const session = await client.json(
+          ask("POST", `${addressOf(path)}:/createUploadSession`, {
+            headers,
+            body: { json: { item: { "@microsoft.graph.conflictBehavior": behavior } } },
+          }),
+          SESSION_SCHEMA,
+        );
+        return session.ok ? ok(session.value.uploadUrl) : session;
+      },
+      // What is written over was there before: whether it has changed since, `If-Match` of a new session knows.
+      isThere: async () => {
+        if (behavior === "replace") return ok(false);
+        const item = await itemAt(path);
+        return item.ok ? ok(item.value !== null) : item;
+      },
+    });
     if (!sent.ok) return sent;
+    // By us or by another: who finds it there looks into it, as into any file that was there first.
+    if (sent.value === "found") return err({ type: "conflict", code: "" });
     const item = await itemAt(path);
     if (!item.ok) return item;
     return item.value === null ? err({ type: "unreadable" }) : ok(tagOf(item.value));

@@ -76,7 +76,7 @@ export const runtimeConfig = ({
 
 /** What the manifest does not show and yet must be right: by whom, and whose accounts, are signed in. */
 export const signInFaults = ({ clientId, tenant }: OutlookConfig): readonly string[] => [
-  ...(clientId === "" || isGuid(clientId)
+  ...(clientId === "" || (isGuid(clientId) && !/^[0-]+$/.test(clientId))
     ? []
     : [`clientId: ${clientId} is no id of an app registration; leave it empty for no sign-in`]),
   ...(/^[a-z0-9.-]{1,253}$/i.test(tenant)

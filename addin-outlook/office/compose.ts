@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { Insertion, OutlookFault, OutlookItem } from "#outlook/outlook.ts";
+import type { Insertion, OutlookFault, OutlookItem, OutlookRecipients } from "#outlook/outlook.ts";
 import { base64OfBytes } from "#shared/kernel/bytes.ts";
 import { err, ok } from "#shared/kernel/result.ts";
 import type { Result } from "#shared/kernel/result.ts";
@@ -21,28 +21,34 @@ z.config({ jitless: true });
 
 const people = z.array(z.object({ emailAddress: z.optional(z.nullable(z.string())) }));
 
-export type Recipients = { readonly to: readonly string[]; readonly cc: readonly string[] };
-
 /** Who the open draft goes to as it stands now, in lower case. */
 export const recipientsOf = async (
   session: Session,
   item: OutlookItem,
-): Promise<Result<Recipients, OutlookFault>> => {
+): Promise<Result<OutlookRecipients, OutlookFault>> => {
   const live = openForWriting(session, item);
   if (!live.ok) return live;
   const draft = live.value;
   const about = { item: item.key };
-  const [to, cc] = await Promise.all([
+  const [to, cc, bcc] = await Promise.all([
     session.queue.call<unknown>((heard) => {
       draft.to.getAsync(heard);
     }, about),
     session.queue.call<unknown>((heard) => {
       draft.cc.getAsync(heard);
     }, about),
+    session.queue.call<unknown>((heard) => {
+      draft.bcc.getAsync(heard);
+    }, about),
   ]);
   if (!to.ok) return to;
   if (!cc.ok) return cc;
-  return ok({ to: addressesIn(to.value), cc: addressesIn(cc.value) });
+  if (!bcc.ok) return bcc;
+  return ok({
+    to: addressesIn(to.value),
+    cc: addressesIn(cc.value),
+    bcc: addressesIn(bcc.value),
+  });
 };
 
 const addressesIn = (given: unknown): readonly string[] => {

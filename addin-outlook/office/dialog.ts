@@ -4,6 +4,7 @@ import { err, ok } from "#shared/kernel/result.ts";
 import type { Result } from "#shared/kernel/result.ts";
 import { callOffice } from "./call.ts";
 import type { Answer } from "./call.ts";
+import { wordOf } from "./dialog-words.ts";
 import { faultOfThrown } from "./office-fault.ts";
 import { refuseUnless } from "./session.ts";
 import type { Session } from "./session.ts";
@@ -16,7 +17,6 @@ const SIZE = { height: 85, width: 85 };
 /** 12007 one is open already; 12009 the person said no; 12011 the browser stopped the window. */
 const STOPPED_BY_BROWSER = 12_011;
 
-const said = z.object({ message: z.string() });
 const event = z.object({ error: z.number() });
 
 /** What the host gives for an opened dialog. */
@@ -63,10 +63,10 @@ const spoken = (dialog: Dialog, origin: string): OutlookDialog => {
     for (const listener of closings) listener();
   };
   dialog.addEventHandler(Office.EventType.DialogMessageReceived, (given: unknown) => {
-    const parsed = z.safeParse(said, given);
-    if (!parsed.success) return;
-    if (messages.length === 0) early.push(parsed.data.message);
-    for (const listener of messages) listener(parsed.data.message);
+    const word = wordOf(given, origin);
+    if (word === null) return;
+    if (messages.length === 0) early.push(word);
+    for (const listener of messages) listener(word);
   });
   dialog.addEventHandler(Office.EventType.DialogEventReceived, (given: unknown) => {
     // 12002 the page could not be loaded, 12003 it is not https, 12006 it was closed: in each nobody is there any more.

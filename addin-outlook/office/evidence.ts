@@ -106,7 +106,31 @@ const attachment = z.object({
   contentId: z.optional(z.nullable(z.string())),
   attachmentType: z.optional(z.nullable(z.string())),
 });
+const named = z.object({ name: z.string() });
 const content = z.object({ format: z.string(), content: z.string() });
+
+type Listed = z.infer<typeof attachment>;
+
+/** Names kept of attachments whose bytes are not even asked for. */
+const UNTOLD_MAX = 100;
+
+/** Those whose bytes can be asked for, and the names of all others: a mail must not seem to have had none. */
+export const attachmentsIn = (
+  given: unknown,
+): { readonly listed: readonly Listed[]; readonly missing: readonly string[] } => {
+  const listed: Listed[] = [];
+  const missing: string[] = [];
+  const all: readonly unknown[] = Array.isArray(given) ? given : [];
+  for (const [index, one] of all.entries()) {
+    const parsed = z.safeParse(attachment, one);
+    if (parsed.success && listed.length < MAIL_LIMITS.attachments) listed.push(parsed.data);
+    else if (missing.length < UNTOLD_MAX) {
+      const name = z.safeParse(named, one);
+      missing.push(attachmentNameOf(name.success ? name.data.name : "", "", index));
+    }
+  }
+  return { listed, missing };
+};
 
 type Files = {
   readonly attachments: readonly PartAttachment[];
@@ -118,8 +142,7 @@ const attachmentsOf = async (
   item: OutlookItem,
   mail: Office.MessageRead,
 ): Promise<Result<Files, OutlookFault>> => {
-  const parsed = z.safeParse(z.array(attachment), mail.attachments ?? []);
-  const listed = parsed.success ? parsed.data.slice(0, MAIL_LIMITS.attachments) : [];
+  const { listed, missing: untold } = attachmentsIn(mail.attachments);
   const size = listed.reduce((sum, one) => sum + (one.size ?? 0), 0);
   if (size > MAIL_BYTES_MAX)
     return err({ type: "too-large", limit: MAIL_BYTES_MAX, what: "bytes" });
@@ -134,7 +157,7 @@ const attachmentsOf = async (
     ),
   );
   const attachments: PartAttachment[] = [];
-  const missing: string[] = [];
+  const missing = [...untold];
   for (const [index, one] of listed.entries()) {
     const answer = answers[index];
     if (answer?.ok === false && answer.error.type === "item-changed") return answer;

@@ -1,7 +1,5 @@
 /// <reference types="office-js" preserve="true" />
-import * as z from "zod/mini";
-
-z.config({ jitless: true });
+import { wordOf } from "./dialog-words.ts";
 
 /** The way from a dialog's page to the pane that opened it. */
 export type PanePipe = {
@@ -12,8 +10,6 @@ export type PanePipe = {
 /** office.js itself comes from the network, beside the page. */
 const READY_LIMIT_MS = 30_000;
 
-const said = z.object({ message: z.string() });
-
 /** Null where this page is no dialog of an Office pane. */
 export const openPanePipe = async (): Promise<PanePipe | null> => {
   if (typeof Office === "undefined" || (await hostName()) !== "Outlook") return null;
@@ -22,8 +18,8 @@ export const openPanePipe = async (): Promise<PanePipe | null> => {
     Office.context.ui.addHandlerAsync(
       Office.EventType.DialogParentMessageReceived,
       (given: unknown) => {
-        const parsed = z.safeParse(said, given);
-        if (parsed.success) for (const listener of listeners) listener(parsed.data.message);
+        const word = wordOf(given, location.origin);
+        if (word !== null) for (const listener of listeners) listener(word);
       },
       ({ status }) => {
         resolve(status === Office.AsyncResultStatus.Succeeded);

@@ -4,11 +4,15 @@ import { sweepVault } from "#src/store/vault-sweep.ts";
 import { fetchParts } from "./fetch-parts.ts";
 import { followMarks, wasSignedIn } from "./options.ts";
 import type { Pane } from "./pane.ts";
+import { followSelection } from "./selection.ts";
+import { followKeptDrafts } from "./sweep-drafts.ts";
 
 /** What the first paint waits for nothing of: a word on the storage, marks, all other parts, the vault's sweep. */
 export const afterFirstPaint = async (pane: Pane, host: Host): Promise<void> => {
   sayStorage(pane, host);
   followMarks(pane);
+  followSelection(pane);
+  followKeptDrafts(pane);
   if (wasSignedIn(pane)) void import("./signed-in.ts").then(({ signInAgain }) => signInAgain(pane));
   void fetchParts();
   const { stores, clock } = pane;

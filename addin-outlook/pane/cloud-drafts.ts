@@ -15,6 +15,7 @@ import { findDraft } from "#outlook/graph/mail.ts";
 import type { DraftTrace } from "#outlook/graph/mail.ts";
 import type { GraphFault } from "#outlook/graph/ports.ts";
 import { mailboxesOf, mailboxFor } from "./cloud-mailboxes.ts";
+import { stillStands } from "./draft-stands.ts";
 import { filesOf, openAsForm } from "./drafts.ts";
 import type { Pane } from "./pane.ts";
 import type { SignedIn } from "./signed-in.ts";
@@ -79,7 +80,11 @@ export const cloudDrafts = (pane: Pane, client: GraphClient): Drafts => {
   };
 
   const saveAll = async (all: readonly (readonly [string, Failed])[]): Promise<void> => {
-    for (const [key, { draft }] of all) await save(key, draft);
+    for (const [key, { draft }] of all) {
+      if (await stillStands(pane, key, draft)) await save(key, draft);
+      else failed.delete(key);
+    }
+    sayFailed();
   };
 
   /** What failed can be done again, once or twice: a draft that was made all the same is found. */

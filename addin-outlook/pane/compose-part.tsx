@@ -3,10 +3,12 @@ import type { VNode } from "preact";
 import { useEffect } from "preact/hooks";
 import type { MailDraft } from "#shared/app/use-case.ts";
 import { foreign } from "#shared/kernel/text.ts";
+import { OUTLOOK_PARTS } from "#shared/locales/outlook-parts.ts";
 import { ledgerFacts } from "#src/custody/ledger-facts.ts";
 import { Button } from "#src/sidebar/components/button.tsx";
 import { Notice } from "#src/sidebar/components/notice.tsx";
 import { ForeignText, SentenceText, plainText } from "#src/sidebar/components/sentence-text.tsx";
+import { fromNote } from "./from-note.ts";
 import { keptDraftsOf, openAgain } from "./drafts.ts";
 import { attachBackup } from "./hand-over.ts";
 import type { PartProps } from "./lazy-parts.tsx";
@@ -17,8 +19,8 @@ type Waiting = { readonly key: string; readonly name: string; readonly draft: Ma
 const SHOWN_MAX = 12;
 
 /** Beside a draft of Outlook's own: what Relance has prepared goes into it. */
-export const ComposePart = ({ pane }: PartProps): VNode => {
-  const words = pane.words.value.compose;
+export const ComposePart = ({ pane }: PartProps): VNode | null => {
+  const words = OUTLOOK_PARTS[pane.language.value].compose;
   const waiting = useSignal<readonly Waiting[]>([]);
   const busy = useSignal<string | null>(null);
   const version = pane.version.value;
@@ -39,11 +41,20 @@ export const ComposePart = ({ pane }: PartProps): VNode => {
     });
   };
   const { can } = pane.outlook.client;
+  const from = fromNote(pane);
+  // Without a ledger there is nothing to insert, and nothing to look for: the first steps stand below.
+  if (pane.ledger.value === null) return null;
   return (
-    <section class="rl-stack rl-stack--tight" aria-label={words.title.own}>
+    <section class="rl-stack rl-stack--tight ol-compose" aria-label={words.title.own}>
       <p class="rl-small">
         <SentenceText text={words.intro} />
       </p>
+      {from.warning === null ? null : <Notice tone="warning" text={from.warning} />}
+      {from.text === null ? null : (
+        <p class="rl-small rl-quiet">
+          <SentenceText text={from.text} />
+        </p>
+      )}
       {can.attach ? null : <Notice tone="info" text={words.noFiles} />}
       {waiting.value.length === 0 ? (
         <p class="rl-small rl-quiet">
@@ -76,11 +87,10 @@ export const ComposePart = ({ pane }: PartProps): VNode => {
           ))}
         </ul>
       )}
-      {can.attach && pane.ledger.value !== null ? (
+      {can.attach ? (
         <div>
           <Button
             small
-            look="subtle"
             name="compose/backup"
             busy={busy.value === "backup"}
             onClick={act("backup", () => attachBackup(pane))}

@@ -1,3 +1,4 @@
+import { OUTLOOK_PARTS } from "#shared/locales/outlook-parts.ts";
 import type { VNode } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { mountDesk } from "#src/desk/desk.tsx";
@@ -20,8 +21,8 @@ export const DeskPart = ({ pane, host }: PartProps): VNode => {
   return (
     <>
       <div class="rl ol-part ol-part--head">
-        <PartHead pane={pane} title={pane.words.value.desk.title} />
-        <Notice tone="info" text={pane.words.value.desk.here} />
+        <PartHead pane={pane} title={OUTLOOK_PARTS[pane.language.value].desk.title} />
+        <Notice tone="info" text={OUTLOOK_PARTS[pane.language.value].desk.here} />
       </div>
       <div class="ol-desk" ref={place} />
     </>

@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import type { VNode } from "preact";
 import type { Own } from "#shared/kernel/text.ts";
+import { OUTLOOK_PARTS } from "#shared/locales/outlook-parts.ts";
 import type { OutlookAbility } from "#outlook/outlook.ts";
 import { Button } from "#src/sidebar/components/button.tsx";
 import { SentenceText } from "#src/sidebar/components/sentence-text.tsx";
@@ -11,7 +12,7 @@ import { PartHead } from "./part-head.tsx";
 
 /** What this Outlook can do, and how long it takes: for whoever helps, without a word of any mail. */
 export const DiagnosisPart = ({ pane }: PartProps): VNode => {
-  const words = pane.words.value.diagnosis;
+  const words = OUTLOOK_PARTS[pane.language.value].diagnosis;
   const timed = useSignal<readonly Timed[]>([]);
   const busy = useSignal(false);
   const { client } = pane.outlook;
@@ -21,7 +22,7 @@ export const DiagnosisPart = ({ pane }: PartProps): VNode => {
   }));
   const facts: readonly Line[] = [
     { label: words.client, value: { own: `${client.platform} ${client.version}` } },
-    { label: { own: "Relance" }, value: { own: pane.build } },
+    { label: { own: "Relance" }, value: { own: /[^/]*$/.exec(pane.build)?.[0] ?? pane.build } },
     ...abilities,
   ];
   const times = timed.value.map(({ call, ms, fault }): Line => ({

@@ -1,10 +1,10 @@
 import type { Own } from "#shared/kernel/text.ts";
-import type { OutlookMessages } from "#shared/locales/outlook.ts";
+import type { OutlookParts } from "#shared/locales/outlook-parts.ts";
 import { creditorKnown } from "./creditor-known.ts";
 import type { Pane } from "./pane.ts";
 
 export type Timed = {
-  readonly call: keyof OutlookMessages["diagnosis"]["calls"];
+  readonly call: keyof OutlookParts["diagnosis"]["calls"];
   /** Null: it was not tried, as nothing is open. */
   readonly ms: number | null;
   readonly fault: Own | null;

@@ -6,10 +6,11 @@ import { isPaperStep } from "#shared/app/draft-choice.ts";
 import { viewOnly } from "#shared/app/use-case.ts";
 import type { MailDraft, UseCase } from "#shared/app/use-case.ts";
 import { ok } from "#shared/kernel/result.ts";
-import { foreign } from "#shared/kernel/text.ts";
 import { together } from "#shared/locales/locale.ts";
-import type { Sentence } from "#shared/locales/locale.ts";
+import { OUTLOOK_PARTS } from "#shared/locales/outlook-parts.ts";
 import type { Message } from "#shared/mail/message.ts";
+import type { DraftNote } from "#src/sidebar/host.ts";
+import { fromNote } from "./from-note.ts";
 import type { Pane } from "./pane.ts";
 
 /** The parts of a draft by which it is known whether Outlook's reply form would write to the same person. */
@@ -56,35 +57,30 @@ const nextDraft: UseCase<
 };
 
 /** How the draft would open, said before it is asked for. */
-export const draftWay = async (pane: Pane, account: string): Promise<Sentence | null> => {
-  const words = pane.words.peek().draft;
+export const draftWay = async (pane: Pane, account: string): Promise<DraftNote | null> => {
+  const { draft: words, compose } = OUTLOOK_PARTS[pane.language.peek()];
   const { can } = pane.outlook.client;
   const message = pane.openMail.peek()?.message ?? null;
   const next = await pane.run(nextDraft, { account, message });
   if (!next.ok || next.value === null) return null;
   const { files } = next.value;
+  const { text: from, warning } = fromNote(pane);
   if (pane.compose.peek() !== null) {
-    const { here, noFiles } = pane.words.peek().compose;
-    return together(here, files > 0 && !can.attach ? noFiles : null);
+    const { here } = pane.words.peek().draftNote;
+    const text = together(here, files > 0 && !can.attach ? compose.noFiles : null, from);
+    return { text, warning };
   }
   if (pane.signedIn.peek() !== null) {
     const { OUTLOOK_SIGNED_IN } = await import("#shared/locales/outlook-signed-in.ts");
-    return OUTLOOK_SIGNED_IN[pane.language.peek()].draft.way;
+    return { text: OUTLOOK_SIGNED_IN[pane.language.peek()].draft.way, warning: null };
   }
   const isReply =
     can["reply-form"] && pane.dropped.peek() === null && fitsReplyForm(message, next.value);
   const isAttached = isReply && can["reply-attachments"];
-  return together(
+  const text = together(
     isReply ? words.reply : next.value.inReplyTo === null ? null : words.newThread,
     files > 0 && !isAttached ? words.byHand(files) : null,
-    fromWord(pane),
+    from,
   );
-};
-
-/** The address that the mail would leave from, where the debtor does not know it. */
-export const fromWord = (pane: Pane): Sentence | null => {
-  const from = (pane.outlook.item.peek()?.from ?? pane.outlook.client.address).toLowerCase();
-  const known = (pane.creditor.peek()?.addresses ?? []).map((one) => one.toLowerCase());
-  if (from === "" || known.length === 0 || known.includes(from)) return null;
-  return pane.words.peek().draft.fromOther(foreign(from, 120));
+  return { text, warning };
 };

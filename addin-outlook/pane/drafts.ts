@@ -6,8 +6,11 @@ import { ok } from "#shared/kernel/result.ts";
 import type { Result } from "#shared/kernel/result.ts";
 import { together } from "#shared/locales/locale.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
+import { OUTLOOK_PARTS } from "#shared/locales/outlook-parts.ts";
 import type { OutlookFault, OutlookFile } from "#outlook/outlook.ts";
-import { fitsReplyForm, fromWord } from "./draft-way.ts";
+import { fitsReplyForm } from "./draft-way.ts";
+import { stillStands } from "./draft-stands.ts";
+import { fromNote } from "./from-note.ts";
 import { faultWord } from "./fault-word.ts";
 import { openKeptDrafts } from "./kept-drafts.ts";
 import type { KeptDrafts } from "./kept-drafts.ts";
@@ -41,6 +44,9 @@ export const saveDraft = async (
 
 /** Opens a draft prepared earlier; false where it is not in the mailbox and its words are no longer here. */
 export const openAgain = async (pane: Pane, key: string): Promise<boolean> => {
+  const draft = await (await keptDraftsOf(pane)).get(key);
+  // Said in its place: the draft stays where it lies, for the person to discard.
+  if (!(await stillStands(pane, key, draft))) return true;
   const isComposing = pane.outlook.item.peek()?.mode === "compose";
   if (!isComposing && (await pane.signedIn.peek()?.openDraft(key)) === true) return true;
   return openAsForm(pane, key);
@@ -62,7 +68,11 @@ export const leaveDraft = async (pane: Pane, key: string): Promise<void> => {
     await signedIn.discardDraft(key);
     return;
   }
-  pane.say({ key: "draft", tone: "info", text: pane.words.peek().draft.discarded });
+  pane.say({
+    key: "draft",
+    tone: "info",
+    text: OUTLOOK_PARTS[pane.language.peek()].draft.discarded,
+  });
 };
 
 type Opened = { readonly way: "reply" | "new" | "insert"; readonly left: number };
@@ -136,17 +146,19 @@ const sayOpened = (
   draft: MailDraft,
   opened: Result<Opened, OpenFault>,
 ): void => {
-  const words = pane.words.peek();
+  const words = OUTLOOK_PARTS[pane.language.peek()];
   if (opened.ok) {
     const { way, left } = opened.value;
+    const { warning } = fromNote(pane);
     const done = way === "insert" ? words.compose.inserted : words.draft.opened;
     const text = together(
       done,
       way === "new" && draft.inReplyTo !== null ? words.draft.newThread : null,
       left > 0 ? words.draft.byHand(left) : null,
-      fromWord(pane),
+      warning,
     );
-    pane.say({ key: "draft", tone: left > 0 ? "warning" : "good", text });
+    const tone = left > 0 || warning !== null ? "warning" : "good";
+    pane.say({ key: "draft", tone, text });
     unsayOnceGone(pane, key);
     return;
   }
@@ -167,7 +179,11 @@ const sayOpened = (
         label: words.draft.copy,
         run: () => {
           void navigator.clipboard.writeText(draft.text).then(() => {
-            pane.say({ key: "draft", tone: "good", text: pane.words.peek().draft.copied });
+            pane.say({
+              key: "draft",
+              tone: "good",
+              text: OUTLOOK_PARTS[pane.language.peek()].draft.copied,
+            });
           });
         },
       },

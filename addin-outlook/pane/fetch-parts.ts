@@ -18,6 +18,7 @@ const PARTS: readonly (() => Promise<unknown>)[] = [
   () => import("./compose-part.tsx"),
   () => import("./filing.ts"),
   () => import("./hand-over.ts"),
+  () => import("./appointment.ts"),
   () => import("#src/sidebar/refusal-text.ts"),
   () => import("#src/sidebar/components/draft-way.tsx"),
   () => import("#src/sidebar/screens/reading-part.tsx"),

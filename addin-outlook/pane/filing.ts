@@ -2,11 +2,12 @@ import { foreign, own } from "#shared/kernel/text.ts";
 import type { Obtained } from "#shared/claims/events.ts";
 import { together } from "#shared/locales/locale.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
+import { OUTLOOK_PARTS } from "#shared/locales/outlook-parts.ts";
 import { fileKnownMail } from "#src/custody/file-known.ts";
 import { readMailBytes } from "#src/files/mail-bytes.ts";
 import { sha256OfBlob } from "#src/store/blob-hash.ts";
 import type { OpenMail } from "#src/sidebar/host.ts";
-import type { DroppedFile } from "#outlook/outlook.ts";
+import type { DroppedFile, OutlookFault } from "#outlook/outlook.ts";
 import { faultWord } from "./fault-word.ts";
 import type { Pane } from "./pane.ts";
 
@@ -28,7 +29,7 @@ type ToFile = {
  * through a folder would; one alone is shown, so that a person can say whose it is.
  */
 export const takeInDropped = async (pane: Pane, files: readonly DroppedFile[]): Promise<void> => {
-  const words = pane.words.peek().drop;
+  const words = OUTLOOK_PARTS[pane.language.peek()].drop;
   const notes: Sentence[] = [];
   const mails: ToFile[] = [];
   for (const file of files.slice(0, TAKEN_MAX)) {
@@ -37,13 +38,20 @@ export const takeInDropped = async (pane: Pane, files: readonly DroppedFile[]): 
     else notes.push(words[read.error.type](foreign(file.name, 120)));
   }
   if (files.length > TAKEN_MAX) notes.push(words.tooMany(TAKEN_MAX));
-  await fileAll(pane, mails, notes.slice(0, NOTES_MAX), mails.length === 1);
+  const shows = mails.length === 1;
+  const tally = newTally();
+  let fault: string | null = null;
+  for (const mail of mails) {
+    fault = await fileOne(pane, mail, tally, shows);
+    if (fault !== null) break;
+  }
+  sayTaken(pane, tally, { notes: notes.slice(0, NOTES_MAX), fault, shows });
 };
 
 /** The messages selected in the list, read one after another. */
 export const fileSelected = async (pane: Pane): Promise<void> => {
   const { outlook, language } = pane;
-  const words = pane.words.peek().drop;
+  const words = OUTLOOK_PARTS[pane.language.peek()].drop;
   const selected = await outlook.selected();
   if (!selected.ok) {
     const text = words.failed(faultWord(selected.error, language.peek()));
@@ -54,29 +62,36 @@ export const fileSelected = async (pane: Pane): Promise<void> => {
     pane.say({ key: "drop", tone: "info", text: words.nothing });
     return;
   }
-  const mails: ToFile[] = [];
-  const notes: Sentence[] = [];
+  const tally = newTally();
+  let fault: string | null = null;
+  let missed = 0;
+  let why: OutlookFault | null = null;
+  // One filed before the next is taken: a hundred at once would fill the memory of the pane.
   for (const item of selected.value.slice(0, TAKEN_MAX)) {
     const read = await outlook.readSelected(item);
-    if (read.ok) mails.push({ name: item.subject, ...read.value });
-    else notes.push(words.failed(faultWord(read.error, language.peek())));
-  }
-  await fileAll(pane, mails, notes.slice(0, 1), false);
-};
-
-const fileAll = async (
-  pane: Pane,
-  mails: readonly ToFile[],
-  notes: readonly Sentence[],
-  shows: boolean,
-): Promise<void> => {
-  const words = pane.words.peek().drop;
-  const tally: Tally = { filed: 0, already: 0, unknown: 0, refused: 0 };
-  let fault: string | null = null;
-  for (const mail of mails) {
-    fault = await fileOne(pane, mail, tally, shows);
+    if (!read.ok) {
+      missed += 1;
+      why ??= read.error;
+      continue;
+    }
+    fault = await fileOne(pane, { name: item.subject, ...read.value }, tally, false);
     if (fault !== null) break;
   }
+  const notes = why === null ? [] : [words.notTaken(missed, faultWord(why, language.peek()))];
+  sayTaken(pane, tally, { notes, fault, shows: false });
+};
+
+const newTally = (): Tally => ({ filed: 0, already: 0, unknown: 0, refused: 0 });
+
+type Taken = {
+  readonly notes: readonly Sentence[];
+  /** Of the ledger: the rest was not filed. */
+  readonly fault: string | null;
+  readonly shows: boolean;
+};
+
+const sayTaken = (pane: Pane, tally: Tally, { notes, fault, shows }: Taken): void => {
+  const words = OUTLOOK_PARTS[pane.language.peek()].drop;
   const text = together(
     tally.filed > 0 ? words.filed(tally.filed) : null,
     tally.already > 0 ? words.already(tally.already) : null,

@@ -1,10 +1,16 @@
+import { foreign } from "#shared/kernel/text.ts";
+import { together } from "#shared/locales/locale.ts";
+import type { Sentence } from "#shared/locales/locale.ts";
+import { OUTLOOK_HAND_OVER } from "#shared/locales/outlook-hand-over.ts";
+import { OUTLOOK_PARTS } from "#shared/locales/outlook-parts.ts";
 import { offerFile } from "#src/custody/offer-file.ts";
+import type { GraphFault } from "#outlook/graph/ports.ts";
 import { faultWord } from "./fault-word.ts";
 import type { Pane } from "./pane.ts";
 
 /**
- * Hands a file to the person. Where this Outlook saves none (Outlook on Mac), the second way out is a draft to oneself,
- * which the pane beside that draft puts the file into.
+ * Hands a file to the person. Where this Outlook saves none (Outlook on Mac), the second way out is OneDrive for somebody
+ * who is signed in; else a draft to oneself, which the pane beside that draft puts the file into.
  */
 export const handOver = async (
   pane: Pane,
@@ -14,25 +20,33 @@ export const handOver = async (
 ): Promise<void> => {
   const { outlook } = pane;
   const { can } = outlook.client;
-  const words = pane.words.peek();
+  const words = OUTLOOK_PARTS[pane.language.peek()].download;
   if (can.download) {
     offerFile(name, type, bytes);
     return;
   }
-  const item = outlook.item.peek();
-  if (item?.mode === "compose" && can.attach) {
+  const signedIn = pane.signedIn.peek();
+  const kept = signedIn === null ? null : await signedIn.keepFile(name, bytes);
+  if (kept?.ok === true) {
+    const { inOneDrive, folder } = OUTLOOK_HAND_OVER[pane.language.peek()];
+    const text = inOneDrive(foreign(kept.value, 120), folder);
+    pane.say({ key: "download", tone: "good", text });
+    return;
+  }
+  if (outlook.item.peek()?.mode === "compose" && can.attach) {
     await attachTo(pane, { name, type, bytes });
     return;
   }
+  const fault = kept === null ? null : await oneDriveFault(pane, kept.error);
   pane.say({
     key: "download",
     tone: "warning",
-    text: words.storage.noDownload,
+    text: together(fault, words.noDownload),
     ...(can["new-form"]
       ? {
           actions: [
             {
-              label: words.storage.draftToSelf,
+              label: words.draftToSelf,
               run: () => {
                 void draftToSelf(pane);
               },
@@ -43,9 +57,12 @@ export const handOver = async (
   });
 };
 
-export const draftToSelf = async (pane: Pane): Promise<void> => {
+const oneDriveFault = async (pane: Pane, fault: GraphFault): Promise<Sentence> =>
+  (await import("#outlook/graph/fault-text.ts")).graphFaultText(fault, pane.language.peek());
+
+const draftToSelf = async (pane: Pane): Promise<void> => {
   const { outlook } = pane;
-  const words = pane.words.peek().storage;
+  const words = OUTLOOK_PARTS[pane.language.peek()].download;
   const begun = await outlook.newForm({
     to: [outlook.client.address],
     cc: [],
@@ -57,7 +74,13 @@ export const draftToSelf = async (pane: Pane): Promise<void> => {
   pane.say({ key: "download", tone: "warning", text });
 };
 
-/** Puts a file into the open draft, whose words and recipients stay as they are, and saves it. */
+/** Addresses named in a refusal. */
+const NAMED_MAX = 3;
+
+/**
+ * Puts a file into the open draft, whose words and recipients stay as they are, and saves it. The file tells of debtors:
+ * it goes into a draft to nobody yet, or to oneself, and never into one that anybody else gets.
+ */
 const attachTo = async (
   pane: Pane,
   file: { readonly name: string; readonly type: string; readonly bytes: Uint8Array },
@@ -65,11 +88,24 @@ const attachTo = async (
   const { outlook } = pane;
   const item = outlook.item.peek();
   if (item?.mode !== "compose") return;
+  const refused = OUTLOOK_HAND_OVER[pane.language.peek()];
   const standing = await outlook.recipients(item);
-  const { to, cc } = standing.ok ? standing.value : { to: [], cc: [] };
+  if (!standing.ok) {
+    pane.say({ key: "download", tone: "warning", text: refused.notKnown });
+    return;
+  }
+  const { to, cc, bcc } = standing.value;
+  const ownAddresses = [outlook.client.address, ...(pane.creditor.peek()?.addresses ?? [])];
+  const own = new Set(ownAddresses.map((one) => one.toLowerCase()));
+  const others = [...to, ...cc, ...bcc].filter((one) => !own.has(one.toLowerCase()));
+  if (others.length > 0) {
+    const named = foreign(others.slice(0, NAMED_MAX).join(", "), 200);
+    pane.say({ key: "download", tone: "danger", text: refused.others(named) });
+    return;
+  }
   const { subject } = item;
   const done = await outlook.insert(item, { to, cc, subject, html: "", attachments: [file] });
-  const words = pane.words.peek().compose;
+  const words = OUTLOOK_PARTS[pane.language.peek()].compose;
   pane.say({
     key: "download",
     tone: done.ok ? "good" : "warning",

@@ -3,12 +3,15 @@ import type { Result } from "#shared/kernel/result.ts";
 import { err, ok } from "#shared/kernel/result.ts";
 import { idOfChance } from "#shared/kernel/ids.ts";
 import { foreign } from "#shared/kernel/text.ts";
+import { together } from "#shared/locales/locale.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
 import { chanceRuns } from "#src/custody/chance.ts";
 import type { Driver, DriverHost } from "#src/driver/driver.ts";
 import type { Host, OpenMail, StorageWord } from "#src/sidebar/host.ts";
 import { sha256OfBlob } from "#src/store/blob-hash.ts";
+import type { OutlookEvidence, OutlookFault, OutlookItem } from "#outlook/outlook.ts";
 import { faultWord } from "./fault-word.ts";
+import { fromNote } from "./from-note.ts";
 import type { Pane } from "./pane.ts";
 
 /** Name of the choice of language in Outlook's own settings. */
@@ -75,7 +78,9 @@ export const hostOf = (pane: Pane, driver: Driver): Host => {
       const words = pane.words.value;
       // Every draft then lies in Drafts, under its thread, with its files: nothing is to be known beforehand.
       if (pane.signedIn.value !== null && pane.compose.value === null) return null;
-      return pane.compose.value === null ? words.draft.fromList : words.compose.here;
+      const { text: from, warning } = fromNote(pane);
+      const { fromList, here } = words.draftNote;
+      return { text: together(pane.compose.value === null ? fromList : here, from), warning };
     }),
     // Outlook opens no message from here: the sidebar says to search for it.
     goToMail: () => Promise.resolve(false),
@@ -96,7 +101,12 @@ export const hostOf = (pane: Pane, driver: Driver): Host => {
       return (await pane.signedIn.peek()?.evidence(sha256)) ?? null;
     },
     storage,
-    storagePlace: computed(() => ({ type: stores.lasts ? "browser" : "memory" }) as const),
+    storagePlace: computed(() => {
+      if (!stores.lasts) return { type: "memory" } as const;
+      // As long as OneDrive has not taken everything, this browser alone has it.
+      const isShared = pane.signedIn.value?.storage.value.tone === "good";
+      return { type: isShared ? "onedrive" : "browser" } as const;
+    }),
     backup: async () => {
       const { now, today } = pane.facts();
       return (await custody()).backUp(stores.stores, now, today, language.peek());
@@ -117,6 +127,8 @@ export const hostOf = (pane: Pane, driver: Driver): Host => {
     exportThread: async (account) =>
       (await custody()).exportOf(stores.stores, pane.run, account, language.peek()),
     likelyAddresses: outlook.client.address === "" ? [] : [outlook.client.address],
+    // An account without a name is shown by its address, which signs nothing.
+    likelyName: outlook.client.name.includes("@") ? "" : outlook.client.name,
     openDesk: (page) => {
       void import("./open-desk.ts").then(({ openDesk }) => openDesk(pane, host, page));
     },
@@ -134,7 +146,7 @@ const wholeMail = async (pane: Pane, mail: OpenMail): Promise<Result<OpenMail, S
   if (mail.bytes !== null) return ok(mail);
   const item = outlook.item.peek();
   if (item?.key !== mail.key) return err(words.notTheOne);
-  const evidence = await outlook.evidence(item);
+  const evidence = await evidenceOf(pane, item, mail);
   if (outlook.item.peek()?.key !== mail.key) return err(words.notTheOne);
   if (!evidence.ok) {
     return err(
@@ -152,6 +164,23 @@ const wholeMail = async (pane: Pane, mail: OpenMail): Promise<Result<OpenMail, S
     size: bytes.length,
     obtained,
   });
+};
+
+/** As Outlook gives it; where that is only its parts, or nothing, and somebody is signed in, as Graph does. */
+const evidenceOf = async (
+  pane: Pane,
+  item: OutlookItem,
+  mail: OpenMail,
+): Promise<Result<OutlookEvidence, OutlookFault>> => {
+  const given = await pane.outlook.evidence(item);
+  const isWhole = given.ok
+    ? given.value.obtained !== "reconstructed"
+    : given.error.type === "item-changed";
+  if (isWhole) return given;
+  const bytes = await pane.signedIn.peek()?.mailBytes(item, mail.message.messageId);
+  // Of another mail it would be refused, though what Outlook gave is of this one.
+  const isBetter = bytes != null && (await isOfMail(bytes, mail));
+  return isBetter ? ok({ bytes, obtained: "regenerated" }) : given;
 };
 
 const sayLeft = (pane: Pane, { message }: OpenMail): void => {

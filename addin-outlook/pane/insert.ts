@@ -4,6 +4,7 @@ import { draftKey } from "#shared/app/index-keys.ts";
 import { err, ok } from "#shared/kernel/result.ts";
 import type { Result } from "#shared/kernel/result.ts";
 import { foreign } from "#shared/kernel/text.ts";
+import { OUTLOOK_PARTS } from "#shared/locales/outlook-parts.ts";
 import type { OutlookFault, OutlookItem } from "#outlook/outlook.ts";
 import { filesOf } from "./drafts.ts";
 import type { Pane } from "./pane.ts";
@@ -50,12 +51,16 @@ export const insertDraft = async (
   const input = { key, to: [...draft.to, ...draft.cc] };
   const known = await pane.run(knownAddresses, input);
   const allowed = new Set(known.ok ? known.value : input.to.map((one) => one.toLowerCase()));
-  const strangers = [...standing.value.to, ...standing.value.cc].filter(
-    (one) => !allowed.has(one.toLowerCase()),
-  );
+  const isStranger = (one: string): boolean => !allowed.has(one.toLowerCase());
+  const { to: standingTo, cc: standingCc, bcc } = standing.value;
+  // To and Cc become ours, a Bcc stays: only the person may stand in it, as in a copy kept for oneself.
+  const ownAddresses = [outlook.client.address, ...(pane.creditor.peek()?.addresses ?? [])];
+  const own = new Set(ownAddresses.map((one) => one.toLowerCase()));
+  const unseen = bcc.filter((one) => isStranger(one) && !own.has(one.toLowerCase()));
+  const strangers = [...[...standingTo, ...standingCc].filter(isStranger), ...unseen];
   if (strangers.length > 0) {
     const named = foreign(strangers.slice(0, NAMED_MAX).join(", "), 200);
-    const text = pane.words.peek().compose.otherRecipients(named);
+    const text = OUTLOOK_PARTS[pane.language.peek()].compose.otherRecipients(named);
     pane.say({ key: "draft", tone: "danger", text });
     return err({ type: "recipients" });
   }

@@ -22,6 +22,8 @@ const keptDraft: z.ZodMiniType<MailDraft> = z.object({
 /** The words of prepared drafts: a form that was closed can be opened again, and a draft open elsewhere filled. */
 export type KeptDrafts = {
   readonly get: (key: string) => Promise<MailDraft | null>;
+  /** Of all of them, readable or not. */
+  readonly keys: () => Promise<readonly string[]>;
   readonly all: () => Promise<ReadonlyMap<string, MailDraft>>;
   readonly keep: (key: string, draft: MailDraft) => Promise<void>;
   readonly remove: (key: string) => Promise<void>;
@@ -52,6 +54,11 @@ export const openKeptDrafts = async (name: string): Promise<KeptDrafts> => {
   return {
     get: async (key) =>
       here.get(key) ?? read(await inDatabase<unknown>((open) => open.get(STORE, key), null)),
+    keys: async () => {
+      const stored = await inDatabase<readonly IDBValidKey[]>((open) => open.getAllKeys(STORE), []);
+      const named = stored.filter((key) => typeof key === "string");
+      return [...new Set([...named, ...here.keys()])];
+    },
     all: async () => {
       const found = new Map<string, MailDraft>();
       const keys = await inDatabase<readonly IDBValidKey[]>((open) => open.getAllKeys(STORE), []);

@@ -1,9 +1,11 @@
 import { useSignal } from "@preact/signals";
 import type { VNode } from "preact";
 import { useEffect } from "preact/hooks";
-import { foreign } from "#shared/kernel/text.ts";
+import { dateOf } from "#shared/kernel/calendar.ts";
+import { foreign, own } from "#shared/kernel/text.ts";
 import { OUTLOOK_GRAPH } from "#shared/locales/outlook-graph.ts";
 import { OUTLOOK_SIGNED_IN } from "#shared/locales/outlook-signed-in.ts";
+import { shortDate } from "#shared/locales/short-dates.ts";
 import { Button } from "#src/sidebar/components/button.tsx";
 import { Notice } from "#src/sidebar/components/notice.tsx";
 import { ForeignText, SentenceText } from "#src/sidebar/components/sentence-text.tsx";
@@ -11,6 +13,7 @@ import { consentLinkIn, graphFaultText } from "#outlook/graph/fault-text.ts";
 import type { SignInFault } from "#outlook/graph/ports.ts";
 import type { PartProps } from "./lazy-parts.tsx";
 import { signInNow, signInObstacle, signOut } from "./signed-in.ts";
+import type { SignedIn } from "./signed-in.ts";
 
 /** Signing in and out, and what it adds, in the pane's own options. */
 export const MicrosoftPart = ({ pane }: Pick<PartProps, "pane">): VNode => {
@@ -43,12 +46,17 @@ export const MicrosoftPart = ({ pane }: Pick<PartProps, "pane">): VNode => {
       {signedIn === null ? null : (
         <>
           <p>
-            <SentenceText text={words.signedIn} />{" "}
+            <SentenceText text={words.signedIn} />
             {signedIn.account === null ? null : (
-              <ForeignText text={foreign(signedIn.account, 120)} />
+              <>
+                {/* An address on a line of its own is not broken at its hyphens. */}
+                <br />
+                <ForeignText text={foreign(signedIn.account, 120)} />
+              </>
             )}
           </p>
           <p class="rl-small rl-quiet">{signedIn.storage.value.text.own}</p>
+          <LedgerChoice pane={pane} signedIn={signedIn} />
           <div class="rl-line">
             <Button
               small
@@ -104,12 +112,64 @@ export const MicrosoftPart = ({ pane }: Pick<PartProps, "pane">): VNode => {
       {said === null ? null : (
         <Notice tone="warning" text={graphFaultText(said, language)} urgent>
           {link === null ? null : (
-            <a href={link} target="_blank" rel="noreferrer noopener" data-key="microsoft/consent">
+            <a
+              class="rl-link"
+              href={link}
+              target="_blank"
+              rel="noreferrer noopener"
+              data-key="microsoft/consent"
+            >
               {OUTLOOK_GRAPH[language].consentLink.own}
             </a>
           )}
         </Notice>
       )}
     </section>
+  );
+};
+
+/** The ledgers of a OneDrive that holds several, by firm and by when something was last written. */
+const LedgerChoice = (props: {
+  readonly pane: PartProps["pane"];
+  readonly signedIn: SignedIn;
+}): VNode | null => {
+  const { pane, signedIn } = props;
+  const choices = signedIn.choices.value;
+  if (choices.length === 0) return null;
+  const language = pane.language.value;
+  const words = OUTLOOK_SIGNED_IN[language].several;
+  const { today } = pane.facts();
+  return (
+    <ul class="rl-plain-rows" aria-label={words.which.own}>
+      {choices.map(({ ledger, firm, at }) => (
+        <li key={ledger} class="rl-line rl-line--between">
+          <span>
+            <b>{firm === null ? words.unnamed.own : <ForeignText text={foreign(firm, 80)} />}</b>
+            <br />
+            <span class="rl-small rl-quiet">
+              {at === null
+                ? words.empty.own
+                : words.changed(own(shortDate(dateOf(at.slice(0, 10)), today, language))).own}
+            </span>
+          </span>
+          <Button
+            small
+            name={`ledger/${ledger}`}
+            onClick={() => {
+              void signedIn.choose(ledger).then(() => {
+                if (pane.ledger.peek() !== null) pane.part.value = "sidebar";
+              });
+            }}
+          >
+            {words.open.own}
+            {firm === null ? null : (
+              <span class="rl-hidden">
+                <ForeignText text={foreign(firm, 80)} />
+              </span>
+            )}
+          </Button>
+        </li>
+      ))}
+    </ul>
   );
 };

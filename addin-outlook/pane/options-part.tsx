@@ -1,7 +1,7 @@
+import { OUTLOOK_PARTS } from "#shared/locales/outlook-parts.ts";
 import { useSignal } from "@preact/signals";
 import type { VNode } from "preact";
 import { CheckboxField } from "#src/sidebar/components/field.tsx";
-import { Button } from "#src/sidebar/components/button.tsx";
 import { PartHead } from "./part-head.tsx";
 import type { PartProps } from "./lazy-parts.tsx";
 import { MicrosoftPart } from "./microsoft-part.tsx";
@@ -10,6 +10,7 @@ import { marksMessages, setMarksMessages } from "./options.ts";
 /** Choices that are of Outlook alone; what concerns the ledger stands in the settings. */
 export const OptionsPart = ({ pane }: PartProps): VNode => {
   const words = pane.words.value;
+  const { categories } = OUTLOOK_PARTS[pane.language.value];
   const marks = useSignal(marksMessages(pane));
   const { can } = pane.outlook.client;
   return (
@@ -19,8 +20,8 @@ export const OptionsPart = ({ pane }: PartProps): VNode => {
       {can.categories ? (
         <CheckboxField
           id="ol-categories"
-          label={words.categories.label.own}
-          hint={words.categories.hint.own}
+          label={categories.label.own}
+          hint={categories.hint.own}
           checked={marks.value}
           onInput={(on) => {
             marks.value = on;
@@ -28,17 +29,6 @@ export const OptionsPart = ({ pane }: PartProps): VNode => {
           }}
         />
       ) : null}
-      <div>
-        <Button
-          small
-          name="options/appointment"
-          onClick={() => {
-            void import("./appointment.ts").then(({ openAppointment }) => openAppointment(pane));
-          }}
-        >
-          {words.appointment.add.own}
-        </Button>
-      </div>
     </section>
   );
 };

@@ -1,3 +1,4 @@
+import { OUTLOOK_PARTS } from "#shared/locales/outlook-parts.ts";
 import { effect } from "@preact/signals";
 import type { OutlookItem } from "#outlook/outlook.ts";
 import { faultWord } from "./fault-word.ts";
@@ -20,7 +21,8 @@ export const setMarksMessages = async (pane: Pane, on: boolean): Promise<void> =
 };
 
 /**
- * Puts the one neutral category on each open message that is filed, where that was chosen. In a mailbox of several it is
+ * Puts the one neutral category on each open message that is filed, where that was chosen, and takes it away again once
+ * its debtor is held for death or illness. In a mailbox of several it is
  * never done: a colleague would read from it who is chased.
  */
 export const followMarks = (pane: Pane): (() => void) =>
@@ -40,12 +42,28 @@ const markIfFiled = async (
 ): Promise<void> => {
   if (messageId === null || !pane.outlook.client.can.categories) return;
   const filed = await pane.run(filedAs, messageId);
-  if (filed.ok && filed.value) await mark(pane, item);
+  if (!filed.ok || filed.value === null) return;
+  await (filed.value === "marked" ? mark(pane, item) : unmark(pane, item));
+};
+
+/** The mark may have been put in either language, before the debtor's death or illness was known. */
+const unmark = async (pane: Pane, item: OutlookItem): Promise<void> => {
+  const { categories } = pane.outlook;
+  const standing = await categories.read(item);
+  if (!standing.ok) return;
+  const ours = Object.values(OUTLOOK_PARTS).map((words) => words.categories.name.own);
+  const names = standing.value.filter((name) => ours.includes(name));
+  if (names.length === 0) return;
+  const removed = await categories.remove(item, names);
+  if (removed.ok || removed.error.type === "item-changed") return;
+  const words = OUTLOOK_PARTS[pane.language.peek()].categories;
+  const text = words.notRemoved(faultWord(removed.error, pane.language.peek()));
+  pane.say({ key: "category", tone: "warning", text });
 };
 
 const mark = async (pane: Pane, item: OutlookItem): Promise<void> => {
   const { categories, client } = pane.outlook;
-  const words = pane.words.peek().categories;
+  const words = OUTLOOK_PARTS[pane.language.peek()].categories;
   const name = words.name.own;
   const standing = await categories.read(item);
   if (!standing.ok || standing.value.includes(name)) return;

@@ -28,7 +28,7 @@ export const Page = (props: {
   return (
     <main class="rl ol-begin">
       <h1>{words.name.own}</h1>
-      <Notice tone="danger" text={[phase.text]} urgent />
+      <Notice tone="danger" text={phase.text} urgent />
       <Button
         look="primary"
         name="begin/retry"
@@ -57,15 +57,19 @@ const PaneView = ({ pane, host }: { readonly pane: Pane; readonly host: Host }):
         aria-busy={isStale ? "true" : undefined}
       >
         <PaneMenu pane={pane} host={host} />
-        <Sidebar host={host} />
+        <Sidebar pane={pane} host={host} />
       </main>
     </div>
   );
 };
 
 /** The sidebar draws itself into an element of its own, as in any other host. */
-const Sidebar = ({ host }: { readonly host: Host }): VNode => {
+const Sidebar = ({ pane, host }: { readonly pane: Pane; readonly host: Host }): VNode => {
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => (place.current === null ? undefined : mountSidebar(place.current, host)), [host]);
+  const { isDrawn } = pane;
+  useEffect(
+    () => (place.current === null ? undefined : mountSidebar(place.current, host, { isDrawn })),
+    [host, isDrawn],
+  );
   return <div class="ol-sidebar__place" ref={place} />;
 };

@@ -63,6 +63,8 @@ export type Pane = PaneParts & {
   readonly showDropped: (name: Foreign, mail: OpenMail) => void;
   readonly backToOpen: () => Promise<void>;
   readonly part: Signal<PanePart>;
+  /** Something of the ledger stands on the screen: what that had to wait for nothing of may come now. */
+  readonly isDrawn: Signal<boolean>;
   readonly deskPage: Signal<string | null>;
   readonly notices: ReadonlySignal<readonly PaneNotice[]>;
   readonly say: (notice: PaneNotice) => void;
@@ -78,7 +80,14 @@ export type Pane = PaneParts & {
 };
 
 /** Said of the pane and the mailbox, not of the mail that is open. */
-const KEPT_NOTICES = new Set(["storage", "microsoft", "onedrive", "look", "draft-failed"]);
+const KEPT_NOTICES = new Set([
+  "storage",
+  "microsoft",
+  "onedrive",
+  "look",
+  "draft-failed",
+  "selection",
+]);
 
 export const createPane = (parts: PaneParts): Pane => {
   const { outlook, remembered, language, stores, clock } = parts;
@@ -189,6 +198,7 @@ export const createPane = (parts: PaneParts): Pane => {
     },
     backToOpen: () => readItem(outlook.item.peek()),
     part: signal<PanePart>("sidebar"),
+    isDrawn: signal(false),
     deskPage: signal<string | null>(null),
     notices,
     say,

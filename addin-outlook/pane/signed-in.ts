@@ -9,17 +9,21 @@ import type { GraphClient } from "#outlook/graph/client.ts";
 import { graphConfigOf } from "#outlook/graph/config.ts";
 import type { GraphConfig } from "#outlook/graph/config.ts";
 import { graphFaultText } from "#outlook/graph/fault-text.ts";
-import type { SignIn, SignInFault } from "#outlook/graph/ports.ts";
+import type { GraphFault, SignIn, SignInFault } from "#outlook/graph/ports.ts";
 import { ALL_SCOPES, MAIL_SCOPES } from "#outlook/graph/scopes.ts";
 import { openSignIn } from "#outlook/graph/sign-in.ts";
+import type { LedgerThere } from "#outlook/graph/sync-choice.ts";
+import { cloudEvidence } from "./cloud-evidence.ts";
+import type { CloudEvidence } from "./cloud-evidence.ts";
 import { cloudDrafts } from "./cloud-drafts.ts";
+import { keepFile } from "./cloud-files.ts";
 import { cloudLook } from "./cloud-look.ts";
 import { cloudStore } from "./cloud-store.ts";
 import { SIGNED_IN_KEY } from "./options.ts";
 import type { Pane } from "./pane.ts";
 
 /** What the pane can do for somebody who is signed in to Microsoft, beside all that it does without. */
-export type SignedIn = {
+export type SignedIn = CloudEvidence & {
   readonly account: string | null;
   /** Puts a draft into Drafts, and says so; a failure too is said, with ways on. */
   readonly saveDraft: (key: string, draft: MailDraft) => Promise<void>;
@@ -29,6 +33,11 @@ export type SignedIn = {
   readonly look: () => Promise<void>;
   readonly isLooking: ReadonlySignal<boolean>;
   readonly storage: ReadonlySignal<StorageWord>;
+  /** Ledgers in OneDrive of which the person has to say which one this device goes on with; else none. */
+  readonly choices: ReadonlySignal<readonly LedgerThere[]>;
+  readonly choose: (ledger: string) => Promise<void>;
+  /** Puts a file into OneDrive, where this Outlook saves none; answers the name that it has there. */
+  readonly keepFile: (name: string, bytes: Uint8Array) => Promise<Result<string, GraphFault>>;
   /** Bytes that another device has put into OneDrive; null where none are there, or it is out of reach. */
   readonly evidence: (sha256: string) => Promise<Uint8Array | null>;
   readonly stop: () => void;
@@ -133,9 +142,13 @@ const begin = (pane: Pane, signIn: SignIn): void => {
   pane.signedIn.value = {
     account: signIn.account(),
     ...cloudDrafts(pane, client),
+    ...cloudEvidence(pane, client),
     look: look.look,
     isLooking: look.isLooking,
     storage: store.storage,
+    choices: store.choices,
+    choose: store.choose,
+    keepFile: (name, bytes) => keepFile(pane, client, name, bytes),
     evidence: store.evidence,
     stop: () => {
       isOver = true;

@@ -54,7 +54,6 @@ export const Strip = ({ pane, host }: { readonly pane: Pane; readonly host: Host
           </p>
           <Button
             small
-            look="subtle"
             name="strip/back"
             onClick={() => {
               void pane.backToOpen();
@@ -79,7 +78,6 @@ export const PaneMenu = ({ pane, host }: { readonly pane: Pane; readonly host: H
   return (
     <div class="ol-menu">
       <MenuButton
-        small
         name="strip/menu"
         label={words.menu.own}
         items={[
@@ -112,6 +110,13 @@ export const PaneMenu = ({ pane, host }: { readonly pane: Pane; readonly host: H
                 },
               ]
             : []),
+          {
+            key: "appointment",
+            label: words.appointment.own,
+            run: () => {
+              void import("./appointment.ts").then(({ openAppointment }) => openAppointment(pane));
+            },
+          },
           { key: "options", label: words.options.own, run: show("options") },
           { key: "diagnosis", label: words.diagnosis.own, run: show("diagnosis") },
         ]}

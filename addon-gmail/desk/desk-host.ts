@@ -182,7 +182,9 @@ export const openDeskHost = async (
     },
     openMail: signal<OpenMail | null>(null),
     draftNote: computed(() =>
-      state.value?.writesDrafts === false ? GMAIL_DESK[language.value].draftNote : null,
+      state.value?.writesDrafts === false
+        ? { text: GMAIL_DESK[language.value].draftNote, warning: null }
+        : null,
     ),
     goToMail: (messageId) => Promise.resolve(openWindow(mailAddress(messageId))),
     openDraft: async (draft) => {

@@ -82,7 +82,9 @@ const viewOf = (
     toRead: state === "follow" || (subject !== null && state !== "no-ledger" && state !== "choose"),
     about: words.about(
       foreign(message.subject, 200),
-      message.sentOn === null ? null : own(shortWeekdayDate(message.sentOn, facts.language)),
+      message.sentOn === null
+        ? null
+        : own(shortWeekdayDate(message.sentOn, facts.language).replace(/ /g, "\u00a0")),
     ),
     choices: [],
     follow: null,
@@ -100,14 +102,17 @@ const viewOf = (
   if (state === "no-ledger") return { ...base, hint: words.noLedger };
   if (state === "claim" && subject !== null)
     return { ...base, ...claimPart(input, seen, subject, facts) };
+  const frauds =
+    state === "nobody" || state === "choose"
+      ? fraudNotices(message, loaded.creditor, facts.language)
+      : [];
+  const actions = actionsOf(state, facts.language, seen.filed !== null);
   const others = {
     ...base,
-    ...actionsOf(state, facts.language, seen.filed !== null),
+    ...(frauds.length > 0 ? withoutInvitation(actions) : actions),
     notices: [
       ...(state === "internal" ? [internalNotice(facts.language)] : []),
-      ...(state === "nobody" || state === "choose"
-        ? fraudNotices(message, loaded.creditor, facts.language)
-        : []),
+      ...frauds,
       ...mailNotices(message, subject, loaded.creditor, facts.language),
     ],
   };
@@ -278,11 +283,18 @@ export const mailNotices = (
   return notices;
 };
 
-const actionsOf = (
-  state: OpenMailState,
-  language: Language,
-  isFiled: boolean,
-): { readonly primary: MailActionView | null; readonly more: readonly MailActionView[] } => {
+type MailActions = {
+  readonly primary: MailActionView | null;
+  readonly more: readonly MailActionView[];
+};
+
+/** Beside a warning of fraud nothing invites: whoever poses as a debtor would be made one by the first click. */
+const withoutInvitation = ({ primary, more }: MailActions): MailActions => ({
+  primary: null,
+  more: primary === null ? more : [...more, primary],
+});
+
+const actionsOf = (state: OpenMailState, language: Language, isFiled: boolean): MailActions => {
   const { actions } = MAIL_CLAIM_WORDS[language];
   switch (state) {
     case "claim":

@@ -128,6 +128,9 @@ const actionsOf = (
   const isTagged = reading.confirmed !== null;
   // What is not sure is asked: the likeliest tags are buttons of the reading itself, and none is confirmed unseen.
   const asks = reading.confidence === "unsure" && !isTagged;
+  const confirm = isTagged || asks ? null : mailAction("confirm", actions.confirm);
+  // Beside a warning of fraud nothing invites.
+  const isFraud = reading.fraud.length > 0;
   const more = [
     mailAction("correct", asks ? actions.otherTag : actions.correct),
     ...(isTagged ? [] : [mailAction("no-effect", actions.noEffect)]),
@@ -135,9 +138,7 @@ const actionsOf = (
     mailAction("other-claim", actions.otherClaim),
     mailAction("not-a-debtor", actions.notADebtor),
     mailAction("export", actions.export),
+    ...(isFraud && confirm !== null ? [confirm] : []),
   ];
-  return {
-    primary: isTagged || asks ? null : mailAction("confirm", actions.confirm),
-    more,
-  };
+  return { primary: isFraud ? null : confirm, more };
 };

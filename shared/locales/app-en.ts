@@ -245,7 +245,7 @@ export const appEn: AppMessages = {
       ),
       file: (name) => say`Your data are in the file ${name}.`,
       drive: own("Your data are in your Google Drive, and nowhere else."),
-      onedrive: own("Your data are in your OneDrive, and nowhere else."),
+      onedrive: own("Your data are in this browser and in your OneDrive, and nowhere else."),
     },
     firstRun: {
       title: own("First steps"),

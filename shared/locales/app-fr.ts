@@ -258,7 +258,9 @@ export const appFr = {
       ),
       file: (name: Foreign): Sentence => dire`Vos données sont dans le fichier ${name}.`,
       drive: dit("Vos données sont dans votre Google Drive, et nulle part ailleurs."),
-      onedrive: dit("Vos données sont dans votre OneDrive, et nulle part ailleurs."),
+      onedrive: dit(
+        "Vos données sont dans ce navigateur et dans votre OneDrive, et nulle part ailleurs.",
+      ),
     },
     firstRun: {
       title: dit("Premiers pas"),

@@ -20,6 +20,11 @@ export type ChainProblemWord =
 export type RestoreRefusalWord =
   "not-ours" | "newer" | "broken" | "other-ledger" | "altered" | "not-begun" | "too-large";
 
+const nombre = (count: number, one: string, many: string): string =>
+  `${String(count)} ${count < 2 ? one : many}`;
+const many = (count: number, one: string, several: string): string =>
+  `${String(count)} ${count === 1 ? one : several}`;
+
 /** Keeping the ledger: backup, restore, check. French is the type of both languages. */
 const FR = {
   backedUp: (name: string): Own =>
@@ -54,30 +59,34 @@ const FR = {
     "too-large": dit("Il y a trop de données pour un seul fichier."),
   } satisfies Readonly<Record<RestoreRefusalWord, Own>>,
   checked: (entries: number, writers: number): Own =>
-    dit(`${String(entries)} écritures de ${String(writers)} poste(s) relues, une à une.`),
+    dit(
+      `${nombre(entries, "écriture", "écritures")} de ${nombre(writers, "poste", "postes")}, ${entries < 2 ? "relue" : "relues une à une"}.`,
+    ),
   whole: dit("La chaîne est entière : aucune écriture modifiée, déplacée ni manquante au milieu."),
   compared: dit("Comparée à la dernière sauvegarde : la fin n'a pas été coupée ni réécrite."),
   notCompared: dit(
     "Aucune sauvegarde pour comparer : une fin coupée ou un registre réécrit en entier ne se verrait pas. Faites-en une.",
   ),
   erased: (count: number): Own =>
-    dit(`${String(count)} écriture(s) effacée(s) à la demande, avec leur raison.`),
+    dit(
+      `${nombre(count, "écriture effacée", "écritures effacées")} à la demande, raison inscrite.`,
+    ),
   unexplained: (count: number): Own =>
-    dit(`${String(count)} écriture(s) vidée(s) sans raison inscrite.`),
+    dit(`${nombre(count, "écriture vidée", "écritures vidées")} sans raison inscrite.`),
   problem: (what: ChainProblemWord, writer: string, sequence: string): Own =>
     dit(`${FR_PROBLEMS[what]} (poste ${writer}, n° ${sequence}).`),
   absent: (count: number): Own =>
     count === 0
       ? dit("Toutes les pièces nommées au registre sont dans le coffre.")
-      : dit(`${String(count)} pièce(s) nommée(s) au registre ne sont pas dans ce coffre.`),
+      : dit(`Hors de ce coffre : ${nombre(count, "pièce nommée", "pièces nommées")} au registre.`),
   noDiscrepancies: dit("Aucun écart entre les écritures."),
   discrepancies: (count: number, names: string): Own =>
-    dit(`${String(count)} écart(s) à régler : ${names}.`),
+    dit(`${nombre(count, "écart", "écarts")} à régler : ${names}.`),
   exported: (count: number): Own =>
-    dit(`Fil exporté : ${String(count)} message(s), leurs empreintes et une chronologie.`),
+    dit(`Fil exporté : ${nombre(count, "message", "messages")}, empreintes et chronologie.`),
   exportedWithAbsent: (count: number, absent: number): Own =>
     dit(
-      `Fil exporté : ${String(count)} message(s). ${String(absent)} pièce(s) absente(s) de ce coffre : la chronologie les nomme.`,
+      `Fil exporté : ${nombre(count, "message", "messages")}. ${nombre(absent, "pièce absente", "pièces absentes")} de ce coffre : la chronologie ${absent < 2 ? "la" : "les"} nomme.`,
     ),
   exportFailed: dit("L'export n'a pas pu être fait."),
 };
@@ -122,27 +131,31 @@ const EN: typeof FR = {
     "too-large": own("There is too much data for one file."),
   },
   checked: (entries, writers) =>
-    own(`${String(entries)} entries of ${String(writers)} writer(s) read again, one by one.`),
+    own(
+      `${many(entries, "entry", "entries")} of ${many(writers, "writer", "writers")} read again, one by one.`,
+    ),
   whole: own("The chain is whole: no entry altered, moved, or missing from the middle."),
   compared: own("Compared with the last backup: the end was neither cut nor rewritten."),
   notCompared: own(
     "No backup to compare with: a cut end or a ledger rewritten whole would not show. Make one.",
   ),
-  erased: (count) => own(`${String(count)} entry(ies) erased on request, with the reason.`),
-  unexplained: (count) => own(`${String(count)} entry(ies) emptied without a recorded reason.`),
+  erased: (count) => own(`${many(count, "entry", "entries")} erased on request, with the reason.`),
+  unexplained: (count) =>
+    own(`${many(count, "entry", "entries")} emptied without a recorded reason.`),
   problem: (what, writer, sequence) =>
     own(`${EN_PROBLEMS[what]} (writer ${writer}, no. ${sequence}).`),
   absent: (count) =>
     count === 0
       ? own("All exhibits named in the ledger are in the vault.")
-      : own(`${String(count)} exhibit(s) named in the ledger are not in this vault.`),
+      : own(`Not in this vault: ${many(count, "exhibit", "exhibits")} named in the ledger.`),
   noDiscrepancies: own("No discrepancy between the entries."),
-  discrepancies: (count, names) => own(`${String(count)} discrepancy(ies) to settle: ${names}.`),
+  discrepancies: (count, names) =>
+    own(`${many(count, "discrepancy", "discrepancies")} to settle: ${names}.`),
   exported: (count) =>
-    own(`Thread exported: ${String(count)} message(s), their hashes and a chronology.`),
+    own(`Thread exported: ${many(count, "message", "messages")}, hashes and a chronology.`),
   exportedWithAbsent: (count, absent) =>
     own(
-      `Thread exported: ${String(count)} message(s). ${String(absent)} exhibit(s) absent from this vault: the chronology names them.`,
+      `Thread exported: ${many(count, "message", "messages")}. ${many(absent, "exhibit", "exhibits")} absent from this vault: the chronology names ${absent === 1 ? "it" : "them"}.`,
     ),
   exportFailed: own("The export could not be made."),
 };

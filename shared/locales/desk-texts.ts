@@ -96,7 +96,7 @@ const textsEn: DeskTextsWords = {
     invoices: own("numbers of the invoices"),
     "oldest-due": own("oldest due date"),
     "days-late": own("days late of the oldest"),
-    "reply-by": own("day on which an answer is wished for"),
+    "reply-by": own("day on which a reply is wished for"),
     reference: own("reference of the message"),
     signatory: own("who signs"),
     creditor: own("name of your business"),

@@ -277,7 +277,7 @@ const EN: ReadingWords = {
   },
   suggested: (quote, tag) => say`${tag}? “${quote}”`,
   confirmDay: (day) => own(`Confirm ${day.own}`),
-  saidNothing: say`No answer recognised in this message.`,
+  saidNothing: say`No reply recognised in this message.`,
   saidToRead: (words) => say`“${words}”`,
   saidUnquoted: say`This message is there to be read; it is not quoted here.`,
   values: {

@@ -93,7 +93,7 @@ const fr = {
 export type OutlookGraphMessages = typeof fr;
 
 const en: OutlookGraphMessages = {
-  offer: say`Signed in to Microsoft, Relance writes drafts in one click, looks for answers in the whole mailbox, finds what has gone out and keeps your ledger in your OneDrive.`,
+  offer: say`Signed in to Microsoft, Relance writes drafts in one click, looks for replies in the whole mailbox, finds what has gone out and keeps your ledger in your OneDrive.`,
   signIn: own("Sign in"),
   signInAgain: own("Try signing in again"),
   consentLink: own("Link for your administrator"),
@@ -154,12 +154,12 @@ const en: OutlookGraphMessages = {
         ? say`Not looked at: ${place}. ${why}`
         : say`Not looked at: ${place} (${count}). ${why}`,
     tooMany: say`Too many for one time: the next look goes on.`,
-    toRead: (count) => own(many(count, "answer to read", "answers to read")),
-    none: own("No new answer."),
+    toRead: (count) => own(many(count, "reply to read", "replies to read")),
+    none: own("No new reply."),
   },
   draft: {
     notAttached: (name, why) => say`The draft is ready without ${name}. ${why}`,
-    newThread: say`The mail to answer is not in this mailbox: the draft begins a new thread.`,
+    newThread: say`The mail to reply to is not in this mailbox: the draft begins a new thread.`,
     alreadySent: say`This draft has already gone out: nothing was changed.`,
     otherFrom: (address) => say`It will go out from ${address}, which your debtor does not know.`,
   },

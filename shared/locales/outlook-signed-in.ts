@@ -34,11 +34,16 @@ const fr = {
       dire`Supprimez aussi le brouillon dans Outlook. ${why}`,
   },
   storage: {
-    waiting: dit("Vos données sont dans ce navigateur ; mise en commun avec OneDrive…"),
-    kept: (word: Own): Own => dit(`Vos données sont dans ce navigateur. ${word.own}`),
-    notKept: (why: string): Own =>
-      dit(`Vos données sont dans ce navigateur, pas encore dans OneDrive. ${why}`),
-    several: dit("Plusieurs registres sont dans OneDrive : restaurez ici la sauvegarde du vôtre."),
+    waiting: dit("Mise en commun avec OneDrive…"),
+    notKept: (why: string): Own => dit(`Pas encore dans OneDrive. ${why}`),
+  },
+  several: {
+    which: dit("Plusieurs registres sont dans votre OneDrive : lequel ouvrir ici ?"),
+    choose: dit("Choisir"),
+    open: dit("Ouvrir"),
+    unnamed: dit("(sans nom)"),
+    changed: (day: Own): Own => dit(`dernière écriture : ${day.own}`),
+    empty: dit("encore vide"),
   },
 };
 export type OutlookSignedInMessages = typeof fr;
@@ -51,8 +56,8 @@ const en: OutlookSignedInMessages = {
   signedIn: say`You are signed in to Microsoft 365.`,
   signedOut: say`Relance asks nothing more of Microsoft. The ledger stays here; what is in OneDrive stays there too.`,
   notRemembered: say`Outlook did not keep this choice: the next opening asks for it again.`,
-  look: own("Look for answers"),
-  looking: own("Looking for answers…"),
+  look: own("Look for replies"),
+  looking: own("Looking for replies…"),
   lookStopped: say`The look stopped before its end: what was filed is filed. Try again.`,
   draft: {
     way: say`Is written into your Drafts, files attached. Nothing is sent.`,
@@ -71,10 +76,16 @@ const en: OutlookSignedInMessages = {
     notRemoved: (why) => say`Delete the draft in Outlook too. ${why}`,
   },
   storage: {
-    waiting: own("Your data is in this browser; sharing with OneDrive…"),
-    kept: (word) => own(`Your data is in this browser. ${word.own}`),
-    notKept: (why) => own(`Your data is in this browser, not in OneDrive yet. ${why}`),
-    several: own("Several ledgers lie in OneDrive: restore the backup of yours here."),
+    waiting: own("Sharing with OneDrive…"),
+    notKept: (why) => own(`Not in OneDrive yet. ${why}`),
+  },
+  several: {
+    which: own("Several ledgers are in your OneDrive: which one is to be opened here?"),
+    choose: own("Choose"),
+    open: own("Open"),
+    unnamed: own("(no name)"),
+    changed: (day) => own(`last entry: ${day.own}`),
+    empty: own("still empty"),
   },
 };
 

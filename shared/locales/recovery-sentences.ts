@@ -31,7 +31,12 @@ type Day = CalendarDate;
 type ReasonSentences = GateSentences & {
   readonly "step-due": Of<{ step: StepKey; days: number; invoices: number }>;
   readonly "group-step-due": Of<{ step: StepKey; days: number; contested: number }>;
-  readonly "promise-broken": Of<{ by: Day; paymentsKnownOn: Day; amount: Money | null }>;
+  readonly "promise-broken": Of<{
+    by: Day;
+    paymentsKnownOn: Day;
+    inPart: boolean;
+    amount: Money | null;
+  }>;
   readonly "draft-waiting": Of<{ on: Day; step: string }>;
   readonly clock: Of<{ kind: ClockKey; lastOn: Day; days: number }>;
   readonly "dispute-to-answer": Of<{

@@ -1,5 +1,6 @@
 import { DRAFT_KINDS } from "./drafting-kinds.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
+import { addDays } from "#shared/kernel/calendar.ts";
 import type { Money } from "#shared/kernel/money.ts";
 import { formatMoney } from "#shared/kernel/money.ts";
 import type { Own } from "#shared/kernel/text.ts";
@@ -9,9 +10,13 @@ import { CLOCK_ROW_WORDS } from "./clock-row-words.ts";
 import { gateSentencesEn } from "./gate-words.ts";
 import { say } from "./locale.ts";
 import type { RecoveryWords } from "./recovery-sentences.ts";
+import { numericDate, shortDate } from "./short-dates.ts";
 import { knownStep, quoted, typed } from "./recovery-sentences.ts";
 
 const on = (date: CalendarDate): Own => own(longDate(date, "en"));
+/** In a row of 42 letters: without its year where the day beside it has the same. */
+const short = (date: CalendarDate, beside: CalendarDate | null): Own =>
+  own(beside === null ? numericDate(date, "en") : shortDate(date, beside, "en"));
 const sum = (amount: Money): Own => own(formatMoney(amount, "en"));
 
 const number = (count: number, one: string, many: string): Own =>
@@ -105,26 +110,27 @@ export const recoveryWordsEn: RecoveryWords = {
         : say`${own(capital(stepsEn[step]))}, ${days === 0 ? own("due today") : say`due in ${number(-days, "day", "days")}`}, ${number(invoices, "invoice", "invoices")}`,
     "group-step-due": ({ step, days, contested }) =>
       say`${own(capital(stepsEn[step]))}, ${own(days > 0 ? `${String(days)} d late` : days === 0 ? "due today" : `due in ${String(-days)} d`)}${contested === 0 ? own("") : say` · ${number(contested, "disputed invoice", "disputed invoices")} apart`}`,
-    "promise-broken": ({ by, paymentsKnownOn, amount }) =>
-      say`${amount === null ? own("Payment promised") : say`${sum(amount)} promised`} by ${on(by)}, not enough on the statement of ${on(paymentsKnownOn)}`,
+    "promise-broken": ({ by, paymentsKnownOn, inPart, amount }) =>
+      say`Promised by ${short(by, paymentsKnownOn)}, ${own(inPart ? "not enough" : "nothing")} in by ${short(paymentsKnownOn, by)}${amount === null ? own("") : say` (${sum(amount)} promised)`}`,
     "draft-waiting": ({ on: day, step }) =>
-      say`Draft prepared on ${on(day)} (${knownStep(stepsEn, step, DRAFT_KINDS.en)}), not sent yet`,
-    clock: ({ kind, lastOn, days }) =>
-      days < 0
-        ? say`${own(CLOCK_ROW_WORDS.en[kind])}: the time ended on ${on(lastOn)}`
-        : days === 0
-          ? say`${own(CLOCK_ROW_WORDS.en[kind])}: today is the last day`
-          : say`${own(CLOCK_ROW_WORDS.en[kind])} by ${on(lastOn)} (${number(days, "day", "days")})`,
+      say`Draft of ${short(day, null)}, not sent (${knownStep(stepsEn, step, DRAFT_KINDS.en)})`,
+    clock: ({ kind, lastOn, days }) => {
+      const day = short(lastOn, addDays(lastOn, -days));
+      if (days < 0) return say`${own(CLOCK_ROW_WORDS.en[kind])}: the time ended on ${day}`;
+      return days === 0
+        ? say`${own(CLOCK_ROW_WORDS.en[kind])}: today is the last day`
+        : say`${own(CLOCK_ROW_WORDS.en[kind])} by ${day} (${number(days, "day", "days")})`;
+    },
     "dispute-to-answer": ({ number: invoice, amount, answerBy, owner }) =>
-      say`Invoice ${typed(invoice)}: ${sum(amount)} disputed, to be answered${answerBy === null ? own("") : say` by ${on(answerBy)}`}${owner === null ? own("") : say` (${typed(owner)})`}`,
+      say`Answer${answerBy === null ? own("") : say` by ${short(answerBy, null)}`}: ${typed(invoice)}, ${sum(amount)} disputed${owner === null ? own("") : say` (${typed(owner)})`}`,
     "exhibit-missing": ({ on: day, count }) =>
       count < 2
-        ? say`Declared sent on ${on(day)}, mail not kept`
-        : say`${count} mails declared sent and not kept, the first on ${on(day)}`,
+        ? say`Sent on ${short(day, null)}, mail not kept`
+        : say`${count} sent and their mails not kept, the first on ${short(day, null)}`,
     "reply-to-read": ({ on: day, from, words, count }) =>
       words !== null && words.trim() !== ""
         ? say`“${quoted(words)}”${count > 1 ? own(` (${String(count)} replies to read)`) : own("")}`
-        : say`${number(count, "reply", "replies")} to read, from ${on(day)}${from === null ? own("") : say`, by ${typed(from)}`}`,
+        : say`${number(count, "reply", "replies")} to read, from ${short(day, null)}${from === null ? own("") : say`, by ${typed(from)}`}`,
     hold: ({ until, reason, invoices }) =>
       say`On hold ${until === null ? own("until further notice") : say`through ${on(until)}`}${invoices === 0 ? own("") : say` for ${number(invoices, "invoice", "invoices")}`}${reason === "" ? own("") : say`: ${typed(reason)}`}`,
     dispute: ({ number: invoice, amount, reason, mustAct }) =>
@@ -132,9 +138,9 @@ export const recoveryWordsEn: RecoveryWords = {
     "instalments-running": ({ next }) =>
       next === null ? say`Instalments running` : say`Instalments running, next one on ${on(next)}`,
     "instalment-missed": ({ by, missing }) =>
-      say`Instalments: ${sum(missing)} missing from the one of ${on(by)}`,
+      say`Instalments: ${sum(missing)} missing on ${short(by, null)}`,
     "instalment-unverified": ({ by, paymentsKnownOn }) =>
-      say`Instalments: check the bank for the one of ${on(by)} (${paymentsKnownOn === null ? own("payments never taken in") : say`payments known up to ${on(paymentsKnownOn)}`})`,
+      say`Instalments: check the bank for ${short(by, paymentsKnownOn)} (${paymentsKnownOn === null ? own("payments never taken in") : say`known up to ${short(paymentsKnownOn, by)}`})`,
     "promise-running": ({ by, amount }) =>
       say`${amount === null ? own("Payment promised") : say`${sum(amount)} promised`} by ${on(by)}`,
     "promise-undated": ({ on: day, waitUntil }) =>
@@ -142,7 +148,7 @@ export const recoveryWordsEn: RecoveryWords = {
     "promise-conditional": ({ by, amount, condition }) =>
       say`${amount === null ? own("Payment promised") : say`${sum(amount)} promised`}${by === null ? own("") : say` by ${on(by)}`} on a condition (${typed(condition)}): is it met?`,
     "promise-unverified": ({ by, amount, paymentsKnownOn }) =>
-      say`${amount === null ? own("Payment promised") : say`${sum(amount)} promised`} by ${on(by)}: check the bank (${paymentsKnownOn === null ? own("payments never taken in") : say`payments known up to ${on(paymentsKnownOn)}`})`,
+      say`Promised by ${short(by, paymentsKnownOn)}, check the bank (${paymentsKnownOn === null ? own("payments never taken in") : say`known up to ${short(paymentsKnownOn, by)}`}${amount === null ? own("") : say`; ${sum(amount)} promised`})`,
     "out-of-office": ({ back }) => say`Out of office, back on ${on(back)}`,
     "contact-bounced": ({ address, on: day }) =>
       say`Mail to ${typed(address)} has failed since ${on(day)}: find another contact`,
@@ -155,7 +161,7 @@ export const recoveryWordsEn: RecoveryWords = {
       say`Payments known up to ${on(asOf)} only, more than ${number(limit, "working day", "working days")} ago`,
     "payments-never-known": () => say`Payments never taken in`,
     "answers-not-looked-at": ({ lastStepOn, lastLookOn }) =>
-      say`Answers not looked at since the step of ${on(lastStepOn)}${lastLookOn === null ? own("") : say` (last look on ${on(lastLookOn)})`}`,
+      say`Replies not looked at since the step of ${on(lastStepOn)}${lastLookOn === null ? own("") : say` (last look on ${on(lastLookOn)})`}`,
     discrepancy: ({ count }) =>
       say`${number(count, "discrepancy", "discrepancies")} to settle on this account`,
     "unknown-entry": ({ count }) =>

@@ -1,5 +1,6 @@
 import { DRAFT_KINDS } from "./drafting-kinds.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
+import { addDays } from "#shared/kernel/calendar.ts";
 import type { Money } from "#shared/kernel/money.ts";
 import { formatMoney } from "#shared/kernel/money.ts";
 import type { Own } from "#shared/kernel/text.ts";
@@ -8,10 +9,14 @@ import { longDate } from "./calendar-words.ts";
 import { CLOCK_ROW_WORDS } from "./clock-row-words.ts";
 import { gateSentencesFr } from "./gate-words.ts";
 import type { RecoveryWords } from "./recovery-sentences.ts";
+import { numericDate, shortDate } from "./short-dates.ts";
 import { knownStep, quoted, typed } from "./recovery-sentences.ts";
 import { dire } from "./typeset.ts";
 
 const le = (date: CalendarDate): Own => own(longDate(date, "fr"));
+/** In a row of 42 letters: without its year where the day beside it has the same. */
+const au = (date: CalendarDate, beside: CalendarDate | null): Own =>
+  own(beside === null ? numericDate(date, "fr") : shortDate(date, beside, "fr"));
 const somme = (amount: Money): Own => own(formatMoney(amount, "fr"));
 
 /** French counts 0 and 1 as one. */
@@ -105,26 +110,27 @@ export const recoveryWordsFr: RecoveryWords = {
         : dire`${own(capital(stepsFr[step]))}, ${days === 0 ? own("échéance aujourd'hui") : dire`échéance dans ${nombre(-days, "jour", "jours")}`}, ${nombre(invoices, "facture", "factures")}`,
     "group-step-due": ({ step, days, contested }) =>
       dire`${own(capital(stepsFr[step]))}, ${own(days > 0 ? `${String(days)}\u00a0j` : days === 0 ? "échéance aujourd'hui" : `échéance dans ${String(-days)}\u00a0j`)}${contested === 0 ? own("") : dire` · ${nombre(contested, "facture", "factures")} en litige à part`}`,
-    "promise-broken": ({ by, paymentsKnownOn, amount }) =>
-      dire`${amount === null ? own("Paiement promis") : dire`${somme(amount)} promis`} pour le ${le(by)}, rien de suffisant au relevé du ${le(paymentsKnownOn)}`,
+    "promise-broken": ({ by, paymentsKnownOn, inPart, amount }) =>
+      dire`Promis au ${au(by, paymentsKnownOn)}, ${own(inPart ? "pas assez" : "rien")} au relevé du ${au(paymentsKnownOn, by)}${amount === null ? own("") : dire` (${somme(amount)} promis)`}`,
     "draft-waiting": ({ on: day, step }) =>
-      dire`Brouillon préparé le ${le(day)} (${knownStep(stepsFr, step, DRAFT_KINDS.fr)}), pas encore envoyé`,
-    clock: ({ kind, lastOn, days }) =>
-      days < 0
-        ? dire`${own(CLOCK_ROW_WORDS.fr[kind])} : délai passé depuis le ${le(lastOn)}`
-        : days === 0
-          ? dire`${own(CLOCK_ROW_WORDS.fr[kind])} : dernier jour aujourd'hui`
-          : dire`${own(CLOCK_ROW_WORDS.fr[kind])} d'ici le ${le(lastOn)} (${days} j)`,
+      dire`Brouillon du ${au(day, null)}, pas envoyé (${knownStep(stepsFr, step, DRAFT_KINDS.fr)})`,
+    clock: ({ kind, lastOn, days }) => {
+      const day = au(lastOn, addDays(lastOn, -days));
+      if (days < 0) return dire`${own(CLOCK_ROW_WORDS.fr[kind])} : délai passé depuis le ${day}`;
+      return days === 0
+        ? dire`${own(CLOCK_ROW_WORDS.fr[kind])} : dernier jour aujourd'hui`
+        : dire`${own(CLOCK_ROW_WORDS.fr[kind])} d'ici le ${day} (${days} j)`;
+    },
     "dispute-to-answer": ({ number: invoice, amount, answerBy, owner }) =>
-      dire`Facture ${typed(invoice)} : ${somme(amount)} en litige, réponse à donner${answerBy === null ? own("") : dire` le ${le(answerBy)} au plus tard`}${owner === null ? own("") : dire` (${typed(owner)})`}`,
+      dire`Répondre${answerBy === null ? own("") : dire` d'ici le ${au(answerBy, null)}`} : ${typed(invoice)}, ${somme(amount)} en litige${owner === null ? own("") : dire` (${typed(owner)})`}`,
     "exhibit-missing": ({ on: day, count }) =>
       count < 2
-        ? dire`Envoi déclaré le ${le(day)}, message non conservé`
-        : dire`${count} envois déclarés sans message conservé, le premier le ${le(day)}`,
+        ? dire`Envoi du ${au(day, null)} sans message conservé`
+        : dire`${count} envois sans message conservé, le premier du ${au(day, null)}`,
     "reply-to-read": ({ on: day, from, words, count }) =>
       words !== null && words.trim() !== ""
         ? dire`« ${quoted(words)} »${count > 1 ? own(` (${String(count)} réponses à lire)`) : own("")}`
-        : dire`${nombre(count, "réponse", "réponses")} à lire, du ${le(day)}${from === null ? own("") : dire`, de ${typed(from)}`}`,
+        : dire`${nombre(count, "réponse", "réponses")} à lire, du ${au(day, null)}${from === null ? own("") : dire`, de ${typed(from)}`}`,
     hold: ({ until, reason, invoices }) =>
       dire`Suspension ${until === null ? own("jusqu'à nouvel ordre") : dire`jusqu'au ${le(until)} inclus`}${invoices === 0 ? own("") : dire` pour ${nombre(invoices, "facture", "factures")}`}${reason === "" ? own("") : dire` : ${typed(reason)}`}`,
     dispute: ({ number: invoice, amount, reason, mustAct }) =>
@@ -134,9 +140,9 @@ export const recoveryWordsFr: RecoveryWords = {
         ? dire`Échéancier en cours`
         : dire`Échéancier en cours, prochaine échéance le ${le(next)}`,
     "instalment-missed": ({ by, missing }) =>
-      dire`Échéancier : ${somme(missing)} manquent à l'échéance du ${le(by)}`,
+      dire`Échéancier : ${somme(missing)} manquent au ${au(by, null)}`,
     "instalment-unverified": ({ by, paymentsKnownOn }) =>
-      dire`Échéancier : échéance du ${le(by)} à vérifier en banque (${paymentsKnownOn === null ? own("règlements jamais relevés") : dire`relevé au ${le(paymentsKnownOn)}`})`,
+      dire`Échéancier : ${au(by, paymentsKnownOn)} à vérifier en banque (${paymentsKnownOn === null ? own("règlements jamais relevés") : dire`relevé au ${au(paymentsKnownOn, by)}`})`,
     "promise-running": ({ by, amount }) =>
       dire`${amount === null ? own("Paiement promis") : dire`${somme(amount)} promis`} pour le ${le(by)}`,
     "promise-undated": ({ on: day, waitUntil }) =>
@@ -144,7 +150,7 @@ export const recoveryWordsFr: RecoveryWords = {
     "promise-conditional": ({ by, amount, condition }) =>
       dire`${amount === null ? own("Paiement promis") : dire`${somme(amount)} promis`}${by === null ? own("") : dire` pour le ${le(by)}`} sous condition (${typed(condition)}) : est-elle remplie ?`,
     "promise-unverified": ({ by, amount, paymentsKnownOn }) =>
-      dire`${amount === null ? own("Paiement promis") : dire`${somme(amount)} promis`} pour le ${le(by)}, à vérifier en banque (${paymentsKnownOn === null ? own("règlements jamais relevés") : dire`relevé au ${le(paymentsKnownOn)}`})`,
+      dire`Promis au ${au(by, paymentsKnownOn)}, à vérifier en banque (${paymentsKnownOn === null ? own("règlements jamais relevés") : dire`relevé au ${au(paymentsKnownOn, by)}`}${amount === null ? own("") : dire` ; ${somme(amount)} promis`})`,
     "out-of-office": ({ back }) => dire`Absence annoncée jusqu'au retour le ${le(back)}`,
     "contact-bounced": ({ address, on: day }) =>
       dire`Adresse ${typed(address)} en échec depuis le ${le(day)} : trouver un autre contact`,

@@ -37,15 +37,16 @@ const pad = (value: number): string => String(value).padStart(2, "0");
 export const shortWeekdayDate = (date: CalendarDate, language: Language): string =>
   `${WEEKDAYS[language][weekdayOf(date) - 1] ?? ""} ${String(dayOf(date))} ${MONTHS[language][monthOf(date) - 1] ?? ""}`;
 
+/** `20/11/2026`, `20 Nov 2026`. */
+export const numericDate = (date: CalendarDate, language: Language): string =>
+  language === "fr"
+    ? `${pad(dayOf(date))}/${pad(monthOf(date))}/${String(yearOf(date))}`
+    : `${String(dayOf(date))} ${MONTHS.en[monthOf(date) - 1] ?? ""} ${String(yearOf(date))}`;
+
 /** `20/11`, or `20/11/2025` where the year is not that of `today`; `20 Nov`, `20 Nov 2025` (a British and an American read 02/03 apart). */
 export const shortDate = (date: CalendarDate, today: CalendarDate, language: Language): string => {
-  const sameYear = yearOf(date) === yearOf(today);
-  if (language === "fr") {
-    const day = `${pad(dayOf(date))}/${pad(monthOf(date))}`;
-    return sameYear ? day : `${day}/${String(yearOf(date))}`;
-  }
-  const day = `${String(dayOf(date))} ${MONTHS.en[monthOf(date) - 1] ?? ""}`;
-  return sameYear ? day : `${day} ${String(yearOf(date))}`;
+  const whole = numericDate(date, language);
+  return yearOf(date) === yearOf(today) ? whole.slice(0, -5) : whole;
 };
 
 /** `lundi` within the coming week, else `le 02/12`; `on Monday`, else `on 2 Dec`. */

@@ -81,7 +81,7 @@ export const uiEn: UiMessages = {
     noMail: {
       title: own("No message open"),
       text: own(
-        "Open a debtor's reply: Relance says who it is, what they owe, what they answer and the next step.",
+        "Open a debtor's reply: Relance says who it is, what they owe, what they say and the next step.",
       ),
     },
   },

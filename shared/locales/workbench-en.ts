@@ -57,13 +57,13 @@ export const workbenchEn: WorkbenchMessages = {
     shown: (count) => own(many(count, "message", "messages")),
     drafts: (count) => own(many(count, "draft", "drafts")),
     unreadCount: (count) => own(`${String(count)} to read`),
-    look: own("Look for answers"),
-    looking: own("Looking for answers…"),
+    look: own("Look for replies"),
+    looking: own("Looking for replies…"),
     looked: (looked, filed) =>
       filed === 0
-        ? say`${own(many(looked, "message", "messages"))} seen, no new answer.`
+        ? say`${own(many(looked, "message", "messages"))} seen, no new reply.`
         : say`${own(many(looked, "message", "messages"))} seen, ${own(String(filed))} filed.`,
-    lookFailed: say`The look for answers could not be finished.`,
+    lookFailed: say`The look for replies could not be finished.`,
     emptyInbox: own("No message received. Drop .eml files or an .mbox on this page."),
     emptySent: own("No message sent. A message from one of your addresses appears here."),
     emptyDrafts: own("No draft. “Prepare the reminder”, on the right, writes one here."),

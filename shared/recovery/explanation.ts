@@ -37,7 +37,7 @@ const whyThis = (
 
 /** Null for a promise that is not broken by the payments known. */
 export const promiseBroken = (
-  { promise, invoices, status }: PromiseState,
+  { promise, invoices, status, received }: PromiseState,
   { creditor }: RecoveryContext,
 ): Reason | null => {
   const paymentsKnownOn = creditor.paymentsKnown?.asOf ?? null;
@@ -47,7 +47,7 @@ export const promiseBroken = (
   return reasonOf(
     "promise-broken",
     "says",
-    { by: promise.by, paymentsKnownOn, amount },
+    { by: promise.by, paymentsKnownOn, inPart: received > 0, amount },
     { entries: [promise.entry.hash], invoices },
   );
 };

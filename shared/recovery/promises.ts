@@ -34,6 +34,8 @@ export type PromiseState = {
   readonly invoices: readonly string[];
   /** What was promised and has not come in, at most what is open: minor units of the promise's currency. */
   readonly missing: number;
+  /** What has come in for it: minor units too. */
+  readonly received: number;
   /** Whether what came in since answers it. */
   readonly kept: boolean;
   /** The day until which it is waited for: its own with the grace, or the one on which Relance stops waiting. */
@@ -114,6 +116,7 @@ export const promiseStates = (
       status: statusOf(standing, open, until, facts),
       invoices: ids,
       missing: Math.min(open, Math.max(0, standing.expected - standing.received)),
+      received: standing.received,
       kept: standing.standing === "kept",
       waitUntil: until,
       replaced: standing.replacedBy !== null,

@@ -26,6 +26,8 @@ export type ReasonValues = {
   readonly "promise-broken": {
     readonly by: CalendarDate;
     readonly paymentsKnownOn: CalendarDate;
+    /** Something has come in, and not enough. */
+    readonly inPart: boolean;
     readonly amount: Money | null;
   };
   readonly "draft-waiting": { readonly on: CalendarDate; readonly step: string };

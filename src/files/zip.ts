@@ -76,10 +76,16 @@ const UTF8_FLAG = 0x0800;
 const FIXED_DATE = 0x0021;
 const VERSION_NEEDED = 20;
 
+const isBomb = (size: number, packed: Uint8Array, { ratio }: ZipLimits): boolean =>
+  size > RATIO_FREE_BYTES && size > packed.length * ratio;
+
+/** What would be refused as a bomb when it is read again (a scan of blank pages) is stored as it is. */
 export const packMember = ({ name, bytes, method }: ZipMember): PackedMember => {
   const crc = crc32(bytes);
   const deflated = method === "store" ? null : deflateSync(bytes, { level: 6 });
-  return deflated !== null && deflated.length < bytes.length
+  return deflated !== null &&
+    deflated.length < bytes.length &&
+    !isBomb(bytes.length, deflated, ZIP_LIMITS)
     ? { name, packed: deflated, deflated: true, size: bytes.length, crc }
     : { name, packed: bytes, deflated: false, size: bytes.length, crc };
 };
@@ -169,7 +175,7 @@ export const packedMembersOf = (
     names.add(name);
     total += size;
     if (total > limits.totalBytes) return err({ type: "zip-too-large", bytes: total });
-    if (size > RATIO_FREE_BYTES && size > packed.length * limits.ratio) {
+    if (isBomb(size, packed, limits)) {
       return err({ type: "zip-bomb", name });
     }
     members.push(member);

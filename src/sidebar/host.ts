@@ -40,9 +40,9 @@ export type Host = {
    * How a draft of this account would begin from here, where that is worth knowing beforehand: a new thread, files to be
    * attached by hand.
    */
-  readonly draftWay?: (account: string) => Promise<Sentence | null>;
+  readonly draftWay?: (account: string) => Promise<DraftNote | null>;
   /** The same, of every draft that begins from a list. */
-  readonly draftNote?: ReadonlySignal<Sentence | null>;
+  readonly draftNote?: ReadonlySignal<DraftNote | null>;
   /** Shows a mail of the mailbox; false where the host cannot. */
   readonly goToMail: (messageId: string) => Promise<boolean>;
   /** Opens a draft prepared earlier, by the draft's id; false where it is no longer there. */
@@ -72,11 +72,16 @@ export type Host = {
   readonly exportThread: (account: string) => Promise<BackupOutcome>;
   /** Addresses that are likely the person's own, most likely first: the first run begins with them. */
   readonly likelyAddresses?: readonly string[];
+  /** What the mailbox calls the person: the first run begins with it too. */
+  readonly likelyName?: string;
   /** What was typed in the host's own search field: the pane shows its search for every new object. */
   readonly searchAsked?: ReadonlySignal<{ readonly query: string } | null>;
   /** Opens the desk's page where it is apart from the pane; undefined where desk and pane are one. */
   readonly openDesk?: (page: string) => void;
 };
+
+/** What is worth knowing of a draft before it is begun; `warning`: what may make it a wrong one. */
+export type DraftNote = { readonly text: Sentence; readonly warning: Sentence | null };
 
 export type HostAbilities = {
   /** Writes drafts by itself: "Tout préparer"; else "Commencer", one form at a time. */

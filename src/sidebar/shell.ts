@@ -132,6 +132,8 @@ export type ShellOptions = {
   readonly takes?: (place: Place) => boolean;
   /** Where it begins; the sidebar begins with the open mail. */
   readonly start?: Place;
+  /** The host's own, where it has to know of the first drawing as well. */
+  readonly isDrawn?: Signal<boolean>;
 };
 
 /** Folded rows kept: a morning has some sixty; a page left open for weeks must not grow. */
@@ -155,7 +157,7 @@ export const createShell = (host: Host, options: ShellOptions = {}): Shell => {
   const busy = signal<string | null>(null);
   const folded = signal<readonly FoldedRow[]>([]);
   const unsaved = signal(false);
-  const isDrawn = signal(false);
+  const isDrawn = options.isDrawn ?? signal(false);
   const mail = signal<OpenMail | null>(host.openMail.peek());
   const mailWaiting = signal(false);
   const ownVersions = new Set<number>();

@@ -106,7 +106,7 @@ describe("a reminder without any sign-in", () => {
         .poll(async () => (await pane.lines())[3], WAIT)
         .toContain("Prochaine étape le 6 décembre 2026");
       await pane.at("toast/undo").click();
-      await expect.poll(async () => (await pane.lines())[3], WAIT).toContain("pas encore envoyé");
+      await expect.poll(async () => (await pane.lines())[3], WAIT).toContain("pas envoyé");
       await leave(outlook);
     },
     LONG,
@@ -173,10 +173,16 @@ describe("a draft that is open in Outlook", () => {
         isSaved: true,
       });
       expect(own?.html.indexOf("LAC-2026-0088")).toBeLessThan(own?.html.indexOf("À bientôt") ?? 0);
-      // The ledger can be attached to a draft to herself: the second way out.
+      // The whole ledger is never attached to a mail to a debtor,
       await pane.at("compose/backup").click();
-      await pane.announces("La sauvegarde est jointe et le brouillon enregistré.");
-      const [file] = own?.files ?? [];
+      await pane.announces("n'y a pas été joint");
+      expect(own?.files).toEqual([]);
+      // and it is to a draft to herself: the second way out.
+      const self = { name: "", address: outlook.mailbox.address };
+      const mine = await outlook.selectItem({ compose: { to: [self] } });
+      await pane.at("compose/backup").click();
+      await pane.announces("Le fichier est joint et le brouillon enregistré.");
+      const [file] = mine?.files ?? [];
       expect(file?.name).toBe("relance-2026-11-20.relance");
       expect(file?.bytes.length).toBeGreaterThan(10_000);
       await leave(outlook);

@@ -4,15 +4,20 @@ import { importHistory } from "#shared/app/import-history.ts";
 import { importInvoices } from "#shared/app/import-invoices.ts";
 import { DRY_RUN } from "#shared/app/import-view.ts";
 import { markLooked, markPaymentsKnown, openLedger } from "#shared/app/ledger-acts.ts";
+import { attachDocument } from "#shared/app/record-exchange.ts";
 import type { Run } from "#shared/app/run.ts";
+import { viewOnly } from "#shared/app/use-case.ts";
+import type { UseCase } from "#shared/app/use-case.ts";
 import { readTable } from "#shared/intake/read-table.ts";
 import { dateOf } from "#shared/kernel/calendar.ts";
 import { ok } from "#shared/kernel/result.ts";
 import { readInvoices } from "#shared/intake/read-invoices.ts";
 import { chanceRuns } from "#src/custody/chance.ts";
+import { restore } from "#src/custody/custody.ts";
 import { openDriver } from "#src/driver/driver.ts";
 import { readCsvBytes } from "#src/files/csv.ts";
 import { makeBackup } from "#src/store/backup.ts";
+import { sha256OfBlob } from "#src/store/blob-hash.ts";
 import { openMemoryStores } from "#src/store/memory.ts";
 import { openPageMailbox } from "#src/workbench/mailbox.ts";
 import { beginSample, SAMPLE_CREDITOR } from "#src/workbench/sample-story.ts";
@@ -107,3 +112,62 @@ export const backupOfFiles = (invoices: string, history: string): Promise<Buffer
     await run(markPaymentsKnown, { asOf: DAY, source: "bank" });
     await run(markLooked, { accounts: [], where: "by-hand" });
   });
+
+/** The same ledger, where these files were attached to an invoice: they go out with what is asked of it. */
+export const backupWithFiles = async (
+  backup: Buffer,
+  number: string,
+  files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+): Promise<Buffer> => {
+  const stores = openMemoryStores({ now: () => MORNING });
+  const restored = await restore(stores, backup, "0123456789abcdef0123456789abcdef", "fr");
+  const opened = await openDriver(stores, {
+    facts: () => ({ today: DAY, now: MORNING, by: OWNER.name, language: "fr" }),
+    chance: chanceRuns,
+    act: () => Promise.resolve(ok(null)),
+    build: "test",
+  });
+  if (!restored.ok || !opened.ok) throw new Error("the backup is not taken in");
+  const { run } = opened.value;
+  const found = await run(invoiceOfNumber, number);
+  if (!found.ok || found.value === null) throw new Error(`no invoice ${number}`);
+  const { account, invoice } = found.value;
+  for (const { name, bytes } of files) {
+    const sha256 = await sha256OfBlob(bytes);
+    const blob = { sha256, size: bytes.length };
+    const said = {
+      kind: "invoice",
+      name,
+      on: DAY,
+      invoice,
+      blob,
+      obtained: "as-received",
+    } as const;
+    const document = { type: "attach-document", ...said } as const;
+    const done = await run(
+      attachDocument,
+      { account, document },
+      { bytes: new Map([[sha256, bytes]]) },
+    );
+    if (!done.ok) throw new Error(done.error.type);
+  }
+  const made = await makeBackup(stores, { at: MORNING });
+  if (!made.ok) throw new Error(made.error.type);
+  return Buffer.from(made.value);
+};
+
+const invoiceOfNumber: UseCase<
+  string,
+  { readonly account: string; readonly invoice: string } | null,
+  never
+> = {
+  name: "invoice-of-number",
+  asks: () => ({ accounts: "all", keys: [], search: false }),
+  decide: (number, { accounts }) => {
+    for (const { account, invoices } of accounts.values()) {
+      const found = invoices.find((one) => one.number === number);
+      if (found !== undefined) return ok(viewOnly({ account, invoice: found.invoice }));
+    }
+    return ok(viewOnly(null));
+  },
+};

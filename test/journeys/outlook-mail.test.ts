@@ -130,7 +130,7 @@ describe("a bounce, which Outlook opens no pane beside", () => {
         ],
         "page",
       );
-      await pane.announces("1 déjà classé. photo.png n'est pas un message.");
+      await pane.announces("1 message déjà classé. photo.png n'est pas un message.");
       await leave(outlook);
     },
     LONG,
@@ -210,6 +210,57 @@ describe("a pinned pane", () => {
       await pane.says("Nordis SAS · entreprise");
       await pane.at("confirm").waitFor();
       expect(await pane.words()).not.toContain("Classé le");
+      await leave(outlook);
+    },
+    LONG,
+  );
+});
+
+describe("several mails that are selected in Outlook", () => {
+  it(
+    "are offered to be filed at once, and the offer goes with the selection",
+    async () => {
+      // Given the wider manifest, and an answer that is open,
+      const outlook = await openSample(stage, {
+        item: await sampleMail(PAID),
+        permission: "ReadWriteMailbox",
+      });
+      const pane = paneOf(outlook);
+      await pane.at("confirm").waitFor();
+      const three = await Promise.all([PROMISE, "064", "054"].map(sampleMail));
+      // when three are selected, of which one is of nobody that owes, then one click is offered,
+      const [first] = await outlook.setSelected(three);
+      await pane.announces("3 messages sélectionnés.");
+      // and no longer once one is opened.
+      await outlook.selectItem(first ?? null);
+      await expect.poll(() => wordsOf(pane.strip), WAIT).not.toContain("sélectionnés");
+      // When they are selected again and filed, then the two that are known are, and the third leaves no trace.
+      await outlook.setSelected(three);
+      await pane.at("notice/selection").click();
+      await pane.announces("2 messages classés.");
+      await pane.announces("1 message d'aucun débiteur connu");
+      expect(writesOf(outlook)).toEqual([]);
+      await leave(outlook);
+    },
+    LONG,
+  );
+});
+
+describe("a reminder in the calendar", () => {
+  it(
+    "opens on the day until which the debtor is waited for, and says nothing of him",
+    async () => {
+      // Given a debtor who pays on the last Friday of the month,
+      const outlook = await openSample(stage, { item: await sampleMail("050") });
+      const pane = paneOf(outlook);
+      await pane.says("Résidence Les Tilleuls");
+      await choose(pane, "strip/menu", "Rappel dans l'agenda");
+      await pane.announces("Le formulaire du rendez-vous est ouvert, au ven. 27 nov.");
+      expect(outlook.forms.map(({ kind }) => kind)).toEqual(["appointment"]);
+      const said = outlook.forms[0]?.appointment;
+      expect(said?.subject).toBe("Point de suivi");
+      expect(new Date(said?.start ?? 0).toISOString()).toBe("2026-11-27T08:00:00.000Z");
+      expect(JSON.stringify(said)).not.toMatch(/Tilleuls|LAC-|€/);
       await leave(outlook);
     },
     LONG,

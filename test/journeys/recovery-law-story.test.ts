@@ -391,7 +391,7 @@ describe.each(DRIVERS)("what the bank and the law do to a claim, on the %s drive
     const today = await viewOf(device.run(todayView, { canWriteDrafts: true }));
     expect(today.drafts).toBeNull();
     const row = today.rows.find(({ wordKey }) => wordKey === "draft");
-    expect(JSON.stringify(row?.reason ?? [])).not.toContain("pas encore envoyé");
+    expect(JSON.stringify(row?.reason ?? [])).not.toContain("pas envoyé");
     // Lifted, all of it is back
     const [hold] = (await one.file()).sensitiveHolds;
     await one.act({ type: "lift-sensitive-hold", hold: hold?.hold ?? "", on: day("2026-11-20") });

@@ -266,7 +266,7 @@ it(
     await press(pane.locator('[data-key="payments-known"]'));
     await row.getByText("ROMPUE").waitFor();
     await expect.poll(() => row.count(), POLL).toBe(1);
-    await expect.poll(() => textOf(row), POLL).toContain("2 340,00 € promis pour le");
+    await expect.poll(() => textOf(row), POLL).toContain("(2 340,00 € promis)");
 
     await press(row.getByRole("button", { name: "Préparer la relance" }));
     await page.waitForSelector("#draft-text");

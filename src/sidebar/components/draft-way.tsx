@@ -1,8 +1,9 @@
 import { useSignal } from "@preact/signals";
 import type { VNode } from "preact";
 import { useEffect } from "preact/hooks";
-import type { Sentence } from "#shared/locales/locale.ts";
+import type { DraftNote } from "#src/sidebar/host.ts";
 import type { Shell } from "#src/sidebar/shell.ts";
+import { Notice } from "./notice.tsx";
 import { SentenceText } from "./sentence-text.tsx";
 
 /** How the host would begin the draft of this account, where that is worth knowing before the click. */
@@ -12,10 +13,12 @@ export const DraftWay = (props: {
 }): VNode | null => {
   const { shell, account } = props;
   const { host } = shell;
-  const way = useSignal<Sentence | null>(null);
+  const way = useSignal<DraftNote | null>(null);
   const version = host.version.value;
   const language = host.language.value;
   const mail = host.openMail.value?.key ?? null;
+  // What holds of every draft may come after the mail: the address of another mailbox does.
+  const ofAll = host.draftNote?.value ?? null;
   useEffect(() => {
     let stale = false;
     void host.draftWay?.(account).then((found) => {
@@ -24,10 +27,15 @@ export const DraftWay = (props: {
     return () => {
       stale = true;
     };
-  }, [host, account, version, language, mail, way]);
-  return way.value === null ? null : (
-    <p class="rl-small rl-quiet">
-      <SentenceText text={way.value} />
-    </p>
-  );
+  }, [host, account, version, language, mail, ofAll, way]);
+  return way.value === null ? null : <DraftNoteView note={way.value} />;
 };
+
+export const DraftNoteView = ({ note }: { readonly note: DraftNote }): VNode => (
+  <>
+    {note.warning === null ? null : <Notice tone="warning" text={note.warning} />}
+    <p class="rl-small rl-quiet">
+      <SentenceText text={note.text} />
+    </p>
+  </>
+);

@@ -108,7 +108,7 @@ const Details = (props: { readonly shell: Shell; readonly view: FirstRunView }):
     currency: "EUR" as const,
     fields: [authorField(words), ...asked.map(fieldOfSetting)],
     initial: stateOfSettings(asked, {
-      [AUTHOR_FIELD]: host.author.peek(),
+      [AUTHOR_FIELD]: host.author.peek() || (host.likelyName ?? ""),
       addresses: (host.likelyAddresses ?? []).join("\n"),
     }),
   };
@@ -116,6 +116,10 @@ const Details = (props: { readonly shell: Shell; readonly view: FirstRunView }):
     if (host.ledger.peek() !== null) return null;
     const begun = await host.beginLedger();
     if (begun.ok) return null;
+    const known = Object.entries(words.faults).find(([type]) => type === begun.detail);
+    if (known !== undefined) {
+      return { type: "refused", text: "own" in known[1] ? [known[1]] : known[1] };
+    }
     const detail = foreign(begun.detail ?? "", DETAIL_CHARS_MAX);
     return { type: "refused", text: [...words.faults["storage-refused"], own(" "), detail] };
   };

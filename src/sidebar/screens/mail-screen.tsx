@@ -93,9 +93,11 @@ const MailOf = (props: { readonly shell: Shell; readonly mail: OpenMail }): VNod
   );
 };
 
-/** A mail of nobody asks for a name at once: a name field and nothing else. */
-const partOfState = (view: OpenMailView): MailPart | null =>
-  view.state === "nobody" ? "new-debtor" : null;
+/** A mail of nobody asks for a name at once: a name field and nothing else. Beside a warning of fraud it asks for none. */
+const partOfState = ({ state, notices }: OpenMailView): MailPart | null =>
+  state === "nobody" && !notices.some(isFraud) ? "new-debtor" : null;
+
+const isFraud = ({ key }: { readonly key: string }): boolean => key === "fraud";
 
 type BodyProps = {
   readonly shell: Shell;
@@ -118,7 +120,7 @@ const MailBody = (props: BodyProps): VNode => {
     props.onPart(null);
   };
   // A warning of fraud stands before all else.
-  const danger = view.notices.filter(({ key }) => key === "fraud");
+  const danger = view.notices.filter(isFraud);
   const formerPart = useRef(part);
   useEffect(() => {
     // A part that closes leaves focus nowhere: it goes to what stands now.
@@ -200,12 +202,12 @@ const MailBody = (props: BodyProps): VNode => {
 const Choices = (props: BodyProps): VNode => {
   const { shell, view } = props;
   return (
-    <RowList class="rl-plain-rows" label={shell.words.value.mail.choose.own}>
+    <RowList class="rl-stack" label={shell.words.value.mail.choose.own}>
       {view.choices.map((choice) => (
         <li key={choice.key}>
           <button
             type="button"
-            class="rl-hit"
+            class="rl-hit rl-hit--choice"
             data-key={`choice/${choice.key}`}
             onClick={() => {
               props.onChoose(choice.account);

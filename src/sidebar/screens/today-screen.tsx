@@ -10,6 +10,7 @@ import type { Chip as ChipKey } from "#shared/recovery/today-row.ts";
 import { ActionLink, Actions, NoticeOf, Refused } from "#src/sidebar/components/actions.tsx";
 import { Button } from "#src/sidebar/components/button.tsx";
 import { Chip } from "#src/sidebar/components/chip.tsx";
+import { DraftNoteView } from "#src/sidebar/components/draft-way.tsx";
 import { Empty } from "#src/sidebar/components/empty.tsx";
 import { FactLines } from "#src/sidebar/components/facts.tsx";
 import { MenuButton } from "#src/sidebar/components/menu-button.tsx";
@@ -164,9 +165,7 @@ const Today = (props: {
             <Actions shell={shell} actions={[view.drafts.action]} small />
           </div>
           {shell.host.draftNote?.value == null ? null : (
-            <p class="rl-small rl-quiet">
-              <SentenceText text={shell.host.draftNote.value} />
-            </p>
+            <DraftNoteView note={shell.host.draftNote.value} />
           )}
         </div>
       )}

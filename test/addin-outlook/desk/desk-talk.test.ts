@@ -1,4 +1,5 @@
 import { effect, signal } from "@preact/signals";
+import type { Signal } from "@preact/signals";
 import { describe, expect, it } from "vitest";
 import { agedView } from "#shared/app/aged-view.ts";
 import { claimView } from "#shared/app/claim-view.ts";
@@ -8,6 +9,7 @@ import { ok } from "#shared/kernel/result.ts";
 import { caseNamed } from "#shared/app/desk/cases.ts";
 import { openDialogHost } from "#outlook/desk/dialog-host.ts";
 import type { DialogHost } from "#outlook/desk/dialog-host.ts";
+import type { DeskNotice } from "#outlook/desk/protocol.ts";
 import { serveDesk } from "#outlook/desk/serve-desk.ts";
 import type { Host } from "#src/sidebar/host.ts";
 import { openBooks, openFakeHost } from "../../src/sidebar/fake-host.ts";
@@ -17,9 +19,11 @@ import type { FakeHost } from "../../src/sidebar/fake-host.ts";
 const connected = async (): Promise<{
   readonly host: FakeHost;
   readonly dialog: DialogHost;
+  readonly said: Signal<readonly DeskNotice[]>;
   readonly longest: () => number;
 }> => {
   const host = await openFakeHost();
+  const said = signal<readonly DeskNotice[]>([]);
   const toPane: ((text: string) => void)[] = [];
   const toDialog: ((text: string) => void)[] = [];
   let longest = 0;
@@ -32,13 +36,20 @@ const connected = async (): Promise<{
   serveDesk(
     host,
     { send: carry(toDialog), onMessage: (listener) => void toPane.push(listener) },
-    { page: signal("aged"), lasts: true },
+    {
+      page: signal("aged"),
+      lasts: true,
+      said,
+      unsay: (key) => {
+        said.value = said.peek().filter((one) => one.key !== key);
+      },
+    },
   );
   const dialog = openDialogHost({
     send: carry(toPane),
     onMessage: (listener) => void toDialog.push(listener),
   });
-  return { host, dialog, longest: () => longest };
+  return { host, dialog, said, longest: () => longest };
 };
 
 const begun = (dialog: DialogHost): Promise<Host> =>
@@ -75,6 +86,18 @@ describe("the desk's dialog", () => {
     );
     expect(made.ok ? made.file?.bytes : null).toEqual(new Uint8Array(3));
     expect(longest()).toBeLessThanOrEqual(15_000);
+  });
+
+  it("shows what the pane refused of what was asked there, and takes it away in both", async () => {
+    const { dialog, said } = await connected();
+    await begun(dialog);
+    expect(dialog.said.value).toEqual([]);
+    const text = [{ own: "Ce qu'il demande n'est plus dû de " }, { foreign: "<b>Valade</b>" }];
+    said.value = [{ key: "draft", tone: "danger", text }];
+    await expect.poll(() => dialog.said.value).toEqual([{ key: "draft", tone: "danger", text }]);
+    dialog.unsay("draft");
+    await expect.poll(() => said.value).toEqual([]);
+    await expect.poll(() => dialog.said.value).toEqual([]);
   });
 
   it("draws again when the ledger changed in the pane", async () => {

@@ -177,6 +177,22 @@ describe("a look in a mailbox", () => {
     expect(graph.requests.length).toBeLessThan(60);
   });
 
+  it("goes on behind what was read before, so that the newest answer is never left for good", async () => {
+    const { mailbox, client } = graphBench();
+    const from = "compta@roux.example";
+    const ids = Array.from({ length: 360 }, (_, at) => `mail-${String(at)}@x`);
+    for (const id of ids) await receive(mailbox, mail({ from, id }));
+    const wanted = { ...NOTHING, addresses: [from] };
+    const first = await lookInMailbox(client, OWN, wanted, SINCE);
+    const read = idsOf(first.mails).filter((id) => id !== null);
+    const filed = new Set(read.slice(0, 200));
+    const seen = new Set(first.mails.slice(200).map(({ id }) => id));
+    const found = await lookInMailbox(client, OWN, { ...wanted, filed }, SINCE, seen);
+    expect(found.unreached).toEqual([]);
+    expect(new Set([...read, ...idsOf(found.mails)])).toEqual(new Set(ids));
+    expect(found.mails).toHaveLength(60);
+  });
+
   it("names what it could not reach, and gives what it could", async () => {
     const { graph, mailbox, client } = graphBench();
     const from = "compta@roux.example";

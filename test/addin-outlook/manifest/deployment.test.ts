@@ -77,6 +77,10 @@ describe("what a deployment is made of", () => {
     });
     const wrong = made(JSON.stringify({ ...deployed, clientId: "relance" }));
     expect(wrong.ok ? [] : wrong.error.join("\n")).toContain("clientId: relance");
+    const nobody = made(
+      JSON.stringify({ ...deployed, clientId: "00000000-0000-0000-0000-000000000000" }),
+    );
+    expect(nobody.ok ? [] : nobody.error.join("\n")).toContain("clientId: 00000000");
     const elsewhere = made(JSON.stringify({ ...deployed, tenant: "https://login.dupont.fr/x" }));
     expect(elsewhere.ok).toBe(false);
   });

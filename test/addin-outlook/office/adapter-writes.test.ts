@@ -161,6 +161,7 @@ describe("the open draft", () => {
       subject: "(sans objet)",
       to: [{ name: "Ancien", address: "Ancien@nordis.example" }],
       cc: [{ name: "Chef", address: "chef@nordis.example" }],
+      bcc: [{ name: "", address: "archive@nordis.example" }],
       html: "<html><body><p>Signature</p></body></html>",
     },
   };
@@ -170,7 +171,11 @@ describe("the open draft", () => {
     const before = await outlook.pane.evaluate(async () =>
       (await window.adapter).recipients(window.openItem()),
     );
-    const stood = { to: ["ancien@nordis.example"], cc: ["chef@nordis.example"] };
+    const stood = {
+      to: ["ancien@nordis.example"],
+      cc: ["chef@nordis.example"],
+      bcc: ["archive@nordis.example"],
+    };
     expect(before).toEqual({ ok: true, value: stood });
     expect(await insert(outlook, 2)).toEqual(DONE);
     const draft = draftOf(outlook);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { wordOf } from "#outlook/office/dialog-words.ts";
 import { blobsOfEvent, bytesWithin } from "#outlook/office/drop.ts";
-import { bytesOfContent } from "#outlook/office/evidence.ts";
+import { attachmentsIn, bytesOfContent } from "#outlook/office/evidence.ts";
 import { describeItem, isSameItem } from "#outlook/office/item.ts";
 import { openQueue } from "#outlook/office/queue.ts";
 import { momentOf, namesItem, readOfItem } from "#outlook/office/read.ts";
@@ -8,6 +9,7 @@ import { settingsOver } from "#outlook/office/settings.ts";
 import type { RoamingSettings } from "#outlook/office/settings.ts";
 import { themeOf } from "#outlook/office/theme.ts";
 import { ok } from "#shared/kernel/result.ts";
+import { MAIL_LIMITS } from "#shared/mail/message.ts";
 import { MAIL_BYTES_MAX } from "#src/files/mail-limits.ts";
 
 const OWN = "claire@atelier.example";
@@ -123,6 +125,24 @@ describe("the content of an attachment", () => {
   });
 });
 
+describe("the attachments of a mail that is put together", () => {
+  it("are all told of: those that Outlook describes badly, or that are too many, by name alone", () => {
+    const one = { id: "a", name: "avis.pdf", size: 3 };
+    expect(attachmentsIn([one, { name: "sans-id.pdf" }, null])).toEqual({
+      listed: [one],
+      missing: ["sans-id.pdf", "part-3"],
+    });
+    const many = Array.from({ length: MAIL_LIMITS.attachments + 1 }, (_, index) => ({
+      id: String(index),
+      name: `${String(index)}.pdf`,
+    }));
+    const { listed, missing } = attachmentsIn(many);
+    expect(listed).toHaveLength(MAIL_LIMITS.attachments);
+    expect(missing).toEqual([`${String(MAIL_LIMITS.attachments)}.pdf`]);
+    expect(attachmentsIn(null)).toEqual({ listed: [], missing: [] });
+  });
+});
+
 describe("a drop told by Outlook", () => {
   const files = [
     { name: "a.eml", type: "message/rfc822", fileContent: new Blob(["From: x"]) },
@@ -148,6 +168,23 @@ describe("a drop told by Outlook", () => {
     expect(taken[0]).toEqual({ name: "large.msg", bytes: new Uint8Array(0), isLeft: true });
     expect(taken).toHaveLength(102);
     expect(taken.filter((one) => one.isLeft === true)).toHaveLength(3);
+  });
+});
+
+describe("a word between the pane and its dialog", () => {
+  const ours = "https://relance.example";
+
+  it("is of a page of ours, and of one only", () => {
+    expect(wordOf({ message: "a", origin: ours }, ours)).toBe("a");
+    expect(wordOf({ message: "a", origin: `${ours}:443/` }, ours)).toBe("a");
+    for (const origin of ["https://relance.example.evil.test", "http://relance.example", "null"])
+      expect(wordOf({ message: "a", origin }, ours)).toBeNull();
+    expect(wordOf({ message: 1, origin: ours }, ours)).toBeNull();
+  });
+
+  it("is taken from a client that is too old to say whose it is", () => {
+    for (const origin of [undefined, null, ""])
+      expect(wordOf({ message: "a", origin }, ours)).toBe("a");
   });
 });
 

@@ -51,6 +51,21 @@ describe("the built pane in Outlook", () => {
     expect(unknown).toEqual([]);
   });
 
+  it("asks for no more than its first code while Outlook has not given the mail", async () => {
+    const { pane, calls, asked, slow } = await opened({ waits: false });
+    slow("body.getAsync", 1_000);
+    await expect
+      .poll(() => calls.some(({ name }) => name === "body.getAsync"), { timeout: 20_000 })
+      .toBe(true);
+    await pane.waitForTimeout(500);
+    const scripts = asked.served.map(({ path }) => path).filter((path) => path.endsWith(".js"));
+    expect(scripts.map((path) => path.replace(/-[^-]{8}\.js$/, ""))).toEqual([
+      "code/pane",
+      "code/first",
+    ]);
+    await pane.getByText("Commencer").first().waitFor();
+  });
+
   it("shows its desk in a dialog that has no store of its own", async () => {
     const { pane, dialogs, faults } = await opened();
     await pane.locator('[data-key="strip/menu"]').click();

@@ -41,7 +41,7 @@ export type MemoryOutlook = Outlook & {
   readonly dialogs: readonly MemoryDialog[];
 };
 
-export type MemoryDraft = Insertion & { readonly saved: boolean };
+export type MemoryDraft = Insertion & { readonly bcc: readonly string[]; readonly saved: boolean };
 
 export type MemoryDialog = {
   readonly url: string;
@@ -182,6 +182,7 @@ export const openMemoryOutlook = (options: MemoryOptions = {}): MemoryOutlook =>
         return err({ type: "unsupported", ability: "attach" });
       draft = {
         ...insertion,
+        bcc: draft.bcc,
         html: insertion.html + draft.html,
         attachments: [...draft.attachments, ...insertion.attachments],
         saved: true,
@@ -191,7 +192,9 @@ export const openMemoryOutlook = (options: MemoryOptions = {}): MemoryOutlook =>
     recipients: async (of) => {
       const fault = await asked("recipients", null, of);
       if (fault !== null) return err(fault);
-      return draft === null ? err({ type: "item-changed" }) : ok({ to: draft.to, cc: draft.cc });
+      return draft === null
+        ? err({ type: "item-changed" })
+        : ok({ to: draft.to, cc: draft.cc, bcc: draft.bcc });
     },
     appointmentForm: async (form) => {
       const fault = await asked("appointmentForm", null, null);
@@ -323,7 +326,16 @@ export const openMemoryOutlook = (options: MemoryOptions = {}): MemoryOutlook =>
     },
     compose: (given = {}) => {
       bytes = null;
-      draft = { to: [], cc: [], subject: "", html: "", attachments: [], saved: false, ...given };
+      draft = {
+        to: [],
+        cc: [],
+        bcc: [],
+        subject: "",
+        html: "",
+        attachments: [],
+        saved: false,
+        ...given,
+      };
       show("compose", draft.subject);
     },
     select: (mails) => {

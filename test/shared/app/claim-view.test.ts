@@ -87,7 +87,7 @@ describe("the claim", () => {
     );
     expect(text(lines.said)).toBe("Le 03/11 : « il manque deux battants »");
     expect(text(lines.next)).toBe(
-      "1re relance : 1 150,00 € promis pour le 13 novembre 2026, rien de suffisant au relevé du 20 novembre 2026.",
+      "1re relance : Promis au 13/11, rien au relevé du 20/11 (1 150,00 € promis).",
     );
   });
 
@@ -97,7 +97,9 @@ describe("the claim", () => {
       "€3,450.00 owed, of which €1,450.00 late, by up to 80 days. €200.00 contested, set apart.",
     );
     expect(text(lines.said)).toBe("On 3 Nov: “il manque deux battants”");
-    expect(text(lines.next)).toMatch(/^First reminder: €1,150\.00 promised by 13 November 2026/);
+    expect(text(lines.next)).toMatch(
+      /^First reminder: Promised by 13 Nov, nothing in by 20 Nov \(€1,150\.00 promised\)/,
+    );
   });
 
   it("names who is written to once the contact for chasing has bounced", () => {

@@ -108,7 +108,7 @@ describe("today", () => {
     }).rows;
     expect(text(row?.word ?? null)).toBe("ROMPUE");
     expect(text(row?.reason ?? null)).toBe(
-      "1 150,00 € promis pour le 13 novembre 2026, rien de suffisant au relevé du 20 novembre 2026",
+      "Promis au 13/11, rien au relevé du 20/11 (1 150,00 € promis)",
     );
     expect(text(row?.primary.label ?? null)).toBe("Préparer la relance");
   });

@@ -37,6 +37,38 @@ describe("the words of recovery", () => {
     );
   });
 
+  it("say what a row of today is for within 42 letters, a year only where it is another one", () => {
+    const [by, paymentsKnownOn] = [day("2026-11-13"), day("2026-11-19")];
+    const rows: readonly Reason[] = [
+      reasonOf("promise-broken", "says", { by, paymentsKnownOn, inPart: false, amount: null }),
+      reasonOf("promise-broken", "says", { by, paymentsKnownOn, inPart: true, amount: null }),
+      reasonOf("promise-broken", "says", {
+        by: day("2025-12-30"),
+        paymentsKnownOn: day("2026-01-12"),
+        inPart: false,
+        amount: null,
+      }),
+      reasonOf("clock", "says", { kind: "claim-declaration", lastOn: day("2026-12-02"), days: 12 }),
+      reasonOf("exhibit-missing", "says", { on: by, count: 1 }),
+    ];
+    const said = (language: "fr" | "en") =>
+      rows.map((row) => text(sayReason(recoveryWords[language].reasons, row)));
+    expect(said("fr")).toEqual([
+      "Promis au 13/11, rien au relevé du 19/11",
+      "Promis au 13/11, pas assez au relevé du 19/11",
+      "Promis au 30/12/2025, rien au relevé du 12/01/2026",
+      "Déclarer la créance d'ici le 02/12 (12 j)",
+      "Envoi du 13/11/2026 sans message conservé",
+    ]);
+    expect(said("en")).toEqual([
+      "Promised by 13 Nov, nothing in by 19 Nov",
+      "Promised by 13 Nov, not enough in by 19 Nov",
+      "Promised by 30 Dec 2025, nothing in by 12 Jan 2026",
+      "Declare the claim by 2 Dec (12 days)",
+      "Sent on 13 Nov 2026, mail not kept",
+    ]);
+  });
+
   it("keep what people typed marked as foreign, and cut it", () => {
     const hold = reasonOf("hold", "forbid", {
       until: day("2026-11-30"),
@@ -94,7 +126,7 @@ describe("the words of recovery", () => {
     const bare = reasonOf("reply-to-read", "forbid", { ...values, words: null });
     expect(text(sayReason(recoveryWords.fr.reasons, quoted))).toBe("«\u00a0Payé hier.\u00a0»");
     expect(text(sayReason(recoveryWords.en.reasons, bare))).toBe(
-      "1 reply to read, from 19 November 2026, by a@b.example",
+      "1 reply to read, from 19 Nov 2026, by a@b.example",
     );
   });
 });

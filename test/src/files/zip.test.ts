@@ -97,14 +97,19 @@ describe("ZIP", () => {
     expect(errorOf(unzipBytes(zip))).toEqual({ type: "zip-duplicate-name", name: "name-one" });
   });
 
+  it("reads back what it wrote where blank pages compress as only a bomb does", () => {
+    const bytes = new Uint8Array(5 * 1024 * 1024);
+    const read = valueOf(unzipBytes(valueOf(zipBytes([{ name: "scan", bytes }])))).get("scan");
+    expect(read !== undefined && Buffer.from(bytes).equals(read)).toBe(true);
+  });
+
   it("refuses a bomb by its ratio before unpacking it", () => {
-    const zip = valueOf(zipBytes([{ name: "zeros", bytes: new Uint8Array(8 * 1024 * 1024) }]));
+    const zip = zipSync({ zeros: new Uint8Array(8 * 1024 * 1024) });
     expect(errorOf(unzipBytes(zip))).toEqual({ type: "zip-bomb", name: "zeros" });
   });
 
   it("refuses a bomb that lies about its size", () => {
-    const bytes = new Uint8Array(8 * 1024 * 1024);
-    const zip = valueOf(zipBytes([{ name: "zeros", bytes }])).slice();
+    const zip = zipSync({ zeros: new Uint8Array(8 * 1024 * 1024) });
     const view = new DataView(zip.buffer);
     view.setUint32(zip.length - 22 - 46 - 5 + 24, 1000, true);
     expect(errorOf(unzipBytes(zip))).toEqual({ type: "zip-member-broken", name: "zeros" });

@@ -110,6 +110,28 @@ describe("the open mail", () => {
     await until(() => document.querySelector(".rl-four")?.textContent.includes("Dubreuil & Fils"));
   });
 
+  it("invites to nothing where a stranger gives bank details: the debtor is looked for, not made", async () => {
+    const host = await openFakeHost();
+    await fullBooks(host);
+    host.showMail(
+      opened(
+        reply({
+          messageId: "iban@elsewhere.example",
+          from: { address: "compta@elsewhere.example", name: "Comptabilité" },
+          subject: "Nouvelles coordonnées",
+          text: "Notre IBAN a changé : DE89 3704 0044 0532 0130 00",
+        }),
+      ),
+    );
+    unmount = mountPane(host);
+    await until(() => says("Fraude possible"));
+    expect(document.getElementById("rl-mail-name")).toBeNull();
+    expect(document.querySelector(".rl-button--primary")).toBeNull();
+    expect(byKey("other-claim")).not.toBeNull();
+    await click(() => byKey("mail/more"));
+    await until(() => byKey("new-debtor") ?? says("Nouveau débiteur"));
+  });
+
   it("follows an invoice of ours that it carries, prefilled from the mail", async () => {
     const host = await openFakeHost();
     await fullBooks(host);

@@ -142,6 +142,7 @@ describe("a reading in the open mail", () => {
     const four = document.querySelector(".rl-four")!;
     expect(warning.compareDocumentPosition(four)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
     expect(warning.querySelector("button")).toBeNull();
+    expect(document.querySelector(".rl-button--primary")).toBeNull();
   });
 
   it("says a finer reason and who must act, and has it in the form", async () => {

@@ -279,8 +279,16 @@ const onAttachments = (
   part: string | undefined,
 ): GraphAnswer => {
   const { question, mailbox, uploads } = asked;
-  if (id === undefined && question.method === "GET")
-    return json(200, { value: mail.files.map((file) => attachmentJson(file, true)) });
+  if (id === undefined && question.method === "GET") {
+    const { select } = shownBy(asked);
+    const shown = (file: MailFile): Fields => {
+      const whole = attachmentJson(file, select?.includes("contentBytes") ?? true);
+      if (select === null) return whole;
+      const names = new Set(["@odata.type", ...select]);
+      return Object.fromEntries(Object.entries(whole).filter(([name]) => names.has(name)));
+    };
+    return json(200, { value: mail.files.map(shown) });
+  }
   if (id === undefined && question.method === "POST") {
     const given = objectOf(question);
     if (given === null) return refusal(400, "RequestBodyRead");

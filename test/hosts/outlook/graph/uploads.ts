@@ -59,17 +59,17 @@ export const createUploads = (): Uploads => {
         sessions.delete(url);
         return nothing;
       }
-      if (question.method === "GET") return waiting(session);
+      if (question.method === "GET") return json(200, standingOf(session));
       return taken(session, question, () => sessions.delete(url));
     },
   };
 };
 
-const waiting = (session: UploadSession): GraphAnswer =>
-  json(session.kind === "mail" ? 200 : 202, {
-    expirationDateTime: "2099-01-01T00:00:00Z",
-    nextExpectedRanges: [`${String(session.have)}-`],
-  });
+/** "When uploading files as Outlook attachments … a single value "{start}"" (uploadSession resource). */
+const standingOf = ({ kind, have }: UploadSession): object => ({
+  expirationDateTime: "2099-01-01T00:00:00Z",
+  nextExpectedRanges: [kind === "mail" ? String(have) : `${String(have)}-`],
+});
 
 const taken = (session: UploadSession, question: GraphQuestion, end: () => void): GraphAnswer => {
   const content = question.body ?? new Uint8Array();
@@ -87,7 +87,7 @@ const taken = (session: UploadSession, question: GraphQuestion, end: () => void)
   if (first !== session.have) return refusal(416, "invalidRange");
   session.parts.push(content);
   session.have += content.length;
-  if (!isLast) return waiting(session);
+  if (!isLast) return json(session.kind === "mail" ? 200 : 202, standingOf(session));
   end();
   return session.finish(Buffer.concat(session.parts));
 };

@@ -31,6 +31,9 @@ export type GmailCardsWords = {
   readonly openMail: Own;
   readonly page: (at: number, of: number) => Own;
   readonly addPart: Own;
+  readonly partAmount: Own;
+  /** Why nothing is drafted while a reply waits; its own words follow. */
+  readonly readFirst: (words: Sentence) => Sentence;
   readonly searchButton: Own;
   readonly chooseThis: Own;
   readonly choiceCut: (count: number) => Own;
@@ -110,6 +113,8 @@ const fr: GmailCardsWords = {
   openMail: dit("Ouvrir le message"),
   page: (at, of) => own(`Page ${String(at)} sur ${String(of)}`),
   addPart: dit("Ajouter un versement"),
+  partAmount: dit("Montant"),
+  readFirst: (words) => dire`Une réponse est à lire d'abord : ${words}`,
   searchButton: dit("Chercher"),
   chooseThis: dit("C'est lui"),
   choiceCut: (count) =>
@@ -190,7 +195,9 @@ const en: GmailCardsWords = {
   openDraft: own("Open the draft"),
   openMail: own("Open the message"),
   page: (at, of) => own(`Page ${String(at)} of ${String(of)}`),
-  addPart: own("Add a part"),
+  addPart: own("Add an instalment"),
+  partAmount: own("Amount"),
+  readFirst: (words) => say`A reply is to be read first: ${words}`,
   searchButton: own("Search"),
   chooseThis: own("This one"),
   choiceCut: (count) => own(`The first ${String(count)} only; the others are on the desk.`),

@@ -1,6 +1,7 @@
 import { caseRefusalText } from "#shared/app/case-refusal.ts";
 import type { CaseRefusal } from "#shared/app/case-refusal.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
+import { wordsOf } from "#gmail/script/cards/face.ts";
 import type { Face } from "#gmail/script/cards/face.ts";
 import type { GmailLedgerFault } from "#gmail/script/ledger/ledger.ts";
 import { gmailFaultText, isGmailFault } from "#gmail/script/mail/fault-text.ts";
@@ -10,9 +11,13 @@ import { isLedgerFault, ledgerFaultText } from "./ledger-words.ts";
 /** Whatever an act of a card can answer instead of having been done. */
 export type AnyRefusal = CaseRefusal | GmailLedgerFault | GmailFault;
 
-export const refusalWords = (refusal: AnyRefusal, { language }: Face): Sentence => {
+export const refusalWords = (refusal: AnyRefusal, face: Face): Sentence => {
+  const { language } = face;
   if (isLedgerFault(refusal)) return ledgerFaultText(refusal, language);
-  return isGmailFault(refusal)
-    ? gmailFaultText(refusal, language)
-    : caseRefusalText(refusal, language);
+  if (isGmailFault(refusal)) return gmailFaultText(refusal, language);
+  const why = caseRefusalText(refusal, language);
+  // A debtor's words alone explain nothing on a card of their own.
+  return refusal.type === "nothing-due" && refusal.reasons[0]?.code === "reply-to-read"
+    ? wordsOf(face).readFirst(why)
+    : why;
 };

@@ -204,7 +204,7 @@ const partWidgets = (named: Named, { state, again }: Filled, face: Face): readon
       value: parseCalendarDate(part.by),
     },
     inputOf(
-      { name: partAmountName(rank), label: [words.promised], hint: null },
+      { name: partAmountName(rank), label: [wordsOf(face).partAmount], hint: null },
       part.amount,
       false,
       [],

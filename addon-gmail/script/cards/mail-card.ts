@@ -240,15 +240,7 @@ const restSections = (drawing: Drawing): readonly Section[] => {
         ]),
   ];
   return [
-    ...(buttons.length === 0
-      ? []
-      : [
-          sectionOf(
-            buttons.map((one) => ({ kind: "buttons", buttons: [one] })),
-            [words.moreActions],
-            0,
-          ),
-        ]),
+    ...(buttons.length === 0 ? [] : [sectionOf(buttonsOf(...buttons), [words.moreActions], 0)]),
     ...(lines.length === 0 ? [] : [sectionOf(lines)]),
   ];
 };

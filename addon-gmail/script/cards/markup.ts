@@ -7,14 +7,18 @@ export const RUN_CHARS_MAX = 1_500;
 /** Labels, titles and buttons: Gmail cuts them itself, long before. */
 export const LABEL_CHARS_MAX = 200;
 
-const COLORS: Readonly<Record<Look, string | null>> = {
+/**
+ * Gmail shows a color as it is told, in the light and in the dark: each of these is read on white (4.5 : 1) and, as large
+ * text is, on the dark of Google's apps (3.5 : 1). What says nothing by its color has none, and follows the theme.
+ */
+export const COLORS: Readonly<Record<Look, string | null>> = {
   plain: null,
   strong: null,
   quote: null,
-  quiet: "#5f6368",
-  good: "#137333",
-  warning: "#8a4600",
-  danger: "#b3261e",
+  quiet: "#757575",
+  good: "#178540",
+  warning: "#b06000",
+  danger: "#db372d",
 };
 
 /**

@@ -136,7 +136,7 @@ export const dotted = (...parts: readonly (Sentence | null)[]): Sentence | null 
       );
 };
 
-/** Buttons under a heading that is folded until it is wanted: the first ones stay in sight. */
+/** Buttons under a heading that is folded until it is wanted. */
 export const actionSection = (
   actions: readonly ActionView[],
   face: Face,
@@ -146,28 +146,13 @@ export const actionSection = (
   actions.length === 0
     ? []
     : [
+        // One set of them, which wraps by itself: several sets leave gaps where a line was full.
         sectionOf(
-          chunked(
-            actions.map((action) => buttonFor(action, face, place)),
-            BUTTONS_A_LINE,
-          ).map((buttons) => ({ kind: "buttons", buttons })),
+          buttonsOf(...actions.map((action) => buttonFor(action, face, place))),
           [title],
           0,
         ),
       ];
-
-/** Two or three of our labels fill a line of 296 pixels. */
-const BUTTONS_A_LINE = 3;
-
-export const chunked = <T>(items: readonly T[], size: number): readonly (readonly T[])[] => {
-  const chunks: T[][] = [];
-  items.forEach((item, index) => {
-    const last = chunks[chunks.length - 1];
-    if (index % size === 0 || last === undefined) chunks.push([item]);
-    else last.push(item);
-  });
-  return chunks;
-};
 
 /** The first ones, and how many are left to the desk. */
 export const shownOf = <T>(

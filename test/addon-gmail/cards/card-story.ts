@@ -239,6 +239,7 @@ export const tellCardStory = async (): Promise<CardStory> => {
     send,
     on: (changes) => {
       Object.assign(options, changes);
+      story.language = options.locale.startsWith("fr") ? "fr" : "en";
     },
   };
   return told;
@@ -315,7 +316,7 @@ const ledgerOver = (
           view: view.value,
           more: 0,
           date: dateOf(story.today),
-          language: "fr",
+          language: story.language,
           at: Date.parse(`${story.today}T07:12:00Z`),
           due: false,
         }

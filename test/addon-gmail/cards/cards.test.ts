@@ -442,6 +442,20 @@ describe("what comes back from a card", () => {
   });
 });
 
+describe("a draft that waits for a reply to be read", () => {
+  it("says that it does, and not the debtor's words alone", async () => {
+    const told = await tellCardStory();
+    told.send({ do: "payments-known" });
+    told.open(told.story.gmail.put({ from: COMPTA, text: "Bonjour.\n" }));
+    told.click("Classer");
+    told.send({ do: "prepare-draft", account: nordisOf(told) });
+    expect(told.card().name).toBe("fault");
+    expect(plainly(linesOf(told.card()).join(" "))).toContain(
+      "Une réponse est à lire d'abord : « Bonjour. »",
+    );
+  });
+});
+
 describe("the first run", () => {
   it("asks whose invoices they are, refuses to chase for others, and opens the ledger with a name and an address", async () => {
     const told = await tellCardStory();

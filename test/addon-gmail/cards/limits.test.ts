@@ -181,7 +181,10 @@ describe("a card, whatever a mail or a file holds", () => {
   });
 
   it("is left as it is where it fits", () => {
-    const small = todayCard({ view: { ...TODAY, rows: [] }, more: 0, clock: "07:55", look: null }, FACE);
+    const small = todayCard(
+      { view: { ...TODAY, rows: [] }, more: 0, clock: "07:55", look: null },
+      FACE,
+    );
     expect(fitCard(small, FACE)).toEqual(small);
   });
 });

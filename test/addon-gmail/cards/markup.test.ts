@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { foreign, own } from "#shared/kernel/text.ts";
 import { run } from "#gmail/script/cards/card.ts";
-import { LABEL_CHARS_MAX, markupOf, plainOf, RUN_CHARS_MAX } from "#gmail/script/cards/markup.ts";
+import {
+  COLORS,
+  LABEL_CHARS_MAX,
+  markupOf,
+  plainOf,
+  RUN_CHARS_MAX,
+} from "#gmail/script/cards/markup.ts";
 import { deskLink, mailLink } from "#gmail/script/cards/links.ts";
 
 describe("words of a card", () => {
@@ -14,7 +20,7 @@ describe("words of a card", () => {
   });
 
   it("escape what is ours too: a figure or a name in a sentence of ours is none of the markup", () => {
-    expect(markupOf([run([own("1 < 2")], "quiet")])).toBe('<font color="#5f6368">1 &lt; 2</font>');
+    expect(markupOf([run([own("1 < 2")], "quiet")])).toBe('<font color="#757575">1 &lt; 2</font>');
   });
 
   it("keep lines in texts, and one line in labels", () => {
@@ -45,4 +51,25 @@ describe("addresses that a card opens", () => {
       "https://script.google.com/x/exec?page=claim&account=a%26page%3Db",
     );
   });
+});
+
+describe("the colors of a card's words", () => {
+  const channel = (color: string, at: number): number => {
+    const value = Number.parseInt(color.slice(at, at + 2), 16) / 255;
+    return value <= 0.03928 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  };
+  const light = (color: string): number =>
+    0.2126 * channel(color, 1) + 0.7152 * channel(color, 3) + 0.0722 * channel(color, 5);
+  const contrast = (one: string, other: string): number => {
+    const [dim = 0, bright = 0] = [light(one), light(other)].toSorted((a, b) => a - b);
+    return (bright + 0.05) / (dim + 0.05);
+  };
+
+  it.each(Object.values(COLORS).filter((color) => color !== null))(
+    "are read in the light and in the dark: %s",
+    (color) => {
+      expect(contrast(color, "#ffffff")).toBeGreaterThanOrEqual(4.5);
+      expect(contrast(color, "#1f1f1f")).toBeGreaterThanOrEqual(3.5);
+    },
+  );
 });

@@ -38,6 +38,8 @@ export type MailStory = {
   readonly rounds: readonly (readonly HttpRequest[])[];
   readonly mailbox: (open: SmallMail | null) => Mailbox;
   today: string;
+  /** Of the screen. */
+  language: "fr" | "en";
 };
 
 const stateCase: UseCase<string, AccountState, { readonly type: "absent" }> = {
@@ -66,7 +68,7 @@ export const tellMailStory = async (): Promise<MailStory> => {
     today: dateOf(story.today),
     now: `${story.today}T08:30:00.000Z`,
     by: "Claire Lacombe",
-    language: "fr",
+    language: story.language,
   });
   const driver = openSynchronousDriver(LEDGER, "wri-gmail", facts, chance);
   const services: Services = {
@@ -94,6 +96,7 @@ export const tellMailStory = async (): Promise<MailStory> => {
     threads,
     rounds,
     today: "2026-11-20",
+    language: "fr" as "fr" | "en",
     run: ((useCase, input, options = {}) => {
       threads.push(...(options.threads ?? []));
       return driver.run(useCase, input, options.bytes);

@@ -12,6 +12,9 @@ const notFast = long ? [] : ["test/**/*.long.test.ts"];
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   test: {
+    // Journeys mostly wait for Chromium and for what they clicked: one worker alone, which is what vitest takes of two
+    // cores, would leave a third of the time unused.
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
@@ -20,7 +23,7 @@ export default defineConfig({
           environment: "node",
           include: [`test/**/*${level}.test.ts`],
           exclude: ["test/**/*.browser.test.ts", "test/house/regex.test.ts", ...notFast],
-          testTimeout: long ? 600_000 : 20_000,
+          testTimeout: long ? 600_000 : 60_000,
           hookTimeout: 60_000,
         },
       },
@@ -49,7 +52,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: long ? [] : ["test/**/*.browser.test.ts", "test/**/*.browser.test.tsx"],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
           browser: {
             enabled: true,

@@ -86,4 +86,15 @@ describe("docs/limits.md", () => {
       "QUOTE_CHARS_MAX RUNS_MAX RUNS_MAX SENTENCES_SHOWN_MAX SEPARATORS_MAX SIGNED_TWICE_MAX TAIL_DIGITS_MAX";
     expect(missing.toSorted()).toEqual(known.split(" "));
   });
+
+  it("names every limit of Gmail's mailbox and of its cards", () => {
+    const named = new Set(rows.map(({ name, path }) => `${path} ${name}`));
+    const part = /^addon-gmail\/script\/(?:mail|cards|actions|google)\/\S+ [A-Z_]+_MAX$/;
+    const missing = [...constants.keys()].filter((key) => part.test(key) && !named.has(key));
+    // How much of a view is shown, and what is worked out of another limit.
+    const known =
+      "ACTIONS_MAX ACTIONS_MAX CACHE_SECONDS_MAX DISCREPANCIES_MAX DRAFTS_MAX ERRORS_MAX INVOICES_MAX ITEMS_MAX " +
+      "LISTS_MAX NUMBERS_MAX QUERY_CHARS_MAX ROWS_MAX TOLD_MAX UNREACHED_MAX WHYS_MAX WORDS_CHARS_MAX WORDS_CHARS_MAX";
+    expect(missing.map((key) => key.split(" ")[1] ?? "").toSorted()).toEqual(known.split(" "));
+  });
 });

@@ -5,6 +5,9 @@
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const BITS_A_CHAR = 6;
 
+/** Whether it could have been written here. */
+export const isBitText = (text: string): boolean => /^[A-Za-z0-9_-]*$/.test(text);
+
 const VALUES: readonly number[] = (() => {
   const values = Array.from({ length: 128 }, () => 0);
   for (let value = 0; value < ALPHABET.length; value += 1)

@@ -46,8 +46,9 @@ export const openGmailLedger = (services: Services, host: GmailLedgerHost): Gmai
     begin: (joining) =>
       underLock((): ReturnType<GmailLedger["begin"]> => {
         const now = stored();
-        if (!now.ok) return now;
-        if (now.value !== null) return ok({ tip: tipOf(now.value.meta), recovered: false });
+        if (now.ok && now.value !== null)
+          return ok({ tip: tipOf(now.value.meta), recovered: false });
+        // Properties that cannot be read are lost: what lies in Drive is found again, or there is nothing to lose.
         const begun = beginLedger(services, keeper.drive, host.build, joining);
         if (!begun.ok) return begun;
         keeper.hold({ ...values(), ...begun.value.values });

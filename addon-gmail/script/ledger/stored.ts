@@ -5,6 +5,7 @@ import type { Tip } from "#shared/ledger/append.ts";
 import { canonicalText, cleanJson, parseJson } from "#shared/ledger/canonical.ts";
 import type { Witness } from "#shared/ledger/heads.ts";
 import type { Services } from "#gmail/script/google-port.ts";
+import { isBitText } from "./bit-text.ts";
 import { EMPTY_KEY_TABLE } from "./key-table.ts";
 import type { KeyTable } from "./key-table.ts";
 import { packed, piecesOf, textOfPieces, unpacked } from "./pieces.ts";
@@ -126,12 +127,15 @@ export const readStored = (
   const pendingText = textOfPieces(values, NAMES.pending) ?? "";
   const pending = pendingText === "" ? null : PENDING.safeParse(parseJson(pendingText));
   const ids = zIdPool.safeParse(parseJson(values[NAMES.ids] ?? ""));
-  const files = filesOf(textOfPieces(values, NAMES.files) ?? "");
-  if (files === null || pending?.success === false) return err({ type: "unreadable" });
+  if (pending?.success === false) return err({ type: "unreadable" });
+  // A ledger has the list of its hidden files from its first day, be it empty. Where that is gone no account would be
+  // found, and nobody would owe anything: all of it is worked out again.
+  const filesText = textOfPieces(values, NAMES.files);
+  const files = filesText === null ? null : filesOf(filesText);
   return ok({
-    meta: meta.data,
+    meta: files === null ? rebuildFrom(meta.data, true) : meta.data,
     pending: pending?.data ?? null,
-    files,
+    files: files ?? new Map(),
     ids: ids.success ? ids.data : { drive: [], appDataFolder: [] },
   });
 };
@@ -172,11 +176,12 @@ const filesOf = (text: string): ReadonlyMap<string, DerivedRef> | null => {
 };
 
 /** A bucket that was never written, or is gone, would be a key not known: then the table counts as lost. */
-export const keyTableIn = (values: Values, { keyBits }: Meta): KeyTable | null => {
+export const keyTableIn = (values: Values, { keyBits, accounts }: Meta): KeyTable | null => {
   const buckets: string[] = [];
   for (let bucket = 0; bucket < 2 ** keyBits; bucket += 1) {
     const text = values[`${NAMES.keys}.${String(bucket)}`];
-    if (text === undefined) return null;
+    // Each account has keys, and a bucket is only cut in two when it holds some thousand.
+    if (text === undefined || !isBitText(text) || (text === "" && accounts > 0)) return null;
     buckets.push(text);
   }
   return { bits: keyBits, buckets };

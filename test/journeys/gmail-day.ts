@@ -106,7 +106,7 @@ export const tellDays = (story: GmailStory): void => {
       // A call is noted, and stands in the history.
       person.click("Noter un appel");
       person.gmail.fill("words", "Rappeler lundi");
-      person.click("Enregistrer");
+      person.click("Ajouter");
       person.click("Échanges et historique");
       expect(person.words()).toContain("Rappeler lundi");
     });

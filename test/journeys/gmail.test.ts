@@ -1,6 +1,7 @@
 import { beforeAll } from "vitest";
 import type { Account } from "../hosts/apps-script/account.ts";
 import { tellDays } from "./gmail-day.ts";
+import { tellLedgers } from "./gmail-ledger.ts";
 import { tellMails } from "./gmail-mail.ts";
 import { LONG, openGmailStage, sampleAccounts } from "./gmail-pages.ts";
 import type { GmailStage } from "./gmail-pages.ts";
@@ -18,3 +19,4 @@ const story = { stage: () => stage, sample: () => sample() };
 
 tellMails(story);
 tellDays(story);
+tellLedgers(story);

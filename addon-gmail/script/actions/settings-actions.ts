@@ -26,6 +26,7 @@ import { firstRunCard, LANGUAGE_FIELD, settingsCard } from "#gmail/script/cards/
 import { labelsAreOn, turnLabels } from "#gmail/script/mail/labels.ts";
 import { changed, refused, shown } from "./answers.ts";
 import { stateOfInputs } from "./form-inputs.ts";
+import { HOURLY } from "./hourly.ts";
 import type { Handlers } from "./part-types.ts";
 import { keepPrefs } from "./prefs.ts";
 import { refusalWords } from "./refusal-words.ts";
@@ -33,7 +34,6 @@ import type { AnyRefusal } from "./refusal-words.ts";
 import type { World } from "./world.ts";
 
 /** The handler of the hourly job: one for all that is done by the hour. */
-export const HOURLY = "onHourly";
 
 type Shown = {
   readonly state?: FormState;

@@ -5,6 +5,7 @@ import { err, ok } from "#shared/kernel/result.ts";
 import type { Result } from "#shared/kernel/result.ts";
 import type { MergeRefusal } from "#shared/ledger/merge.ts";
 import { linkAgain } from "#gmail/script/actions/draft-link.ts";
+import { HOURLY } from "#gmail/script/actions/hourly.ts";
 import { isLedgerFault, ledgerFaultText } from "#gmail/script/actions/ledger-words.ts";
 import { keepPrefs } from "#gmail/script/actions/prefs.ts";
 import type { GmailLedgerFault } from "#gmail/script/ledger/ledger.ts";
@@ -84,8 +85,12 @@ const ran = (
   return ok(answer);
 };
 
-const begun = (world: DeskWorld, named: string | null): Answer =>
-  told(world, world.ledger.begin(named ?? undefined));
+/** A ledger that begins here, with a backup of Outlook's say, has its job of the hour from the first day too. */
+const begun = (world: DeskWorld, named: string | null): Answer => {
+  const tip = world.ledger.begin(named ?? undefined);
+  if (tip.ok) world.services.hourly.turnOn(HOURLY);
+  return told(world, tip);
+};
 
 const blobFrom = (
   { ledger, services }: DeskWorld,

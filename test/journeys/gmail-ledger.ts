@@ -1,0 +1,256 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { hashOfKey, shardsOfKeys } from "#gmail/script/ledger/key-table.ts";
+import { asksOfMessage } from "#shared/app/mail-match.ts";
+import { messageOf } from "#shared/mail/message.ts";
+import { copyAccount } from "../hosts/apps-script/account.ts";
+import type { Account } from "../hosts/apps-script/account.ts";
+import type { Execution } from "../hosts/apps-script/host.ts";
+import { INVOICES, makeBig } from "./gmail-big.ts";
+import type { BigAccount } from "./gmail-big.ts";
+import { LONG, kept, personOver } from "./gmail-pages.ts";
+import type { GmailStory, Person } from "./gmail-pages.ts";
+import { sampleMail } from "./outlook-ledger.ts";
+
+const PROMISE = "063";
+const NORDIS = "15 616,00 € dus, dont 12 640,00 € en retard, jusqu'à 33 jours.";
+const FILED = "Classé « Promesse de paiement » par Claire Lacombe";
+
+const mailOf = (from: string, text: string): Uint8Array =>
+  new Uint8Array(
+    Buffer.from(
+      [
+        `From: ${from}`,
+        "To: claire@menuiserie-lacombe.example",
+        "Subject: Votre message",
+        `Message-ID: <${String(text.length)}.${from}>`,
+        "Date: Thu, 19 Nov 2026 09:12:00 +0100",
+        "Content-Type: text/plain; charset=utf-8",
+        "",
+        text,
+        "",
+      ].join("\r\n"),
+    ),
+  );
+
+const driveOf = ({ requests }: Execution): readonly (string | null)[] =>
+  requests.flatMap(({ id }) => (id?.startsWith("drive.") === true ? [id] : []));
+
+/** Of the calls of a confirmation, the one that takes the lock. */
+const LOCK_OF_CONFIRM = 6;
+
+/** Whether the bytes of a mail lie in the vault, once. */
+const filedOnce = (person: Person, raw: Uint8Array): boolean =>
+  [...person.vault().values()].filter((bytes) => Buffer.from(bytes).equals(Buffer.from(raw)))
+    .length === 1;
+
+export const tellLedgers = (story: GmailStory): void => {
+  describe("what was lost", { timeout: LONG }, () => {
+    it("is found again by its files where the properties are gone: nothing is begun anew", async () => {
+      // Given a ledger in Drive, and a script whose properties were emptied (a new deployment),
+      const account = story.sample();
+      account.userProperties.clear();
+      account.userCache.clear();
+      const person = personOver(story.stage(), account);
+      const journal = [...account.drive.byPath().keys()].filter((path) =>
+        path.startsWith("Relance/journal/"),
+      );
+      person.gmail.openHome();
+      expect(person.words()).toContain("Bienvenue dans Relance");
+      person.click("Commencer");
+      person.click("Oui, les miennes");
+      person.gmail.fill("author", "Claire Lacombe");
+      person.gmail.fill("name", "Menuiserie Lacombe SARL");
+      person.gmail.fill("addresses", "claire@menuiserie-lacombe.example");
+      person.click("Commencer");
+      // then the answer of Nordis is known as it was, and the old files lie where they lay.
+      person.gmail.openMessage(person.receive(await sampleMail(PROMISE)));
+      expect(person.lines()).toContain(NORDIS);
+      expect([...account.drive.byPath().keys()]).toEqual(expect.arrayContaining(journal));
+    });
+
+    it("is worked out again where the hidden data is gone, by the very card that needs it", async () => {
+      const account = story.sample();
+      account.drive.clearAppData();
+      account.userCache.clear();
+      const person = personOver(story.stage(), account);
+      const run = person.gmail.openMessage(person.receive(await sampleMail(PROMISE)));
+      expect(person.lines()).toContain(NORDIS);
+      expect(run.ms).toBeLessThan(30_000);
+    });
+  });
+
+  describe("a click that is cut", { timeout: LONG }, () => {
+    const ENDS = ["kills", "kills-after"] as const;
+
+    it("has been done or not, whole, wherever Google ends it, and can be clicked again", () => {
+      const LOOKED = "Vérifié, aucune réponse";
+      const beside = (account: Account): Person => {
+        const person = personOver(story.stage(), copyAccount(account));
+        person.gmail.openHome();
+        return person;
+      };
+      const account = story.sample();
+      const whole = beside(account);
+      whole.click(LOOKED);
+      const { calls } = whole.project.lastExecution();
+      const locked = calls.findIndex(({ kind }) => kind === "lock");
+      const writes = calls
+        .slice(locked + 1)
+        .filter(({ method }) => /fetchAll|setProperties/.test(method));
+      expect(writes.length).toBeGreaterThanOrEqual(4);
+      for (const { number } of writes)
+        for (const how of ENDS) {
+          const person = beside(account);
+          person.project.disturb({ call: number, how });
+          person.gmail.click(LOOKED);
+          expect(person.project.lastExecution().fault?.kind).toBe("killed");
+          // Whoever writes next ends it or forgets it: the same click is done once more, and nothing is in the way.
+          person.click(LOOKED);
+          expect(person.words(), `${how} ${String(number)}`).toContain("Réponses vues");
+        }
+    });
+
+    it("has filed an answer once it is in the journal, and once only", async () => {
+      const raw = await sampleMail(PROMISE);
+      const person = personOver(story.stage(), story.sample());
+      const id = person.receive(raw);
+      person.gmail.openMessage(id);
+      // Given a confirmation that Google ends right after the journal was written: the mail's round, the bytes', the journal's.
+      const like = personOver(story.stage(), story.sample());
+      like.gmail.openMessage(like.receive(raw));
+      like.click("Confirmer");
+      const rounds = like.project
+        .lastExecution()
+        .calls.filter(({ method }) => method.endsWith("fetchAll"));
+      person.project.disturb({ call: rounds[2]?.number ?? 0, how: "kills-after" });
+      person.gmail.click("Confirmer");
+      expect(person.project.lastExecution().fault?.kind).toBe("killed");
+      // then the next card has it filed.
+      person.gmail.openMessage(id);
+      expect(person.words()).toContain(FILED);
+      expect(filedOnce(person, raw)).toBe(true);
+    });
+  });
+
+  describe("two tabs", { timeout: LONG }, () => {
+    it("that confirm the same answer at once file it once, and both say so", async () => {
+      const raw = await sampleMail(PROMISE);
+      const person = personOver(story.stage(), story.sample());
+      const other = person.project.openGmail({ locale: "fr" });
+      const id = person.receive(raw);
+      person.gmail.openMessage(id);
+      other.openMessage(id);
+      // The other tab has done it all just before this one takes the lock.
+      person.project.disturb({
+        call: LOCK_OF_CONFIRM,
+        how: "before",
+        happens: () => other.click("Confirmer"),
+      });
+      person.click("Confirmer");
+      expect(person.words()).toContain(FILED);
+      expect(other.card().lines.join("\n")).toContain("Classé");
+      expect(filedOnce(person, raw)).toBe(true);
+      person.gmail.openMessage(id);
+      expect(person.words().split(FILED)).toHaveLength(2);
+    });
+  });
+
+  describe("under the full manifest", { timeout: LONG }, () => {
+    it("answers are looked for every hour, filed, labelled in neutral words, and the list says when", async () => {
+      const person = personOver(story.stage(), story.sample(), { folder: "gmail-full" });
+      // Given looks that were turned on, and an answer that came in since,
+      person.gmail.choose("Réglages / Settings");
+      expect(person.gmail.card().labels).toContain("Ne plus chercher");
+      person.click("Étiqueter");
+      const raw = await sampleMail(PROMISE);
+      const id = person.receive(raw);
+      expect(person.account.triggers).toHaveLength(1);
+      // when an hour has gone by,
+      const runs = person.project.passTime(3_700_000);
+      expect(runs.map(({ fault }) => fault)).toEqual([null]);
+      // then it is in the vault, labelled without a word of what it says of the debtor,
+      expect(filedOnce(person, raw)).toBe(true);
+      const { mailbox } = person.account;
+      const labels = [...(mailbox.messages.get(id)?.labels ?? [])].map(
+        (one) => mailbox.labels.get(one) ?? one,
+      );
+      expect(labels).toContain("Relance/À lire");
+      // and the list says that replies were looked for, when.
+      person.gmail.openHome();
+      expect(person.words()).toMatch(/Réponses vues (?:à )?\d\d:\d\d/);
+      expect(person.words()).toContain("Nordis SAS");
+      // What it logs are numbers and names of ours.
+      expect(runs.flatMap(({ logs }) => logs).join()).not.toMatch(/nordis|@|€/i);
+    });
+  });
+
+  describe(`a card, with ${String(INVOICES)} invoices in the ledger`, { timeout: LONG }, () => {
+    let bigAccount: Account;
+    let big: BigAccount;
+    beforeAll(() => {
+      bigAccount = story.sample();
+      big = makeBig(bigAccount);
+    });
+
+    it("costs one reading of the properties for nobody, one round of Drive cold, none warm, and less than 1.6 and 1.2 seconds", () => {
+      const account = copyAccount(bigAccount);
+      const person = personOver(story.stage(), account);
+      // Nobody: the properties once, no Drive, no cache, no trace.
+      const before = JSON.stringify(kept(account));
+      const nobody = person.gmail.openMessage(
+        person.receive(
+          mailOf("Paul <paul@ailleurs.example>", "Bonjour, à demain pour le cassoulet."),
+        ),
+      );
+      expect(nobody.counts).toEqual({ properties: 1, fetch: 1 });
+      expect(driveOf(nobody)).toEqual([]);
+      expect(JSON.stringify(kept(account))).toBe(before);
+      // A debtor, with nothing in the cache: one parallel round of Drive.
+      const debtor = person.receive(
+        mailOf(
+          `Compta <${big.emailOf(3)}>`,
+          "Bonjour, nous réglerons votre facture le 27 novembre 2026. Cordialement",
+        ),
+      );
+      const cold = person.gmail.openMessage(debtor);
+      expect(person.words()).toContain("Débiteur 3 SARL");
+      expect(
+        new Set(
+          cold.requests.filter(({ id }) => id?.startsWith("drive.")).map(({ round }) => round),
+        ).size,
+      ).toBe(1);
+      expect(cold.counts.properties).toBe(1);
+      expect(cold.ms).toBeLessThan(1_600);
+      // The same again: the cache, and no Drive.
+      const warm = person.gmail.openMessage(debtor);
+      expect(driveOf(warm)).toEqual([]);
+      expect(warm.ms).toBeLessThan(1_200);
+    });
+
+    it("is drawn in vain for less than one mail in a hundred", () => {
+      const { table, hashes } = big;
+      expect(big.keys).toBeGreaterThan(50_000);
+      const MAILS = 5_000;
+      const ASKED_OF_THE_TABLE = 100;
+      let wrong = 0;
+      for (let mail = 0; mail < MAILS; mail += 1) {
+        const name = `personne${String(mail * 7919)}`;
+        const message = messageOf({
+          messageId: `${name}@boite${String(mail)}.example`,
+          references: [`sujet-${String(mail)}@ailleurs${String(mail)}.example`],
+          from: { address: `${name}@boite${String(mail)}.example`, name },
+          to: [{ address: "claire@menuiserie-lacombe.example", name: "" }],
+          subject: `Commande ${String(100_000 + mail * 31)}`,
+          text: `Bonjour, voici le bon ${String(mail)}-${String(mail * 13)} et le devis D-26-${String(mail)}, merci.`,
+          sentAt: "2026-11-20T08:00:00+01:00",
+        });
+        const { keys } = asksOfMessage(message);
+        const isHit = keys.some((key) => hashes.has(hashOfKey(key)));
+        if (isHit) wrong += 1;
+        // The table itself says the same.
+        if (mail < ASKED_OF_THE_TABLE) expect(shardsOfKeys(table, keys).size > 0).toBe(isHit);
+      }
+      expect(wrong / MAILS).toBeLessThan(0.01);
+    });
+  });
+};

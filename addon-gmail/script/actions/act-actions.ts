@@ -5,14 +5,17 @@ import { markLooked, markPaymentsKnown, voidBatch, voidEntries } from "#shared/a
 import { recordAct } from "#shared/app/record-act.ts";
 import { searchView } from "#shared/app/search-view.ts";
 import type { DoneView } from "#shared/app/view-parts.ts";
+import { ok } from "#shared/kernel/result.ts";
 import type { Result } from "#shared/kernel/result.ts";
 import { FORMS } from "#shared/locales/forms.ts";
 import { GMAIL_CARDS } from "#shared/locales/gmail-cards.ts";
+import { together } from "#shared/locales/locale.ts";
 import type { ActionIds, ActsAction, CardPlace } from "#gmail/script/cards/action-ref.ts";
 import type { Answer, Card } from "#gmail/script/cards/card.ts";
 import { faultCard, noDeskCard } from "#gmail/script/cards/fault-card.ts";
 import { QUERY_FIELD, searchCard } from "#gmail/script/cards/search-card.ts";
 import { discardDraft as discardSaved } from "#gmail/script/mail/drafts.ts";
+import { discardedText } from "#gmail/script/mail/fault-text.ts";
 import { changed, refused, shown } from "./answers.ts";
 import { inserting } from "./compose-actions.ts";
 import { openDraftAgain, savedDraftAnswer } from "./draft-actions.ts";
@@ -54,6 +57,14 @@ const searchAnswer = (
   if (!view.ok) return refused(refusalWords(view.error, world.face), world.face);
   const card = searchCard(view.value, world.face, message ?? null);
   return shown(card, typed === undefined ? "push" : "update");
+};
+
+/** A draft that Relance could not take out of Gmail itself is the person's to delete: said beside what was done. */
+const withOutcome = ({ links, drafts, face }: World, draft: string, done: DoneView): DoneView => {
+  const outcome = links === null ? drafts().discarded.get(draft) : undefined;
+  return outcome === undefined || outcome === "removed"
+    ? done
+    : { ...done, text: together(done.text, discardedText(outcome, face.language)) };
 };
 
 type Written =
@@ -116,7 +127,8 @@ const WRITE_HANDLERS: Handlers<Written> = {
   },
   "discard-draft": (world, ids) => {
     const { account, draft } = ids;
-    return doneAnswer(world, world.ledger.run(discardDraft, { account, draft }), ids);
+    const done = world.ledger.run(discardDraft, { account, draft });
+    return doneAnswer(world, done.ok ? ok(withOutcome(world, draft, done.value)) : done, ids);
   },
   "put-off": (world, ids) => {
     const reason = FORMS[world.face.language].titles["put-off"].own;

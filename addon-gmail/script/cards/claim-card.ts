@@ -26,7 +26,6 @@ import {
   noticeWidgets,
   reasonWidgets,
   shownOf,
-  toned,
 } from "./pieces.ts";
 
 /** Invoices of a card; a debtor of hundreds is looked through on the desk. */
@@ -307,13 +306,3 @@ const invoiceWidgets = (
 
 /** What is most done to one invoice, on one line; the rest is on the desk. */
 const INVOICE_BUTTONS = 2;
-
-/** Why a card of a debtor cannot be drawn: the account is of another ledger, or gone. */
-export const goneCard = (title: Sentence, why: Sentence, face: Face): Card => ({
-  name: "gone",
-  title,
-  subtitle: null,
-  sections: [sectionOf([toned(why, "danger")])],
-  menu: menuOf(face),
-  footer: null,
-});

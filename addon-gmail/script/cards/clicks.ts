@@ -3,7 +3,7 @@ import type { ActionView, FileForm, FormKind, ScreenAction } from "#shared/app/v
 import { listIds, placeIds } from "./action-ref.ts";
 import type { CardPlace, DeskPageName, Ids } from "./action-ref.ts";
 import { buttonOf, does } from "./card.ts";
-import type { Button, Click, MenuItem } from "./card.ts";
+import type { Button, Click } from "./card.ts";
 import type { Face } from "./face.ts";
 import { deskLink, mailLink } from "./links.ts";
 
@@ -67,12 +67,6 @@ export const buttonFor = (
   place: CardPlace = {},
   look: Button["look"] = "plain",
 ): Button => buttonOf([label], clickOf(action, face, place), look);
-
-export const menuItemFor = (
-  { label, action }: ActionView,
-  face: Face,
-  place: CardPlace = {},
-): MenuItem => ({ label: [label], click: clickOf(action, face, place) });
 
 /** Where there is no desk the click says so, and how to get one. */
 export const deskClick = (page: DeskPageName, account: string | null, { desk }: Face): Click =>

@@ -17,9 +17,5 @@ export const draftLink = (
     account,
   );
 
-/** Opens a message or its thread. */
-export const threadLink = (threadId: string, account: string | null): string =>
-  linkOf(`all/${encodeURIComponent(threadId)}`, account);
-
 const linkOf = (place: string, account: string | null): string =>
   `${WEB}${account === null ? "" : `?authuser=${encodeURIComponent(account)}`}#${place}`;

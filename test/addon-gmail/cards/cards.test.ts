@@ -456,6 +456,35 @@ describe("a draft that waits for a reply to be read", () => {
   });
 });
 
+describe("a draft that is discarded", () => {
+  it("is taken out of Gmail, or said to be the person's to delete where its address is not known", async () => {
+    const told = await tellCardStory();
+    told.send({ do: "payments-known" });
+    told.open(promiseOf(told));
+    const account = nordisOf(told);
+    const prepare = (): string => {
+      told.send({
+        do: "mail-draft",
+        message: [...told.story.gmail.mails.keys()][0] ?? "",
+        account,
+      });
+      const { drafts } = told.story.state(account);
+      return drafts[drafts.length - 1]?.draft ?? "";
+    };
+    const first = prepare();
+    expect(told.story.gmail.drafts.size).toBe(1);
+    told.send({ do: "discard-draft", account, draft: first, at: "mail" });
+    expect(told.story.gmail.drafts.size).toBe(0);
+    expect(linesOf(told.card()).join(" ")).not.toContain("Supprimez aussi");
+    const second = prepare();
+    told.story.mailbox(null).services.properties.write({ [`gmail-draft:${second}`]: null });
+    told.send({ do: "discard-draft", account, draft: second, at: "mail" });
+    expect(plainly(linesOf(told.card()).join(" "))).toContain(
+      "Brouillon abandonné. Supprimez aussi le brouillon dans Gmail",
+    );
+  });
+});
+
 describe("the first run", () => {
   it("asks whose invoices they are, refuses to chase for others, and opens the ledger with a name and an address", async () => {
     const told = await tellCardStory();

@@ -233,6 +233,7 @@ export const tellLedgers = (story: GmailStory): void => {
       const MAILS = 5_000;
       const ASKED_OF_THE_TABLE = 100;
       let wrong = 0;
+      let unlike = 0;
       for (let mail = 0; mail < MAILS; mail += 1) {
         const name = `personne${String(mail * 7919)}`;
         const message = messageOf({
@@ -247,10 +248,11 @@ export const tellLedgers = (story: GmailStory): void => {
         const { keys } = asksOfMessage(message);
         const isHit = keys.some((key) => hashes.has(hashOfKey(key)));
         if (isHit) wrong += 1;
-        // The table itself says the same.
-        if (mail < ASKED_OF_THE_TABLE) expect(shardsOfKeys(table, keys).size > 0).toBe(isHit);
+        if (mail < ASKED_OF_THE_TABLE && shardsOfKeys(table, keys).size > 0 !== isHit) unlike += 1;
       }
       expect(wrong / MAILS).toBeLessThan(0.01);
+      // The table itself, unpacked for each mail as the card does it, says the same.
+      expect(unlike).toBe(0);
     });
   });
 };

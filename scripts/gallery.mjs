@@ -1,7 +1,8 @@
 // `npm run gallery [fr-light…] [word…]`: starts the workbench, walks through every screen in both languages, light and
 // dark, and writes pictures at 320, 450 and 1280 pixels into .gallery/; then the same for Outlook's pane, in the emulated
-// Outlook on the production build, a few screens also in contrast colours. Modes as `fr-light` choose among them; other
-// words choose pictures by a part of their names, and `outlook-` those of Outlook alone.
+// Outlook on the production build, a few screens also in contrast colours; then every card of Gmail, at 300 pixels, drawn
+// in the emulated Apps Script. Modes as `fr-light` choose among them; other words choose pictures by a part of their names,
+// `outlook-` those of Outlook alone and `gmail-` those of Gmail alone.
 import { spawn } from "node:child_process";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -657,12 +658,59 @@ const walkWorkbench = async () => {
   }
 };
 
+/**
+ * As test/gallery/gmail.ts has it.
+ * @typedef {(gallery: {
+ *   out: string,
+ *   language: Language,
+ *   themes: readonly Scheme[],
+ *   isAsked: (picture: string) => boolean,
+ *   taken: (picture: string) => void,
+ *   failed: (picture: string, why: string) => void,
+ * }) => Promise<void>} TakeGmail
+ */
+
+/** Gmail's cards: the emulated Apps Script is TypeScript too. */
+const walkGmail = async () => {
+  const { createServer } = await import("vite");
+  const server = await createServer({
+    configFile: false,
+    root: ROOT,
+    appType: "custom",
+    logLevel: "error",
+    server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+    optimizeDeps: { noDiscovery: true },
+  });
+  try {
+    const walk = /** @type {{ takeGmail: TakeGmail }} */ (
+      await server.ssrLoadModule("/test/gallery/gmail.ts")
+    );
+    for (const language of /** @type {const} */ (["fr", "en"])) {
+      const themes = /** @type {const} */ (["light", "dark"]).filter(
+        (theme) => modes.length === 0 || modes.includes(`${language}-${theme}`),
+      );
+      await walk.takeGmail({
+        out: OUT,
+        language,
+        themes,
+        isAsked,
+        taken: (name) => taken.push(name),
+        failed: (name, why) => failures.push(`${name}: ${why}`),
+      });
+    }
+  } finally {
+    await server.close();
+  }
+};
+
 const main = async () => {
   if (words.length + modes.length === 0) await rm(OUT, { recursive: true, force: true });
   await mkdir(OUT, { recursive: true });
-  const isOutlookAlone = words.length > 0 && words.every((word) => word.startsWith("outlook"));
-  if (!isOutlookAlone) await walkWorkbench();
-  await walkOutlook();
+  const isAlone = (/** @type {string} */ place) =>
+    words.length > 0 && words.every((word) => word.startsWith(place));
+  if (!isAlone("outlook") && !isAlone("gmail")) await walkWorkbench();
+  if (!isAlone("gmail")) await walkOutlook();
+  if (!isAlone("outlook")) await walkGmail();
   console.log(`${taken.length} pictures in .gallery/`);
   for (const failure of failures) console.log(`not taken: ${failure}`);
 };

@@ -1,0 +1,110 @@
+import { join } from "node:path";
+import { chromium } from "playwright-core";
+import type { Browser } from "playwright-core";
+import { CHROMIUM_ARGS, ensureChromium } from "../../scripts/chromium.mjs";
+import { copyAccount } from "../hosts/apps-script/account.ts";
+import type { Account } from "../hosts/apps-script/account.ts";
+import type { ShownCard } from "../hosts/apps-script/cards/shown-card.ts";
+import {
+  freshAccount,
+  openGmailStage,
+  personOver,
+  sampleAccounts,
+} from "../journeys/gmail-pages.ts";
+import type { GmailStage, Person } from "../journeys/gmail-pages.ts";
+import { SCENES } from "./gmail-scenes.ts";
+
+export type Language = "fr" | "en";
+type Theme = "light" | "dark";
+
+export type GmailGallery = {
+  readonly out: string;
+  readonly language: Language;
+  readonly themes: readonly Theme[];
+  readonly isAsked: (picture: string) => boolean;
+  readonly taken: (picture: string) => void;
+  readonly failed: (picture: string, why: string) => void;
+};
+
+/** What a scene is told with: somebody beside Gmail, with the sample's ledger or without any. */
+export type Scene = {
+  readonly language: Language;
+  readonly person: (how: Beside) => Person;
+  readonly picture: (name: string, person: Person) => Promise<void>;
+};
+
+export type Beside = {
+  readonly ledger?: "sample" | "none";
+  readonly client?: "WEB" | "ANDROID";
+  readonly folder?: "gmail" | "gmail-full";
+  /** The same account as somebody else's, once more. */
+  readonly account?: Account;
+};
+
+let prepared: Promise<{ readonly stage: GmailStage; readonly sample: () => Account }> | null = null;
+
+/** Every card of the pushed script, drawn as Gmail's side panel draws it. */
+export const takeGmail = async (gallery: GmailGallery): Promise<void> => {
+  const { language, themes } = gallery;
+  const nameOf = (picture: string, theme: Theme): string =>
+    `gmail-${picture}.300.${language}-${theme}`;
+  const wanted = Object.entries(SCENES).filter(([, { pictures }]) =>
+    pictures.some((one) => themes.some((theme) => gallery.isAsked(nameOf(one, theme)))),
+  );
+  if (wanted.length === 0) return;
+  prepared ??= prepare();
+  const { stage, sample } = await prepared;
+  const browser = await chromium.launch({
+    executablePath: await ensureChromium(),
+    args: [...CHROMIUM_ARGS],
+  });
+  try {
+    for (const [name, { walk }] of wanted) {
+      try {
+        await walk({
+          language,
+          person: ({ ledger = "sample", client = "WEB", folder = "gmail", account }) =>
+            personOver(stage, account ?? (ledger === "sample" ? sample() : freshAccount()), {
+              client,
+              folder,
+              locale: language,
+            }),
+          picture: async (picture, { gmail }) => {
+            for (const theme of themes) {
+              const file = nameOf(picture, theme);
+              if (!gallery.isAsked(file)) continue;
+              await shoot(browser, gmail.card(), theme, join(gallery.out, `${file}.png`));
+              gallery.taken(file);
+            }
+          },
+        });
+      } catch (cause) {
+        const why = cause instanceof Error ? (cause.message.split("\n")[0] ?? "") : String(cause);
+        gallery.failed(`gmail-${name}.${language}`, why);
+      }
+    }
+  } finally {
+    await browser.close();
+  }
+};
+
+const prepare = async (): Promise<{
+  readonly stage: GmailStage;
+  readonly sample: () => Account;
+}> => {
+  const stage = await openGmailStage();
+  const sample = await sampleAccounts(stage);
+  return { stage, sample: () => copyAccount(sample()) };
+};
+
+const shoot = async (
+  browser: Browser,
+  card: ShownCard,
+  theme: Theme,
+  path: string,
+): Promise<void> => {
+  const page = await browser.newPage({ viewport: { width: 300, height: 600 }, colorScheme: theme });
+  await page.setContent(card.toHtml(theme));
+  await page.screenshot({ path, fullPage: true });
+  await page.close();
+};

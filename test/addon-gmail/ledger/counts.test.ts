@@ -2,6 +2,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { mailClaim } from "#shared/app/mail-claim.ts";
 import { asksOfMessage } from "#shared/app/mail-match.ts";
 import { accountEntry } from "#shared/app/streams.ts";
+import { viewOnly } from "#shared/app/use-case.ts";
+import type { Loaded } from "#shared/app/use-case.ts";
+import { ok } from "#shared/kernel/result.ts";
 import { messageOf } from "#shared/mail/message.ts";
 import type { Message } from "#shared/mail/message.ts";
 import { threadKey } from "#gmail/script/ledger/ledger.ts";
@@ -98,6 +101,27 @@ describe("what a card costs", () => {
     note(second);
     expect(second.counts().round).toBe(2);
     expect(second.counts()["properties-write"]).toBe(2);
+  });
+
+  it("brings those who share an address with the debtor asked for, from whatever shard", () => {
+    const shared = emptyAccountOfUser();
+    begin(shared);
+    const rows = csvOf(3, 1).replaceAll("compta@debiteur-2.example", "compta@debiteur-1.example");
+    take(shared, rows);
+    const all = [...valueOf(execute(shared).ledger.run(loadAll, null)).accounts.values()];
+    const [first, second] = all.filter(({ contacts }) =>
+      contacts.some(({ email }) => email === "compta@debiteur-1.example"),
+    );
+    const asking = (kin: boolean) => ({
+      name: "asking",
+      asks: () => ({ accounts: [first?.account ?? ""], keys: [], search: false, kin }),
+      decide: (_input: null, loaded: Loaded) => ok(viewOnly([...loaded.accounts.keys()])),
+    });
+    const { ledger } = execute(shared);
+    expect(valueOf(ledger.run(asking(false), null))).toEqual([first?.account]);
+    expect(valueOf(ledger.run(asking(true), null)).toSorted()).toEqual(
+      [first?.account ?? "", second?.account ?? ""].toSorted(),
+    );
   });
 
   it("finds a mail of a thread that was filed, whoever writes in it", () => {

@@ -52,6 +52,8 @@ export const wholeWorld = (account: MemoryAccount): World => {
   for (const state of loaded.accounts.values())
     for (const key of keysOfAccount(state))
       expect([key, ledger.mayKnow([key])]).toEqual([key, true]);
+  const names = valueOf(ledger.segmentNames());
+  expect(new Set(names).size).toBe(names.length);
   const anew = execute(copyOf(account), { host: { build: "another" } });
   const states = bySort(loaded);
   expect(states).toBe(bySort(valueOf(anew.ledger.run(loadAll, null))));

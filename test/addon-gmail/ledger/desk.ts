@@ -53,10 +53,10 @@ export const CREDITOR = {
   addresses: ["claire@menuiserie-lacombe.example"],
 };
 
-export const begin = (account: MemoryAccount): void => {
+export const begin = (account: MemoryAccount, dailyMinutes = CREDITOR.dailyMinutes): void => {
   const { ledger } = execute(account);
   valueOf(ledger.begin());
-  valueOf(ledger.run(openLedger, { creditor: CREDITOR, ownInvoices: true }));
+  valueOf(ledger.run(openLedger, { creditor: { ...CREDITOR, dailyMinutes }, ownInvoices: true }));
 };
 
 /** So many debtors with as many invoices each, all of them late. */

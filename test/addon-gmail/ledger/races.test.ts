@@ -1,12 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { accountEntry } from "#shared/app/streams.ts";
 import type { UseCase } from "#shared/app/use-case.ts";
+import { sha256Hex, utf8Bytes } from "#shared/kernel/bytes.ts";
 import { err, ok } from "#shared/kernel/result.ts";
 import { errorOf, valueOf } from "../../contracts/sample-entries.ts";
 import { emptyAccountOfUser, openExecution } from "../services-in-memory.ts";
 import type { Call, MemoryAccount } from "../services-in-memory.ts";
 import { loadAll, wholeWorld } from "./cuts.ts";
 import { CREDITOR, TODAY, begin, csvOf, execute, take } from "./desk.ts";
+import type { GmailLedger } from "#gmail/script/ledger/ledger.ts";
+import type { Services } from "#gmail/script/google-port.ts";
 import { openGmailLedger } from "#gmail/script/ledger/open-ledger.ts";
 import { LEDGER_CORE } from "#gmail/script/ledger/core.ts";
 
@@ -105,32 +108,37 @@ describe("two executions at once", () => {
 });
 
 describe("Drive that does not answer", () => {
+  const ledgerOver = (services: Services): GmailLedger =>
+    openGmailLedger(services, {
+      facts: () => ({
+        today: TODAY,
+        now: "2026-11-20T08:30:00.000Z",
+        by: CREDITOR.name,
+        language: "fr",
+      }),
+      act: () => ok(null),
+      core: () => LEDGER_CORE,
+      build: "test",
+    });
+
   /** An execution whose rounds of Drive fail from the nth on; `lands`: the first that fails was done all the same. */
-  const failing = (account: MemoryAccount, from: number, lands: boolean, until = Infinity) => {
+  const failing = (
+    account: MemoryAccount,
+    from: number,
+    lands: boolean,
+    until = Number.MAX_SAFE_INTEGER,
+  ): GmailLedger => {
     let rounds = 0;
     const { services } = openExecution(account);
-    return openGmailLedger(
-      {
-        ...services,
-        fetchAll: (requests) => {
-          rounds += 1;
-          if (rounds < from || rounds >= until) return services.fetchAll(requests);
-          if (lands && rounds === from) services.fetchAll(requests);
-          return err({ type: "fetch-failed", detail: "DNS" });
-        },
+    return ledgerOver({
+      ...services,
+      fetchAll: (requests) => {
+        rounds += 1;
+        if (rounds < from || rounds >= until) return services.fetchAll(requests);
+        if (lands && rounds === from) services.fetchAll(requests);
+        return err({ type: "fetch-failed", detail: "DNS" });
       },
-      {
-        facts: () => ({
-          today: TODAY,
-          now: new Date(account.now).toISOString(),
-          by: CREDITOR.name,
-          language: "fr",
-        }),
-        act: () => ok(null),
-        core: () => LEDGER_CORE,
-        build: "test",
-      },
-    );
+    });
   };
 
   it("says that nothing was saved where nothing was, and that is so", () => {
@@ -165,6 +173,51 @@ describe("Drive that does not answer", () => {
     const before = wholeWorld(account).entries;
     expect(valueOf(failing(account, 2, false).run(countingNote(debtor, "own"), null))).toBe(0);
     expect(wholeWorld(account).entries).toBe(before + 1);
+  });
+
+  it("makes no file twice where Drive made it and answered with an error of its own", () => {
+    const { account, debtor } = settled();
+    const before = account.drive.files.size;
+    const bytes = utf8Bytes("From: a@b.example\r\n\r\nBonjour\r\n");
+    const sha256 = sha256Hex(bytes);
+    const { services } = openExecution(account);
+    let failed = 0;
+    const ledger = ledgerOver({
+      ...services,
+      fetchAll: (requests) => {
+        const answers = services.fetchAll(requests);
+        const isFirstMade = requests.some(({ method }) => method === "post") && failed === 0;
+        if (!isFirstMade || !answers.ok) return answers;
+        failed += 1;
+        return ok(answers.value.map((answer) => ({ ...answer, status: 503 })));
+      },
+    });
+    const filing: UseCase<null, null, never> = {
+      name: "filing",
+      asks: () => ({ accounts: [debtor], keys: [], search: false }),
+      decide: () =>
+        ok({
+          view: null,
+          entries: [
+            accountEntry(
+              debtor,
+              { type: "note-written", data: { note: "n", on: TODAY, text: "avec pièce" } },
+              undefined,
+              [{ sha256, size: bytes.length }],
+            ),
+          ],
+          keeps: [sha256],
+          acts: [],
+        }),
+    };
+    valueOf(ledger.run(filing, null, { bytes: new Map([[sha256, bytes]]) }));
+    expect(failed).toBe(1);
+    const blobs = [...account.drive.files.values()].filter(({ name }) => name === sha256);
+    expect(blobs.map((blob) => blob.bytes)).toEqual([bytes]);
+    // Beside it, the index of the vault.
+    expect(account.drive.files.size).toBe(before + 2);
+    expect(valueOf(execute(account).ledger.vault.get([sha256])).get(sha256)).toEqual(bytes);
+    expect(valueOf(execute(account).ledger.vault.names())).toEqual([sha256]);
   });
 
   it("names a Drive that is full, and a right that was taken back", () => {

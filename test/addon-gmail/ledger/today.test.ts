@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { markLooked } from "#shared/app/ledger-acts.ts";
 import { todayList } from "#shared/app/today-list.ts";
+import type { UseCase } from "#shared/app/use-case.ts";
+import type { AccountEvent } from "#shared/claims/events.ts";
+import { ok } from "#shared/kernel/result.ts";
 import { accountEntry } from "#shared/app/streams.ts";
 import { dateOf } from "#shared/kernel/calendar.ts";
 import { valueOf } from "../../contracts/sample-entries.ts";
@@ -15,9 +18,15 @@ const FOREVER = Number.MAX_SAFE_INTEGER;
 const drawn = (account: MemoryAccount) =>
   valueOf(execute(account).ledger.run(todayList, { canWriteDrafts: false }));
 
-const userWith = (debtors: number): MemoryAccount => {
+const saying = (debtor: string, event: AccountEvent): UseCase<null, null, never> => ({
+  name: "saying",
+  asks: () => ({ accounts: [debtor], keys: [], search: false }),
+  decide: () => ok({ view: null, entries: [accountEntry(debtor, event)], keeps: [], acts: [] }),
+});
+
+const userWith = (debtors: number, dailyMinutes?: number): MemoryAccount => {
   const account = emptyAccountOfUser();
-  begin(account);
+  begin(account, dailyMinutes);
   take(account, csvOf(debtors, 2));
   return account;
 };
@@ -33,32 +42,20 @@ describe("the list of today in the properties", () => {
   });
 
   it("follows every change of a debtor, among many", () => {
-    const account = userWith(70);
+    // Minutes enough for all of them: a row that weighs less is a row still.
+    const account = userWith(70, 600);
     valueOf(execute(account).ledger.refold(FOREVER));
     const before = execute(account).ledger.summary();
-    expect(before?.view.rows).toHaveLength(Math.min(40, drawn(account).rows.length));
+    expect(before?.view.rows).toHaveLength(40);
+    expect(before?.more).toBe(30);
     const [first] = before?.view.rows ?? [];
     const debtor = first?.account ?? "";
     valueOf(
       execute(account).ledger.run(
-        {
-          name: "hold",
-          asks: () => ({ accounts: [debtor], keys: [], search: false }),
-          decide: () => ({
-            ok: true as const,
-            value: {
-              view: null,
-              entries: [
-                accountEntry(debtor, {
-                  type: "chasing-put-off",
-                  data: { until: dateOf("2026-12-01"), reason: "vacances" },
-                }),
-              ],
-              keeps: [],
-              acts: [],
-            },
-          }),
-        },
+        saying(debtor, {
+          type: "chasing-put-off",
+          data: { until: dateOf("2026-12-01"), reason: "vacances" },
+        }),
         null,
       ),
     );
@@ -69,6 +66,24 @@ describe("the list of today in the properties", () => {
     );
     expect(after?.view.rows.some(({ account: one }) => one === debtor)).toBe(false);
     expect({ ...after?.view, rows: [] }).toEqual({ ...whole, rows: [] });
+    // A row that stays where it is says what is so now.
+    const other = after?.view.rows[3];
+    valueOf(
+      execute(account).ledger.run(
+        saying(other?.account ?? "", {
+          type: "debtor-corrected",
+          data: {
+            debtor: other?.account ?? "",
+            changes: { name: `${other?.name.foreign ?? ""} et fils` },
+          },
+        }),
+        null,
+      ),
+    );
+    const renamed = execute(account).ledger.summary();
+    expect(renamed?.view.rows).toEqual(drawn(account).rows.slice(0, 40));
+    expect(renamed?.view.rows[3]).toMatchObject({ key: other?.key });
+    expect(renamed?.view.rows[3]?.name.foreign).toContain("et fils");
   });
 
   it("says of itself that it is due where every debtor's line may have changed, and refold draws it anew", () => {

@@ -1,7 +1,8 @@
 import { own } from "#shared/kernel/text.ts";
+import type { Own } from "#shared/kernel/text.ts";
 import { say } from "./locale.ts";
 import type { Messages, Sentence } from "./locale.ts";
-import { dire } from "./typeset.ts";
+import { dire, dit } from "./typeset.ts";
 
 /** What Gmail's ledger did not do, and what to do about it: keyed by the fault. */
 export type GmailLedgerWords = {
@@ -19,6 +20,11 @@ export type GmailLedgerWords = {
   readonly "properties-full": Sentence;
   readonly "bytes-missing": Sentence;
   readonly "act-failed": Sentence;
+  /** The way out of a damaged journal, and what became of it. */
+  readonly recovery: {
+    readonly label: Own;
+    readonly outcome: (entries: number, missingFiles: number) => Sentence;
+  };
 };
 
 const fr: GmailLedgerWords = {
@@ -44,6 +50,17 @@ const fr: GmailLedgerWords = {
   "properties-full": dire`La mémoire de Relance chez Google est pleine : rien n'a été enregistré. Écrivez-nous avec le diagnostic.`,
   "bytes-missing": dire`Le fichier du message manque ou a changé : rien n'a été enregistré. Rouvrez le message.`,
   "act-failed": dire`C'est noté au registre, mais Gmail n'a pas suivi. Réessayez.`,
+  recovery: {
+    label: dit("Reprendre depuis Drive"),
+    outcome: (entries, missingFiles) => [
+      ...dire`Le registre est repris depuis Drive : ${entries} ${own(entries < 2 ? "écriture" : "écritures")}.`,
+      ...(missingFiles === 0
+        ? []
+        : missingFiles === 1
+          ? dire` Un fichier manque encore : ce qu'il disait n'y est plus. S'il est dans la corbeille de Drive, rétablissez-le et reprenez ; sinon, restaurez une sauvegarde au bureau.`
+          : dire` ${missingFiles} fichiers manquent encore : ce qu'ils disaient n'y est plus. S'ils sont dans la corbeille de Drive, rétablissez-les et reprenez ; sinon, restaurez une sauvegarde au bureau.`),
+    ],
+  },
 };
 
 const en: GmailLedgerWords = {
@@ -69,6 +86,17 @@ const en: GmailLedgerWords = {
   "properties-full": say`Relance's memory at Google is full: nothing was saved. Write to us with the diagnosis.`,
   "bytes-missing": say`The file of the message is missing or has changed: nothing was saved. Open the message again.`,
   "act-failed": say`It is in the ledger, but Gmail did not follow. Try again.`,
+  recovery: {
+    label: own("Recover from Drive"),
+    outcome: (entries, missingFiles) => [
+      ...say`The ledger was recovered from Drive: ${entries} ${own(entries === 1 ? "entry" : "entries")}.`,
+      ...(missingFiles === 0
+        ? []
+        : missingFiles === 1
+          ? say` A file is still missing: what it said is gone. If it is in Drive's bin, bring it back and recover again; otherwise restore a backup on the desk.`
+          : say` ${missingFiles} files are still missing: what they said is gone. If they are in Drive's bin, bring them back and recover again; otherwise restore a backup on the desk.`),
+    ],
+  },
 };
 
 export const GMAIL_LEDGER: Messages<GmailLedgerWords> = { fr, en };

@@ -25,6 +25,7 @@ import { performBy } from "./perform.ts";
 import { claimScreen, debtorScreen, itemScreen, placeScreen, timelineScreen } from "./places.ts";
 import { refusalWords } from "./refusal-words.ts";
 import type { AnyRefusal } from "./refusal-words.ts";
+import { RECOVER_HANDLERS } from "./recover-actions.ts";
 import { SETTINGS_HANDLERS } from "./settings-actions.ts";
 import type { World } from "./world.ts";
 
@@ -185,6 +186,7 @@ const ACT_HANDLERS: Handlers<ActsAction> = {
   ...WRITE_HANDLERS,
   ...FORM_HANDLERS,
   ...SETTINGS_HANDLERS,
+  ...RECOVER_HANDLERS,
 };
 
 /** What cards do that needs the core's acts: the part `acts`. The parameters have been read already. */

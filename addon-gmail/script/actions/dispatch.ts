@@ -4,6 +4,7 @@ import type { Answer } from "#gmail/script/cards/card.ts";
 import { wordsOf } from "#gmail/script/cards/face.ts";
 import { refused, shown } from "./answers.ts";
 import type { ComposeAnswer } from "./compose-answer.ts";
+import { withWayBack } from "./way-back.ts";
 import type { World } from "./world.ts";
 
 /**
@@ -22,7 +23,9 @@ export const dispatch = (world: World): Answer | ComposeAnswer => {
   const done = OF_READING.has(action.does)
     ? world.parts.reading().performReading(world, action)
     : world.parts.acts().performAct(world, action);
-  return done ?? refused(faults["action-unknown"], face);
+  if (done === null) return refused(faults["action-unknown"], face);
+  if ("kind" in done || done.show === null) return done;
+  return { ...done, show: { ...done.show, card: withWayBack(done.show.card, world) } };
 };
 
 /** Nothing is done with another mail than the one that the card was drawn for. */

@@ -1,5 +1,9 @@
 import { mailScreen } from "./contextual.ts";
 import { todayScreen } from "./home.ts";
+import { withWayBack } from "./way-back.ts";
 import type { Screens } from "./world.ts";
 
-export const SCREENS: Screens = { mail: mailScreen, today: todayScreen };
+export const SCREENS: Screens = {
+  mail: (world, chosen, done) => withWayBack(mailScreen(world, chosen, done), world),
+  today: (world, done, isFresh) => withWayBack(todayScreen(world, done, isFresh), world),
+};

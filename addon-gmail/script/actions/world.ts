@@ -24,6 +24,7 @@ import type { CardEvent } from "./card-event.ts";
 import type { Parts } from "./part-types.ts";
 import { afterFirstRead, keepPrefs, prefsIn } from "./prefs.ts";
 import type { Prefs } from "./prefs.ts";
+import { watched } from "./way-back.ts";
 
 /** Everything one execution works with. Nothing in it is read before it is asked for, save the properties. */
 export type World = {
@@ -51,6 +52,8 @@ export type World = {
   readonly screens: Screens;
   /** Whether the hourly look is asked for by this manifest. */
   readonly looksPossible: () => boolean;
+  /** Files of the journal were found gone by something that this execution did. */
+  readonly isDamaged: () => boolean;
   /** What the last look of the hour found, out of the properties that were read. */
   readonly lastLook: () => LastLook | null;
 };
@@ -108,20 +111,22 @@ export const openWorld = (event: CardEvent, setting: Setting): World => {
     });
     return drafts;
   };
-  const ledger = setting.openLedger(services, {
-    facts: factsOf,
-    act: (act) => {
-      if (taken !== null && act.kind === "save-draft") {
-        taken(act.draft);
-        return ok(null);
-      }
-      return links === null
-        ? actsOfDrafts().act(act)
-        : setting.parts.acts().actByLink(services, act, links);
-    },
-    core: () => setting.parts.acts().LEDGER_CORE,
-    build: setting.build,
-  });
+  const { ledger, isDamaged } = watched(
+    setting.openLedger(services, {
+      facts: factsOf,
+      act: (act) => {
+        if (taken !== null && act.kind === "save-draft") {
+          taken(act.draft);
+          return ok(null);
+        }
+        return links === null
+          ? actsOfDrafts().act(act)
+          : setting.parts.acts().actByLink(services, act, links);
+      },
+      core: () => setting.parts.acts().LEDGER_CORE,
+      build: setting.build,
+    }),
+  );
   return {
     services,
     event,
@@ -154,6 +159,7 @@ export const openWorld = (event: CardEvent, setting: Setting): World => {
     facts: factsOf,
     screens: setting.screens,
     looksPossible: setting.looksPossible,
+    isDamaged,
     lastLook: () => lastLookIn(properties),
   };
 };

@@ -144,6 +144,8 @@ const SCHEMAS = {
   "settings-looks": z.object({ used: z.enum(["yes", "no"]) }),
   "settings-labels": z.object({ used: z.enum(["yes", "no"]) }),
   "first-run-save": z.object({}),
+  /** What is left of a damaged journal is gone on with. */
+  recover: z.object({}),
 
   // What can be done with the open mail.
   "mail-confirm": z.object(zMail),

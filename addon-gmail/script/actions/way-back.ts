@@ -1,0 +1,49 @@
+import type { Result } from "#shared/kernel/result.ts";
+import { GMAIL_LEDGER } from "#shared/locales/gmail-ledger.ts";
+import { buttonOf, buttonsOf, does, sectionOf } from "#gmail/script/cards/card.ts";
+import type { Card } from "#gmail/script/cards/card.ts";
+import type { GmailLedger } from "#gmail/script/ledger/ledger.ts";
+import type { World } from "./world.ts";
+
+/**
+ * Whichever act met it: files of the journal that are gone stop all writing, so that the card that says so leads out of it
+ * as well. Said once here, since every act of every card may be the one that meets it.
+ */
+export const watched = (
+  ledger: GmailLedger,
+): { readonly ledger: GmailLedger; readonly isDamaged: () => boolean } => {
+  let damaged = false;
+  const noted = <Value, Fault>(answer: Result<Value, Fault>): Result<Value, Fault> => {
+    if (!answer.ok && isDamage(answer.error)) damaged = true;
+    return answer;
+  };
+  return {
+    ledger: {
+      ...ledger,
+      creditor: () => noted(ledger.creditor()),
+      run: (useCase, input, options) => noted(ledger.run(useCase, input, options)),
+      refold: (until) => noted(ledger.refold(until)),
+    },
+    isDamaged: () => damaged,
+  };
+};
+
+const isDamage = (error: unknown): boolean =>
+  typeof error === "object" && error !== null && "type" in error && error.type === DAMAGED;
+
+const DAMAGED = "journal-damaged";
+
+export const withWayBack = (card: Card, { isDamaged, face }: World): Card => {
+  if (!isDamaged() || card.sections.some(leadsBack)) return card;
+  const { label } = GMAIL_LEDGER[face.language].recovery;
+  const way = sectionOf(buttonsOf(buttonOf([label], does("recover"), "primary")));
+  const [first, ...others] = card.sections;
+  return { ...card, sections: first === undefined ? [way] : [first, way, ...others] };
+};
+
+const leadsBack = ({ widgets }: Card["sections"][number]): boolean =>
+  widgets.some(
+    (widget) =>
+      widget.kind === "buttons" &&
+      widget.buttons.some(({ click }) => click.kind === "run" && click.does === "recover"),
+  );

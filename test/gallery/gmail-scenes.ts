@@ -170,10 +170,10 @@ export const SCENES: Readonly<Record<string, Walk>> = {
       await picture("diagnosis", person);
       person.gmail.compose("Insérer / Insert (Relance)", { to: [SARAH] });
       await picture("compose", person);
-      // Google answers nothing but an error of its own.
+      // Google no longer lets the script read.
       const id = person.receive(await sampleMail(MAILS.promise));
       person.gmail.openHome();
-      person.project.disturb({ call: 2, how: "status", status: 503 });
+      person.project.disturb({ call: 2, how: "status", status: 403 });
       person.gmail.openMessage(id);
       await picture("fault", person);
       const full = beside({ folder: "gmail-full" });

@@ -186,7 +186,7 @@ export const tellMails = (story: GmailStory): void => {
       expect(message.subject).toBe("Re: Facture LAC-2026-0088 (1 150,00 €)");
       // Asked for again before it is sent, it is the same one.
       person.gmail.openMessage(id);
-      expect(person.words()).toContain("pas encore envoyé");
+      expect(person.words()).toMatch(/1re relance : Brouillon du 20\/11.*pas envoyé/);
       // When she presses Send, having changed a word, and opens the thread again,
       person.account.clock.spend(600_000);
       const sent = person.account.mailbox.sendDraft(draft, {

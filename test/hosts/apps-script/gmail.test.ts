@@ -52,6 +52,18 @@ describe("the open mail", () => {
     ]);
   });
 
+  it("keeps the space before a soft break, where its lines are folded", () => {
+    const account = createAccount();
+    const folded = mailText({ id: "m1", text: "la renvoyer en =\r\npdf, svp =E2=82=AC" }).replace(
+      "Encoding: 8bit",
+      "Encoding: quoted-printable",
+    );
+    const { id } = account.mailbox.receive(folded);
+    const [, body] = read(account, id, `/messages/${id}?format=full`);
+    const parts = partsOfGmail(body);
+    expect(parts.ok && messageOf(parts.value).text?.trim()).toBe("la renvoyer en pdf, svp €");
+  });
+
   it("gives its bytes as they came", () => {
     const account = createAccount();
     const bytes = Buffer.from("From: a@b.example\r\nSubject: x\r\n\r\n\xe9\xff\x00", "latin1");

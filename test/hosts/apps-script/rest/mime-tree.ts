@@ -84,7 +84,8 @@ const decoded = (body: string, encoding: string): Uint8Array => {
   if (encoding === "base64")
     return new Uint8Array(Buffer.from(body.replace(/[^A-Za-z0-9+/=]/g, ""), "base64"));
   if (encoding !== "quoted-printable") return new Uint8Array(Buffer.from(body, "latin1"));
-  const joined = body.replace(/[ \t]*=\r?\n/g, "");
+  // A space before the sign of a soft break is the text's; after it, it is the transport's.
+  const joined = body.replace(/=[ \t]*\r?\n/g, "");
   const text = joined.replace(/=([0-9A-Fa-f]{2})/g, (_, digits: string) =>
     String.fromCharCode(Number.parseInt(digits, 16)),
   );

@@ -20,6 +20,13 @@ export type GmailLedgerWords = {
   readonly "properties-full": Sentence;
   readonly "bytes-missing": Sentence;
   readonly "act-failed": Sentence;
+  /** Files of ours in Drive's bin. */
+  readonly bin: {
+    readonly found: Sentence;
+    readonly label: Own;
+    readonly out: Sentence;
+    readonly still: (count: number) => Sentence;
+  };
   /** The way out of a damaged journal, and what became of it. */
   readonly recovery: {
     readonly label: Own;
@@ -50,6 +57,13 @@ const fr: GmailLedgerWords = {
   "properties-full": dire`La mémoire de Relance chez Google est pleine : rien n'a été enregistré. Écrivez-nous avec le diagnostic.`,
   "bytes-missing": dire`Le fichier du message manque ou a changé : rien n'a été enregistré. Rouvrez le message.`,
   "act-failed": dire`C'est noté au registre, mais Gmail n'a pas suivi. Réessayez.`,
+  bin: {
+    found: dire`Le dossier « Relance » de votre Drive, ou un fichier de son journal, est dans la corbeille : Google l'y efface après trente jours, et le registre avec lui.`,
+    label: dit("Sortir de la corbeille"),
+    out: dire`Le dossier « Relance » est sorti de la corbeille.`,
+    still: (count) =>
+      dire`${count} ${own(count < 2 ? "fichier est encore" : "fichiers sont encore")} dans la corbeille de Drive : ouvrez-la et rétablissez le dossier « Relance ».`,
+  },
   recovery: {
     label: dit("Reprendre depuis Drive"),
     outcome: (entries, missingFiles) => [
@@ -86,6 +100,13 @@ const en: GmailLedgerWords = {
   "properties-full": say`Relance's memory at Google is full: nothing was saved. Write to us with the diagnosis.`,
   "bytes-missing": say`The file of the message is missing or has changed: nothing was saved. Open the message again.`,
   "act-failed": say`It is in the ledger, but Gmail did not follow. Try again.`,
+  bin: {
+    found: say`The folder “Relance” of your Drive, or a file of its journal, is in the bin: Google deletes it there after thirty days, and the ledger with it.`,
+    label: own("Take out of the bin"),
+    out: say`The folder “Relance” is out of the bin.`,
+    still: (count) =>
+      say`${count} ${own(count === 1 ? "file is" : "files are")} still in Drive's bin: open it and restore the folder “Relance”.`,
+  },
   recovery: {
     label: own("Recover from Drive"),
     outcome: (entries, missingFiles) => [

@@ -50,10 +50,22 @@ export const answerOf = (drive: MemoryDrive, request: HttpRequest): HttpResponse
   if (file === undefined)
     return jsonAnswer(404, { error: { code: 404, errors: [{ reason: "notFound" }] } });
   if (request.method === "get")
-    return asked.get("alt") === "media" ? bytesAnswer(file.bytes) : jsonAnswer(200, { id });
+    return asked.get("alt") === "media"
+      ? bytesAnswer(file.bytes)
+      : jsonAnswer(200, {
+          id,
+          trashed: isBinned(drive, file),
+          explicitlyTrashed: binOf(drive).has(id),
+        });
   if (request.method === "delete") {
     drive.files.delete(id);
     return jsonAnswer(204, {});
+  }
+  if (request.method === "patch" && path === `${API}/${id}`) {
+    const given = JSON.parse(textOf(bytesOf(request))) as { readonly trashed?: boolean };
+    if (given.trashed !== false) throw new Error("nothing else is changed of a file");
+    binOf(drive).delete(id);
+    return jsonAnswer(200, { id });
   }
   if (request.method === "patch" && path === `${UPLOAD}/${id}`) {
     drive.files.set(id, { ...file, bytes: bytesOf(request) });
@@ -61,6 +73,22 @@ export const answerOf = (drive: MemoryDrive, request: HttpRequest): HttpResponse
   }
   throw new Error(`not asked of Drive before: ${request.method} ${request.url}`);
 };
+
+const BINS = new WeakMap<MemoryDrive, Set<string>>();
+
+/** Ids thrown away themselves; what lies below them is in the bin with them. */
+export const binOf = (drive: MemoryDrive): Set<string> => {
+  const bin = BINS.get(drive) ?? new Set();
+  BINS.set(drive, bin);
+  return bin;
+};
+
+const isBinned = (drive: MemoryDrive, { id, parents }: MemoryFile): boolean =>
+  binOf(drive).has(id) ||
+  parents.some((parent) => {
+    const folder = drive.files.get(parent);
+    return folder !== undefined && isBinned(drive, folder);
+  });
 
 const idsOf = (drive: MemoryDrive, asked: URLSearchParams): HttpResponse => {
   const count = Number(asked.get("count"));
@@ -82,7 +110,10 @@ const listOf = (drive: MemoryDrive, asked: URLSearchParams): HttpResponse => {
   if (value === undefined) throw new Error(`q: ${asked.get("q") ?? ""}`);
   const space = asked.get("spaces");
   const found = [...drive.files.values()].filter(
-    (file) => (drive.given.get(file.id) ?? "drive") === space && file.appProperties[key] === value,
+    (file) =>
+      (drive.given.get(file.id) ?? "drive") === space &&
+      file.appProperties[key] === value &&
+      !isBinned(drive, file),
   );
   const from = Number(asked.get("pageToken") ?? "0");
   const next = from + PAGE;

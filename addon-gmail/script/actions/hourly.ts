@@ -1,6 +1,7 @@
 import type { GmailLedgerFault, RefoldProgress } from "#gmail/script/ledger/ledger.ts";
 import type { Result } from "#shared/kernel/result.ts";
 import { forgetOldDrafts } from "#gmail/script/mail/draft-memory.ts";
+import { noteBinned } from "./bin-memory.ts";
 import type { World } from "./world.ts";
 
 /** The function of the manifest's script that the job of the hour calls. */
@@ -26,6 +27,10 @@ export const workHourly = (world: World): void => {
     services.log("looked", { filed: looked.filed.length, unreached: looked.unreached.length });
   }
   told(world, ledger.refold(services.now() + FOLD_MS));
+  // What lies in the bin works like any other file, until it is purged: nobody else would notice.
+  const binned = ledger.inBin();
+  if (binned.ok) noteBinned(services, world.binned(), binned.value);
+  else services.log(binned.error.type);
 };
 
 const told = ({ services }: World, folded: Result<RefoldProgress, GmailLedgerFault>): void => {

@@ -2,6 +2,7 @@ import { GMAIL_LEDGER } from "#shared/locales/gmail-ledger.ts";
 import type { Answer } from "#gmail/script/cards/card.ts";
 import { todayLaterCard } from "#gmail/script/cards/today-card.ts";
 import { refused, shown } from "./answers.ts";
+import { noteBinned } from "./bin-memory.ts";
 import { ledgerFaultText } from "./ledger-words.ts";
 import type { Handlers } from "./part-types.ts";
 import type { World } from "./world.ts";
@@ -25,4 +26,19 @@ const recovered = (world: World): Answer => {
   return { ...shown(card, "root"), changed: true };
 };
 
-export const RECOVER_HANDLERS: Handlers<"recover"> = { recover: recovered };
+/** Out of Drive's bin, under the ledger's own lock, and what still lies there. */
+const takenOut = (world: World): Answer => {
+  const { ledger, services, face } = world;
+  const left = ledger.takeOutOfBin();
+  if (!left.ok) return refused(ledgerFaultText(left.error, face.language), face);
+  noteBinned(services, world.binned(), left.value);
+  const { out, still } = GMAIL_LEDGER[face.language].bin;
+  if (left.value > 0) return refused(still(left.value), face);
+  const card = world.screens.today({ ...world, binned: () => 0 }, { text: out, undo: null }, false);
+  return { ...shown(card, "root"), changed: true };
+};
+
+export const RECOVER_HANDLERS: Handlers<"recover" | "out-of-bin"> = {
+  recover: recovered,
+  "out-of-bin": takenOut,
+};

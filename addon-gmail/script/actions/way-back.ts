@@ -2,6 +2,7 @@ import type { Result } from "#shared/kernel/result.ts";
 import { GMAIL_LEDGER } from "#shared/locales/gmail-ledger.ts";
 import { buttonOf, buttonsOf, does, sectionOf } from "#gmail/script/cards/card.ts";
 import type { Card } from "#gmail/script/cards/card.ts";
+import { toned } from "#gmail/script/cards/pieces.ts";
 import type { GmailLedger } from "#gmail/script/ledger/ledger.ts";
 import type { World } from "./world.ts";
 
@@ -47,3 +48,14 @@ const leadsBack = ({ widgets }: Card["sections"][number]): boolean =>
       widget.kind === "buttons" &&
       widget.buttons.some(({ click }) => click.kind === "run" && click.does === "recover"),
   );
+
+/** At the head of the day: the folder lies in the bin, and thirty days later it is gone. */
+export const withBinSaid = (card: Card, { binned, face }: World): Card => {
+  if (binned() === 0) return card;
+  const { found, label } = GMAIL_LEDGER[face.language].bin;
+  const warning = sectionOf([
+    toned(found, "danger"),
+    ...buttonsOf(buttonOf([label], does("out-of-bin"))),
+  ]);
+  return { ...card, sections: [warning, ...card.sections] };
+};

@@ -20,6 +20,7 @@ import { lastLookIn } from "#gmail/script/mail/look-memory.ts";
 import type { LastLook } from "#gmail/script/mail/look-memory.ts";
 import { openMessage, wholeMessage } from "#gmail/script/mail/open-message.ts";
 import type { Services } from "#gmail/script/google-port.ts";
+import { binnedIn } from "./bin-memory.ts";
 import type { CardEvent } from "./card-event.ts";
 import type { Parts } from "./part-types.ts";
 import { afterFirstRead, keepPrefs, prefsIn } from "./prefs.ts";
@@ -54,6 +55,8 @@ export type World = {
   readonly looksPossible: () => boolean;
   /** Files of the journal were found gone by something that this execution did. */
   readonly isDamaged: () => boolean;
+  /** Files of ours that the last job of the hour found in Drive's bin. */
+  readonly binned: () => number;
   /** What the last look of the hour found, out of the properties that were read. */
   readonly lastLook: () => LastLook | null;
 };
@@ -160,6 +163,7 @@ export const openWorld = (event: CardEvent, setting: Setting): World => {
     screens: setting.screens,
     looksPossible: setting.looksPossible,
     isDamaged,
+    binned: () => binnedIn(properties),
     lastLook: () => lastLookIn(properties),
   };
 };

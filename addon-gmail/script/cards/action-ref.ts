@@ -146,6 +146,8 @@ const SCHEMAS = {
   "first-run-save": z.object({}),
   /** What is left of a damaged journal is gone on with. */
   recover: z.object({}),
+  /** The folder and the journal, out of Drive's bin. */
+  "out-of-bin": z.object({}),
 
   // What can be done with the open mail.
   "mail-confirm": z.object(zMail),

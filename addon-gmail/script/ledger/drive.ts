@@ -65,8 +65,18 @@ export type Drive = {
   }) => Result<{ readonly [space in Space]: readonly string[] }, GmailLedgerFault>;
   /** Makes a folder, at once: nothing would be lost by a second one. */
   readonly createFolder: (name: string, parent: string) => Result<string, GmailLedgerFault>;
+  /** Which of these lie in the bin, they themselves or a folder above them; what is gone lies nowhere. */
+  readonly binned: (ids: readonly string[]) => Result<Binned, GmailLedgerFault>;
+  /** Takes out of the bin what was thrown away itself: what lies below comes along. */
+  readonly takeOut: (ids: readonly string[]) => Result<null, GmailLedgerFault>;
   /** Files of a kind, by what they were marked with. Never in daily use. */
   readonly list: (space: Space, kind: FileKind) => Result<readonly ListedFile[], GmailLedgerFault>;
+};
+
+export type Binned = {
+  readonly all: readonly string[];
+  /** Those that were thrown away themselves. */
+  readonly own: readonly string[];
 };
 
 export const driveOver = (services: Services): Drive => {
@@ -180,6 +190,35 @@ export const driveOver = (services: Services): Drive => {
       );
       return made.ok ? ok(made.value.id) : made;
     },
+    binned: (ids) => {
+      const fields = "fields=id,trashed,explicitlyTrashed";
+      const answered = ask(ids.map((id) => request("get", `${FILES}/${id}?${fields}`)));
+      if (!answered.ok) return answered;
+      const all: string[] = [];
+      const own: string[] = [];
+      for (const [at, id] of ids.entries()) {
+        const answer = answered.value[at];
+        if (answer?.status === 404) continue;
+        if (answer?.status !== 200) return err(refusalOf(answer));
+        const file = BINNED.safeParse(parseJson(answer.text()));
+        if (!file.success || file.data.trashed !== true) continue;
+        all.push(id);
+        if (file.data.explicitlyTrashed !== false) own.push(id);
+      }
+      return ok({ all, own });
+    },
+    takeOut: (ids) => {
+      const answered = ask(
+        ids.map((id) => ({
+          ...request("patch", `${FILES}/${id}?fields=id`),
+          type: "application/json; charset=UTF-8",
+          body: JSON.stringify({ trashed: false }),
+        })),
+      );
+      if (!answered.ok) return answered;
+      const refused = answered.value.find(({ status }) => status !== 200 && status !== 404);
+      return refused === undefined ? ok(null) : err(refusalOf(refused));
+    },
     list: (space, kind) => {
       const files: ListedFile[] = [];
       let page: string | null = null;
@@ -209,6 +248,10 @@ export const driveOver = (services: Services): Drive => {
 const zFileId = z.string().check(z.regex(/^[\w-]{1,200}$/));
 const GENERATED = z.object({ ids: z.array(zFileId) });
 const MADE = z.object({ id: zFileId });
+const BINNED = z.object({
+  trashed: z.optional(z.boolean()),
+  explicitlyTrashed: z.optional(z.boolean()),
+});
 const LISTED = z.object({
   nextPageToken: z.optional(z.string()),
   files: z.array(

@@ -63,6 +63,10 @@ export type GmailLedger = {
   readonly keepWitness: (witness: Witness) => Result<null, GmailLedgerFault>;
   /** Finds the files that we made, where the properties or the hidden data were lost, and works everything out again. */
   readonly recover: (until: number) => Result<RefoldProgress, GmailLedgerFault>;
+  /** How many of the folders, the tail and the newest segments lie in Drive's bin, where they can be used until it is emptied. */
+  readonly inBin: () => Result<number, GmailLedgerFault>;
+  /** Takes them out of it; how many still lie there. */
+  readonly takeOutOfBin: () => Result<number, GmailLedgerFault>;
   /** Sizes and counts, for the diagnosis. No names. */
   readonly size: () => LedgerSize | null;
 };

@@ -4,6 +4,7 @@ import { emptyCreditor } from "#shared/claims/creditor.ts";
 import { err, ok } from "#shared/kernel/result.ts";
 import type { Result } from "#shared/kernel/result.ts";
 import type { Services } from "#gmail/script/google-port.ts";
+import { binOf } from "./bin.ts";
 import { beginLedger, recoverLedger } from "./begin.ts";
 import { LOST_TWICE, NO_LEDGER, isLost, keeperOf } from "./keeper.ts";
 import type { Keeper } from "./keeper.ts";
@@ -96,6 +97,7 @@ export const openGmailLedger = (services: Services, host: GmailLedgerHost): Gmai
         return ok({ added: taken.value.added });
       }),
     ...segmentReading(keeper),
+    ...binOf(keeper),
     vault: openVault(keeper),
     witness: () => witnessIn(values()),
     keepWitness: (witness) => {

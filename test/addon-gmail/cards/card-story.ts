@@ -353,6 +353,8 @@ const ledgerOver = (
     witness: () => null,
     keepWitness: () => refusedHere,
     recover: () => refusedHere,
+    inBin: () => ok(0),
+    takeOutOfBin: () => ok(0),
     size: () => null,
   };
 };

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Card } from "#gmail/script/cards/card.ts";
 import { valueOf } from "../../contracts/sample-entries.ts";
 import { begin, csvOf, execute, take } from "../ledger/desk.ts";
+import { binOf } from "../drive-in-memory.ts";
 import { emptyAccountOfUser } from "../services-in-memory.ts";
 import type { MemoryAccount } from "../services-in-memory.ts";
 import { clicksOf, linesOf, plainly } from "./card-story.ts";
@@ -55,5 +56,47 @@ describe("a journal of which a file is gone", () => {
     const script = wholeScript(account);
     account.drive.refuse = () => 500;
     expect(said(script.click("recover"))).toContain("Google Drive a refusé (500)");
+  });
+});
+
+describe("a folder that was thrown into Drive's bin", () => {
+  const OUT = "Sortir de la corbeille";
+  const folderOf = ({ drive }: MemoryAccount) => {
+    const folder = [...drive.files.values()].find(({ name }) => name === "Relance");
+    if (folder === undefined) throw new Error("no folder");
+    return folder;
+  };
+
+  it("is found by the job of the hour, said on the home card, and taken out by one click", () => {
+    const account = settled();
+    const script = wholeScript(account);
+    binOf(account.drive).add(folderOf(account).id);
+    expect(labels(script.home())).not.toContain(OUT);
+    script.hour();
+    expect(said(script.home())).toContain("Google l'y efface après trente jours");
+    expect(labels(script.home())).toContain(OUT);
+    const after = script.click("out-of-bin");
+    expect(said(after)).toContain("est sorti de la corbeille");
+    expect(labels(after)).not.toContain(OUT);
+    expect([...binOf(account.drive)]).toEqual([]);
+    expect(labels(script.home())).not.toContain(OUT);
+  });
+
+  it("is said of a single file of the journal too, and no more once the person has taken it out", () => {
+    const account = settled();
+    const script = wholeScript(account);
+    binOf(account.drive).add(tailOf(account).id);
+    script.hour();
+    expect(labels(script.home())).toContain(OUT);
+    binOf(account.drive).clear();
+    script.hour();
+    expect(labels(script.home())).not.toContain(OUT);
+  });
+
+  it("is asked of Drive in one round", () => {
+    const account = settled();
+    const { ledger, counts } = execute(account);
+    expect(valueOf(ledger.inBin())).toBe(0);
+    expect(counts().round).toBeLessThanOrEqual(2);
   });
 });

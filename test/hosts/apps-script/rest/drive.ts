@@ -381,6 +381,7 @@ const resourceOf = (file: DriveFile): Readonly<Record<string, unknown>> => ({
   createdTime: new Date(file.createdTime).toISOString(),
   modifiedTime: new Date(file.modifiedTime).toISOString(),
   trashed: file.trashed,
+  explicitlyTrashed: file.trashed,
   version: String(file.version),
   ownedByMe: true,
   webViewLink: `https://drive.google.com/file/d/${file.id}/view`,

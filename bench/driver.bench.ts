@@ -15,7 +15,7 @@ import { openDriver } from "#src/driver/driver.ts";
 import type { Driver } from "#src/driver/driver.ts";
 import { emptyMemoryPlace, openMemoryStores } from "#src/store/memory.ts";
 import type { MemoryPlace } from "#src/store/memory.ts";
-import { bigLedger, emailOf } from "./big-ledger.ts";
+import { bigLedger, emailOf } from "../test/fixtures/big-ledger.ts";
 import { figure, timed } from "./figure.ts";
 
 const open = async (place: MemoryPlace): Promise<Driver> => {

@@ -7,7 +7,7 @@ import {
 import { checkChain } from "#shared/ledger/chain.ts";
 import { parseSegment, sealSegments, textOfSegment } from "#shared/ledger/segment.ts";
 import type { Entry } from "#shared/ledger/entry.ts";
-import { bigLedger } from "./big-ledger.ts";
+import { bigLedger } from "../test/fixtures/big-ledger.ts";
 import { figure, timed } from "./figure.ts";
 
 const foldAll = (entries: readonly Entry[]): number => {

@@ -3,7 +3,7 @@ import type { MatchIndex, MatchTarget } from "#shared/mail/match.ts";
 import { keysOfMessage } from "#shared/mail/match-keys.ts";
 import { messageOf } from "#shared/mail/message.ts";
 import type { Message } from "#shared/mail/message.ts";
-import { chanceOf } from "./big-ledger.ts";
+import { chanceOf } from "../test/fixtures/big-ledger.ts";
 import { figure, quantile, timed, worked } from "./figure.ts";
 
 const INVOICES = 100_000;

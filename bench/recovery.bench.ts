@@ -12,7 +12,13 @@ import { agedBalance } from "#shared/recovery/aged-balance.ts";
 import { recoveryContext } from "#shared/recovery/context.ts";
 import type { RecoveryContext } from "#shared/recovery/context.ts";
 import { todayRows } from "#shared/recovery/today.ts";
-import { BIG_LEDGER, chanceOf, debtorEvents, emailOf, invoiceEvents } from "./big-ledger.ts";
+import {
+  BIG_LEDGER,
+  chanceOf,
+  debtorEvents,
+  emailOf,
+  invoiceEvents,
+} from "../test/fixtures/big-ledger.ts";
 import { figure, quantile, timed, worked } from "./figure.ts";
 
 const TODAY = dateOf("2026-11-20");

@@ -8,7 +8,7 @@ import { startBrowsers } from "../../test/hosts/outlook/chromium.ts";
 import { createMailbox } from "../../test/hosts/outlook/mailbox.ts";
 import { openOutlook } from "../../test/hosts/outlook/outlook.ts";
 import type { Outlook } from "../../test/hosts/outlook/outlook.ts";
-import { emailOf, messageIdOf } from "../big-ledger.ts";
+import { emailOf, messageIdOf } from "../../test/fixtures/big-ledger.ts";
 import { figure, quantile } from "../figure.ts";
 import { watchScript } from "./watch.ts";
 import type { Painted } from "./watch.ts";

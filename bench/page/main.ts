@@ -37,7 +37,7 @@ const stores = async () => {
 };
 
 const fill = async (invoices: number): Promise<{ n: number; write: number; read: number }> => {
-  const { bigLedger } = await import("../big-ledger.ts");
+  const { bigLedger } = await import("../../test/fixtures/big-ledger.ts");
   const { entries, ledger } = bigLedger(invoices);
   const { ledger: store, close } = await stores().then((all) => ({
     ledger: all.ledger,

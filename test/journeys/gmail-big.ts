@@ -14,7 +14,7 @@ import {
   readStored,
 } from "#gmail/script/ledger/stored.ts";
 import type { DerivedRef } from "#gmail/script/ledger/stored.ts";
-import { bigLedger, emailOf } from "../../bench/big-ledger.ts";
+import { bigLedger, emailOf } from "../fixtures/big-ledger.ts";
 import type { Account } from "../hosts/apps-script/account.ts";
 import { APP_DATA } from "../hosts/apps-script/drive-files.ts";
 

@@ -4,7 +4,7 @@ import { asksOfMessage } from "#shared/app/mail-match.ts";
 import { messageOf } from "#shared/mail/message.ts";
 import { copyAccount } from "../hosts/apps-script/account.ts";
 import type { Account } from "../hosts/apps-script/account.ts";
-import type { Execution } from "../hosts/apps-script/host.ts";
+import type { Execution } from "../hosts/apps-script/execution.ts";
 import { INVOICES, makeBig } from "./gmail-big.ts";
 import type { BigAccount } from "./gmail-big.ts";
 import { LONG, kept, personOver } from "./gmail-pages.ts";

@@ -206,6 +206,39 @@ export const tellMails = (story: GmailStory): void => {
     });
   });
 
+  describe("a thread", { timeout: LONG }, () => {
+    it("is filed whole by one click, each mail as it came, in one round", async () => {
+      // Given three mails of one thread with Nordis, of which one is open,
+      const person = personOver(story.stage(), story.sample());
+      const first = await sampleMail(PROMISE);
+      const raws = [1, 2].map((rank) =>
+        Buffer.from(
+          first
+            .toString("latin1")
+            .replace(
+              /^Message-ID: <[^>]*>/im,
+              `Message-ID: <${String(rank)}.thread@nordis.example>`,
+            ),
+          "latin1",
+        ),
+      );
+      const id = person.receive(first);
+      const threadId = person.account.mailbox.messages.get(id)?.threadId ?? "";
+      for (const raw of raws) person.account.mailbox.receive(raw, { threadId });
+      person.gmail.openMessage(id);
+      // when the whole thread is filed,
+      person.click("Classer tout le fil");
+      // then all three lie in the visible folder byte for byte, and their bytes were asked for at once.
+      for (const raw of [first, ...raws])
+        expect(Buffer.from(person.vault().get(sha256Of(raw)) ?? []).equals(raw)).toBe(true);
+      const asked = person.project
+        .lastExecution()
+        .requests.filter(({ url }) => url.includes("format=raw"));
+      expect(asked).toHaveLength(3);
+      expect(new Set(asked.map(({ round }) => round)).size).toBe(1);
+    });
+  });
+
   describe("a bounce", { timeout: LONG }, () => {
     it("is a mail like any other in Gmail: it retires the address", async () => {
       // Given a second bounce from an address of Thornbury's,

@@ -1,6 +1,6 @@
 import { emptyTip } from "#shared/ledger/append.ts";
 import { openIndexedDbStores } from "#src/store/indexed-db.ts";
-import { bigLedger } from "../../big-ledger.ts";
+import { bigLedger } from "../../../test/fixtures/big-ledger.ts";
 
 /** A page of the add-in's own address: what it writes is what the pane finds. Answers how many entries there are. */
 const fillLedger = async (name: string, invoices: number): Promise<number> => {

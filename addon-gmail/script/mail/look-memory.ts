@@ -12,6 +12,8 @@ export type LastLook = {
   readonly unreached: readonly Unreached[];
   /** It stopped at the ledger, which says why by itself. */
   readonly isStopped: boolean;
+  /** The sender that the next look begins at, where one look does not bear them all. */
+  readonly next?: number | undefined;
 };
 
 const NAME = "gmail-look";
@@ -24,6 +26,7 @@ const schema = z.object({
   at: z.number(),
   filed: counted,
   isStopped: z.boolean(),
+  next: z.optional(z.int().check(z.minimum(0))),
   unreached: z
     .array(
       z.object({
@@ -50,12 +53,13 @@ const schema = z.object({
     .check(z.maxLength(UNREACHED_MAX)),
 });
 
-export const noteLook = (services: Services, looked: Looked): void => {
+export const noteLook = (services: Services, looked: Looked, next: number): void => {
   const last: LastLook = {
     at: services.now(),
     filed: looked.filed.length,
     unreached: looked.unreached.slice(0, UNREACHED_MAX),
     isStopped: looked.fault !== null,
+    ...(next === 0 ? {} : { next }),
   };
   services.properties.write({ [NAME]: JSON.stringify(last) });
 };
@@ -65,6 +69,10 @@ export const lastLookIn = (properties: Readonly<Record<string, string>>): LastLo
   const parsed = z.safeParse(schema, jsonOf(properties[NAME] ?? "null"));
   return parsed.success ? parsed.data : null;
 };
+
+/** Where the last look stopped. */
+export const nextSender = ({ properties }: Services): number =>
+  lastLookIn({ [NAME]: properties.read(NAME) ?? "null" })?.next ?? 0;
 
 const jsonOf = (text: string): unknown => {
   try {

@@ -24,14 +24,22 @@ const ROBOTS = "{from:mailer-daemon from:postmaster}";
 /**
  * The searches of one look: what came from debtors' addresses since a moment, in all mail, spam and trash; reports on
  * mails of ours; and our references in what was sent. Addresses are from outside: one that could end its term and begin
- * another is not searched for, and said.
+ * another is not searched for, and said. Where one look does not bear all senders it begins at the `from`th, and says where
+ * the next one begins: no debtor is always the one left out.
  */
 export const lookQueries = (
   wanted: LookedFor,
   sinceMs: number,
-): { readonly queries: readonly LookQuery[]; readonly unreached: readonly Unreached[] } => {
+  from = 0,
+): {
+  readonly queries: readonly LookQuery[];
+  readonly unreached: readonly Unreached[];
+  readonly next: number;
+} => {
   const after = `after:${String(Math.floor(sinceMs / 1000))}`;
-  const searchable = wanted.addresses.filter(isSearchable);
+  const inOrder = wanted.addresses.filter(isSearchable);
+  const start = inOrder.length === 0 ? 0 : from % inOrder.length;
+  const searchable = [...inOrder.slice(start), ...inOrder.slice(0, start)];
   const senders = groupsOf(searchable.map((address) => `from:${address}`)).map(
     (group): LookQuery => ({
       place: "senders",
@@ -53,12 +61,19 @@ export const lookQueries = (
   const odd = wanted.addresses.length - searchable.length;
   return {
     queries: all.slice(0, QUERIES_MAX),
+    next:
+      left.length === 0 || inOrder.length === 0
+        ? 0
+        : (start + sendersIn(all.slice(0, QUERIES_MAX))) % inOrder.length,
     unreached: [
       ...left.map(({ place, count }) => ({ place, count, why: { type: "too-many" } as const })),
       ...(odd > 0 ? [{ place: "senders", count: odd, why: UNSEARCHABLE } as const] : []),
     ],
   };
 };
+
+const sendersIn = (queries: readonly LookQuery[]): number =>
+  queries.reduce((sum, { place, count }) => sum + (place === "senders" ? count : 0), 0);
 
 const UNSEARCHABLE = { type: "refused", status: 0, code: "address" } as const;
 

@@ -10,7 +10,7 @@ import type { Result } from "#shared/kernel/result.ts";
 import { mailToFile, withMails } from "./file-mail.ts";
 import { askAll, jsonIn } from "./gmail-client.ts";
 import { labelFiled } from "./label-filed.ts";
-import { noteLook } from "./look-memory.ts";
+import { nextSender, noteLook } from "./look-memory.ts";
 import { lookQueries, nextPage } from "./look-queries.ts";
 import type { LookQuery } from "./look-queries.ts";
 import type { LedgerFault, LedgerRun, Looked, Mailbox, OpenedMessage, Unreached } from "./mail.ts";
@@ -56,8 +56,9 @@ export const lookForAnswers = (
   const mailbox: Mailbox = { services, messageToken: null };
   // Whoever writes drafts rests on what is in reach: asked here, once an hour.
   probeReach(mailbox);
-  const looked = look(mailbox, run, options);
-  noteLook(services, looked);
+  const from = nextSender(services);
+  const { looked, next } = look(mailbox, run, options, from);
+  noteLook(services, looked, next);
   return looked;
 };
 
@@ -65,14 +66,17 @@ const look = (
   mailbox: Mailbox,
   run: LedgerRun,
   { until, language = "fr" }: LookOptions,
-): Looked => {
+  from: number,
+): { readonly looked: Looked; readonly next: number } => {
   const { services } = mailbox;
   const wanted = run(whatToLookFor, null);
-  if (!wanted.ok) return { ...NOTHING, fault: wanted.error };
-  const { queries, unreached } = lookQueries(wanted.value, sinceOf(wanted.value, services.now()));
+  if (!wanted.ok) return { looked: { ...NOTHING, fault: wanted.error }, next: from };
+  const since = sinceOf(wanted.value, services.now());
+  const { queries, unreached, next } = lookQueries(wanted.value, since, from);
   const listed = listAll(mailbox, queries);
   const missed: Unreached[] = [...unreached, ...listed.unreached];
-  if (listed.isRefused) return { ...NOTHING, unreached: missed };
+  // Nothing was searched: the next look begins where this one should have.
+  if (listed.isRefused) return { looked: { ...NOTHING, unreached: missed }, next: from };
   const seen = seenBefore(mailbox);
   const fresh = listed.ids.filter((id) => !seen.has(id));
   if (fresh.length > LOOK_MAILS_MAX) {
@@ -90,10 +94,11 @@ const look = (
     listed.ids.filter((id) => seen.has(id)),
   );
   if (read.fault !== null || missed.length > 0)
-    return { ...read, unreached: missed, isMarked: false };
+    return { looked: { ...read, unreached: missed, isMarked: false }, next };
   // "Looked" clears the way for the next step: it is only said of a look that reached everything it set out to reach.
   const marked = run(markLooked, { accounts: [], where: "mailbox" });
-  return { ...read, unreached: [], isMarked: marked.ok, fault: marked.ok ? null : marked.error };
+  const fault = marked.ok ? null : marked.error;
+  return { looked: { ...read, unreached: [], isMarked: marked.ok, fault }, next };
 };
 
 const NOTHING: Looked = { filed: [], read: 0, unreached: [], isMarked: false, fault: null };

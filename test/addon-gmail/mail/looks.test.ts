@@ -8,6 +8,7 @@ import { dateOf } from "#shared/kernel/calendar.ts";
 import { shownText } from "#shared/kernel/text.ts";
 import { lastLookText, lookedText } from "#gmail/script/mail/fault-text.ts";
 import { lastLookIn } from "#gmail/script/mail/look-memory.ts";
+import { nextSender, noteLook } from "#gmail/script/mail/look-memory.ts";
 import { QUERIES_MAX, lookQueries } from "#gmail/script/mail/look-queries.ts";
 import { LOOK_MAILS_MAX, lookForAnswers } from "#gmail/script/mail/looks.ts";
 import { labelMessages, turnLabels } from "#gmail/script/mail/labels.ts";
@@ -264,6 +265,35 @@ describe("the searches of a look", () => {
     const searched = queries.reduce((sum, { count }) => sum + count, 0);
     const left = unreached.reduce((sum, { count }) => sum + count, 0);
     expect(searched + left).toBe(9_000);
+  });
+
+  it("begin where the last look stopped, so that some looks later every sender was searched for", () => {
+    const addresses = Array.from({ length: 9_000 }, (_, at) => `a${String(at)}@b.example`);
+    const searched = new Set<string>();
+    let from = 0;
+    let looks = 0;
+    for (; searched.size < addresses.length && looks < 20; looks += 1) {
+      const { queries, next } = lookQueries(wanted(addresses), 0, from);
+      const words = queries.map(({ path }) => decodeURIComponent(path)).join(" ");
+      for (const [, address = ""] of words.matchAll(/from:(a\d+@b\.example)/g))
+        searched.add(address);
+      expect(lookQueries(wanted(addresses), 0, from).next).toBe(next);
+      from = next;
+    }
+    expect(searched.size).toBe(9_000);
+    expect(looks).toBeGreaterThan(1);
+    // All that one look bears begins at the first again, wherever the last one stopped.
+    expect(lookQueries(wanted(["a@b.example", "c@d.example"]), 0, from).next).toBe(0);
+  });
+
+  it("keep from one execution to the next at which sender they are to begin", async () => {
+    const story = await given();
+    const { services } = story.mailbox(null);
+    const nothing = { filed: [], read: 0, unreached: [], isMarked: false, fault: null };
+    noteLook(services, nothing, 4_200);
+    expect(nextSender(story.mailbox(null).services)).toBe(4_200);
+    noteLook(services, nothing, 0);
+    expect(nextSender(story.mailbox(null).services)).toBe(0);
   });
 
   it("never hold an address that could end its term and begin another; it is named instead", () => {

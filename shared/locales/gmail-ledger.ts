@@ -20,6 +20,8 @@ export type GmailLedgerWords = {
   readonly "properties-full": Sentence;
   readonly "bytes-missing": Sentence;
   readonly "act-failed": Sentence;
+  /** The job of the hour, where Google refused it. */
+  readonly hourly: { readonly refused: Sentence; readonly label: Own; readonly turnedOn: Sentence };
   /** Files of ours in Drive's bin. */
   readonly bin: {
     readonly found: Sentence;
@@ -30,6 +32,8 @@ export type GmailLedgerWords = {
   /** The way out of a damaged journal, and what became of it. */
   readonly recovery: {
     readonly label: Own;
+    /** Begun where one lay already. */
+    readonly foundAgain: Sentence;
     readonly outcome: (entries: number, missingFiles: number) => Sentence;
   };
 };
@@ -57,6 +61,11 @@ const fr: GmailLedgerWords = {
   "properties-full": dire`La mémoire de Relance chez Google est pleine : rien n'a été enregistré. Écrivez-nous avec le diagnostic.`,
   "bytes-missing": dire`Le fichier du message manque ou a changé : rien n'a été enregistré. Rouvrez le message.`,
   "act-failed": dire`C'est noté au registre, mais Gmail n'a pas suivi. Réessayez.`,
+  hourly: {
+    refused: dire`Google a refusé la tâche horaire : la liste du jour ne se refait qu'à votre demande. Retirez un déclencheur inutile de votre compte Google, puis réessayez.`,
+    label: dit("Réessayer la tâche horaire"),
+    turnedOn: dire`La tâche horaire est en place.`,
+  },
   bin: {
     found: dire`Le dossier « Relance » de votre Drive, ou un fichier de son journal, est dans la corbeille : Google l'y efface après trente jours, et le registre avec lui.`,
     label: dit("Sortir de la corbeille"),
@@ -66,6 +75,7 @@ const fr: GmailLedgerWords = {
   },
   recovery: {
     label: dit("Reprendre depuis Drive"),
+    foundAgain: dire`Votre Drive contenait déjà un registre de Relance : il est repris tel quel. Ce que vous venez de saisir n'y est pas écrit ; voyez les Réglages.`,
     outcome: (entries, missingFiles) => [
       ...dire`Le registre est repris depuis Drive : ${entries} ${own(entries < 2 ? "écriture" : "écritures")}.`,
       ...(missingFiles === 0
@@ -100,6 +110,11 @@ const en: GmailLedgerWords = {
   "properties-full": say`Relance's memory at Google is full: nothing was saved. Write to us with the diagnosis.`,
   "bytes-missing": say`The file of the message is missing or has changed: nothing was saved. Open the message again.`,
   "act-failed": say`It is in the ledger, but Gmail did not follow. Try again.`,
+  hourly: {
+    refused: say`Google refused the hourly job: the list of the day is worked out only when you ask. Remove a trigger you do not need from your Google account, then try again.`,
+    label: own("Try the hourly job again"),
+    turnedOn: say`The hourly job is in place.`,
+  },
   bin: {
     found: say`The folder “Relance” of your Drive, or a file of its journal, is in the bin: Google deletes it there after thirty days, and the ledger with it.`,
     label: own("Take out of the bin"),
@@ -109,6 +124,7 @@ const en: GmailLedgerWords = {
   },
   recovery: {
     label: own("Recover from Drive"),
+    foundAgain: say`Your Drive already held a ledger of Relance: it is taken up again as it was. What you have just typed is not written there; see Settings.`,
     outcome: (entries, missingFiles) => [
       ...say`The ledger was recovered from Drive: ${entries} ${own(entries === 1 ? "entry" : "entries")}.`,
       ...(missingFiles === 0

@@ -4,9 +4,6 @@ import { forgetOldDrafts } from "#gmail/script/mail/draft-memory.ts";
 import { noteBinned } from "./bin-memory.ts";
 import type { World } from "./world.ts";
 
-/** The function of the manifest's script that the job of the hour calls. */
-export const HOURLY = "onHourly";
-
 /** A trigger has six minutes; what is left of them is for what goes wrong. */
 const FOLD_MS = 150_000;
 const LOOK_MS = 150_000;

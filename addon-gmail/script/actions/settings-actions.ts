@@ -17,6 +17,7 @@ import type { DoneView } from "#shared/app/view-parts.ts";
 import { emptyCreditor } from "#shared/claims/creditor.ts";
 import type { Result } from "#shared/kernel/result.ts";
 import { ok } from "#shared/kernel/result.ts";
+import { GMAIL_LEDGER } from "#shared/locales/gmail-ledger.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
 import type { Answer, Card } from "#gmail/script/cards/card.ts";
 import { wordsOf } from "#gmail/script/cards/face.ts";
@@ -26,14 +27,12 @@ import { firstRunCard, LANGUAGE_FIELD, settingsCard } from "#gmail/script/cards/
 import { labelsAreOn, turnLabels } from "#gmail/script/mail/labels.ts";
 import { changed, refused, shown } from "./answers.ts";
 import { stateOfInputs } from "./form-inputs.ts";
-import { HOURLY } from "./hourly.ts";
+import { turnHourlyOn } from "./hourly-job.ts";
 import type { Handlers } from "./part-types.ts";
 import { keepPrefs } from "./prefs.ts";
 import { refusalWords } from "./refusal-words.ts";
 import type { AnyRefusal } from "./refusal-words.ts";
 import type { World } from "./world.ts";
-
-/** The handler of the hourly job: one for all that is done by the hour. */
 
 type Shown = {
   readonly state?: FormState;
@@ -56,6 +55,7 @@ export const settingsScreen = (world: World, more: Shown): Card => {
         errors: more.errors ?? new Map(),
       },
       refusal: more.refusal ?? null,
+      hourlyRefused: world.hourlyRefused(),
       language: face === world.face ? world.prefs.language : face.language,
       looks: !world.looksPossible()
         ? null
@@ -161,9 +161,18 @@ const looksTurned = (world: World, looks: boolean): Answer => {
   if (!world.looksPossible()) return refused(words.notHere, world.face);
   const prefs = { ...world.prefs, looks };
   keepPrefs(world.services, prefs);
-  if (looks) world.services.hourly.turnOn(HOURLY);
+  const isOn = looks ? turnHourlyOn(world.services) : !world.hourlyRefused();
+  const next: World = { ...world, prefs, hourlyRefused: () => !isOn };
+  if (looks && !isOn) return changed(settingsScreen(next, {}));
   const text = looks ? words.turnedOn : words.turnedOff;
-  return changed(settingsScreen({ ...world, prefs }, { done: { text, undo: null } }));
+  return changed(settingsScreen(next, { done: { text, undo: null } }));
+};
+
+const hourlyTurned = (world: World): Answer => {
+  const isOn = turnHourlyOn(world.services);
+  const next: World = { ...world, hourlyRefused: () => !isOn };
+  const { turnedOn } = GMAIL_LEDGER[world.face.language].hourly;
+  return changed(settingsScreen(next, isOn ? { done: { text: turnedOn, undo: null } } : {}));
 };
 
 /** Apart from the look: labels are seen by whoever opens the mailbox, so that nothing turns them on by itself. */
@@ -256,7 +265,8 @@ const firstRunSaved = (world: World): Answer => {
       "update",
     );
   }
-  world.services.hourly.turnOn(HOURLY);
+  // The ledger is open whatever Google says to this: the settings tell of it.
+  turnHourlyOn(world.services);
   const card =
     world.event.opened === null
       ? world.screens.today(world, opened.value, true)
@@ -272,7 +282,9 @@ const begun = (
   if (world.ledger.tip() !== null) return open();
   const begins = world.ledger.begin();
   if (!begins.ok) return begins;
-  return begins.value.recovered ? ok({ text: [], undo: null }) : open();
+  if (!begins.value.recovered) return open();
+  const { foundAgain } = GMAIL_LEDGER[world.face.language].recovery;
+  return ok({ text: foundAgain, undo: null });
 };
 
 type Settings =
@@ -282,6 +294,7 @@ type Settings =
   | "settings-teaching"
   | "settings-looks"
   | "settings-labels"
+  | "settings-hourly"
   | "first-run"
   | "first-run-save";
 
@@ -294,6 +307,7 @@ export const SETTINGS_HANDLERS: Handlers<Settings> = {
     settingsDone(world, world.ledger.run(setTeaching, { used: used === "yes" })),
   "settings-looks": (world, { used }) => looksTurned(world, used === "yes"),
   "settings-labels": (world, { used }) => labelsTurned(world, used === "yes"),
+  "settings-hourly": hourlyTurned,
   "first-run": (world, { own }) => firstRun(world, own ?? null),
   "first-run-save": firstRunSaved,
 };

@@ -22,6 +22,7 @@ import { openMessage, wholeMessage } from "#gmail/script/mail/open-message.ts";
 import type { Services } from "#gmail/script/google-port.ts";
 import { binnedIn } from "./bin-memory.ts";
 import type { CardEvent } from "./card-event.ts";
+import { hourlyRefusedIn } from "./hourly-job.ts";
 import type { Parts } from "./part-types.ts";
 import { afterFirstRead, keepPrefs, prefsIn } from "./prefs.ts";
 import type { Prefs } from "./prefs.ts";
@@ -57,6 +58,8 @@ export type World = {
   readonly isDamaged: () => boolean;
   /** Files of ours that the last job of the hour found in Drive's bin. */
   readonly binned: () => number;
+  /** Google refused the job of the hour when it was last asked. */
+  readonly hourlyRefused: () => boolean;
   /** What the last look of the hour found, out of the properties that were read. */
   readonly lastLook: () => LastLook | null;
 };
@@ -164,6 +167,7 @@ export const openWorld = (event: CardEvent, setting: Setting): World => {
     looksPossible: setting.looksPossible,
     isDamaged,
     binned: () => binnedIn(properties),
+    hourlyRefused: () => hourlyRefusedIn(properties),
     lastLook: () => lastLookIn(properties),
   };
 };

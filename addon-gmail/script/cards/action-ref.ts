@@ -143,6 +143,7 @@ const SCHEMAS = {
   "settings-teaching": z.object({ used: z.enum(["yes", "no"]) }),
   "settings-looks": z.object({ used: z.enum(["yes", "no"]) }),
   "settings-labels": z.object({ used: z.enum(["yes", "no"]) }),
+  "settings-hourly": z.object({}),
   "first-run-save": z.object({}),
   /** What is left of a damaged journal is gone on with. */
   recover: z.object({}),

@@ -2,6 +2,7 @@ import type { FirstRunView, SettingsView } from "#shared/app/settings-view.ts";
 import type { DoneView } from "#shared/app/view-parts.ts";
 import type { Language } from "#shared/kernel/money.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
+import { GMAIL_LEDGER } from "#shared/locales/gmail-ledger.ts";
 import { GMAIL_MAIL } from "#shared/locales/gmail-mail.ts";
 import { UI } from "#shared/locales/ui.ts";
 import { buttonOf, buttonsOf, does, factOf, plain, sectionOf, textOf } from "./card.ts";
@@ -18,6 +19,8 @@ export type SettingsOnCard = {
   /** Who one is and how one chases: the fields of the pane's own form. */
   readonly form: Pick<FormOnCard, "definition" | "state" | "errors">;
   readonly refusal: Sentence | null;
+  /** Google refused the job of the hour: nothing is worked out by itself. */
+  readonly hourlyRefused: boolean;
   /** The language chosen here; null: Gmail's. */
   readonly language: Language | null;
   /** Null: this manifest does not ask for the right. */
@@ -41,6 +44,7 @@ export const settingsCard = (
     sections: [
       ...(done === null ? [] : [doneSection(done, face, {})]),
       ...(refusal === null ? [] : [sectionOf([toned(refusal, "danger")])]),
+      ...(settings.hourlyRefused ? [hourlySection(face)] : []),
       ...(view.notices.length === 0 ? [] : [sectionOf(noticeWidgets(view.notices, face))]),
       sectionOf([languageField(settings, face)]),
       sectionOf(
@@ -57,6 +61,14 @@ export const settingsCard = (
     menu: menuOf(face).slice(0, 2),
     footer: null,
   };
+};
+
+const hourlySection = (face: Face): Section => {
+  const { refused, label } = GMAIL_LEDGER[face.language].hourly;
+  return sectionOf([
+    toned(refused, "warning"),
+    ...buttonsOf(buttonOf([label], does("settings-hourly"))),
+  ]);
 };
 
 const LANGUAGES: readonly Language[] = ["fr", "en"];

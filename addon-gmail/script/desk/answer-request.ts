@@ -4,11 +4,13 @@ import type { DeskRequest, DeskState, RunAnswer } from "#shared/app/desk/wire.ts
 import { err, ok } from "#shared/kernel/result.ts";
 import type { Result } from "#shared/kernel/result.ts";
 import type { MergeRefusal } from "#shared/ledger/merge.ts";
+import { draftToRetry } from "#gmail/script/actions/draft-case.ts";
 import { linkAgain } from "#gmail/script/actions/draft-link.ts";
-import { HOURLY } from "#gmail/script/actions/hourly.ts";
+import { turnHourlyOn } from "#gmail/script/actions/hourly-job.ts";
 import { isLedgerFault, ledgerFaultText } from "#gmail/script/actions/ledger-words.ts";
 import { keepPrefs } from "#gmail/script/actions/prefs.ts";
 import type { GmailLedgerFault } from "#gmail/script/ledger/ledger.ts";
+import { unsavedDraft } from "#gmail/script/mail/draft-retry.ts";
 import { draftOf } from "#gmail/script/mail/drafts.ts";
 import { reachOf } from "#gmail/script/mail/reach.ts";
 import type { DeskWorld } from "./desk-world.ts";
@@ -56,8 +58,18 @@ export const answerRequest = (world: DeskWorld, request: DeskRequest): Answer =>
     case "keep-witness":
       return told(world, ledger.keepWitness(request.witness));
     case "draft-link":
-      return ok(draftOf(world.mailbox, request.draft)?.link ?? linkAgain(services, request.draft));
+      return linkOf(world, request.draft);
   }
+};
+
+/** What lies in Drafts is opened there; words that were kept are laid out again only if they are still what is to be said. */
+const linkOf = ({ ledger, mailbox, services }: DeskWorld, draft: string): Answer => {
+  const saved = draftOf(mailbox, draft);
+  if (saved !== null) return ok(saved.link);
+  const kept = unsavedDraft(services, draft);
+  if (kept === null) return ok(null);
+  const stands = ledger.run(draftToRetry, { draft, kept });
+  return ok(stands.ok ? linkAgain(services, draft) : null);
 };
 
 const stateOf = (world: DeskWorld): DeskState => {
@@ -88,7 +100,7 @@ const ran = (
 /** A ledger that begins here, with a backup of Outlook's say, has its job of the hour from the first day too. */
 const begun = (world: DeskWorld, named: string | null): Answer => {
   const tip = world.ledger.begin(named ?? undefined);
-  if (tip.ok) world.services.hourly.turnOn(HOURLY);
+  if (tip.ok) turnHourlyOn(world.services);
   return told(world, tip);
 };
 

@@ -100,3 +100,35 @@ describe("a folder that was thrown into Drive's bin", () => {
     expect(counts().round).toBeLessThanOrEqual(2);
   });
 });
+
+describe("the first run", () => {
+  const typed = {
+    author: "Claire Lacombe",
+    name: "Menuiserie Lacombe SARL",
+    country: "FR",
+    addresses: "claire@menuiserie-lacombe.example",
+  };
+
+  it("says in words that a ledger was found again, where the properties were lost", () => {
+    const account = settled();
+    account.properties.clear();
+    account.cache.clear();
+    const card = wholeScript(account).click("first-run-save", {}, typed);
+    expect(said(card)).toContain("Votre Drive contenait déjà un registre de Relance");
+  });
+
+  it("opens the ledger where Google refuses the job of the hour, which the settings say and ask for again", () => {
+    const account = emptyAccountOfUser();
+    const refusing = wholeScript(account, {
+      turnOn: () => {
+        throw new Error("This script has too many triggers.");
+      },
+    });
+    expect(refusing.click("first-run-save", {}, typed).name).toBe("today");
+    expect(said(refusing.click("settings"))).toContain("Google a refusé la tâche horaire");
+    expect(said(refusing.click("settings-hourly"))).toContain("Google a refusé la tâche horaire");
+    const script = wholeScript(account);
+    expect(said(script.click("settings-hourly"))).toContain("La tâche horaire est en place.");
+    expect(said(script.click("settings"))).not.toContain("tâche horaire");
+  });
+});

@@ -3,6 +3,7 @@ import { agedView } from "#shared/app/aged-view.ts";
 import { debtorsView } from "#shared/app/debtors-view.ts";
 import { prepareDraft } from "#shared/app/draft-acts.ts";
 import { markPaymentsKnown } from "#shared/app/ledger-acts.ts";
+import { recordAct } from "#shared/app/record-act.ts";
 import { todayView } from "#shared/app/today-view.ts";
 import { NOTHING_ASKED, viewOnly } from "#shared/app/use-case.ts";
 import type { UseCase } from "#shared/app/use-case.ts";
@@ -148,5 +149,41 @@ describe("the desk over Gmail's script", { timeout: 60_000 }, () => {
     const [salt = ""] = chanceRuns(1);
     valueOf(await host.run(prepareDraft, { account: row?.account ?? "", replyTo: null, salt }));
     expect(blocked.value).toHaveLength(1);
+  });
+
+  it("lays no kept words out again once the debtor has paid, or has disputed", async () => {
+    const account = withBooks(1);
+    const script = openScript(account);
+    const { host } = await openPage(script);
+    valueOf(await host.run(markPaymentsKnown, { asOf: dateOf("2026-11-20"), source: "hand" }));
+    const [row] = valueOf(await host.run(todayView, { canWriteDrafts: false })).rows;
+    const debtor = row?.account ?? "";
+    const [salt = ""] = chanceRuns(1);
+    const { draft } = valueOf(
+      await host.run(prepareDraft, { account: debtor, replyTo: null, salt }),
+    );
+    // Another window of the desk, which was not told the link.
+    const before = await openPage(script);
+    expect(await before.host.openDraft(draft)).toBe(true);
+    valueOf(
+      await host.run(recordAct, {
+        account: debtor,
+        command: {
+          type: "record-payment",
+          on: dateOf("2026-11-19"),
+          amount: 100_000,
+          currency: "EUR",
+          source: "hand",
+          payer: null,
+          reference: null,
+          rank: 0,
+          named: [],
+          allocations: null,
+        },
+      }),
+    );
+    const after = await openPage(script);
+    expect(await after.host.openDraft(draft)).toBe(false);
+    expect(after.windows).toEqual([]);
   });
 });

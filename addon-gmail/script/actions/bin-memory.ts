@@ -2,12 +2,10 @@ import type { Services } from "#gmail/script/google-port.ts";
 
 /** How many files the job of the hour last found in Drive's bin: the day's card says so, without asking Drive. */
 const NAME = "gmail-bin";
-/** The folders, the tail and the segments of one round. */
-const COUNT_MAX = 40;
 
 export const binnedIn = (properties: Readonly<Record<string, string>>): number => {
   const count = Number(properties[NAME] ?? "0");
-  return Number.isInteger(count) && count > 0 ? Math.min(count, COUNT_MAX) : 0;
+  return Number.isInteger(count) && count > 0 ? count : 0;
 };
 
 export const noteBinned = (services: Services, known: number, count: number): void => {

@@ -1,7 +1,7 @@
 import type { Services } from "#gmail/script/google-port.ts";
 
 /** The function of the manifest's script that the job of the hour calls. */
-export const HOURLY = "onHourly";
+const HOURLY = "onHourly";
 
 const NAME = "gmail-hourly-refused";
 

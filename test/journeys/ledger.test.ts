@@ -141,7 +141,7 @@ describe.each(DRIVERS)("a ledger kept by hand, on the %s driver", (driver) => {
     const today = await viewOf(device.run(todayView, { canWriteDrafts: true }));
     const broken = today.rows.find(({ wordKey }) => wordKey === "broken");
     expect(broken?.name.foreign).toBe("Atelier Bloch");
-    expect(words(broken?.reason ?? [])).toContain("13 novembre 2026");
+    expect(words(broken?.reason ?? [])).toContain("Promis au 13/11");
     expect(broken?.primary.label.own).toBe("Préparer la relance");
 
     const double = await viewOf(device.run(takeInAgain, null));

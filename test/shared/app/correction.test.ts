@@ -9,7 +9,7 @@ import { shownText } from "#shared/kernel/text.ts";
 import type { Message } from "#shared/mail/message.ts";
 import { file, mail, seen, stateOf } from "../../fixtures/mails.ts";
 import { typeIn } from "../../journeys/ledger-story.ts";
-import { DRIVERS, install, viewOf } from "../../journeys/two-drivers.ts";
+import { CORE_DRIVERS, install, viewOf } from "../../journeys/two-drivers.ts";
 import type { Installation } from "../../journeys/two-drivers.ts";
 
 const TEXT = "Bonjour,\n\nLe virement de 1 150,00 € partira le 27 novembre 2026.\n";
@@ -47,7 +47,7 @@ const fileAs = (
   );
 };
 
-describe.each(DRIVERS)("corrections of readings, on the %s driver", (driver) => {
+describe.each(CORE_DRIVERS)("corrections of readings, on the %s driver", (driver) => {
   const given = async () => {
     const device = await install(driver, "wri-correct");
     const account = (await typeIn(device)).get("Nordis SAS")!;

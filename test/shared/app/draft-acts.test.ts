@@ -9,11 +9,11 @@ import { shownText } from "#shared/kernel/text.ts";
 import type { Message } from "#shared/mail/message.ts";
 import { filed, from, mail, ours, stateOf, tag } from "../../fixtures/mails.ts";
 import { act, invoiceOf, typeIn } from "../../journeys/ledger-story.ts";
-import { DRIVERS, install, viewOf } from "../../journeys/two-drivers.ts";
+import { CORE_DRIVERS, install, viewOf } from "../../journeys/two-drivers.ts";
 
 const ADDRESS = (name: string) => ({ address: `${name}@debtor-1.example`, name: "" });
 
-describe.each(DRIVERS)("a draft of the next step on the %s driver", (driver) => {
+describe.each(CORE_DRIVERS)("a draft of the next step on the %s driver", (driver) => {
   const given = async (name = "Nordis SAS") => {
     const device = await install(driver, "wri-draft");
     const account = (await typeIn(device)).get(name)!;

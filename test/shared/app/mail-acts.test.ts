@@ -7,12 +7,12 @@ import { dateOf } from "#shared/kernel/calendar.ts";
 import { shownText } from "#shared/kernel/text.ts";
 import { file, filed, from, mail, ours, stateOf, tag } from "../../fixtures/mails.ts";
 import { act, invoiceOf, typeIn } from "../../journeys/ledger-story.ts";
-import { DRIVERS, install, viewOf } from "../../journeys/two-drivers.ts";
+import { CORE_DRIVERS, install, viewOf } from "../../journeys/two-drivers.ts";
 
 const LAC_01 = invoiceOf("LAC-01");
 const LAC_02 = invoiceOf("LAC-02");
 
-describe.each(DRIVERS)("mails filed and tagged on the %s driver", (driver) => {
+describe.each(CORE_DRIVERS)("mails filed and tagged on the %s driver", (driver) => {
   const given = async () => {
     const device = await install(driver, "wri-acts");
     const accounts = await typeIn(device);
@@ -253,7 +253,7 @@ describe.each(DRIVERS)("mails filed and tagged on the %s driver", (driver) => {
   });
 });
 
-describe.each(DRIVERS)("mails of ours found in Sent on the %s driver", (driver) => {
+describe.each(CORE_DRIVERS)("mails of ours found in Sent on the %s driver", (driver) => {
   const given = async () => {
     const device = await install(driver, "wri-sent");
     const account = (await typeIn(device)).get("Nordis SAS")!;

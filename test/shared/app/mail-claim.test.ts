@@ -4,11 +4,11 @@ import { shownText } from "#shared/kernel/text.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
 import { filed, from, mail, ours, seen, tag } from "../../fixtures/mails.ts";
 import { typeIn } from "../../journeys/ledger-story.ts";
-import { DRIVERS, install, viewOf } from "../../journeys/two-drivers.ts";
+import { CORE_DRIVERS, install, viewOf } from "../../journeys/two-drivers.ts";
 
 const words = (sentence: Sentence | undefined): string => (sentence ?? []).map(shownText).join("");
 
-describe.each(DRIVERS)("a mail before it is read, on the %s driver", (driver) => {
+describe.each(CORE_DRIVERS)("a mail before it is read, on the %s driver", (driver) => {
   const given = async () => {
     const device = await install(driver, "wri-claim");
     const accounts = await typeIn(device);

@@ -5,14 +5,14 @@ import { shownText } from "#shared/kernel/text.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
 import { filed, from, mail, ours, seen, tag } from "../../fixtures/mails.ts";
 import { act, typeIn } from "../../journeys/ledger-story.ts";
-import { DRIVERS, install, viewOf } from "../../journeys/two-drivers.ts";
+import { CORE_DRIVERS, install, viewOf } from "../../journeys/two-drivers.ts";
 import type { Installation } from "../../journeys/two-drivers.ts";
 
 const words = (sentence: Sentence | null): string => (sentence ?? []).map(shownText).join("");
 
 const STRANGER = from("qui@ailleurs.example", "Compta Nordis SAS");
 
-describe.each(DRIVERS)("a mail beside its claim, on the %s driver", (driver) => {
+describe.each(CORE_DRIVERS)("a mail beside its claim, on the %s driver", (driver) => {
   const given = async () => {
     const device = await install(driver, "wri-match");
     const accounts = await typeIn(device);

@@ -6,7 +6,7 @@ import { voidBatch } from "#shared/app/ledger-acts.ts";
 import { dateOf } from "#shared/kernel/calendar.ts";
 import { stateOf } from "../../fixtures/mails.ts";
 import { typeIn } from "../../journeys/ledger-story.ts";
-import { DRIVERS, install, viewOf } from "../../journeys/two-drivers.ts";
+import { CORE_DRIVERS, install, viewOf } from "../../journeys/two-drivers.ts";
 
 const CALL: RecordExchangeInput["exchange"] = {
   type: "file-exchange",
@@ -26,7 +26,7 @@ const CALL: RecordExchangeInput["exchange"] = {
   invoices: [],
 };
 
-describe.each(DRIVERS)("what is recorded by hand, on the %s driver", (driver) => {
+describe.each(CORE_DRIVERS)("what is recorded by hand, on the %s driver", (driver) => {
   const given = async () => {
     const device = await install(driver, "wri-exchange");
     const nordis = (await typeIn(device)).get("Nordis SAS")!;

@@ -24,7 +24,7 @@ import {
 import type { TodayRow } from "#shared/recovery/today-row.ts";
 import { filed, mail, seen, stateOf } from "../../fixtures/mails.ts";
 import { act, invoiceOf, typeIn } from "../../journeys/ledger-story.ts";
-import { DRIVERS, install, viewOf } from "../../journeys/two-drivers.ts";
+import { CORE_DRIVERS, install, viewOf } from "../../journeys/two-drivers.ts";
 import type { Installation } from "../../journeys/two-drivers.ts";
 import { openSynchronousDriver } from "../../hosts/synchronous/driver.ts";
 import { text } from "./given.ts";
@@ -58,7 +58,7 @@ const know = async (device: Installation): Promise<void> => {
   await viewOf(device.run(markLooked, { accounts: [], where: "by-hand" }));
 };
 
-const ledger = async (driver: (typeof DRIVERS)[number]) => {
+const ledger = async (driver: (typeof CORE_DRIVERS)[number]) => {
   const device = await install(driver, "wri-groups");
   const accounts = await typeIn(device, ROWS);
   const [batiment, immobilier, negoce, bloch] = ROWS.map(([name]) => accounts.get(name) ?? "");
@@ -82,7 +82,7 @@ const names = (rows: readonly TodayRowView[]): readonly string[] =>
       `${text(word)} ${name.foreign}${entities === null ? "" : ` ${text(entities)}`}`,
   );
 
-describe.each(DRIVERS)("a group in today's list on the %s driver", (driver) => {
+describe.each(CORE_DRIVERS)("a group in today's list on the %s driver", (driver) => {
   it("is one row: its name, how many, the sum, the highest step, the oldest day", async () => {
     const { rows, batiment, immobilier, negoce } = await ledger(driver);
     const list = await rows();
@@ -212,76 +212,86 @@ describe.each(DRIVERS)("a group in today's list on the %s driver", (driver) => {
   });
 });
 
-describe.each(DRIVERS)("an entity of a group on its own screens, on the %s driver", (driver) => {
-  it("names the others with what each owes, and the one mail for all", async () => {
-    const { device, batiment, immobilier, negoce, bloch } = await ledger(driver);
-    const kinOf = async (account: string) => [
-      (await viewOf(device.run(claimView, { account }))).kin,
-      (await viewOf(device.run(debtorView, { account }))).kin,
-    ];
-    for (const kin of await kinOf(immobilier)) {
-      expect((kin?.title ?? []).map(shownText).join("")).toBe("Groupe Valade");
-      expect(kin?.members.map(({ account }) => account)).toEqual([batiment, negoce]);
-      expect(kin?.members.map(({ owes }) => plain(text(owes)))).toEqual([
-        expect.stringContaining("5 020,00 €"),
-        expect.stringContaining("800,50 €"),
-      ]);
-      expect(kin?.mail).toMatchObject({
-        label: { own: "Un seul message pour 3 entités" },
-        action: { act: "prepare-group-draft", accounts: [batiment, immobilier, negoce] },
-      });
-    }
-    expect(await kinOf(bloch)).toEqual([null, null]);
-  });
-
-  const remind = async (device: Installation, account: string, number: string, on: CalendarDate) =>
-    act(device, account, {
-      type: "take-step",
-      step: "reminder-1",
-      on,
-      portions: (await stateOf(device, account)).invoices
-        .filter((one) => one.number === number)
-        .flatMap(({ invoice, portions }) => portions.map(({ portion }) => ({ invoice, portion }))),
-      how: "declared",
-      exchange: null,
-      draft: null,
+describe.each(CORE_DRIVERS)(
+  "an entity of a group on its own screens, on the %s driver",
+  (driver) => {
+    it("names the others with what each owes, and the one mail for all", async () => {
+      const { device, batiment, immobilier, negoce, bloch } = await ledger(driver);
+      const kinOf = async (account: string) => [
+        (await viewOf(device.run(claimView, { account }))).kin,
+        (await viewOf(device.run(debtorView, { account }))).kin,
+      ];
+      for (const kin of await kinOf(immobilier)) {
+        expect((kin?.title ?? []).map(shownText).join("")).toBe("Groupe Valade");
+        expect(kin?.members.map(({ account }) => account)).toEqual([batiment, negoce]);
+        expect(kin?.members.map(({ owes }) => plain(text(owes)))).toEqual([
+          expect.stringContaining("5 020,00 €"),
+          expect.stringContaining("800,50 €"),
+        ]);
+        expect(kin?.mail).toMatchObject({
+          label: { own: "Un seul message pour 3 entités" },
+          action: { act: "prepare-group-draft", accounts: [batiment, immobilier, negoce] },
+        });
+      }
+      expect(await kinOf(bloch)).toEqual([null, null]);
     });
 
-  it("warns that it is too soon after a mail to the same person for another entity", async () => {
-    const { device, batiment, immobilier, bloch } = await ledger(driver);
-    const codes = async (account: string) =>
-      (await viewOf(device.run(claimView, { account }))).reasons.map(({ code }) => code);
-    expect(await codes(immobilier)).not.toContain("too-soon");
-    await remind(device, batiment, "V-01", dateOf("2026-11-19"));
-    expect(await codes(immobilier)).toContain("too-soon");
-    expect(await codes(bloch)).not.toContain("too-soon");
-  });
+    const remind = async (
+      device: Installation,
+      account: string,
+      number: string,
+      on: CalendarDate,
+    ) =>
+      act(device, account, {
+        type: "take-step",
+        step: "reminder-1",
+        on,
+        portions: (await stateOf(device, account)).invoices
+          .filter((one) => one.number === number)
+          .flatMap(({ invoice, portions }) =>
+            portions.map(({ portion }) => ({ invoice, portion })),
+          ),
+        how: "declared",
+        exchange: null,
+        draft: null,
+      });
 
-  it("counts the mails to one person over entities against the cap", async () => {
-    const { device, batiment, immobilier, negoce } = await ledger(driver);
-    for (const [day, account, number] of [
-      ["2026-10-22", batiment, "V-01"],
-      ["2026-10-26", negoce, "V-03"],
-      ["2026-10-29", batiment, "V-01"],
-      ["2026-11-03", negoce, "V-03"],
-    ] as const)
-      await remind(device, account, number, dateOf(day));
-    const { reasons } = await viewOf(device.run(claimView, { account: immobilier }));
-    expect(reasons.map(({ code }) => code)).toContain("cap-reached");
-  });
+    it("warns that it is too soon after a mail to the same person for another entity", async () => {
+      const { device, batiment, immobilier, bloch } = await ledger(driver);
+      const codes = async (account: string) =>
+        (await viewOf(device.run(claimView, { account }))).reasons.map(({ code }) => code);
+      expect(await codes(immobilier)).not.toContain("too-soon");
+      await remind(device, batiment, "V-01", dateOf("2026-11-19"));
+      expect(await codes(immobilier)).toContain("too-soon");
+      expect(await codes(bloch)).not.toContain("too-soon");
+    });
 
-  it("says so on its row of today's list as well, and of nobody with another contact", async () => {
-    const { device, rows, batiment, immobilier, bloch } = await ledger(driver);
-    await remind(device, batiment, "V-01", dateOf("2026-11-19"));
-    await act(device, immobilier, { type: "group-debtor", group: null });
-    const reason = async (account: string) =>
-      plain(text((await rows()).find((row) => row.account === account)?.reason ?? null));
-    expect(await reason(immobilier)).toContain(`Déjà écrit à ${SHARED} le 19 novembre 2026`);
-    expect(await reason(bloch)).not.toContain("19 novembre");
-  });
-});
+    it("counts the mails to one person over entities against the cap", async () => {
+      const { device, batiment, immobilier, negoce } = await ledger(driver);
+      for (const [day, account, number] of [
+        ["2026-10-22", batiment, "V-01"],
+        ["2026-10-26", negoce, "V-03"],
+        ["2026-10-29", batiment, "V-01"],
+        ["2026-11-03", negoce, "V-03"],
+      ] as const)
+        await remind(device, account, number, dateOf(day));
+      const { reasons } = await viewOf(device.run(claimView, { account: immobilier }));
+      expect(reasons.map(({ code }) => code)).toContain("cap-reached");
+    });
 
-describe.each(DRIVERS)("the answer to a group's mail on the %s driver", (driver) => {
+    it("says so on its row of today's list as well, and of nobody with another contact", async () => {
+      const { device, rows, batiment, immobilier, bloch } = await ledger(driver);
+      await remind(device, batiment, "V-01", dateOf("2026-11-19"));
+      await act(device, immobilier, { type: "group-debtor", group: null });
+      const reason = async (account: string) =>
+        plain(text((await rows()).find((row) => row.account === account)?.reason ?? null));
+      expect(await reason(immobilier)).toContain(`Déjà écrit à ${SHARED} le 19 novembre 2026`);
+      expect(await reason(bloch)).not.toContain("19 novembre");
+    });
+  },
+);
+
+describe.each(CORE_DRIVERS)("the answer to a group's mail on the %s driver", (driver) => {
   const answered = async () => {
     const given = await ledger(driver);
     const { device, prepare, batiment, immobilier, negoce } = given;

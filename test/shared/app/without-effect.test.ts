@@ -11,7 +11,7 @@ import { shownText } from "#shared/kernel/text.ts";
 import { repliesToRead } from "#shared/recovery/gates.ts";
 import { file, filed, mail, seen, stateOf, tag } from "../../fixtures/mails.ts";
 import { typeIn } from "../../journeys/ledger-story.ts";
-import { DRIVERS, install, viewOf } from "../../journeys/two-drivers.ts";
+import { CORE_DRIVERS, install, viewOf } from "../../journeys/two-drivers.ts";
 import type { Installation } from "../../journeys/two-drivers.ts";
 
 const SURE = "Bonjour,\n\nLe virement de 1 150,00 € partira le 27 novembre 2026.\n";
@@ -33,7 +33,7 @@ const exchangesOf = async (device: Installation, account: string) =>
 const toRead = async (device: Installation, account: string) =>
   repliesToRead(await stateOf(device, account)).length;
 
-describe.each(DRIVERS)("replies without effect, on the %s driver", (driver) => {
+describe.each(CORE_DRIVERS)("replies without effect, on the %s driver", (driver) => {
   const given = async () => {
     const device = await install(driver, "wri-aside");
     const account = (await typeIn(device)).get("Nordis SAS")!;

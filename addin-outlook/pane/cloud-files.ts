@@ -35,10 +35,9 @@ export const keepFile = async (
 
 /** https://support.microsoft.com/office/64883a5d-228e-48f5-b3d2-eb39e07630fa: what a name in OneDrive may not hold. */
 const plainName = (name: string): string => {
-  const plain = name
-    .slice(0, NAME_CHARS_MAX)
-    .replace(/["*:<>?/\\|\p{Cc}]/gu, "-")
-    .replace(/^[\s~$.]+|[\s.]+$/g, "");
+  const within = name.slice(0, NAME_CHARS_MAX).replace(/["*:<>?/\\|\p{Cc}]/gu, "-");
+  let plain = within.replace(/^[\s~$.]+/, "");
+  while (/[\s.]$/.test(plain)) plain = plain.slice(0, -1);
   return plain === "" ? "relance" : plain;
 };
 

@@ -22,7 +22,10 @@ export const DiagnosisPart = ({ pane }: PartProps): VNode => {
   }));
   const facts: readonly Line[] = [
     { label: words.client, value: { own: `${client.platform} ${client.version}` } },
-    { label: { own: "Relance" }, value: { own: /[^/]*$/.exec(pane.build)?.[0] ?? pane.build } },
+    {
+      label: { own: "Relance" },
+      value: { own: pane.build.slice(pane.build.lastIndexOf("/") + 1) },
+    },
     ...abilities,
   ];
   const times = timed.value.map(({ call, ms, fault }): Line => ({

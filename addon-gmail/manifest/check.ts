@@ -165,7 +165,7 @@ const wordFaults = (
     ...gmail.composeTrigger.selectActions.map(({ text }) => text),
   ];
   return [
-    ...(name.trim() === "" || name.length > NAME_CHARS_MAX || /\d+\.\d+/.test(name)
+    ...(name.trim() === "" || name.length > NAME_CHARS_MAX || /\d\.\d/.test(name)
       ? [fault("name", "addOns.common.name", name)]
       : []),
     ...labels

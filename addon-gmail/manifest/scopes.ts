@@ -67,7 +67,7 @@ export const SCOPES: readonly Scope[] = [
   scope(
     "gmail.modify",
     "restricted",
-    /\/messages\?[^"`']*\bq=|batchModify/,
+    /includeSpamTrash|batchModify/,
     "to look for answers every hour over the whole mailbox, and to label the mails that were filed",
     ["full"],
   ),

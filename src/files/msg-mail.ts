@@ -142,7 +142,7 @@ const propertiesOf = (folder: CompoundFolder, head: number, charset: string | nu
           ? null
           : textInCharset(own, narrow, hostCharset)
         : utf16(wide.subarray(0, 2 * MSG_TEXT_CHARS_MAX));
-    const trimmed = found?.replace(/\0+$/, "") ?? "";
+    const trimmed = withoutZeros(found ?? "");
     return trimmed === "" ? null : trimmed.slice(0, MSG_TEXT_CHARS_MAX);
   };
   return {
@@ -199,6 +199,12 @@ const CHARSETS: Readonly<Record<number, string>> = {
   50220: "iso-2022-jp",
   54936: "gb18030",
   65001: "utf-8",
+};
+
+const withoutZeros = (text: string): string => {
+  let end = text.length;
+  while (end > 0 && text.charCodeAt(end - 1) === 0) end -= 1;
+  return text.slice(0, end);
 };
 
 /** The name of a code page of Windows. */

@@ -39,8 +39,14 @@ export const markupOf = (text: Rich, charsMax: number = RUN_CHARS_MAX): string =
 /** Labels, titles and buttons take no markup: words as they are, on one line. */
 export const plainOf = (words: Sentence, charsMax: number = LABEL_CHARS_MAX): string => {
   const text = words.map(shownText).join("");
-  return charsMax === Infinity ? text : cut(text.replace(/\s*\n\s*/g, " "), charsMax);
+  return charsMax === Infinity ? text : cut(oneLine(text), charsMax);
 };
+
+const oneLine = (text: string): string =>
+  text
+    .split("\n")
+    .map((line) => line.trim())
+    .join(" ");
 
 const escaped = (text: string): string =>
   text

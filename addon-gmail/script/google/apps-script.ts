@@ -173,7 +173,10 @@ const failedOf = (failure: unknown): FetchFailed => {
   const words = failure instanceof Error ? failure.message : String(failure);
   if (/too many times|trop de fois|bandwidth quota|quota de bande/i.test(words))
     return { type: "fetch-failed", detail: "quota" };
-  if (/(?:response|réponse|size|taille|length).{0,40}(?:exceed|too large|dépass|trop)/i.test(words))
+  if (
+    /response|réponse|size|taille|length/i.test(words) &&
+    /exceed|too large|dépass|trop/i.test(words)
+  )
     return { type: "fetch-failed", detail: "too-large" };
   return { type: "fetch-failed", detail: "no-answer" };
 };

@@ -5,7 +5,7 @@ import { workHourly } from "./actions/hourly.ts";
 import { SCREENS } from "./actions/screens.ts";
 import { openWorld } from "./actions/world.ts";
 import type { World } from "./actions/world.ts";
-import type { Card } from "./cards/card.ts";
+import type { Answer, Card } from "./cards/card.ts";
 import { wordsOf } from "./cards/face.ts";
 import type { Face } from "./cards/face.ts";
 import { faultCard } from "./cards/fault-card.ts";
@@ -39,34 +39,31 @@ export const onCompose = (event: unknown) =>
 
 /** Every button of every card. */
 export const onAction = (event: unknown) => {
-  const world = worldOf(event);
+  let { face } = bareOf(event);
   try {
+    const world = worldOf(event);
+    face = world.face;
     const answer = dispatch(world);
     if (!("kind" in answer)) {
       const { show } = answer;
       return drawAnswer(
-        show === null
-          ? answer
-          : { ...answer, show: { ...show, card: fitCard(show.card, world.face) } },
+        show === null ? answer : { ...answer, show: { ...show, card: fitCard(show.card, face) } },
       );
     }
     return answer.kind === "insert"
       ? drawInsert(answer)
-      : drawAnswer({
-          show: { how: "update", card: fitCard(answer.card, world.face) },
-          toast: null,
-          open: null,
-          changed: false,
-        });
+      : drawAnswer(onlyShown("update", fitCard(answer.card, face)));
   } catch (cause) {
-    return drawAnswer({
-      show: { how: "push", card: unforeseen(world, cause) },
-      toast: null,
-      open: null,
-      changed: false,
-    });
+    return drawAnswer(onlyShown("push", unforeseen(face, cause)));
   }
 };
+
+const onlyShown = (how: "update" | "push", card: Card): Answer => ({
+  show: { how, card },
+  toast: null,
+  open: null,
+  changed: false,
+});
 
 /** The three of the add-on's own menu. */
 export const onSettings = (event: unknown) =>
@@ -78,9 +75,13 @@ export const onSearch = (event: unknown) =>
 export const onDiagnose = (event: unknown) =>
   universal(event, (world) => part("acts").acts.diagnoseScreen(world, buildId()));
 
-/** The job of the hour. */
+/** The job of the hour. Google writes down what it throws, and mails it to the person: that is never words of a mail. */
 export const onHourly = (event: unknown): void => {
-  workHourly(worldOf(event));
+  try {
+    workHourly(worldOf(event));
+  } catch (cause) {
+    throw new Error(`onHourly: ${cause instanceof Error ? cause.name : "unforeseen"}`);
+  }
 };
 
 /** The page of the desk; its frame learns from the parameters which screen was asked for, and nothing else. */
@@ -113,20 +114,28 @@ const universal = (event: unknown, screen: (world: World) => Card) =>
   drawUniversal(safely(event, screen));
 
 const safely = (event: unknown, screen: (world: World) => Card): Card => {
-  const world = worldOf(event);
+  let { face } = bareOf(event);
   try {
-    return fitCard(screen(world), world.face);
+    const world = worldOf(event);
+    face = world.face;
+    return fitCard(screen(world), face);
   } catch (cause) {
-    return unforeseen(world, cause);
+    return unforeseen(face, cause);
   }
+};
+
+/** What can be said before anything was read: where Google gives not even the properties, a person still reads why. */
+const bareOf = (event: unknown): { readonly face: Face } => {
+  const { language, onPhone } = cardEventOf(event);
+  return { face: { language: language ?? "fr", onPhone, desk: null } };
 };
 
 /** Of a fault that no Result foresaw, a person reads one line; the log has that it happened, and not a word of it. */
 const FAULT_CHARS_MAX = 200;
 
-const unforeseen = (world: World, cause: unknown): Card => {
-  world.services.log("unforeseen");
-  return faultCard(faultWords(world.face, cause), world.face);
+const unforeseen = (face: Face, cause: unknown): Card => {
+  googleServices().log("unforeseen");
+  return faultCard(faultWords(face, cause), face);
 };
 
 const faultWords = (face: Face, cause: unknown) => [

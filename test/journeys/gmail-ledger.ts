@@ -128,6 +128,25 @@ export const tellLedgers = (story: GmailStory): void => {
     });
   });
 
+  describe("a service of Google's that fails", { timeout: LONG }, () => {
+    it("leaves a card that says so in the person's language, whichever call it was", async () => {
+      const person = personOver(story.stage(), story.sample(), { locale: "en" });
+      const id = person.receive(await sampleMail(PROMISE));
+      person.gmail.openMessage(id);
+      const { calls } = person.project.lastExecution();
+      expect(calls.length).toBeGreaterThanOrEqual(5);
+      for (const { number, kind } of calls) {
+        person.project.disturb({ call: number, how: "throws" });
+        person.gmail.openMessage(id);
+        const { fault, logs } = person.project.lastExecution();
+        expect(fault, `${String(number)} ${kind}`).toBeNull();
+        expect(person.words(), `${String(number)} ${kind}`).not.toBe("");
+        expect(logs.join("\n")).not.toMatch(/nordis|15 616/i);
+        if (number === 1) expect(person.words()).toContain("Something unforeseen");
+      }
+    });
+  });
+
   describe("two tabs", { timeout: LONG }, () => {
     it("that confirm the same answer at once file it once, and both say so", async () => {
       const raw = await sampleMail(PROMISE);

@@ -77,11 +77,13 @@ export const onDiagnose = (event: unknown) =>
 
 /** The job of the hour. Google writes down what it throws, and mails it to the person: that is never words of a mail. */
 export const onHourly = (event: unknown): void => {
+  let failed: string | null = null;
   try {
     workHourly(worldOf(event));
   } catch (cause) {
-    throw new Error(`onHourly: ${cause instanceof Error ? cause.name : "unforeseen"}`);
+    failed = cause instanceof Error ? cause.name : "unforeseen";
   }
+  if (failed !== null) throw new Error(`onHourly: ${failed}`);
 };
 
 /** The page of the desk; its frame learns from the parameters which screen was asked for, and nothing else. */

@@ -142,8 +142,10 @@ export const tellLedgers = (story: GmailStory): void => {
         expect(fault, `${String(number)} ${kind}`).toBeNull();
         expect(person.words(), `${String(number)} ${kind}`).not.toBe("");
         expect(logs.join("\n")).not.toMatch(/nordis|15 616/i);
-        if (number === 1) expect(person.words()).toContain("Something unforeseen");
       }
+      person.project.disturb({ call: 1, how: "throws" });
+      person.gmail.openMessage(id);
+      expect(person.words()).toContain("Something unforeseen");
     });
   });
 

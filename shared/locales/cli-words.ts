@@ -1,4 +1,6 @@
 import type { Messages } from "./locale.ts";
+import { plural } from "./figures-en.ts";
+import { pluriel } from "./figures-fr.ts";
 
 type FileFault =
   | "file-absent"
@@ -258,14 +260,14 @@ Retours : 0 fait, 1 refusé, 2 usage, 3 lignes en faute ou taux manquant
   merge: (added, already, blobs) =>
     `Fusionné : ${String(added)} écritures nouvelles, ${String(already)} déjà là, ${String(blobs)} fichiers.`,
   forks: (count) =>
-    `${String(count)} bifurcation(s) : deux copies d'un même registre ont été écrites. Les deux sont gardées.`,
+    `${pluriel(count, "bifurcation", "bifurcations")} : deux copies d'un même registre ont été écrites. Les deux sont gardées.`,
   mergeProblems: (count) =>
-    `Cette sauvegarde n'était pas entière (${String(count)} défaut(s)) : ce qu'elle contenait d'intact est repris, le reste manque. Voir : relance check`,
+    `Cette sauvegarde n'était pas entière (${pluriel(count, "défaut", "défauts")}) : ce qu'elle contenait d'intact est repris, le reste manque. Voir : relance check`,
   check: {
     chain: (entries, writers) =>
-      `${String(entries)} écritures, ${String(writers)} auteur(s) de journal`,
+      `${pluriel(entries, "écriture", "écritures")}, ${pluriel(writers, "auteur", "auteurs")} de journal`,
     sound: "La chaîne est entière : rien n'a été modifié, déplacé ni retiré en son milieu.",
-    problems: (count) => `${String(count)} défaut(s) dans la chaîne :`,
+    problems: (count) => `${pluriel(count, "défaut", "défauts")} dans la chaîne :`,
     problem: {
       "header-altered": "en-tête modifié",
       "payload-altered": "contenu modifié",
@@ -284,11 +286,14 @@ Retours : 0 fait, 1 refusé, 2 usage, 3 lignes en faute ou taux manquant
       "Comparé à la seule tête que ce fichier porte : un journal réécrit en entier ne se verrait pas. Donnez --against SAUVEGARDE.",
     noHead:
       "Aucune tête à comparer : une fin coupée ne se verrait pas. Donnez --against SAUVEGARDE.",
-    erased: (count) => `${String(count)} contenu(s) effacé(s).`,
-    unexplained: (count) => `${String(count)} contenu(s) effacé(s) sans raison écrite.`,
-    withheld: (count) => `${String(count)} contenu(s) retenu(s) dans cet extrait.`,
-    absent: (count) => `${String(count)} fichier(s) nommé(s) mais absent(s) du coffre.`,
-    discrepancies: (count) => `${String(count)} écart(s) à régler :`,
+    erased: (count) => `${pluriel(count, "contenu effacé", "contenus effacés")}.`,
+    unexplained: (count) =>
+      `${pluriel(count, "contenu effacé", "contenus effacés")} sans raison écrite.`,
+    withheld: (count) =>
+      `${pluriel(count, "contenu retenu", "contenus retenus")} dans cet extrait.`,
+    absent: (count) =>
+      `${pluriel(count, "fichier nommé mais absent du coffre", "fichiers nommés mais absents du coffre")}.`,
+    discrepancies: (count) => `${pluriel(count, "écart", "écarts")} à régler :`,
     noDiscrepancies: "Aucun écart.",
     head: "Tête du registre",
   },
@@ -299,7 +304,7 @@ Retours : 0 fait, 1 refusé, 2 usage, 3 lignes en faute ou taux manquant
     short: "Donnez au moins les 8 premiers caractères de l'écriture (show … --entries les dit).",
     already: "Cette écriture est déjà effacée.",
     ofTheLog: "Une annulation ou un effacement ne s'efface pas : ce qu'il a ôté reviendrait.",
-    blobs: (count) => `Octets effacés du coffre : ${String(count)} fichier(s).`,
+    blobs: (count) => `Octets effacés du coffre : ${pluriel(count, "fichier", "fichiers")}.`,
   },
   read: {
     tag: "Étiquette",
@@ -435,13 +440,14 @@ Exit codes: 0 done, 1 refused, 2 usage, 3 faulty lines or a missing rate
   merge: (added, already, blobs) =>
     `Merged: ${String(added)} new entries, ${String(already)} here already, ${String(blobs)} files.`,
   forks: (count) =>
-    `${String(count)} fork(s): two copies of one ledger were written to. Both are kept.`,
+    `${plural(count, "fork", "forks")}: two copies of one ledger were written to. Both are kept.`,
   mergeProblems: (count) =>
-    `This backup was not whole (${String(count)} fault(s)): what it held intact is taken in, the rest is missing. See: relance check`,
+    `This backup was not whole (${plural(count, "fault", "faults")}): what it held intact is taken in, the rest is missing. See: relance check`,
   check: {
-    chain: (entries, writers) => `${String(entries)} entries, ${String(writers)} writer(s)`,
+    chain: (entries, writers) =>
+      `${plural(entries, "entry", "entries")}, ${plural(writers, "writer", "writers")}`,
     sound: "The chain is whole: nothing was altered, moved or taken out of its middle.",
-    problems: (count) => `${String(count)} fault(s) in the chain:`,
+    problems: (count) => `${plural(count, "fault", "faults")} in the chain:`,
     problem: {
       "header-altered": "header altered",
       "payload-altered": "content altered",
@@ -459,10 +465,11 @@ Exit codes: 0 done, 1 refused, 2 usage, 3 faulty lines or a missing rate
     ownHead:
       "Compared only with the head that this file bears: a log rewritten whole would not show. Give --against BACKUP.",
     noHead: "No head to compare with: a tail cut off would not show. Give --against BACKUP.",
-    erased: (count) => `${String(count)} content(s) erased.`,
-    unexplained: (count) => `${String(count)} content(s) erased without a written reason.`,
-    withheld: (count) => `${String(count)} content(s) withheld from this extract.`,
-    absent: (count) => `${String(count)} file(s) named but absent from the vault.`,
+    erased: (count) => `${plural(count, "content", "contents")} erased.`,
+    unexplained: (count) =>
+      `${plural(count, "content", "contents")} erased without a written reason.`,
+    withheld: (count) => `${plural(count, "content", "contents")} withheld from this extract.`,
+    absent: (count) => `${plural(count, "file", "files")} named but absent from the vault.`,
     discrepancies: (count) => `${String(count)} discrepancy(ies) to settle:`,
     noDiscrepancies: "No discrepancy.",
     head: "Ledger head",
@@ -474,7 +481,7 @@ Exit codes: 0 done, 1 refused, 2 usage, 3 faulty lines or a missing rate
     short: "Give at least the first 8 characters of the entry (show … --entries says them).",
     already: "This entry is erased already.",
     ofTheLog: "An undoing or an erasure is never erased: what it took away would come back.",
-    blobs: (count) => `Bytes erased from the vault: ${String(count)} file(s).`,
+    blobs: (count) => `Bytes erased from the vault: ${plural(count, "file", "files")}.`,
   },
   read: {
     tag: "Tag",

@@ -2,6 +2,8 @@ import { own } from "#shared/kernel/text.ts";
 import type { Own } from "#shared/kernel/text.ts";
 import type { Messages } from "./locale.ts";
 import { dit } from "./typeset.ts";
+import { plural } from "./figures-en.ts";
+import { pluriel } from "./figures-fr.ts";
 
 /** What a check of the log may find, as `checkChain` names it. */
 export type ChainProblemWord =
@@ -35,15 +37,21 @@ const FR = {
   nothingToBackUp: dit("Rien à sauvegarder encore : aucun registre n'est ouvert ici."),
   restored: (added: number, already: number): Own =>
     added === 0
-      ? dit(`Rien de nouveau : les ${String(already)} écritures de la sauvegarde étaient déjà là.`)
+      ? dit(
+          already === 1
+            ? "Rien de nouveau : la seule écriture de la sauvegarde était déjà là."
+            : `Rien de nouveau : les ${String(already)} écritures de la sauvegarde étaient déjà là.`,
+        )
       : dit(
-          `${String(added)} écritures reprises, ${String(already)} déjà là. Rien n'a été écrasé.`,
+          `${pluriel(added, "écriture reprise", "écritures reprises")}, ${String(already)} déjà là. Rien n'a été écrasé.`,
         ),
   restoredWithProblems: (count: number): Own =>
-    dit(`La sauvegarde n'est pas entière (${String(count)} anomalie(s)) : vérifiez le registre.`),
+    dit(
+      `La sauvegarde n'est pas entière (${pluriel(count, "anomalie", "anomalies")}) : vérifiez le registre.`,
+    ),
   forked: (count: number): Own =>
     dit(
-      `Deux copies du même registre ont été écrites chacune de leur côté (${String(count)} endroit(s)) : les deux sont gardées, relisez les dernières actions.`,
+      `Deux copies du même registre ont été écrites chacune de leur côté (${pluriel(count, "endroit", "endroits")}) : les deux sont gardées, relisez les dernières actions.`,
     ),
   refused: {
     "not-ours": dit("Ce fichier n'est pas une sauvegarde de Relance."),
@@ -111,15 +119,19 @@ const EN: typeof FR = {
   nothingToBackUp: own("Nothing to back up yet: no ledger is open here."),
   restored: (added, already) =>
     added === 0
-      ? own(`Nothing new: the ${String(already)} entries of the backup were here already.`)
+      ? own(
+          already === 1
+            ? "Nothing new: the one entry of the backup was here already."
+            : `Nothing new: the ${String(already)} entries of the backup were here already.`,
+        )
       : own(
-          `${String(added)} entries taken in, ${String(already)} here already. Nothing was overwritten.`,
+          `${plural(added, "entry", "entries")} taken in, ${String(already)} here already. Nothing was overwritten.`,
         ),
   restoredWithProblems: (count) =>
-    own(`The backup is not whole (${String(count)} problem(s)): check the ledger.`),
+    own(`The backup is not whole (${plural(count, "problem", "problems")}): check the ledger.`),
   forked: (count) =>
     own(
-      `Two copies of the same ledger were each written to (${String(count)} place(s)): both are kept, please look over the latest acts.`,
+      `Two copies of the same ledger were each written to (${plural(count, "place", "places")}): both are kept, please look over the latest acts.`,
     ),
   refused: {
     "not-ours": own("This file is not a backup of Relance."),

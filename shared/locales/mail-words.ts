@@ -5,6 +5,8 @@ import { say } from "./locale.ts";
 import type { Messages, Sentence } from "./locale.ts";
 import { MAIL_CLAIM_WORDS } from "./mail-claim-words.ts";
 import type { MailClaimWords } from "./mail-claim-words.ts";
+import { plural } from "./figures-en.ts";
+import { pluriel } from "./figures-fr.ts";
 
 /** Words about mails: what was read, why this claim, what was filed, what was drafted. */
 type ReadingWords = {
@@ -199,7 +201,7 @@ const FR: ReadingWords = {
   chronology: {
     title: (debtor, creditor) => `Chronologie des échanges : ${creditor} et ${debtor}`,
     intro: (count, on) =>
-      `${String(count)} échange(s), du plus ancien au plus récent. Établi le ${on} à partir du registre du créancier.`,
+      `${pluriel(count, "échange", "échanges")}, du plus ancien au plus récent. Établi le ${on} à partir du registre du créancier.`,
     exhibit: (number) => `Pièce n° ${String(number)}`,
     noBytes: "sans fichier : noté par le créancier",
     absent: "fichier absent de ce coffre",
@@ -338,7 +340,7 @@ const EN: ReadingWords = {
   chronology: {
     title: (debtor, creditor) => `Chronology of exchanges: ${creditor} and ${debtor}`,
     intro: (count, on) =>
-      `${String(count)} exchange(s), oldest first. Drawn up on ${on} from the creditor's ledger.`,
+      `${plural(count, "exchange", "exchanges")}, oldest first. Drawn up on ${on} from the creditor's ledger.`,
     exhibit: (number) => `Exhibit ${String(number)}`,
     noBytes: "no file: noted by the creditor",
     absent: "file absent from this vault",

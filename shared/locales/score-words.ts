@@ -1,4 +1,6 @@
 import type { Messages } from "./locale.ts";
+import { plural } from "./figures-en.ts";
+import { pluriel } from "./figures-fr.ts";
 
 type Measure =
   | "tag"
@@ -82,7 +84,7 @@ const FR: ScoreWords = {
   confusionColumns: ["Attendu > lu", "Messages"],
   missColumns: ["Message", "Quoi", "Attendu > lu"],
   tooMuch: (contacts, backs) =>
-    `Lus sans être attendus : ${String(contacts)} adresse(s), ${String(backs)} date(s) de retour.`,
+    `Lus sans être attendus : ${pluriel(contacts, "adresse", "adresses")}, ${pluriel(backs, "date de retour", "dates de retour")}.`,
   grave: (ids) => `Procédure, litige ou non-remise lus « sûr » comme autre chose : ${ids}`,
   noneGrave: "Aucune procédure, aucun litige, aucune non-remise lus « sûr » comme autre chose.",
   noMisses: "Tout est lu comme attendu.",
@@ -127,7 +129,7 @@ const EN: ScoreWords = {
   confusionColumns: ["Expected > read", "Mails"],
   missColumns: ["Mail", "What", "Expected > read"],
   tooMuch: (contacts, backs) =>
-    `Read although none is expected: ${String(contacts)} address(es), ${String(backs)} return date(s).`,
+    `Read although none is expected: ${plural(contacts, "address", "addresses")}, ${plural(backs, "return date", "return dates")}.`,
   grave: (ids) => `Insolvency, dispute or bounce read as surely something else: ${ids}`,
   noneGrave: "No insolvency, dispute or bounce is read as surely something else.",
   noMisses: "All is read as expected.",

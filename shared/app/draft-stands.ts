@@ -72,7 +72,8 @@ const whyNot = (
     const told = (blocking.length > 0 ? blocking : reasons).slice(0, TOLD_MAX);
     return [together(...told.map(({ text }) => text))];
   }
-  const isSince = ({ entry }: Pick<Draft, "entry">): boolean => entry.at > draft.entry.at;
+  // Of the same moment too: nothing finer is known of two entries.
+  const isSince = ({ entry }: Pick<Draft, "entry">): boolean => entry.at >= draft.entry.at;
   const invoices = new Set([...draft.portions, ...draft.lower].map(({ invoice }) => invoice));
   // Part of an invoice only: the rest may still be asked for, by a mail that does not ask for this part.
   if (

@@ -7,7 +7,6 @@ const fr = {
   otherRecipients: (to: Foreign): Sentence =>
     dire`Rien n'a été mis : ce brouillon a d'autres destinataires que les contacts de ce débiteur. Retirez-les, ou commencez un nouveau message à ${to}.`,
   standsAlone: dire`Rien n'a été mis : ce courrier part seul, sous son propre objet. Commencez un nouveau message sans destinataire.`,
-  overtaken: dire`Depuis, le dossier a changé : paiement, promesse, litige ou autre montant. Ce texte ne serait plus juste. Abandonnez ce brouillon depuis la fiche, puis préparez le suivant.`,
 };
 
 export type GmailComposeMessages = typeof fr;
@@ -16,8 +15,7 @@ const en: GmailComposeMessages = {
   otherRecipients: (to) =>
     say`Nothing was put in: this draft has recipients who are no contacts of this debtor. Remove them, or begin a new message to ${to}.`,
   standsAlone: say`Nothing was put in: this letter goes out by itself, under its own subject. Begin a new message without a recipient.`,
-  overtaken: say`The file has changed since: a payment, a promise, a dispute or another amount. These words would no longer be right. Discard this draft from the debtor's file, then prepare the next one.`,
 };
 
-/** Why the words of a step do not go into the draft that is open in Gmail, or into another one any more. */
+/** Why the words of a step do not go into the draft that is open in Gmail. */
 export const GMAIL_COMPOSE: Messages<GmailComposeMessages> = { fr, en };

@@ -1,6 +1,5 @@
 import type { DoneView } from "#shared/app/view-parts.ts";
 import type { Result } from "#shared/kernel/result.ts";
-import { GMAIL_COMPOSE } from "#shared/locales/gmail-compose.ts";
 import { GMAIL_MAIL } from "#shared/locales/gmail-mail.ts";
 import type { CardPlace } from "#gmail/script/cards/action-ref.ts";
 import { buttonOf, does, NO_ANSWER } from "#gmail/script/cards/card.ts";
@@ -8,15 +7,14 @@ import type { Answer, OpenLink } from "#gmail/script/cards/card.ts";
 import { wordsOf } from "#gmail/script/cards/face.ts";
 import type { DraftOnCard } from "#gmail/script/cards/draft-card.ts";
 import { draftCard } from "#gmail/script/cards/draft-card.ts";
+import { composeLink } from "#gmail/script/desk/compose-link.ts";
 import { retryDraft } from "#gmail/script/mail/draft-acts.ts";
 import { rememberedDraft } from "#gmail/script/mail/draft-memory.ts";
-import { unsavedDraft } from "#gmail/script/mail/draft-retry.ts";
 import { draftOf } from "#gmail/script/mail/drafts.ts";
 import { draftFaultText, savedDraftText } from "#gmail/script/mail/fault-text.ts";
 import type { DraftFault, SavedDraft } from "#gmail/script/mail/mail.ts";
 import { changed, refused } from "./answers.ts";
-import { draftToRetry } from "./draft-case.ts";
-import { linkAgain } from "./draft-link.ts";
+import { earlierDraft } from "./draft-link.ts";
 import { isLedgerFault, ledgerFaultText } from "./ledger-words.ts";
 import { refusalWords } from "./refusal-words.ts";
 import type { AnyRefusal } from "./refusal-words.ts";
@@ -39,45 +37,38 @@ export const savedDraftAnswer = (
   if (composed !== undefined) {
     const link: OpenLink = { kind: "open", url: composed, over: false };
     const { byLink } = wordsOf(face).draft;
-    return cardAnswer(world, { done: made.value, account, draft, link, said: byLink }, place);
+    return cardAnswer(world, { done: made.value, account, draft, said: byLink }, link, place);
   }
   const saved = world.drafts().saved.get(draft) ?? draftOf(world.mailbox, draft);
   if (saved === null) return tryAgain(world, draft, { type: "absent" });
   const said = savedDraftText(saved, place.at === "mail", face.language);
-  return cardAnswer(world, { done: made.value, account, draft, link: linkTo(saved), said }, place);
+  return cardAnswer(world, { done: made.value, account, draft, said }, linkTo(saved), place);
 };
 
-const cardAnswer = (world: World, draft: DraftOnCard, place: CardPlace): Answer => {
+const cardAnswer = (world: World, draft: DraftOnCard, link: OpenLink, place: CardPlace): Answer => {
   const { face } = world;
   // An item of the list stays where it stands; elsewhere one goes back to where the draft was asked for.
   const answer = changed(draftCard(draft, face, place), place.at === "item" ? "update" : "push");
-  return { ...answer, open: face.onPhone ? null : draft.link };
+  return { ...answer, open: face.onPhone ? null : link };
 };
 
 /**
- * Opens what lies in Drafts; what Gmail had not taken is made now, from the words that were kept, if they are still what
- * is to be said.
+ * Opens what lies in Drafts; what Gmail had not taken is made now, from the words that were kept. Either only if it is still
+ * what is to be said.
  */
 export const openDraftAgain = (world: World, draft: string): Answer => {
-  const { services, mailbox, ledger, face } = world;
-  const saved = draftOf(mailbox, draft);
-  if (saved !== null) return { ...NO_ANSWER, open: linkTo(saved) };
-  const kept = unsavedDraft(services, draft);
-  if (kept === null) return refused(GMAIL_MAIL[face.language].draft.left, face);
-  const stands = ledger.run(draftToRetry, { draft, kept });
-  if (!stands.ok) {
-    const { error } = stands;
-    return refused(
-      error.type === "draft-overtaken"
-        ? GMAIL_COMPOSE[face.language].overtaken
-        : refusalWords(error, face),
-      face,
-    );
-  }
+  const { mailbox, ledger, face } = world;
+  const { left } = GMAIL_MAIL[face.language].draft;
+  const earlier = earlierDraft(world, draft);
+  if (!earlier.ok) return refused(refusalWords(earlier.error, face), face);
+  const found = earlier.value;
+  if (found.type === "left") return refused(left, face);
+  if (found.type === "overtaken") return refused(found.why, face);
+  if (found.type === "saved") return { ...NO_ANSWER, open: linkTo(found.saved) };
   if (world.links !== null) {
-    const url = linkAgain(services, draft);
+    const url = composeLink(found.kept);
     return url === null
-      ? refused(GMAIL_MAIL[face.language].draft.left, face)
+      ? refused(left, face)
       : { ...NO_ANSWER, open: { kind: "open", url, over: false } };
   }
   const creditor = ledger.creditor();
@@ -89,7 +80,7 @@ export const openDraftAgain = (world: World, draft: string): Answer => {
     // Where nobody could tell whether it had been made, the card asked the person to look first.
     again: true,
   });
-  if (retried === null) return refused(GMAIL_MAIL[face.language].draft.left, face);
+  if (retried === null) return refused(left, face);
   if (!retried.ok) return tryAgain(world, draft, retried.error);
   return { ...NO_ANSWER, open: linkTo(retried.value), changed: true };
 };

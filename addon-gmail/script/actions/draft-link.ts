@@ -1,9 +1,14 @@
+import { draftStands } from "#shared/app/draft-stands.ts";
 import type { ActFault } from "#shared/app/run.ts";
-import type { Act } from "#shared/app/use-case.ts";
+import type { Act, MailDraft } from "#shared/app/use-case.ts";
 import { err, ok } from "#shared/kernel/result.ts";
 import type { Result } from "#shared/kernel/result.ts";
+import type { Sentence } from "#shared/locales/locale.ts";
 import { composeLink } from "#gmail/script/desk/compose-link.ts";
+import type { GmailLedger, GmailLedgerFault } from "#gmail/script/ledger/ledger.ts";
 import { keepUnsaved, unsavedDraft } from "#gmail/script/mail/draft-retry.ts";
+import { draftOf } from "#gmail/script/mail/drafts.ts";
+import type { Mailbox, SavedDraft } from "#gmail/script/mail/mail.ts";
 import type { Services } from "#gmail/script/google-port.ts";
 
 /**
@@ -24,8 +29,34 @@ export const actByLink = (
   return ok(null);
 };
 
-/** The address again, of a draft whose words are still kept. */
-export const linkAgain = (services: Services, draft: string): string | null => {
-  const kept = unsavedDraft(services, draft);
-  return kept === null ? null : composeLink(kept);
+export type EarlierDraft =
+  /** It lies in Gmail's Drafts. */
+  | { readonly type: "saved"; readonly saved: SavedDraft }
+  /** Gmail has not taken it yet: its words are kept for some hours. */
+  | { readonly type: "kept"; readonly kept: MailDraft }
+  /** It must no longer go out as it is. */
+  | { readonly type: "overtaken"; readonly why: Sentence }
+  /** Nothing is known of it here. */
+  | { readonly type: "left" };
+
+type Place = {
+  readonly ledger: GmailLedger;
+  readonly mailbox: Mailbox;
+  readonly services: Services;
+};
+
+/** A draft that somebody wants to open again: asked first whether it may still go, wherever it lies. */
+export const earlierDraft = (
+  { ledger, mailbox, services }: Place,
+  draft: string,
+): Result<EarlierDraft, GmailLedgerFault> => {
+  const saved = draftOf(mailbox, draft);
+  const kept = saved === null ? unsavedDraft(services, draft) : null;
+  const found: EarlierDraft | null =
+    saved !== null ? { type: "saved", saved } : kept !== null ? { type: "kept", kept } : null;
+  if (found === null) return ok({ type: "left" });
+  const recipients = kept === null ? [] : [...kept.to, ...kept.cc];
+  const why = ledger.run(draftStands, { key: draft, recipients });
+  if (!why.ok) return why;
+  return ok(why.value === null ? found : { type: "overtaken", why: why.value });
 };

@@ -4,7 +4,7 @@ import { APP } from "#shared/locales/app.ts";
 import type { CardPlace } from "./action-ref.ts";
 import { placeIds } from "./action-ref.ts";
 import { buttonOf, buttonsOf, does, sectionOf, textOf } from "./card.ts";
-import type { Card, OpenLink } from "./card.ts";
+import type { Card } from "./card.ts";
 import { menuOf, wordsOf } from "./face.ts";
 import type { Face } from "./face.ts";
 import { doneSection } from "./pieces.ts";
@@ -15,7 +15,6 @@ export type DraftOnCard = {
   readonly account: string;
   /** Our own id of it. */
   readonly draft: string;
-  readonly link: OpenLink;
   /** What is to be known of it: a new thread, files that it lacks. */
   readonly said: Sentence;
 };
@@ -35,7 +34,10 @@ export const draftCard = (draft: DraftOnCard, face: Face, place: CardPlace): Car
       doneSection(draft.done, face, place, draft.draft),
       sectionOf([
         textOf(draft.said),
-        ...buttonsOf(buttonOf([words.openDraft], draft.link, "primary")),
+        ...buttonsOf(
+          // By the script and not by the link: a card may stand for hours, and the debtor may have paid meanwhile.
+          buttonOf([words.openDraft], does("open-draft", { draft: draft.draft }), "primary"),
+        ),
         textOf(words.draft.reread, "quiet"),
         ...buttonsOf(
           buttonOf(

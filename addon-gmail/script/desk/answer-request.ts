@@ -4,15 +4,14 @@ import type { DeskRequest, DeskState, RunAnswer } from "#shared/app/desk/wire.ts
 import { err, ok } from "#shared/kernel/result.ts";
 import type { Result } from "#shared/kernel/result.ts";
 import type { MergeRefusal } from "#shared/ledger/merge.ts";
-import { draftToRetry } from "#gmail/script/actions/draft-case.ts";
-import { linkAgain } from "#gmail/script/actions/draft-link.ts";
+import { noteBinned } from "#gmail/script/actions/bin-memory.ts";
+import { earlierDraft } from "#gmail/script/actions/draft-link.ts";
 import { turnHourlyOn } from "#gmail/script/actions/hourly-job.ts";
 import { isLedgerFault, ledgerFaultText } from "#gmail/script/actions/ledger-words.ts";
 import { keepPrefs } from "#gmail/script/actions/prefs.ts";
-import type { GmailLedgerFault } from "#gmail/script/ledger/ledger.ts";
-import { unsavedDraft } from "#gmail/script/mail/draft-retry.ts";
-import { draftOf } from "#gmail/script/mail/drafts.ts";
+import type { GmailLedgerFault, RefoldProgress } from "#gmail/script/ledger/ledger.ts";
 import { reachOf } from "#gmail/script/mail/reach.ts";
+import { composeLink } from "./compose-link.ts";
 import type { DeskWorld } from "./desk-world.ts";
 
 /** A call of the page has six minutes; what is not done by then goes on with the next call, and the page says how far it is. */
@@ -52,7 +51,14 @@ export const answerRequest = (world: DeskWorld, request: DeskRequest): Answer =>
     case "take-in":
       return told(world, ledger.takeIn(request.texts));
     case "refold":
-      return told(world, ledger.refold(services.now() + REFOLD_MS));
+      return folded(world, ledger.refold(services.now() + REFOLD_MS));
+    case "recover":
+      return folded(world, ledger.recover(services.now() + REFOLD_MS));
+    case "out-of-bin": {
+      const left = ledger.takeOutOfBin();
+      if (left.ok) noteBinned(services, world.binned, left.value);
+      return told(world, left);
+    }
     case "witness":
       return ok(ledger.witness());
     case "keep-witness":
@@ -62,18 +68,38 @@ export const answerRequest = (world: DeskWorld, request: DeskRequest): Answer =>
   }
 };
 
-/** What lies in Drafts is opened there; words that were kept are laid out again only if they are still what is to be said. */
-const linkOf = ({ ledger, mailbox, services }: DeskWorld, draft: string): Answer => {
-  const saved = draftOf(mailbox, draft);
-  if (saved !== null) return ok(saved.link);
-  const kept = unsavedDraft(services, draft);
-  if (kept === null) return ok(null);
-  const stands = ledger.run(draftToRetry, { draft, kept });
-  return ok(stands.ok ? linkAgain(services, draft) : null);
+/**
+ * Made whole again, a store is one that was lost, or taken in: where its files lie is looked at once, since what lies in
+ * Drive's bin works unnoticed until Google purges it.
+ */
+const folded = (world: DeskWorld, work: Result<RefoldProgress, GmailLedgerFault>): Answer => {
+  if (work.ok && work.value.done) {
+    const binned = world.ledger.inBin();
+    if (binned.ok) noteBinned(world.services, world.binned, binned.value);
+  }
+  return told(world, work);
+};
+
+/** How an earlier draft opens, or why it must not; neither where nothing is known of it. */
+const linkOf = (world: DeskWorld, draft: string): Answer => {
+  const earlier = earlierDraft(world, draft);
+  if (!earlier.ok) return worded(world, earlier.error);
+  const found = earlier.value;
+  switch (found.type) {
+    case "saved":
+      return ok({ link: found.saved.link, why: null });
+    case "kept":
+      return ok({ link: composeLink(found.kept), why: null });
+    case "overtaken":
+      return ok({ link: null, why: found.why });
+    case "left":
+      return ok({ link: null, why: null });
+  }
 };
 
 const stateOf = (world: DeskWorld): DeskState => {
   const reach = reachOf(world.mailbox);
+  const size = world.ledger.size();
   return {
     tip: world.ledger.tip(),
     author: world.prefs.author,
@@ -81,6 +107,9 @@ const stateOf = (world: DeskWorld): DeskState => {
     timeZone: world.timeZone(),
     writesDrafts: world.writesDrafts,
     likelyAddresses: reach.kind === "mailbox" ? [reach.address] : [],
+    entries: size?.entries ?? 0,
+    missingFiles: size?.missingFiles ?? 0,
+    binned: world.binned,
   };
 };
 

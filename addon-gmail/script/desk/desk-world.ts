@@ -5,6 +5,7 @@ import { dateOf } from "#shared/kernel/calendar.ts";
 import type { Language } from "#shared/kernel/money.ts";
 import type { Result } from "#shared/kernel/result.ts";
 import type { ActFault } from "#shared/app/run.ts";
+import { binnedIn } from "#gmail/script/actions/bin-memory.ts";
 import { actByLink } from "#gmail/script/actions/draft-link.ts";
 import { afterFirstRead, prefsIn } from "#gmail/script/actions/prefs.ts";
 import type { Prefs } from "#gmail/script/actions/prefs.ts";
@@ -35,6 +36,8 @@ export type DeskWorld = {
   readonly timeZone: () => string;
   /** Drafts are laid into the mailbox: the full manifest reaches all of it. */
   readonly writesDrafts: boolean;
+  /** Files of ours that were last found in Drive's bin. */
+  readonly binned: number;
   /** Drafts that this call prepared, by their ids, each with the link that opens it. */
   readonly links: ReadonlyMap<string, string>;
 };
@@ -85,6 +88,7 @@ export const openDeskWorld = (pageLanguage: Language, setting: DeskSetting): Des
     language,
     build: setting.build,
     writesDrafts,
+    binned: binnedIn(properties),
     links,
     timeZone: () => {
       const creditor = ledger.creditor();

@@ -110,6 +110,10 @@ export const deskRequest = z.discriminatedUnion("ask", [
     texts: z.array(z.string()).check(z.maxLength(NAMES_MAX)),
   }),
   z.object({ ask: z.literal("refold") }),
+  /** Goes on with what is left of a damaged journal; where that takes longer than a call, `refold` goes on with it. */
+  z.object({ ask: z.literal("recover") }),
+  /** Takes what lies in the store's bin out of it, and answers how much still lies there. */
+  z.object({ ask: z.literal("out-of-bin") }),
   z.object({ ask: z.literal("witness") }),
   z.object({
     ask: z.literal("keep-witness"),
@@ -138,8 +142,24 @@ export const deskState = z.object({
   /** Drafts can be laid into the mailbox from here; else they are opened by a link that holds their words. */
   writesDrafts: z.boolean(),
   likelyAddresses: z.array(z.string()),
+  entries: count,
+  /** Files of the journal that a recovery went on without. */
+  missingFiles: count,
+  /** Files of ours that were last found in the store's bin. */
+  binned: count,
 });
 export type DeskState = z.infer<typeof deskState>;
+
+/** What a folding of the store answers: done, or how far it has come. */
+export const foldProgress = z.object({ done: z.boolean(), steps: count, stepsDone: count });
+
+/** How an earlier draft opens, or why it must not; neither: nothing is known of it. */
+export const draftLink = z.object({
+  link: z.nullable(z.string()),
+  why: z.nullable(
+    z.array(z.union([z.object({ own: z.string() }), z.object({ foreign: z.string() })])),
+  ),
+});
 
 /** What a run answers beside its view: links of the drafts that it prepared, by their ids. */
 export type RunAnswer = {

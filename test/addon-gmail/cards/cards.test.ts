@@ -281,6 +281,20 @@ describe("a draft from a card", () => {
     expect(told.story.state(nordisOf(told)).drafts).toEqual([]);
   });
 
+  it("opens from Drafts as long as it may go, and no more once the debtor has paid, from its own card too", async () => {
+    const told = await besideAMail();
+    told.click("Préparer le brouillon");
+    told.click("Ouvrir le brouillon");
+    const [first, again] = told.links;
+    expect(again).toEqual(first);
+    pays(told);
+    told.click("Ouvrir le brouillon");
+    expect(plainly(linesOf(told.card()).join(" "))).toContain("les sommes n'y sont plus justes");
+    told.send({ do: "claim", account: nordisOf(told) });
+    told.click("Ouvrir le brouillon");
+    expect(told.links).toHaveLength(2);
+  });
+
   it("that Gmail did not take is tried again by a button, once Gmail answers", async () => {
     const told = await besideAMail();
     told.story.gmail.instead = () => ({
@@ -308,25 +322,9 @@ describe("a draft from a card", () => {
     told.story.gmail.instead = null;
     const [waiting] = told.story.state(nordisOf(told)).drafts;
     const again = { do: "open-draft", draft: waiting?.draft ?? "" };
-    valueOf(
-      told.story.run(recordAct, {
-        account: nordisOf(told),
-        command: {
-          type: "record-payment",
-          on: dateOf("2026-11-19"),
-          amount: 100_000,
-          currency: "EUR",
-          source: "hand",
-          payer: null,
-          reference: null,
-          rank: 0,
-          named: [],
-          allocations: null,
-        },
-      }),
-    );
+    pays(told);
     told.send(again);
-    expect(plainly(linesOf(told.card()).join(" "))).toContain("Depuis, le dossier a changé");
+    expect(plainly(linesOf(told.card()).join(" "))).toContain("la situation a changé");
     told.send({ do: "discard-draft", account: nordisOf(told), draft: again.draft });
     told.send(again);
     expect(told.story.gmail.drafts.size).toBe(0);
@@ -551,3 +549,24 @@ describe("beside a draft that is being written", () => {
     expect(told.click("Mettre dans le brouillon")).toMatchObject({ kind: "insert" });
   });
 });
+
+/** A payment that comes in by another way: the desk, another device. */
+const pays = (told: CardStory): void => {
+  valueOf(
+    told.story.run(recordAct, {
+      account: nordisOf(told),
+      command: {
+        type: "record-payment",
+        on: dateOf("2026-11-19"),
+        amount: 100_000,
+        currency: "EUR",
+        source: "hand",
+        payer: null,
+        reference: null,
+        rank: 0,
+        named: [],
+        allocations: null,
+      },
+    }),
+  );
+};

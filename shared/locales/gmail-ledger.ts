@@ -11,6 +11,7 @@ export type GmailLedgerWords = {
   readonly "drive-offline": Sentence;
   readonly "drive-refused": (status: number) => Sentence;
   readonly "drive-full": Sentence;
+  readonly "folder-gone": Sentence;
   readonly "journal-damaged": (files: number) => Sentence;
   /** Of so many steps, where that is known. */
   readonly "ledger-rebuilding": (stepsDone: number, steps: number) => Sentence;
@@ -45,6 +46,7 @@ const fr: GmailLedgerWords = {
   "drive-refused": (status) =>
     dire`Google Drive a refusé (${status}) : rien n'a été enregistré. Si cela dure, retirez puis redonnez à Relance son accès à Drive.`,
   "drive-full": dire`Votre Google Drive est plein : rien n'a été enregistré. Libérez de la place, puis recommencez.`,
+  "folder-gone": dire`Le dossier « Relance » de votre Drive, ou l'un des siens, a été supprimé : rien n'a été enregistré. S'il est dans la corbeille de Drive, rétablissez-le ; sinon, reprenez avec ce qui reste, puis restaurez une sauvegarde au bureau.`,
   "journal-damaged": (files) =>
     files > 1
       ? dire`${files} fichiers du dossier « Relance » manquent ou ont changé : rien n'a été écrit par-dessus. Rétablissez-les depuis la corbeille de Drive, ou restaurez une sauvegarde au bureau.`
@@ -94,6 +96,7 @@ const en: GmailLedgerWords = {
   "drive-refused": (status) =>
     say`Google Drive refused (${status}): nothing was saved. If it lasts, take away Relance's access to Drive and give it again.`,
   "drive-full": say`Your Google Drive is full: nothing was saved. Make room, then try again.`,
+  "folder-gone": say`The folder “Relance” of your Drive, or one within it, was deleted: nothing was saved. If it is in Drive's bin, bring it back; otherwise go on with what is left, then restore a backup on the desk.`,
   "journal-damaged": (files) =>
     files > 1
       ? say`${files} files of the folder “Relance” are missing or have changed: nothing was written over them. Bring them back from Drive's bin, or restore a backup on the desk.`

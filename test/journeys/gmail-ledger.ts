@@ -79,6 +79,22 @@ export const tellLedgers = (story: GmailStory): void => {
       expect(person.lines()).toContain(NORDIS);
       expect(run.ms).toBeLessThan(30_000);
     });
+
+    it("is said where a folder was deleted for good, made anew on a click, and written to again", async () => {
+      const account = story.sample();
+      const person = personOver(story.stage(), account);
+      const raw = await sampleMail(PROMISE);
+      person.gmail.openMessage(person.receive(raw));
+      account.drive.remove(account.drive.byPath().get("Relance/vault")?.id ?? "");
+      person.click("Confirmer");
+      expect(person.words()).toContain("a été supprimé : rien n'a été enregistré");
+      person.click("Reprendre depuis Drive");
+      expect(person.words()).toContain("Le registre est repris depuis Drive");
+      person.gmail.openMessage(person.receive(raw));
+      person.click("Confirmer");
+      expect(person.words()).toContain("Promesse");
+      expect(filedOnce(person, raw)).toBe(true);
+    });
   });
 
   describe("a click that is cut", { timeout: LONG }, () => {

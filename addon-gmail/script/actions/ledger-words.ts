@@ -9,6 +9,7 @@ const FAULTS: Readonly<Record<GmailLedgerFault["type"], true>> = {
   "drive-offline": true,
   "drive-refused": true,
   "drive-full": true,
+  "folder-gone": true,
   "journal-damaged": true,
   "ledger-rebuilding": true,
   "write-uncertain": true,
@@ -40,6 +41,7 @@ export const ledgerFaultText = (fault: GmailLedgerFault, language: Language): Se
     case "lock-busy":
     case "drive-offline":
     case "drive-full":
+    case "folder-gone":
     case "properties-full":
     case "write-uncertain":
     case "bytes-missing":

@@ -7,7 +7,7 @@ import type { GmailLedger } from "#gmail/script/ledger/ledger.ts";
 import type { World } from "./world.ts";
 
 /**
- * Whichever act met it: files of the journal that are gone stop all writing, so that the card that says so leads out of it
+ * Whichever act met it: files of the journal or folders that are gone stop all writing, so that the card that says so leads out of it
  * as well. Said once here, since every act of every card may be the one that meets it.
  */
 export const watched = (
@@ -30,9 +30,10 @@ export const watched = (
 };
 
 const isDamage = (error: unknown): boolean =>
-  typeof error === "object" && error !== null && "type" in error && error.type === DAMAGED;
-
-const DAMAGED = "journal-damaged";
+  typeof error === "object" &&
+  error !== null &&
+  "type" in error &&
+  (error.type === "journal-damaged" || error.type === "folder-gone");
 
 export const withWayBack = (card: Card, { isDamaged, face }: World): Card => {
   if (!isDamaged() || card.sections.some(leadsBack)) return card;

@@ -83,7 +83,12 @@ export const recoverLedger = (
   stored: Result<Stored | null, GmailLedgerFault>,
 ): Result<Values, GmailLedgerFault> => {
   if (stored.ok && stored.value !== null) {
-    const marked = metaProperty(rebuildFrom(stored.value.meta, true));
+    const folders = foldersOf(drive);
+    if (!folders.ok) return folders;
+    const marked = metaProperty({
+      ...rebuildFrom(stored.value.meta, true),
+      folders: folders.value,
+    });
     services.properties.write(marked);
     return ok(marked);
   }

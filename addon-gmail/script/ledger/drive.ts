@@ -150,6 +150,8 @@ export const driveOver = (services: Services): Drive => {
         if (status >= 200 && status < 300) continue;
         if (status === 409 && one.how === "create")
           taken.push({ how: "replace", id: one.file.id, bytes: one.file.bytes });
+        // What is made has no other way to be missing than the folder that it is made in.
+        else if (status === 404 && one.how === "create") return err({ type: "folder-gone" });
         else if (status === 404 && one.how === "replace") gone.add(one.id);
         else if (status !== 404 || one.how !== "delete") return err(refusalOf(answer));
       }

@@ -10,6 +10,7 @@ import type { Sentence } from "#shared/locales/locale.ts";
 import { MAIL_WORDS } from "#shared/locales/mail-words.ts";
 import { shortDate } from "#shared/locales/short-dates.ts";
 import { recoveryWords } from "#shared/locales/recovery-words.ts";
+import type { Reason } from "#shared/recovery/reasons.ts";
 import { TODAY_WORDS } from "#shared/locales/today-words.ts";
 import type { RecoveryContext } from "#shared/recovery/context.ts";
 import { joinToday, todayFor } from "#shared/recovery/today.ts";
@@ -325,8 +326,16 @@ const rowView = (
 };
 
 const withWarning = ({ reason, warning }: TodayRow, facts: Facts): Sentence => {
-  const said = reasonText(reason, facts);
+  const said = saidInRow(reason, facts);
   return warning === null ? said : say`${said} · ${reasonText(warning, facts)}`;
+};
+
+/** The row is headed "to read" already: it has room for the words alone. */
+const saidInRow = (reason: Reason, facts: Facts): Sentence => {
+  const words = reason.code === "reply-to-read" ? reason.values.words : null;
+  if (reason.code !== "reply-to-read" || words === null || words.trim() === "")
+    return reasonText(reason, facts);
+  return recoveryWords[facts.language].replyInRow(words, reason.values.count);
 };
 
 const moreOfOne = ({ account, key }: TodayRow, facts: Facts): readonly ActionView[] => {

@@ -33,7 +33,6 @@ export type GmailCardsWords = {
   readonly addPart: Own;
   readonly partAmount: Own;
   /** Why nothing is drafted while a reply waits; its own words follow. */
-  readonly readFirst: (words: Sentence) => Sentence;
   readonly searchButton: Own;
   readonly chooseThis: Own;
   readonly choiceCut: (count: number) => Own;
@@ -114,7 +113,6 @@ const fr: GmailCardsWords = {
   page: (at, of) => own(`Page ${String(at)} sur ${String(of)}`),
   addPart: dit("Ajouter un versement"),
   partAmount: dit("Montant"),
-  readFirst: (words) => dire`Une réponse est à lire d'abord : ${words}`,
   searchButton: dit("Chercher"),
   chooseThis: dit("C'est lui"),
   choiceCut: (count) =>
@@ -197,7 +195,6 @@ const en: GmailCardsWords = {
   page: (at, of) => own(`Page ${String(at)} of ${String(of)}`),
   addPart: own("Add an instalment"),
   partAmount: own("Amount"),
-  readFirst: (words) => say`A reply is to be read first: ${words}`,
   searchButton: own("Search"),
   chooseThis: own("This one"),
   choiceCut: (count) => own(`The first ${String(count)} only; the others are on the desk.`),

@@ -134,6 +134,8 @@ export type RecoveryWords = {
   >;
   readonly disputes: Readonly<Record<DisputeReason, string>>;
   readonly reasons: ReasonSentences;
+  /** In a row that is headed "to read": the words alone. */
+  readonly replyInRow: (words: string, count: number) => Sentence;
   /** Said beside working days where only weekends are known. */
   readonly weekendsOnly: string;
 };

@@ -101,6 +101,8 @@ export const recoveryWordsEn: RecoveryWords = {
     clock: "Legal deadline",
   },
   disputes: disputesEn,
+  replyInRow: (words, count) =>
+    say`“${quoted(words)}”${count > 1 ? own(` (${String(count)} replies to read)`) : own("")}`,
   weekendsOnly: "Public holidays of this country are not known: only weekends are counted.",
   reasons: {
     ...gateSentencesEn({ steps: stepsEn, tones: tonesEn }),
@@ -129,7 +131,7 @@ export const recoveryWordsEn: RecoveryWords = {
         : say`${count} sent and their mails not kept, the first on ${short(day, null)}`,
     "reply-to-read": ({ on: day, from, words, count }) =>
       words !== null && words.trim() !== ""
-        ? say`“${quoted(words)}”${count > 1 ? own(` (${String(count)} replies to read)`) : own("")}`
+        ? say`${own(count > 1 ? `${String(count)} replies to read, the first from` : "Reply to read, from")} ${short(day, null)}: “${quoted(words)}”`
         : say`${number(count, "reply", "replies")} to read, from ${short(day, null)}${from === null ? own("") : say`, by ${typed(from)}`}`,
     hold: ({ until, reason, invoices }) =>
       say`On hold ${until === null ? own("until further notice") : say`through ${on(until)}`}${invoices === 0 ? own("") : say` for ${number(invoices, "invoice", "invoices")}`}${reason === "" ? own("") : say`: ${typed(reason)}`}`,

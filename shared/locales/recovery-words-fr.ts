@@ -101,6 +101,8 @@ export const recoveryWordsFr: RecoveryWords = {
     clock: "Délai de droit",
   },
   disputes: disputesFr,
+  replyInRow: (words, count) =>
+    dire`« ${quoted(words)} »${count > 1 ? own(` (${String(count)} réponses à lire)`) : own("")}`,
   weekendsOnly: "Jours fériés de ce pays non connus : seuls les week-ends sont comptés.",
   reasons: {
     ...gateSentencesFr({ steps: stepsFr, tones: tonesFr }),
@@ -129,7 +131,7 @@ export const recoveryWordsFr: RecoveryWords = {
         : dire`${count} envois sans message conservé, le premier du ${au(day, null)}`,
     "reply-to-read": ({ on: day, from, words, count }) =>
       words !== null && words.trim() !== ""
-        ? dire`« ${quoted(words)} »${count > 1 ? own(` (${String(count)} réponses à lire)`) : own("")}`
+        ? dire`${own(count > 1 ? `${String(count)} réponses à lire, la première du` : "Réponse à lire, du")} ${au(day, null)} : « ${quoted(words)} »`
         : dire`${nombre(count, "réponse", "réponses")} à lire, du ${au(day, null)}${from === null ? own("") : dire`, de ${typed(from)}`}`,
     hold: ({ until, reason, invoices }) =>
       dire`Suspension ${until === null ? own("jusqu'à nouvel ordre") : dire`jusqu'au ${le(until)} inclus`}${invoices === 0 ? own("") : dire` pour ${nombre(invoices, "facture", "factures")}`}${reason === "" ? own("") : dire` : ${typed(reason)}`}`,

@@ -1,7 +1,6 @@
 import { caseRefusalText } from "#shared/app/case-refusal.ts";
 import type { CaseRefusal } from "#shared/app/case-refusal.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
-import { wordsOf } from "#gmail/script/cards/face.ts";
 import type { Face } from "#gmail/script/cards/face.ts";
 import type { GmailLedgerFault } from "#gmail/script/ledger/ledger.ts";
 import { gmailFaultText, isGmailFault } from "#gmail/script/mail/fault-text.ts";
@@ -15,9 +14,5 @@ export const refusalWords = (refusal: AnyRefusal, face: Face): Sentence => {
   const { language } = face;
   if (isLedgerFault(refusal)) return ledgerFaultText(refusal, language);
   if (isGmailFault(refusal)) return gmailFaultText(refusal, language);
-  const why = caseRefusalText(refusal, language);
-  // A debtor's words alone explain nothing on a card of their own.
-  return refusal.type === "nothing-due" && refusal.reasons[0]?.code === "reply-to-read"
-    ? wordsOf(face).readFirst(why)
-    : why;
+  return caseRefusalText(refusal, language);
 };

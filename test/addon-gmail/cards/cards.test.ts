@@ -449,8 +449,13 @@ describe("a draft that waits for a reply to be read", () => {
     told.send({ do: "prepare-draft", account: nordisOf(told) });
     expect(told.card().name).toBe("fault");
     expect(plainly(linesOf(told.card()).join(" "))).toContain(
-      "Une réponse est à lire d'abord : « Bonjour. »",
+      "Réponse à lire, du 18/11/2026 : « Bonjour. »",
     );
+    // The claim says so as well where it tells why nothing is done.
+    told.send({ do: "claim", account: nordisOf(told) });
+    const lines = linesOf(told.card()).map(plainly);
+    expect(lines.join(" ")).toContain("Rien aujourd'hui : Réponse à lire, du 18/11/2026");
+    expect(lines).toContain("⚠ Réponse à lire, du 18/11/2026 : « Bonjour. »");
   });
 });
 

@@ -120,11 +120,18 @@ describe("the words of recovery", () => {
     ]);
   });
 
-  it("quote a reply's words where it has some, else say whose it is", () => {
+  it("say of a reply that it is to be read, and quote its words where it has some; a row headed so has the words alone", () => {
     const values = { on: day("2026-11-19"), from: "a@b.example", count: 1 };
     const quoted = reasonOf("reply-to-read", "forbid", { ...values, words: " Payé hier. " });
     const bare = reasonOf("reply-to-read", "forbid", { ...values, words: null });
-    expect(text(sayReason(recoveryWords.fr.reasons, quoted))).toBe("«\u00a0Payé hier.\u00a0»");
+    expect(text(sayReason(recoveryWords.fr.reasons, quoted))).toBe(
+      "Réponse à lire, du 19/11/2026\u00a0: «\u00a0Payé hier.\u00a0»",
+    );
+    const two = reasonOf("reply-to-read", "forbid", { ...values, words: "Bonjour.", count: 2 });
+    expect(text(sayReason(recoveryWords.en.reasons, two))).toBe(
+      "2 replies to read, the first from 19 Nov 2026: “Bonjour.”",
+    );
+    expect(text(recoveryWords.fr.replyInRow(" Payé hier. ", 1))).toBe("«\u00a0Payé hier.\u00a0»");
     expect(text(sayReason(recoveryWords.en.reasons, bare))).toBe(
       "1 reply to read, from 19 Nov 2026, by a@b.example",
     );

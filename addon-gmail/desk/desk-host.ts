@@ -1,7 +1,7 @@
 import { batch, computed, signal } from "@preact/signals";
 import type { ReadonlySignal, Signal } from "@preact/signals";
 import { deskState, runAnswer } from "#shared/app/desk/wire.ts";
-import type { DeskState } from "#shared/app/desk/wire.ts";
+import type { DeskRequest, DeskState } from "#shared/app/desk/wire.ts";
 import type { Run, RunFault } from "#shared/app/run.ts";
 import type { Language } from "#shared/kernel/money.ts";
 import { err, ok } from "#shared/kernel/result.ts";
@@ -9,6 +9,7 @@ import type { Result } from "#shared/kernel/result.ts";
 import { own } from "#shared/kernel/text.ts";
 import type { Own } from "#shared/kernel/text.ts";
 import { GMAIL_DESK } from "#shared/locales/gmail-desk.ts";
+import { GMAIL_LEDGER } from "#shared/locales/gmail-ledger.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
 import * as z from "zod/mini";
 import { chanceRuns } from "#src/custody/chance.ts";
@@ -16,18 +17,20 @@ import { machineClock } from "#src/custody/clock.ts";
 import { backUp, check, exportOf, extractOf, restore } from "#src/custody/custody.ts";
 import { offerFile, openPage } from "#src/custody/offer-file.ts";
 import type { BackupOutcome, Host, OpenMail, StorageWord } from "#src/sidebar/host.ts";
+import { openDraftWindows } from "./draft-windows.ts";
 import { mailAddress, openGmailWindow } from "./gmail-windows.ts";
 import type { CallScript } from "./script-run.ts";
 import { scriptStores } from "./script-stores.ts";
 import { openTalk } from "./script-talk.ts";
-import type { Refused } from "./script-talk.ts";
+import type { Refused, ScriptTalk } from "./script-talk.ts";
+import { openStoreCare } from "./store-care.ts";
+import type { DeskNotice } from "./store-care.ts";
 
 export type DeskHost = {
   readonly host: Host;
   readonly language: ReadonlySignal<Language>;
-  /** Drafts whose window the browser did not let open: a click of the person opens it. */
-  readonly blocked: ReadonlySignal<readonly string[]>;
-  readonly openBlocked: (link: string) => void;
+  /** What is said over the screens: of the store, of drafts whose window did not open. */
+  readonly notices: ReadonlySignal<readonly DeskNotice[]>;
   /** How far the ledger's being made whole has come; null: nothing is to be done. */
   readonly progress: ReadonlySignal<Own | null>;
   /** Looks whether the ledger was changed from elsewhere: the cards, the hour's job, another window. */
@@ -39,8 +42,8 @@ export type DeskClosed = { readonly text: Sentence };
 
 /** Versions remembered as of somebody else. */
 const FOREIGN_MAX = 200;
-/** A fold of a whole large ledger takes some thirty calls. */
-const FOLDS_MAX = 400;
+/** Places where the ledger stood: an answer that comes late was given over one of them. */
+const STANDINGS_MAX = 50;
 
 /** The host of the pages over the script that holds the store. */
 export const openDeskHost = async (
@@ -54,22 +57,32 @@ export const openDeskHost = async (
   const version = signal(0);
   const foreign = new Set<number>();
   const lost = signal(false);
-  const progress = signal<Own | null>(null);
   const clock = machineClock();
-  let standing: string | null | undefined;
+  /** The newest last. */
+  const standings: (string | null)[] = [];
 
-  const talk = openTalk(
+  const calls = openTalk(
     call,
     () => language.peek(),
     (before, after) => {
-      const isKnown = standing === undefined || standing === before;
+      const isKnown = standings.length === 0 || standings.includes(before);
       const isWritten = before !== after;
-      standing = after;
+      if (!standings.includes(after)) standings.push(after);
+      if (standings.length > STANDINGS_MAX) standings.shift();
       if (!isKnown) raise(version, foreign);
-      if (isWritten) version.value += 1;
+      if (!isWritten) return;
+      care.written();
+      version.value += 1;
     },
   );
-  const words = () => GMAIL_DESK[language.peek()];
+  const talk: ScriptTalk = {
+    ask: async <T>(request: DeskRequest) => {
+      const answer = await calls.ask<T>(request);
+      if (!answer.ok) care.met(answer.error);
+      return answer;
+    },
+  };
+  const wordsOf = (refused: Refused) => sentenceOf(refused, language.peek());
 
   const refresh = async (): Promise<Result<null, Refused>> => {
     const answer = await talk.ask<unknown>({ ask: "hello" });
@@ -84,23 +97,20 @@ export const openDeskHost = async (
     return ok(null);
   };
 
-  /** Goes on with what an earlier call had no time for, until the ledger is whole. */
-  const whole = async (): Promise<Result<null, Refused>> => {
-    try {
-      for (let fold = 0; fold < FOLDS_MAX; fold += 1) {
-        const done = await talk.ask<Folded>({ ask: "refold" });
-        if (!done.ok) return done;
-        if (done.value.done) return ok(null);
-        progress.value = words().folding(done.value.stepsDone, done.value.steps);
-      }
-      return err({ type: "wire", fault: "unforeseen" });
-    } finally {
-      progress.value = null;
-    }
-  };
+  const care = openStoreCare({
+    talk,
+    language,
+    state,
+    refresh,
+    wordsOf,
+    changed: () => {
+      version.value += 1;
+    },
+  });
+  const { whole } = care;
 
   const opened = await refresh();
-  if (!opened.ok) return err({ text: sentenceOf(opened.error, language.peek()) });
+  if (!opened.ok) return err({ text: wordsOf(opened.error) });
 
   /** In the order of the clicks: who signs is known before what is signed. */
   let prefs: Promise<unknown> = Promise.resolve();
@@ -108,11 +118,7 @@ export const openDeskHost = async (
     prefs = prefs.then(() => talk.ask({ ask: "keep-prefs", author: name, language: next }));
   };
 
-  const links = new Map<string, string>();
-  const blocked = signal<readonly string[]>([]);
-  const openLink = (link: string): void => {
-    if (!openWindow(link)) blocked.value = [...blocked.peek(), link];
-  };
+  const drafts = openDraftWindows({ talk, version, language, openWindow, wordsOf });
 
   const run: Run = async (useCase, input, options = {}) => {
     options.onPhase?.("loading");
@@ -136,16 +142,14 @@ export const openDeskHost = async (
     }
     const done = z.safeParse(runAnswer, answer.value);
     if (!done.success) return err(wireFault("unreadable", language.peek()));
-    for (const [draft, link] of done.data.links) {
-      links.set(draft, link);
-      if (state.peek()?.writesDrafts === false) openLink(link);
-    }
+    if (state.peek()?.writesDrafts === false)
+      for (const [draft, link] of done.data.links) drafts.show(draft, link);
     return ok(done.data.view as never);
   };
 
   let said: Sentence | null = null;
   const stores = scriptStores(talk, whole, (refused) => {
-    said = sentenceOf(refused, language.peek());
+    said = wordsOf(refused);
   });
   /** What the house says of any store that failed gives way to what this one said. */
   const inWords = async (work: () => Promise<BackupOutcome>): Promise<BackupOutcome> => {
@@ -173,12 +177,13 @@ export const openDeskHost = async (
     },
     ledger: computed(() => state.value?.tip?.ledger ?? null),
     beginLedger: async () => {
-      const begun = await talk.ask({ ask: "begin", ledger: null });
-      if (!begun.ok)
-        return { ok: false, detail: plain(sentenceOf(begun.error, language.peek())).own };
+      const begun = await talk.ask<{ readonly recovered: boolean }>({ ask: "begin", ledger: null });
+      if (!begun.ok) return { ok: false, said: wordsOf(begun.error) };
       const folded = await whole();
       const read = folded.ok ? await refresh() : folded;
-      return read.ok ? { ok: true } : { ok: false, detail: read.error.type };
+      if (!read.ok) return { ok: false, said: wordsOf(read.error) };
+      const { foundAgain } = GMAIL_LEDGER[language.peek()].recovery;
+      return begun.value.recovered ? { ok: true, said: foundAgain } : { ok: true };
     },
     openMail: signal<OpenMail | null>(null),
     draftNote: computed(() =>
@@ -187,19 +192,7 @@ export const openDeskHost = async (
         : null,
     ),
     goToMail: (messageId) => Promise.resolve(openWindow(mailAddress(messageId))),
-    openDraft: async (draft) => {
-      const known = links.get(draft);
-      // At once where it is known: a browser lets a window open while the click is fresh.
-      if (known !== undefined) {
-        openLink(known);
-        return true;
-      }
-      const found = await talk.ask<string | null>({ ask: "draft-link", draft });
-      if (!found.ok || found.value === null) return false;
-      links.set(draft, found.value);
-      openLink(found.value);
-      return true;
-    },
+    openDraft: drafts.again,
     can: {
       get writesDrafts() {
         return state.value?.writesDrafts ?? false;
@@ -239,19 +232,14 @@ export const openDeskHost = async (
   return ok({
     host,
     language,
-    blocked,
-    openBlocked: (link) => {
-      if (openWindow(link)) blocked.value = blocked.peek().filter((one) => one !== link);
-    },
-    progress,
+    notices: computed(() => [...care.notices.value, ...drafts.notices.value]),
+    progress: care.progress,
     look: async () => {
       const read = await refresh();
       lost.value = !read.ok && read.error.type === "wire";
     },
   });
 };
-
-type Folded = { readonly done: boolean; readonly steps: number; readonly stepsDone: number };
 
 const raise = (version: Signal<number>, foreign: Set<number>): void => {
   if (foreign.size > FOREIGN_MAX) foreign.clear();

@@ -1,18 +1,21 @@
-import { effect } from "@preact/signals";
+import { effect, useSignal } from "@preact/signals";
 import { render } from "preact";
 import type { VNode } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { Language } from "#shared/kernel/money.ts";
 import { GMAIL_DESK } from "#shared/locales/gmail-desk.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
+import type { Own } from "#shared/kernel/text.ts";
+import { UI } from "#shared/locales/ui.ts";
 import { mountDesk } from "#src/desk/desk.tsx";
 import { placeOfPage } from "#src/desk/place-of-page.ts";
-import { Button } from "#src/sidebar/components/button.tsx";
+import { Button, IconButton } from "#src/sidebar/components/button.tsx";
 import { Notice } from "#src/sidebar/components/notice.tsx";
 import "./desk-page.css";
 import { openDeskHost } from "./desk-host.ts";
 import type { DeskHost } from "./desk-host.ts";
 import type { CallScript } from "./script-run.ts";
+import type { DeskNotice } from "./store-care.ts";
 
 export type DeskPageOptions = {
   readonly language: Language;
@@ -62,7 +65,6 @@ const Page = ({ desk, place }: { readonly desk: DeskHost; readonly place: string
     const start = placeOfPage(isBegun ? page : null, account ?? null);
     return mountDesk(root.current, desk.host, { start });
   }, [desk, place]);
-  const words = GMAIL_DESK[desk.language.value];
   return (
     <>
       {desk.progress.value === null ? null : (
@@ -70,23 +72,46 @@ const Page = ({ desk, place }: { readonly desk: DeskHost; readonly place: string
           <Notice tone="info" text={[desk.progress.value]} />
         </div>
       )}
-      {desk.blocked.value.map((link) => (
-        <div class="rl gd-part" key={link}>
-          <Notice tone="warning" text={[words.blocked]} urgent>
-            <Button
-              small
-              name="draft/open"
-              onClick={() => {
-                desk.openBlocked(link);
-              }}
-            >
-              {words.openDraft.own}
-            </Button>
-          </Notice>
+      {desk.notices.value.map((notice) => (
+        <div class="rl gd-part" key={notice.key}>
+          <Said notice={notice} closeLabel={UI[desk.language.value].shell.close} />
         </div>
       ))}
       <div class="gd-desk" ref={root} />
     </>
+  );
+};
+
+const Said = (props: { readonly notice: DeskNotice; readonly closeLabel: Own }): VNode => {
+  const { key, tone, text, way, close } = props.notice;
+  const busy = useSignal(false);
+  return (
+    <Notice tone={tone} text={text} urgent>
+      {way === undefined ? null : (
+        <Button
+          small
+          name={`${key}/way`}
+          busy={busy.value}
+          onClick={() => {
+            busy.value = true;
+            void way.run().finally(() => {
+              busy.value = false;
+            });
+          }}
+        >
+          {way.label.own}
+        </Button>
+      )}
+      {close === undefined ? null : (
+        <IconButton
+          icon="close"
+          small
+          name={`${key}/close`}
+          label={props.closeLabel.own}
+          onClick={close}
+        />
+      )}
+    </Notice>
   );
 };
 

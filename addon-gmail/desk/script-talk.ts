@@ -23,7 +23,12 @@ z.config({ jitless: true });
 export type TalkFault = "no-answer" | WireFault;
 
 /** What the script answered instead; `wire` with a TalkFault where nothing came of the call. */
-export type Refused = { readonly type: string; readonly fault?: string };
+export type Refused = {
+  readonly type: string;
+  readonly fault?: string;
+  /** Whether the store's recovery leads out of it. */
+  readonly recover?: boolean;
+};
 
 export type ScriptTalk = {
   /** The value is what the request's own answer is: both sides are of one build, which the script checks. */

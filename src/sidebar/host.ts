@@ -27,8 +27,15 @@ export type Host = {
   readonly setAuthor: (name: string) => void;
   /** Null: no ledger has been begun in this store. */
   readonly ledger: ReadonlySignal<string | null>;
-  /** Makes the store a writer of a new ledger; the first run then opens it. */
-  readonly beginLedger: () => Promise<{ readonly ok: boolean; readonly detail?: string }>;
+  /**
+   * Makes the store a writer of a new ledger; the first run then opens it. `said`: in the host's own words, why not, or that
+   * one lay there already and was taken up again, which is not opened a second time.
+   */
+  readonly beginLedger: () => Promise<{
+    readonly ok: boolean;
+    readonly detail?: string;
+    readonly said?: Sentence;
+  }>;
   /** The mail that is open in the mailbox; null when none is. */
   readonly openMail: ReadonlySignal<OpenMail | null>;
   /**

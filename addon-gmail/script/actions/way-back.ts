@@ -29,7 +29,8 @@ export const watched = (
   };
 };
 
-const isDamage = (error: unknown): boolean =>
+/** What `recover` leads out of. */
+export const isDamage = (error: unknown): boolean =>
   typeof error === "object" &&
   error !== null &&
   "type" in error &&

@@ -9,6 +9,7 @@ import { earlierDraft } from "#gmail/script/actions/draft-link.ts";
 import { turnHourlyOn } from "#gmail/script/actions/hourly-job.ts";
 import { isLedgerFault, ledgerFaultText } from "#gmail/script/actions/ledger-words.ts";
 import { keepPrefs } from "#gmail/script/actions/prefs.ts";
+import { isDamage } from "#gmail/script/actions/way-back.ts";
 import type { GmailLedgerFault, RefoldProgress } from "#gmail/script/ledger/ledger.ts";
 import { reachOf } from "#gmail/script/mail/reach.ts";
 import { composeLink } from "./compose-link.ts";
@@ -154,5 +155,5 @@ const PLAIN: ReadonlySet<string> = new Set(["ledger-not-begun", "bytes-missing",
 const worded = (world: DeskWorld, error: { readonly type: string }): Answer => {
   if (!isLedgerFault(error) || PLAIN.has(error.type)) return err(error);
   const text = ledgerFaultText(error, world.language);
-  return err({ ...error, type: "host-fault", fault: error.type, text });
+  return err({ type: "host-fault", fault: error.type, text, recover: isDamage(error) });
 };

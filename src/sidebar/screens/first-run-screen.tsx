@@ -115,6 +115,11 @@ const Details = (props: { readonly shell: Shell; readonly view: FirstRunView }):
   const begin = async (): Promise<ActOutcome | null> => {
     if (host.ledger.peek() !== null) return null;
     const begun = await host.beginLedger();
+    const { said } = begun;
+    if (said !== undefined)
+      return begun.ok
+        ? { type: "done", done: { text: said, undo: null } }
+        : { type: "refused", text: said };
     if (begun.ok) return null;
     const known = Object.entries(words.faults).find(([type]) => type === begun.detail);
     if (known !== undefined) {
@@ -142,8 +147,8 @@ const Details = (props: { readonly shell: Shell; readonly view: FirstRunView }):
         };
         const done = await shell.act("form", async () => {
           host.setAuthor(author);
-          const refused = await begin();
-          if (refused !== null) return refused;
+          const settled = await begin();
+          if (settled !== null) return settled;
           return outcome(shell, await host.run(openLedger, { creditor, ownInvoices: true }));
         });
         if (done.type === "done") {

@@ -10,11 +10,14 @@ import type { UseCase } from "#shared/app/use-case.ts";
 import { CALL_CHARS_MAX } from "#shared/app/desk/wire.ts";
 import { dateOf } from "#shared/kernel/calendar.ts";
 import { ok } from "#shared/kernel/result.ts";
+import { shownText } from "#shared/kernel/text.ts";
+import { openDeskHost } from "#gmail/desk/desk-host.ts";
 import { chanceRuns } from "#src/custody/chance.ts";
 import { errorOf, valueOf } from "../../contracts/sample-entries.ts";
 import { begin, csvOf, execute, take } from "../ledger/desk.ts";
 import { emptyAccountOfUser } from "../services-in-memory.ts";
 import type { MemoryAccount } from "../services-in-memory.ts";
+import type { OpenPage } from "./desk-story.ts";
 import { openBooks, openPage, openScript, takeFile } from "./desk-story.ts";
 
 const withBooks = (debtors: number): MemoryAccount => {
@@ -123,67 +126,119 @@ describe("the desk over Gmail's script", { timeout: 60_000 }, () => {
     expect(execute(account).ledger.tip()).toEqual(before);
   });
 
-  it("opens a draft in a window of Gmail's own, with its words, where no right lays it into the mailbox", async () => {
-    const account = withBooks(1);
-    const { host, windows, blocked } = await openPage(openScript(account));
-    expect(host.can.writesDrafts).toBe(false);
+  it("takes an answer that comes late for no change from elsewhere", async () => {
+    const script = openScript(withBooks(1));
+    let release: (() => void) | null = null;
+    const { host, look } = valueOf(
+      await openDeskHost(
+        async (text) => {
+          const answer = await script.call(text);
+          if (text.includes("debtors") && release === null)
+            await new Promise<void>((resolve) => {
+              release = resolve;
+            });
+          return answer;
+        },
+        "fr",
+        () => true,
+      ),
+    );
+    const input = { filter: "", page: 0, sort: "name", descending: false } as const;
+    const slow = host.run(debtorsView, input);
+    valueOf(await host.run(markPaymentsKnown, { asOf: dateOf("2026-11-19"), source: "hand" }));
+    const after = host.version.value;
+    (release as (() => void) | null)?.();
+    valueOf(await slow);
+    await look();
+    expect(host.version.value).toBe(after);
+  });
+});
+
+describe("a draft on the desk", { timeout: 60_000 }, () => {
+  const prepared = async ({ host }: Pick<OpenPage, "host">) => {
     valueOf(await host.run(markPaymentsKnown, { asOf: dateOf("2026-11-20"), source: "hand" }));
     const [row] = valueOf(await host.run(todayView, { canWriteDrafts: false })).rows;
+    const account = row?.account ?? "";
     const [salt = ""] = chanceRuns(1);
-    const prepared = valueOf(
-      await host.run(prepareDraft, { account: row?.account ?? "", replyTo: null, salt }),
-    );
-    const address = new URL(windows[0] ?? "");
+    const { draft } = valueOf(await host.run(prepareDraft, { account, replyTo: null, salt }));
+    return { account, draft };
+  };
+  const paid = async ({ host }: Pick<OpenPage, "host">, account: string): Promise<void> => {
+    const command = {
+      type: "record-payment",
+      on: dateOf("2026-11-19"),
+      amount: 100_000,
+      currency: "EUR",
+      source: "hand",
+      payer: null,
+      reference: null,
+      rank: 0,
+      named: [],
+      allocations: null,
+    } as const;
+    valueOf(await host.run(recordAct, { account, command }));
+  };
+  const said = ({ notices }: OpenPage): string =>
+    notices.value.map(({ text }) => text.map(shownText).join("")).join("\n");
+
+  it("opens in a window of Gmail's own, with its words, where no right lays it into the mailbox", async () => {
+    const page = await openPage(openScript(withBooks(1)));
+    expect(page.host.can.writesDrafts).toBe(false);
+    const { draft } = await prepared(page);
+    const address = new URL(page.windows[0] ?? "");
     expect(address.origin).toBe("https://mail.google.com");
     expect(address.searchParams.get("to")).toBe("compta@debiteur-1.example");
     expect(address.searchParams.get("body")).toContain("F1-1");
-    expect(blocked.value).toEqual([]);
-    expect(await host.openDraft(prepared.draft)).toBe(true);
-    expect(windows).toHaveLength(2);
+    expect(page.notices.value).toEqual([]);
+    expect(await page.host.openDraft(draft)).toBe(true);
+    expect(page.windows).toEqual([page.windows[0], page.windows[0]]);
   });
 
-  it("keeps the link of a draft whose window the browser blocked, for a click", async () => {
-    const { host, blocked } = await openPage(openScript(withBooks(1)), false);
-    valueOf(await host.run(markPaymentsKnown, { asOf: dateOf("2026-11-20"), source: "hand" }));
-    const [row] = valueOf(await host.run(todayView, { canWriteDrafts: false })).rows;
-    const [salt = ""] = chanceRuns(1);
-    valueOf(await host.run(prepareDraft, { account: row?.account ?? "", replyTo: null, salt }));
-    expect(blocked.value).toHaveLength(1);
+  it("whose window the browser blocked waits for a click, and opens by it at once", async () => {
+    let lets = false;
+    const page = await openPage(openScript(withBooks(1)), () => lets);
+    await prepared(page);
+    expect(said(page)).toContain("bloqué");
+    lets = true;
+    await page.notices.value[0]?.way?.run();
+    expect(page.windows).toHaveLength(1);
+    expect(page.notices.value).toEqual([]);
   });
 
-  it("lays no kept words out again once the debtor has paid, or has disputed", async () => {
-    const account = withBooks(1);
-    const script = openScript(account);
-    const { host } = await openPage(script);
-    valueOf(await host.run(markPaymentsKnown, { asOf: dateOf("2026-11-20"), source: "hand" }));
-    const [row] = valueOf(await host.run(todayView, { canWriteDrafts: false })).rows;
-    const debtor = row?.account ?? "";
-    const [salt = ""] = chanceRuns(1);
-    const { draft } = valueOf(
-      await host.run(prepareDraft, { account: debtor, replyTo: null, salt }),
-    );
-    // Another window of the desk, which was not told the link.
-    const before = await openPage(script);
-    expect(await before.host.openDraft(draft)).toBe(true);
-    valueOf(
-      await host.run(recordAct, {
-        account: debtor,
-        command: {
-          type: "record-payment",
-          on: dateOf("2026-11-19"),
-          amount: 100_000,
-          currency: "EUR",
-          source: "hand",
-          payer: null,
-          reference: null,
-          rank: 0,
-          named: [],
-          allocations: null,
-        },
-      }),
-    );
-    const after = await openPage(script);
-    expect(await after.host.openDraft(draft)).toBe(false);
-    expect(after.windows).toEqual([]);
+  it("is not opened once the debtor has paid, whichever window knows its link", async () => {
+    const script = openScript(withBooks(1));
+    const page = await openPage(script);
+    const other = await openPage(script);
+    const { account, draft } = await prepared(page);
+    expect(await other.host.openDraft(draft)).toBe(true);
+    await paid(other, account);
+    expect(await page.host.openDraft(draft)).toBe(true);
+    expect(page.windows).toHaveLength(1);
+    expect(said(page)).toContain("les sommes n'y sont plus justes");
+    page.notices.value[0]?.close?.();
+    expect(page.notices.value).toEqual([]);
+  });
+
+  it("that was blocked is asked about first where the ledger has changed since", async () => {
+    let lets = false;
+    const page = await openPage(openScript(withBooks(1)), () => lets);
+    const { account } = await prepared(page);
+    await paid(page, account);
+    lets = true;
+    await page.notices.value[0]?.way?.run();
+    expect(page.windows).toEqual([]);
+    expect(said(page)).not.toContain("bloqué");
+    expect(said(page)).toContain("les sommes n'y sont plus justes");
+  });
+
+  it("is told apart from one of which nothing is known, and from a script that does not answer", async () => {
+    const script = openScript(withBooks(1));
+    const page = await openPage(script);
+    expect(await page.host.openDraft("draft-unknown")).toBe(false);
+    const { draft } = await prepared(page);
+    script.disturb = () => null;
+    expect(await page.host.openDraft(draft)).toBe(true);
+    expect(said(page)).toContain("n'a pas répondu");
+    expect(page.windows).toHaveLength(1);
   });
 });

@@ -57,11 +57,14 @@ export const openScript = (account: MemoryAccount): Script => {
 export type OpenPage = DeskHost & { readonly windows: readonly string[] };
 
 /** The page over the script, as it comes up in a browser that lets windows open, or does not. */
-export const openPage = async (script: Script, letsOpen = true): Promise<OpenPage> => {
+export const openPage = async (
+  script: Script,
+  letsOpen: () => boolean = () => true,
+): Promise<OpenPage> => {
   const windows: string[] = [];
   const opened = await openDeskHost(script.call, "fr", (address) => {
-    if (letsOpen) windows.push(address);
-    return letsOpen;
+    if (letsOpen()) windows.push(address);
+    return letsOpen();
   });
   return { ...valueOf(opened), windows };
 };

@@ -95,6 +95,19 @@ export const tellLedgers = (story: GmailStory): void => {
       expect(person.words()).toContain("Promesse");
       expect(filedOnce(person, raw)).toBe(true);
     });
+
+    it("leaves no list of debts that no journal knows, where all of it was deleted for good", async () => {
+      const account = story.sample();
+      const person = personOver(story.stage(), account);
+      person.gmail.openMessage(person.receive(await sampleMail(PROMISE)));
+      account.drive.remove(account.drive.byPath().get("Relance")?.id ?? "");
+      person.click("Confirmer");
+      person.click("Reprendre depuis Drive");
+      expect(person.words()).toContain("restaurez une sauvegarde au bureau");
+      expect(person.words()).not.toContain("Atelier Bloch");
+      person.gmail.openHome();
+      expect(person.words()).toContain("Bienvenue dans Relance");
+    });
   });
 
   describe("a click that is cut", { timeout: LONG }, () => {

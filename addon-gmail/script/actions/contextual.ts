@@ -106,5 +106,5 @@ const sentIn = (
   };
 };
 
-export const welcome = ({ face }: World): Card =>
-  welcomeCard(APP[face.language].today.noLedger, face);
+export const welcome = ({ face }: World, done: DoneView | null = null): Card =>
+  welcomeCard(APP[face.language].today.noLedger, face, done);

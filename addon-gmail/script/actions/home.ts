@@ -22,6 +22,7 @@ export const todayScreen = (world: World, done: DoneView | null, isFresh: boolea
   const { ledger, face } = world;
   if (ledger.tip() === null) return welcome(world);
   const stored = ledger.summary();
+  if (stored === null && isUnknown(world)) return welcome(world, done);
   // In another language it is no list for this reader, however fresh.
   const isOfReader = stored?.language === face.language;
   if (stored !== null && isOfReader && (!isFresh || isCurrent(world, stored)))
@@ -34,6 +35,12 @@ export const todayScreen = (world: World, done: DoneView | null, isFresh: boolea
   return fresh === null
     ? todayLaterCard(ledgerFaultText({ ...REBUILDING, ...folded.value }, face.language), face)
     : cardOf(world, fresh, done);
+};
+
+/** A ledger was begun, and nobody has said whose it is; or what said so was lost. */
+const isUnknown = ({ ledger }: World): boolean => {
+  const read = ledger.creditor();
+  return read.ok && read.value.creditor === null;
 };
 
 const isCurrent = (world: World, { date, due }: StoredToday): boolean =>

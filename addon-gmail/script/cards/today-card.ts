@@ -149,11 +149,13 @@ const emptySection = ({ title, text, actions }: NonNullable<TodayView["empty"]>,
 export const welcomeCard = (
   empty: { readonly title: Own; readonly text: Own; readonly start: Own },
   face: Face,
+  done: DoneView | null = null,
 ): Card => ({
   name: "welcome",
   title: [wordsOf(face).name],
   subtitle: null,
   sections: [
+    ...(done === null ? [] : [doneSection(done, face, PLACE)]),
     sectionOf([
       textOf([empty.title], "strong"),
       textOf([empty.text]),

@@ -18,6 +18,7 @@ import type { GmailLedgerFault } from "./ledger.ts";
 import { allShards, readShards } from "./load.ts";
 import { withoutWords } from "./plan.ts";
 import type { Session } from "./session.ts";
+import { parseSearchLines, searchLineOf, searchName, textOfSearchLines } from "./search-lines.ts";
 import { keysOfLine, lineOfRow, parseShard, textOfCreditor, textOfShard } from "./rows.ts";
 import type { AccountRow, ShardLine } from "./rows.ts";
 import {
@@ -29,6 +30,7 @@ import {
   keyTableIn,
   metaProperty,
   pendingProperty,
+  todayProperty,
 } from "./stored.ts";
 import type { DerivedRef, Meta, Stored, Values } from "./stored.ts";
 import { dueProperty } from "./today.ts";
@@ -112,7 +114,10 @@ const firstStep = (session: Session, list: boolean): Result<Values, GmailLedgerF
       texts,
       values: {
         ...clearedKeys(session),
-        ...dueProperty(session),
+        // Where the journal knows no creditor any more, a list of before would be of debts that nobody has written down.
+        ...(creditor.state.creditor === null
+          ? todayProperty(session.services, null)
+          : dueProperty(session)),
         ...(own ?? creditorElsewhere()),
       },
       held: held ?? new Map(),
@@ -191,6 +196,8 @@ const writeStep = (session: Session, step: Step): Result<Values, GmailLedgerFaul
   const texts = new Map(step.texts);
   const keys: KeyPlace[] = [];
   const byShard = new Map<number, Map<string, ShardLine>>();
+  const searched = searchedBefore(session, step.range);
+  if (!searched.ok) return searched;
   const named = new Map<string, string>();
   for (const [account, entries] of step.held) {
     for (const [hash, reason] of erasedBy(entries)) named.set(hash, reason);
@@ -199,6 +206,7 @@ const writeStep = (session: Session, step: Step): Result<Values, GmailLedgerFaul
     const lines = byShard.get(shard) ?? new Map<string, ShardLine>();
     byShard.set(shard, lines);
     lines.set(account, lineOfRow(row));
+    searched.value.get(searchName(shard, meta.shards))?.set(account, searchLineOf(row.state));
     for (const key of tableKeys(row, meta.messagesFrom)) keys.push({ hash: hashOfKey(key), shard });
   }
   for (let shard = step.range[0]; shard < step.range[1]; shard += 1) {
@@ -207,6 +215,8 @@ const writeStep = (session: Session, step: Step): Result<Values, GmailLedgerFaul
     if (lines !== undefined || stored.files.has(shardName(shard)))
       texts.set(shardName(shard), textOfShard(lines ?? new Map()));
   }
+  for (const [name, lines] of searched.value)
+    if (lines.size > 0 || stored.files.has(name)) texts.set(name, textOfSearchLines(lines));
   const table = keyTableIn({ ...session.values, ...step.values }, meta) ?? EMPTY_KEY_TABLE;
   const grown = withKeys(table, keys);
   if (grown === null) return withFewerKeys(session);
@@ -241,6 +251,23 @@ const writeStep = (session: Session, step: Step): Result<Values, GmailLedgerFaul
   services.properties.write(ended);
   if (gone.length === 0) derived.remember(stored, plan);
   return ok({ ...session.values, ...ended });
+};
+
+/** What searches look through, of the shards of this step: a file that the step before began is gone on with. */
+const searchedBefore = (
+  { stored, derived }: Session,
+  [from, to]: Step["range"],
+): Result<ReadonlyMap<string, Map<string, string>>, GmailLedgerFault> => {
+  const { shards } = stored.meta;
+  const files = new Map<string, Map<string, string>>();
+  for (let shard = from; shard < to; shard += 1) files.set(searchName(shard, shards), new Map());
+  const begun = from > 0 && from < to ? searchName(from - 1, shards) : null;
+  if (begun === null || !files.has(begun)) return ok(files);
+  const read = derived.read(stored, [begun]);
+  if (!read.ok) return read;
+  // Lost meanwhile, it is missed by the next search, which has all of it worked out again.
+  files.set(begun, new Map(parseSearchLines(read.value.texts.get(begun) ?? "") ?? []));
+  return ok(files);
 };
 
 /** Of shards that are there and can be read. */

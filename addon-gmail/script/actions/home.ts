@@ -7,6 +7,7 @@ import { todayCard, todayLaterCard } from "#gmail/script/cards/today-card.ts";
 import type { TodayOnCard } from "#gmail/script/cards/today-card.ts";
 import { lastLookText } from "#gmail/script/mail/fault-text.ts";
 import type { StoredToday } from "#gmail/script/ledger/ledger.ts";
+import { turnHourlyOn } from "./hourly-job.ts";
 import { ledgerFaultText } from "./ledger-words.ts";
 import { welcome } from "./contextual.ts";
 import type { World } from "./world.ts";
@@ -29,6 +30,8 @@ export const todayScreen = (world: World, done: DoneView | null, isFresh: boolea
     return cardOf(world, stored, done);
   if (!isFresh && stored === null)
     return todayLaterCard(ledgerFaultText(REBUILDING, face.language), face);
+  // No job of the hour has been here today: a person may have removed it, or Google.
+  if (isFresh && stored !== null && stored.date !== world.today()) turnHourlyOn(world.services);
   const folded = ledger.refold(world.services.now() + REFOLD_MS);
   if (!folded.ok) return todayLaterCard(ledgerFaultText(folded.error, face.language), face);
   const fresh = ledger.summary();

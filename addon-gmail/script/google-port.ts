@@ -28,12 +28,8 @@ export type Services = {
   readonly now: () => number;
   /** The day that it is in a zone of the IANA, and its hour as HH:mm. */
   readonly dayIn: (zone: string, ms: number) => { readonly date: string; readonly clock: string };
-  /** The one hourly job of this user. */
-  readonly hourly: {
-    readonly isOn: () => boolean;
-    readonly turnOn: (handler: string) => void;
-    readonly turnOff: (handler: string) => void;
-  };
+  /** The one hourly job of this user: made where there is none, and one alone where there are several. */
+  readonly hourly: { readonly turnOn: (handler: string) => void };
   /** The address of the script's own web app, or null where it is not deployed as one. */
   readonly webApp: () => string | null;
   /** A word for the log of the project: codes and counts, never words of a mail, an address or an amount. */

@@ -2,6 +2,7 @@ import type { AccountState } from "#shared/claims/account.ts";
 import { balancesOf } from "#shared/claims/balances.ts";
 import { ok } from "#shared/kernel/result.ts";
 import { compareText } from "#shared/kernel/text.ts";
+import { sensitive } from "#shared/recovery/gates-law.ts";
 import { viewOnly } from "./use-case.ts";
 import type { UseCase } from "./use-case.ts";
 
@@ -13,10 +14,30 @@ export type LookedFor = {
   readonly threads: readonly string[];
   /** Drafts of ours that nobody has declared sent. */
   readonly drafts: readonly { readonly messageId: string | null; readonly reference: string }[];
-  /** Message-IDs of mails that are filed already: their bytes need not be fetched again. */
-  readonly filed: ReadonlySet<string>;
+  /** Mails that are filed already, by Message-ID: their bytes need not be fetched again. */
+  readonly filed: ReadonlyMap<string, FiledAs>;
   /** When the mailbox was last looked through, ISO 8601; null: never, or somebody has only said so since. */
   readonly lookedAt: string | null;
+};
+
+/** How a filed mail of theirs stands; null: it bears no mark, being ours, or of a debtor held for death or illness. */
+export type FiledAs = "to-read" | "followed" | null;
+
+/** Of all mails of these accounts, by Message-ID. One that lies in several is as little marked, and as much to be read, as in any. */
+export const filedAs = (states: Iterable<AccountState>): ReadonlyMap<string, FiledAs> => {
+  const found = new Map<string, FiledAs>();
+  for (const state of states) {
+    const isBare = sensitive(state);
+    for (const { messageId, direction, tagged, withoutEffect } of state.exchanges) {
+      if (messageId === null) continue;
+      const isRead = tagged !== null || withoutEffect !== null;
+      const as = isBare || direction !== "in" ? null : isRead ? "followed" : "to-read";
+      const other = found.get(messageId);
+      const isWeaker = other === null || (other === "to-read" && as === "followed");
+      if (!isWeaker) found.set(messageId, as);
+    }
+  }
+  return found;
 };
 
 /** Threads followed of one debtor: the newest exchanges name the conversation that goes on. */
@@ -29,10 +50,8 @@ export const whatToLookFor: UseCase<null, LookedFor, never> = {
   decide: (_, loaded) => {
     const addresses = new Set<string>();
     const threads = new Set<string>();
-    const filed = new Set<string>();
     const drafts = new Map<string, LookedFor["drafts"][number]>();
     for (const state of loaded.accounts.values()) {
-      for (const { messageId } of state.exchanges) if (messageId !== null) filed.add(messageId);
       if (!isFollowed(state)) continue;
       for (const { email } of state.contacts) {
         if (email !== null && email !== "") addresses.add(email.toLowerCase());
@@ -52,7 +71,7 @@ export const whatToLookFor: UseCase<null, LookedFor, never> = {
         addresses: [...addresses].sort(compareText),
         threads: [...threads],
         drafts: [...drafts.values()],
-        filed,
+        filed: filedAs(loaded.accounts.values()),
         lookedAt: look?.where === "mailbox" ? look.at : null,
       }),
     );

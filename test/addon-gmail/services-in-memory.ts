@@ -146,7 +146,7 @@ export const openExecution = (
       const at = new Date(ms).toISOString();
       return { date: at.slice(0, 10), clock: at.slice(11, 16) };
     },
-    hourly: { isOn: () => false, turnOn: () => undefined, turnOff: () => undefined },
+    hourly: { turnOn: () => undefined },
     webApp: () => null,
     log: () => undefined,
   };

@@ -20,6 +20,7 @@ import { changed, refused, shown } from "./answers.ts";
 import { inserting } from "./compose-actions.ts";
 import { openDraftAgain, savedDraftAnswer } from "./draft-actions.ts";
 import { FORM_HANDLERS } from "./form-actions.ts";
+import { moved } from "./labels-moved.ts";
 import type { Handlers, Perform } from "./part-types.ts";
 import { performBy } from "./perform.ts";
 import { claimScreen, debtorScreen, itemScreen, placeScreen, timelineScreen } from "./places.ts";
@@ -142,7 +143,8 @@ const WRITE_HANDLERS: Handlers<Written> = {
   },
   "void-entries": (world, ids) => {
     const { account, entries } = ids;
-    return doneAnswer(world, world.ledger.run(voidEntries, { account, entries }), ids);
+    const act = () => world.ledger.run(voidEntries, { account, entries });
+    return doneAnswer(world, moved(world, [account], act), ids);
   },
   undo: (world, ids) => undoAnswer(world, ids),
   "compose-insert": (world, { account }) => inserting(world, account),
@@ -159,7 +161,9 @@ export const searchScreen = (world: World): Card => {
 /** Taken back by one click; a draft that went with it is taken out of Drafts by the run itself. */
 const undoAnswer = (world: World, ids: ActionIds<"undo">): Answer => {
   const { batch, accounts, also = [], draft } = ids;
-  const undone = world.ledger.run(voidBatch, { batch, accounts, also });
+  const undone = moved(world, accounts, () =>
+    world.ledger.run(voidBatch, { batch, accounts, also }),
+  );
   if (!undone.ok) return refused(refusalWords(undone.error, world.face), world.face);
   // What is no longer in the ledger need not lie in Gmail; where it cannot be taken away, it harms nobody.
   if (draft !== undefined) discardSaved(world.mailbox, draft);

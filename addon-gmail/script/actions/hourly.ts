@@ -1,21 +1,27 @@
 import type { GmailLedgerFault, RefoldProgress } from "#gmail/script/ledger/ledger.ts";
 import type { Result } from "#shared/kernel/result.ts";
 import { forgetOldDrafts } from "#gmail/script/mail/draft-memory.ts";
+import { forgetReach } from "#gmail/script/mail/reach.ts";
 import { noteBinned } from "./bin-memory.ts";
+import { turnHourlyOn } from "./hourly-job.ts";
 import type { World } from "./world.ts";
 
 /** A trigger has six minutes; what is left of them is for what goes wrong. */
-const FOLD_MS = 150_000;
-const LOOK_MS = 150_000;
+const FOLD_MS = 140_000;
+const LOOK_MS = 140_000;
 
 /**
  * The job of the hour: what is remembered of old drafts dropped, the ledger made whole and the list of today worked out;
- * under the full manifest, answers looked for before it, unless the person has turned that off. Nobody sees it: what it could not do it logs by its code alone, and the next hour goes on.
+ * under the full manifest, answers looked for before it, unless the person has turned that off. Nobody sees it: what it could
+ * not do it logs by its code alone, and the next hour goes on.
  */
 export const workHourly = (world: World): void => {
   const { services, ledger, mailbox } = world;
   if (ledger.tip() === null) return;
+  // Of two jobs one goes: each hour is worked once.
+  turnHourlyOn(services);
   forgetOldDrafts(services);
+  if (!world.looksPossible()) forgetReach(services);
   if (world.looksPossible() && world.prefs.looks) {
     const looked = world.parts.reading().lookForAnswers(mailbox, ledger.run, {
       until: services.now() + LOOK_MS,

@@ -1,4 +1,3 @@
-import { confirmReading } from "#shared/app/confirm-reading.ts";
 import {
   correctionForm,
   correctionOf,
@@ -24,11 +23,7 @@ import type { FollowView, OpenMailView, ReadingView, TagValues } from "#shared/a
 import { recordAct } from "#shared/app/record-act.ts";
 import { searchView } from "#shared/app/search-view.ts";
 import type { DoneView } from "#shared/app/view-parts.ts";
-import {
-  confirmReadings,
-  leaveRepliesWithoutEffect,
-  leaveWithoutEffect,
-} from "#shared/app/without-effect.ts";
+import { leaveWithoutEffect } from "#shared/app/without-effect.ts";
 import type { Tag } from "#shared/kernel/parties.ts";
 import { err, ok } from "#shared/kernel/result.ts";
 import type { Result } from "#shared/kernel/result.ts";
@@ -51,7 +46,7 @@ import type { Handlers, Perform } from "./part-types.ts";
 import { performBy } from "./perform.ts";
 import { refusalWords } from "./refusal-words.ts";
 import type { AnyRefusal } from "./refusal-words.ts";
-import { repliesAnswer } from "./replies-actions.ts";
+import { REPLIES_HANDLERS } from "./replies-actions.ts";
 import { labelled, threadFiled } from "./thread-actions.ts";
 import type { World } from "./world.ts";
 
@@ -353,18 +348,7 @@ const exported = (world: World, ids: MailIds): Answer => {
 };
 
 const READING_HANDLERS: Handlers<ReadingAction> = {
-  "confirm-reading": (world, ids) => {
-    const { account, exchange } = ids;
-    return repliesAnswer(world, world.ledger.run(confirmReading, { account, exchange }), ids);
-  },
-  "confirm-readings": (world, ids) => {
-    const { replies } = ids;
-    return repliesAnswer(world, world.ledger.run(confirmReadings, { replies }), ids);
-  },
-  "leave-without-effect": (world, ids) => {
-    const { replies } = ids;
-    return repliesAnswer(world, world.ledger.run(leaveRepliesWithoutEffect, { replies }), ids);
-  },
+  ...REPLIES_HANDLERS,
   mail: (world, { account }) =>
     shown(
       world.screens.mail(world, account ?? null, null),

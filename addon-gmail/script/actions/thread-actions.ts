@@ -70,11 +70,11 @@ export const labelled = <Refusal>(
   account: string,
   done: Result<DoneView, Refusal>,
 ): Result<DoneView, Refusal> => {
-  if (!done.ok || mail.isSent) return done;
+  // Labels that were turned on under the full manifest are out of reach once the public one is back.
+  if (!done.ok || mail.isSent || !world.looksPossible()) return done;
   const { mailbox, ledger, face, services } = world;
   const filed = [{ account, messageId: mail.id }];
-  const change = { add: "followed", remove: "to-read" } as const;
-  const fault = labelFiled(mailbox, ledger.run, filed, change, face.language);
+  const fault = labelFiled(mailbox, ledger.run, filed, "followed", face.language);
   if (fault !== null) services.log("not-labelled", { answers: 1 });
   return done;
 };

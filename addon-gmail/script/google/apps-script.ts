@@ -55,15 +55,13 @@ export const googleServices = (): Services => ({
     return { date, clock };
   },
   hourly: {
-    isOn: () => clockTriggers().length > 0,
     turnOn: (handler) => {
-      if (clockTriggers().some((one) => one.getHandlerFunction() === handler)) return;
+      const [first, ...others] = clockTriggers().filter(
+        (one) => one.getHandlerFunction() === handler,
+      );
+      for (const one of others) removeTrigger(one);
       // Add-ons may ask for one an hour, not more often; one dispatcher does all that is to be done then.
-      ScriptApp.newTrigger(handler).timeBased().everyHours(1).create();
-    },
-    turnOff: (handler) => {
-      for (const one of clockTriggers())
-        if (one.getHandlerFunction() === handler) ScriptApp.deleteTrigger(one);
+      if (first === undefined) ScriptApp.newTrigger(handler).timeBased().everyHours(1).create();
     },
   },
   webApp: () => {
@@ -207,3 +205,12 @@ const chanceRun = (): string =>
 
 const clockTriggers = (): readonly GoogleAppsScript.Script.Trigger[] =>
   ScriptApp.getProjectTriggers().filter((one) => one.getEventType() === ScriptApp.EventType.CLOCK);
+
+/** Two executions that asked at once have made two. Where the other one takes it away first, it is gone all the same. */
+const removeTrigger = (trigger: GoogleAppsScript.Script.Trigger): void => {
+  try {
+    ScriptApp.deleteTrigger(trigger);
+  } catch {
+    return;
+  }
+};

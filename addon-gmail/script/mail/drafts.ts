@@ -11,14 +11,9 @@ import type { DraftMemory } from "./draft-memory.ts";
 import { ask, askJson, inPath, jsonIn } from "./gmail-client.ts";
 import type { GmailAnswer } from "./gmail-client.ts";
 import type { DraftFault, DraftPlace, GmailFault, Mailbox, SavedDraft } from "./mail.ts";
-import { reachOf } from "./reach.ts";
-import {
-  draftSchema,
-  draftsSchema,
-  listSchema,
-  messageHeadSchema,
-  threadSchema,
-} from "./shapes.ts";
+import { forgetReach, reachOf } from "./reach.ts";
+import { isSearchableId } from "./searches.ts";
+import { draftSchema, draftsSchema, listSchema, namedHeadSchema, threadSchema } from "./shapes.ts";
 
 z.config({ jitless: true });
 
@@ -178,7 +173,7 @@ const angled = (id: string): string => `<${id}>`;
 const threadOf = (mailbox: Mailbox, draft: MailDraft, { open }: DraftPlace): string | null => {
   if (draft.inReplyTo === null) return null;
   if (open !== null && standsIn(open.message, draft.inReplyTo)) return open.threadId;
-  if (reachOf(mailbox).kind !== "mailbox" || !isSearchable(draft.inReplyTo)) return null;
+  if (reachOf(mailbox).kind !== "mailbox" || !isSearchableId(draft.inReplyTo)) return null;
   const path = `/messages?maxResults=1&q=${encodeURIComponent(`rfc822msgid:${draft.inReplyTo}`)}`;
   const found = askJson(whole(mailbox), { method: "get", path }, listSchema);
   return found.ok ? (found.value.messages?.[0]?.threadId ?? null) : null;
@@ -245,12 +240,16 @@ const madeBefore = (
   if (reachOf(mailbox).kind === "mailbox") {
     const path = `/drafts?maxResults=1&q=${encodeURIComponent(`rfc822msgid:${draft.messageId}`)}`;
     const listed = askJson(whole(mailbox), { method: "get", path }, draftsSchema);
-    if (!listed.ok) return listed;
-    const [found] = listed.value.drafts ?? [];
-    if (found === undefined) return ok(null);
-    const { id: messageId, threadId } = found.message;
-    const answers = draft.inReplyTo !== null;
-    return ok({ state: "made", at, id: found.id, messageId, threadId, answers });
+    // The public manifest has come back since the mailbox was in reach: then the open thread is.
+    if (!listed.ok && listed.error.type !== "denied") return listed;
+    const found = listed.ok ? listed.value.drafts?.[0] : undefined;
+    if (listed.ok && found === undefined) return ok(null);
+    if (found !== undefined) {
+      const { id: messageId, threadId } = found.message;
+      const answers = draft.inReplyTo !== null;
+      return ok({ state: "made", at, id: found.id, messageId, threadId, answers });
+    }
+    forgetReach(mailbox.services);
   }
   const { open } = place;
   const isInOpenThread =
@@ -260,7 +259,7 @@ const madeBefore = (
   const thread = askJson(mailbox, { method: "get", path }, threadSchema);
   if (!thread.ok) return thread;
   for (const one of thread.value.messages ?? []) {
-    const head = z.safeParse(markedSchema, one);
+    const head = z.safeParse(namedHeadSchema, one);
     if (!head.success || head.data.labelIds?.includes("DRAFT") !== true) continue;
     const isOurs = (head.data.payload?.headers ?? []).some(
       ({ name, value }) =>
@@ -273,18 +272,5 @@ const madeBefore = (
   return ok(null);
 };
 
-const markedSchema = z.object({
-  ...messageHeadSchema.shape,
-  payload: z.optional(
-    z.object({ headers: z.optional(z.array(z.object({ name: z.string(), value: z.string() }))) }),
-  ),
-});
-
 /** A search reaches beyond the open thread, so it goes without the message token. */
 const whole = ({ services }: Mailbox): Mailbox => ({ services, messageToken: null });
-
-/**
- * A Message-ID is whatever its sender wrote. In a search only letters, digits and plain signs stand, so that none can end
- * the term and begin another; a longer one finds nothing anyway.
- */
-const isSearchable = (messageId: string): boolean => /^[\w.+=$@%-]{3,500}$/.test(messageId);

@@ -20,8 +20,8 @@ import type {
   SentFound,
   WholeMessage,
 } from "./mail.ts";
-import { openedMessage, rawOf, wholeMessage, withBytes } from "./open-message.ts";
-import { messageHeadSchema, messageSchema, threadSchema } from "./shapes.ts";
+import { isTooLarge, openedMessage, rawOf, wholeMessage, withBytes } from "./open-message.ts";
+import { messageSchema, namedHeadSchema, threadSchema } from "./shapes.ts";
 
 z.config({ jitless: true });
 
@@ -87,19 +87,23 @@ export const fileThread = (
   if (!thread.ok) return thread;
   const heads = headsOf(thread.value.messages ?? []);
   const fresh = heads.filter(({ messageId }) => !known.value.has(messageId ?? ""));
-  const chosen = boundedOf(fresh);
+  // They would stand in the way of all that come after them.
+  const large = fresh.filter(({ size }) => isTooLarge(size));
+  const fit = fresh.filter(({ size }) => !isTooLarge(size));
+  const chosen = boundedOf(fit);
   const already = heads.length - fresh.length;
-  if (chosen.length === 0) return ok({ done: null, filed: 0, already, left: [] });
+  const tooLarge = large.map((head): NotRead => ({ head, why: { type: "too-large" } }));
+  if (chosen.length === 0) return ok({ done: null, filed: 0, already, left: leftBy(tooLarge) });
   const { mails, faults } = readThread(mailbox, threadId, chosen);
   const input = { mails: mails.map((mail) => ({ account, mail: mailToFile(mail) })) };
   const filed = mails.length === 0 ? ok(null) : run(fileMails, input, withMails(mails));
   if (!filed.ok) return filed;
-  const rest = fresh.slice(chosen.length);
+  const rest = fit.slice(chosen.length);
   const tooMany = { count: rest.length, at: timesOf(rest), why: { type: "too-many" } as const };
   return ok({
     done: filed.value,
     ...countsOf(filed.value, already),
-    left: [...leftBy(faults), ...(rest.length > 0 ? [tooMany] : [])],
+    left: [...leftBy([...faults, ...tooLarge]), ...(rest.length > 0 ? [tooMany] : [])],
   });
 };
 
@@ -139,17 +143,10 @@ type Head = {
   readonly at: number | null;
 };
 
-const namedHead = z.object({
-  ...messageHeadSchema.shape,
-  payload: z.optional(
-    z.object({ headers: z.optional(z.array(z.object({ name: z.string(), value: z.string() }))) }),
-  ),
-});
-
 /** Mails that went or came: no drafts, no chats. */
 const headsOf = (messages: readonly unknown[]): readonly Head[] =>
   messages.flatMap((one): readonly Head[] => {
-    const head = z.safeParse(namedHead, one);
+    const head = z.safeParse(namedHeadSchema, one);
     if (!head.success) return [];
     const { id, labelIds = [], sizeEstimate: size = 0, internalDate, payload } = head.data;
     if (labelIds.includes("DRAFT") || labelIds.includes("CHAT")) return [];

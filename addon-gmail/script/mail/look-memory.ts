@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import type { Services } from "#gmail/script/google-port.ts";
+import type { LookPlace } from "./look-queries.ts";
 import type { Looked, Unreached } from "./mail.ts";
 
 z.config({ jitless: true });
@@ -12,8 +13,9 @@ export type LastLook = {
   readonly unreached: readonly Unreached[];
   /** It stopped at the ledger, which says why by itself. */
   readonly isStopped: boolean;
-  /** The sender that the next look begins at, where one look does not bear them all. */
+  /** The sender and the draft that the next look begins at, where one look does not bear them all. */
   readonly next?: number | undefined;
+  readonly nextDraft?: number | undefined;
 };
 
 const NAME = "gmail-look";
@@ -27,6 +29,7 @@ const schema = z.object({
   filed: counted,
   isStopped: z.boolean(),
   next: z.optional(z.int().check(z.minimum(0))),
+  nextDraft: z.optional(z.int().check(z.minimum(0))),
   unreached: z
     .array(
       z.object({
@@ -53,13 +56,14 @@ const schema = z.object({
     .check(z.maxLength(UNREACHED_MAX)),
 });
 
-export const noteLook = (services: Services, looked: Looked, next: number): void => {
+export const noteLook = (services: Services, looked: Looked, next: LookPlace): void => {
   const last: LastLook = {
     at: services.now(),
     filed: looked.filed.length,
     unreached: looked.unreached.slice(0, UNREACHED_MAX),
     isStopped: looked.fault !== null,
-    ...(next === 0 ? {} : { next }),
+    ...(next.sender === 0 ? {} : { next: next.sender }),
+    ...(next.draft === 0 ? {} : { nextDraft: next.draft }),
   };
   services.properties.write({ [NAME]: JSON.stringify(last) });
 };
@@ -71,8 +75,10 @@ export const lastLookIn = (properties: Readonly<Record<string, string>>): LastLo
 };
 
 /** Where the last look stopped. */
-export const nextSender = ({ properties }: Services): number =>
-  lastLookIn({ [NAME]: properties.read(NAME) ?? "null" })?.next ?? 0;
+export const placeOfNext = ({ properties }: Services): LookPlace => {
+  const last = lastLookIn({ [NAME]: properties.read(NAME) ?? "null" });
+  return { sender: last?.next ?? 0, draft: last?.nextDraft ?? 0 };
+};
 
 const jsonOf = (text: string): unknown => {
   try {

@@ -10,13 +10,15 @@ import type { Result } from "#shared/kernel/result.ts";
 import { mailToFile, withMails } from "./file-mail.ts";
 import { askAll, jsonIn } from "./gmail-client.ts";
 import { labelFiled } from "./label-filed.ts";
-import { nextSender, noteLook } from "./look-memory.ts";
-import { lookQueries, nextPage } from "./look-queries.ts";
-import type { LookQuery } from "./look-queries.ts";
+import { noteLook, placeOfNext } from "./look-memory.ts";
+import { lookQueries } from "./look-queries.ts";
+import type { LookPlace, LookQuery } from "./look-queries.ts";
 import type { LedgerFault, LedgerRun, Looked, Mailbox, OpenedMessage, Unreached } from "./mail.ts";
 import { fullOf, openedMessage } from "./open-message.ts";
 import { probeReach } from "./reach.ts";
+import { nextPage } from "./searches.ts";
 import { bytesOfAll } from "./sent.ts";
+import { settleLabels } from "./settle-labels.ts";
 import { listSchema, messageSchema } from "./shapes.ts";
 
 // Filing tells a robot's answer from a person's, by the rules of reading: this file belongs to a part, not to Code.js.
@@ -56,7 +58,7 @@ export const lookForAnswers = (
   const mailbox: Mailbox = { services, messageToken: null };
   // Whoever writes drafts rests on what is in reach: asked here, once an hour.
   probeReach(mailbox);
-  const from = nextSender(services);
+  const from = placeOfNext(services);
   const { looked, next } = look(mailbox, run, options, from);
   noteLook(services, looked, next);
   return looked;
@@ -66,8 +68,8 @@ const look = (
   mailbox: Mailbox,
   run: LedgerRun,
   { until, language = "fr" }: LookOptions,
-  from: number,
-): { readonly looked: Looked; readonly next: number } => {
+  from: LookPlace,
+): { readonly looked: Looked; readonly next: LookPlace } => {
   const { services } = mailbox;
   const wanted = run(whatToLookFor, null);
   if (!wanted.ok) return { looked: { ...NOTHING, fault: wanted.error }, next: from };
@@ -77,17 +79,18 @@ const look = (
   const missed: Unreached[] = [...unreached, ...listed.unreached];
   // Nothing was searched: the next look begins where this one should have.
   if (listed.isRefused) return { looked: { ...NOTHING, unreached: missed }, next: from };
+  if (settleLabels(mailbox, wanted.value.filed, language) !== null) services.log("not-settled");
   const seen = seenBefore(mailbox);
   const fresh = listed.ids.filter((id) => !seen.has(id));
   if (fresh.length > LOOK_MAILS_MAX) {
     const count = fresh.length - LOOK_MAILS_MAX;
     missed.push({ place: "messages", count, why: { type: "too-many" } });
   }
-  const ids = fresh.slice(-LOOK_MAILS_MAX);
+  // Answers were listed first, then what may be a draft of ours.
+  const ids = fresh.slice(0, LOOK_MAILS_MAX);
   const answers: Answer[] = [];
   const read = readAll(mailbox, run, wanted.value, { ids, until, missed, seen, answers });
-  const label = { add: "to-read", remove: null } as const;
-  const unlabelled = labelFiled(mailbox, run, answers, label, language);
+  const unlabelled = labelFiled(mailbox, run, answers, "to-read", language);
   if (unlabelled !== null) services.log("not-labelled", { answers: answers.length });
   noteSeen(
     mailbox,
@@ -206,14 +209,14 @@ const readAll = (
       ({ message }) => message.messageId === null || !wanted.filed.has(message.messageId),
     );
     read += opened.length;
-    const outcome = fileKnown(mailbox, run, opened, { missed, answers });
+    const outcome = fileKnown(mailbox, run, opened, { until, missed, answers });
     if (!outcome.ok) return whole(outcome.error);
     for (const { id } of found) if (!outcome.value.lost.has(id)) seen.add(id);
     filed.push(...outcome.value.filed);
     unmatched = [...unmatched, ...outcome.value.unmatched];
   }
   for (let round = 1; round < ROUNDS_MAX && filed.length > 0; round += 1) {
-    const again = fileKnown(mailbox, run, unmatched, { missed, answers });
+    const again = fileKnown(mailbox, run, unmatched, { until, missed, answers });
     // What this round did not file is read again by the next look.
     for (const { id } of unmatched) if (!again.ok || again.value.lost.has(id)) seen.delete(id);
     if (!again.ok) return whole(again.error);
@@ -253,7 +256,7 @@ const fileKnown = (
   mailbox: Mailbox,
   run: LedgerRun,
   opened: readonly OpenedMessage[],
-  { missed, answers }: Pick<ToRead, "missed" | "answers">,
+  { until, missed, answers }: Pick<ToRead, "until" | "missed" | "answers">,
 ): Result<FiledKnown, LedgerFault> => {
   const accountsOf = new Map<OpenedMessage, readonly string[]>();
   const unmatched: OpenedMessage[] = [];
@@ -266,7 +269,16 @@ const fileKnown = (
   const filed: string[] = [];
   const lost = new Set<string>();
   const matched = [...accountsOf.keys()].filter((one) => (accountsOf.get(one) ?? []).length > 0);
+  const leave = (mails: readonly OpenedMessage[]): void => {
+    for (const { id } of mails) lost.add(id);
+    missed.push({ place: "messages", count: mails.length, why: { type: "out-of-time" } });
+  };
+  const isLate = (): boolean => mailbox.services.now() >= until;
   for (const group of byWeight(matched)) {
+    if (isLate()) {
+      leave(group);
+      continue;
+    }
     const { mails, fault } = bytesOfAll(mailbox, group);
     const absent = group.filter(({ id }) => mails.every((mail) => mail.id !== id));
     for (const { id } of absent) lost.add(id);
@@ -274,12 +286,20 @@ const fileKnown = (
       missed.push({ place: "messages", count: absent.length, why: fault });
     // One act an account, so that a thread is known as that account's own.
     const byAccount = new Map<string, typeof mails>();
+    const ofSeveral = new Set<string>();
     for (const mail of mails) {
       const named = group.find(({ id }) => id === mail.id);
-      for (const account of named === undefined ? [] : (accountsOf.get(named) ?? []))
+      const accounts = named === undefined ? [] : (accountsOf.get(named) ?? []);
+      if (accounts.length > 1) ofSeveral.add(mail.id);
+      for (const account of accounts)
         byAccount.set(account, [...(byAccount.get(account) ?? []), mail]);
     }
     for (const [account, some] of byAccount) {
+      // A mail that lies in one account already would not be looked at again for the other.
+      if (isLate() && !some.some(({ id }) => ofSeveral.has(id))) {
+        leave(some);
+        continue;
+      }
       const input = { mails: some.map((mail) => ({ account, mail: mailToFile(mail) })) };
       const done = run(fileMails, input, withMails(some));
       if (!done.ok) return done;

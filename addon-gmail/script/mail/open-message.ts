@@ -16,6 +16,9 @@ import type { MessageFull } from "./shapes.ts";
 /** The largest mail that is filed: 25 MiB, what Gmail itself takes, and a margin for its headers. */
 export const MAIL_BYTES_MAX = 26 * 1024 * 1024;
 
+/** Gmail estimates sizes: what is surely too large is not asked for, since its answer would fill the memory of all others. */
+export const isTooLarge = (size: number): boolean => size > MAIL_BYTES_MAX * 1.1;
+
 /** Which mail is open; null where none is, or the event is not what Google says it is. */
 export const openedIn = (event: unknown): OpenedIn | null => {
   const parsed = z.safeParse(openEventSchema, event);

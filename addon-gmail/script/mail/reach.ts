@@ -1,3 +1,4 @@
+import type { Services } from "#gmail/script/google-port.ts";
 import { askJson } from "./gmail-client.ts";
 import type { Mailbox } from "./mail.ts";
 import { profileSchema } from "./shapes.ts";
@@ -26,6 +27,11 @@ export const probeReach = (mailbox: Mailbox): Reach | null => {
   const word = reach.kind === "mailbox" ? reach.address : null;
   if (properties.read(NAME) !== word) properties.write({ [NAME]: word });
   return reach;
+};
+
+/** The public manifest is there again: what was reached under the full one is not. */
+export const forgetReach = ({ properties }: Services): void => {
+  if (properties.read(NAME) !== null) properties.write({ [NAME]: null });
 };
 
 /** As it was when last asked; the open thread alone where nobody has asked yet. */

@@ -18,7 +18,7 @@ import type {
   SentFound,
   WholeMessage,
 } from "./mail.ts";
-import { fullOf, openedMessage, rawOf, withBytes } from "./open-message.ts";
+import { fullOf, isTooLarge, openedMessage, rawOf, withBytes } from "./open-message.ts";
 import { messageHeadSchema, messageSchema, threadSchema } from "./shapes.ts";
 import type { MessageHead } from "./shapes.ts";
 
@@ -174,18 +174,20 @@ const openAll = (
   return { opened, fault };
 };
 
-/** The bytes of several, in one round. */
+/** The bytes of several, in one round; of none that is too large to be filed. */
 export const bytesOfAll = (
   mailbox: Mailbox,
   opened: readonly OpenedMessage[],
 ): { readonly mails: readonly WholeMessage[]; readonly fault: GmailFault | null } => {
   const mails: WholeMessage[] = [];
   let fault: GmailFault | null = null;
+  const fit = opened.filter(({ size }) => !isTooLarge(size));
+  if (fit.length < opened.length) fault = { type: "too-large" };
   const answers = askAll(
     mailbox,
-    opened.map(({ id }) => rawOf(id)),
+    fit.map(({ id }) => rawOf(id)),
   );
-  opened.forEach((one, index) => {
+  fit.forEach((one, index) => {
     const whole = withBytes(mailbox, one, answers[index] ?? err({ type: "offline" }));
     if (whole.ok) mails.push(whole.value);
     // One that was deleted meanwhile is nothing to read; it does not hide why another did not come.

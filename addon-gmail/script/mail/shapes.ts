@@ -18,6 +18,14 @@ export const messageHeadSchema = z.object({
 });
 export type MessageHead = z.infer<typeof messageHeadSchema>;
 
+/** The same with `format=metadata`: the header fields that were asked for. */
+export const namedHeadSchema = z.object({
+  ...messageHeadSchema.shape,
+  payload: z.optional(
+    z.object({ headers: z.optional(z.array(z.object({ name: z.string(), value: z.string() }))) }),
+  ),
+});
+
 /** `messages.get`: what is in it is read by shared/mail/gmail-message.ts. */
 export const messageSchema = z.object({
   ...messageHeadSchema.shape,

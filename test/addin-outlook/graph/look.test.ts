@@ -41,7 +41,7 @@ const NOTHING: LookedFor = {
   addresses: [],
   threads: [],
   drafts: [],
-  filed: new Set(),
+  filed: new Map(),
   lookedAt: null,
 };
 
@@ -185,7 +185,7 @@ describe("a look in a mailbox", () => {
     const wanted = { ...NOTHING, addresses: [from] };
     const first = await lookInMailbox(client, OWN, wanted, SINCE);
     const read = idsOf(first.mails).filter((id) => id !== null);
-    const filed = new Set(read.slice(0, 200));
+    const filed = new Map(read.slice(0, 200).map((id) => [id, null] as const));
     const seen = new Set(first.mails.slice(200).map(({ id }) => id));
     const found = await lookInMailbox(client, OWN, { ...wanted, filed }, SINCE, seen);
     expect(found.unreached).toEqual([]);

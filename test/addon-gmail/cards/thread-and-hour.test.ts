@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { voidEntries } from "#shared/app/ledger-acts.ts";
+import { voidBatch, voidEntries } from "#shared/app/ledger-acts.ts";
+import { recordAct } from "#shared/app/record-act.ts";
+import { confirmReadings } from "#shared/app/without-effect.ts";
+import { dateOf } from "#shared/kernel/calendar.ts";
+import { turnLabels } from "#gmail/script/mail/labels.ts";
+import { reachOf } from "#gmail/script/mail/reach.ts";
+import { valueOf } from "../mail/mail-story.ts";
 import { json } from "../mail/small-gmail.ts";
 import type { SmallMail } from "../mail/small-gmail.ts";
 import { clicksOf, linesOf, plainly, tellCardStory } from "./card-story.ts";
@@ -207,5 +213,122 @@ describe("the job of the hour", () => {
     properties.write({ "gmail-draft:old": '["begun",1]' });
     told.hour();
     expect(memory(told)).toEqual([]);
+  });
+});
+
+describe("labels of the full manifest", () => {
+  const PROMISED = [
+    "Bonjour,\n\nNous vous réglerons 12 640,00 € par virement le 27 novembre 2026.\n",
+    "Bonjour,\n\nLe virement de 12 640,00 € partira le 30 novembre 2026.\n",
+  ];
+  const name = (told: CardStory, mail: SmallMail): readonly string[] =>
+    [...mail.labels].flatMap((id) => {
+      const label = told.story.gmail.labels.get(id) ?? "";
+      return label.startsWith("Relance/") ? [label] : [];
+    });
+  /** Two answers that the look has filed and labelled, and how a list names them. */
+  const given = async () => {
+    const told = await tellCardStory();
+    told.on({ isFull: true });
+    told.story.gmail.reach = "mailbox";
+    turnLabels(told.story.mailbox(null), true);
+    const mails = PROMISED.map((text, at) =>
+      told.story.gmail.put({
+        from: COMPTA,
+        messageId: `<p${String(at)}@debtor-1.example>`,
+        date: `Thu, 19 Nov 2026 1${String(at)}:00:00 +0100`,
+        text,
+      }),
+    );
+    told.hour();
+    const account = nordisOf(told);
+    const replies = told.story
+      .state(account)
+      .exchanges.map(({ exchange }) => ({ account, exchange }));
+    const names = () => mails.map((mail) => name(told, mail).join());
+    expect(names()).toEqual(["Relance/À lire", "Relance/À lire"]);
+    return { told, account, replies, names };
+  };
+  const TO_READ = ["Relance/À lire", "Relance/À lire"];
+  const FOLLOWED = ["Relance/Suivi", "Relance/Suivi"];
+
+  it.each(["confirm-readings", "leave-without-effect"])(
+    "follow replies dealt with several at once (%s), and what is taken back of it, in a handful of requests",
+    async (act) => {
+      const { told, replies, names } = await given();
+      const asked = told.story.rounds.length;
+      told.send({ do: act, replies: JSON.stringify(replies), at: "today" });
+      expect(names()).toEqual(FOLLOWED);
+      // The list of labels, one search, a label that is made, one change: however many they are.
+      const rounds = told.story.rounds.slice(asked);
+      expect(rounds.map((round) => round.length)).toEqual([1, 1, 1, 1]);
+      told.click("Annuler");
+      expect(names()).toEqual(TO_READ);
+    },
+  );
+
+  it("go with the filing that is taken back", async () => {
+    const { told, replies, account } = await given();
+    const mail = told.story.gmail.put({
+      from: COMPTA,
+      messageId: "<single@debtor-1.example>",
+      date: "Fri, 20 Nov 2026 09:00:00 +0100",
+      text: PROMISED[0] ?? "",
+    });
+    told.open(mail);
+    told.click("Confirmer");
+    expect(name(told, mail)).toEqual(["Relance/Suivi"]);
+    expect(told.story.state(account).exchanges).toHaveLength(replies.length + 1);
+    told.click("Annuler");
+    expect(told.story.state(account).exchanges).toHaveLength(replies.length);
+    expect(name(told, mail)).toEqual([]);
+  });
+
+  it("are settled by the next hour where the act was done elsewhere, or Gmail refused them", async () => {
+    const { told, replies, account, names } = await given();
+    // As the desk or Outlook would: the mailbox learns nothing of it.
+    const done = valueOf(told.story.run(confirmReadings, { replies }));
+    expect(names()).toEqual(TO_READ);
+    told.hour();
+    expect(names()).toEqual(FOLLOWED);
+    valueOf(told.story.run(voidBatch, { batch: done.undo?.batch ?? "", accounts: [account] }));
+    told.hour();
+    expect(names()).toEqual(TO_READ);
+    const refusing = ({ url }: { readonly url: string }) =>
+      url.endsWith("/messages/batchModify") ? json(503, {}) : null;
+    told.story.gmail.instead = refusing;
+    told.send({ do: "confirm-readings", replies: JSON.stringify(replies), at: "today" });
+    expect(told.story.state(account).exchanges.every(({ tagged }) => tagged !== null)).toBe(true);
+    expect(names()).toEqual(TO_READ);
+    told.story.gmail.instead = null;
+    told.hour();
+    expect(names()).toEqual(FOLLOWED);
+    // A debtor held for illness: none of their mails bears a label any more.
+    const hold = {
+      type: "place-sensitive-hold",
+      on: dateOf("2026-11-20"),
+      reason: "illness",
+      note: null,
+    } as const;
+    valueOf(told.story.run(recordAct, { account, command: hold }));
+    told.hour();
+    expect(names()).toEqual(["", ""]);
+  });
+
+  it("are not asked for any more once the public manifest is back, and work again with the full one", async () => {
+    const { told, replies, names } = await given();
+    told.on({ isFull: false });
+    told.story.gmail.reach = "thread";
+    const asked = told.story.rounds.length;
+    told.send({ do: "confirm-readings", replies: JSON.stringify(replies), at: "today" });
+    told.hour();
+    expect(told.story.rounds).toHaveLength(asked);
+    // Nothing goes on from what was in reach.
+    expect(reachOf(told.story.mailbox(null))).toEqual({ kind: "thread" });
+    told.on({ isFull: true });
+    told.story.gmail.reach = "mailbox";
+    told.hour();
+    expect(reachOf(told.story.mailbox(null)).kind).toBe("mailbox");
+    expect(names()).toEqual(FOLLOWED);
   });
 });

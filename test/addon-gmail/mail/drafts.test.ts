@@ -13,7 +13,7 @@ import { draftOf, saveDraft } from "#gmail/script/mail/drafts.ts";
 import { draftFaultText, savedDraftText } from "#gmail/script/mail/fault-text.ts";
 import type { DraftPlace, SavedDraft } from "#gmail/script/mail/mail.ts";
 import { openMessage } from "#gmail/script/mail/open-message.ts";
-import { probeReach } from "#gmail/script/mail/reach.ts";
+import { probeReach, reachOf } from "#gmail/script/mail/reach.ts";
 import { pathOf, tellMailStory, valueOf } from "./mail-story.ts";
 import type { MailStory } from "./mail-story.ts";
 import { headersOf, refused } from "./small-gmail.ts";
@@ -234,6 +234,22 @@ describe("a draft whose making nobody could see", () => {
     });
     const again = valueOf(saveDraft(story.mailbox(mail), act, place));
     expect(again).toMatchObject({ thread: "kept", id: null, threadId: mail.threadId });
+    expect(story.gmail.drafts.size).toBe(1);
+  });
+
+  it("is found in its thread as well where the public manifest has come back since the mailbox was in reach", async () => {
+    const story = await tellMailStory();
+    story.gmail.reach = "mailbox";
+    probeReach(story.mailbox(null));
+    story.gmail.reach = "thread";
+    const mail = story.gmail.put(REPLY);
+    const place = placeOf(story, mail);
+    const act = decide(story, place);
+    lost(story);
+    expect(saveDraft(story.mailbox(mail), act, place).ok).toBe(false);
+    const again = valueOf(saveDraft(story.mailbox(mail), act, place));
+    expect(again).toMatchObject({ thread: "kept", threadId: mail.threadId });
+    expect(reachOf(story.mailbox(null))).toEqual({ kind: "thread" });
     expect(story.gmail.drafts.size).toBe(1);
   });
 

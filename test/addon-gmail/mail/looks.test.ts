@@ -7,8 +7,13 @@ import { recordAct } from "#shared/app/record-act.ts";
 import { dateOf } from "#shared/kernel/calendar.ts";
 import { shownText } from "#shared/kernel/text.ts";
 import { lastLookText, lookedText } from "#gmail/script/mail/fault-text.ts";
-import { lastLookIn, nextSender, noteLook } from "#gmail/script/mail/look-memory.ts";
-import { QUERIES_MAX, lookQueries } from "#gmail/script/mail/look-queries.ts";
+import { lastLookIn, noteLook, placeOfNext } from "#gmail/script/mail/look-memory.ts";
+import {
+  DRAFT_QUERIES_MAX,
+  FIRST_PLACE,
+  QUERIES_MAX,
+  lookQueries,
+} from "#gmail/script/mail/look-queries.ts";
 import { LOOK_MAILS_MAX, lookForAnswers } from "#gmail/script/mail/looks.ts";
 import { labelMessages, turnLabels } from "#gmail/script/mail/labels.ts";
 import type { Looked } from "#gmail/script/mail/mail.ts";
@@ -240,7 +245,7 @@ describe("the searches of a look", () => {
     addresses,
     threads: [],
     drafts: references.map((reference) => ({ messageId: null, reference })),
-    filed: new Set(),
+    filed: new Map(),
     lookedAt: null,
   });
   const ROOT_CHARS = "https://gmail.googleapis.com/gmail/v1/users/me".length;
@@ -269,30 +274,54 @@ describe("the searches of a look", () => {
   it("begin where the last look stopped, so that some looks later every sender was searched for", () => {
     const addresses = Array.from({ length: 9_000 }, (_, at) => `a${String(at)}@b.example`);
     const searched = new Set<string>();
-    let from = 0;
+    let from = FIRST_PLACE;
     let looks = 0;
     for (; searched.size < addresses.length && looks < 20; looks += 1) {
       const { queries, next } = lookQueries(wanted(addresses), 0, from);
       const words = queries.map(({ path }) => decodeURIComponent(path)).join(" ");
       for (const [, address = ""] of words.matchAll(/from:(a\d+@b\.example)/g))
         searched.add(address);
-      expect(lookQueries(wanted(addresses), 0, from).next).toBe(next);
+      expect(lookQueries(wanted(addresses), 0, from).next).toEqual(next);
       from = next;
     }
     expect(searched.size).toBe(9_000);
     expect(looks).toBeGreaterThan(1);
     // All that one look bears begins at the first again, wherever the last one stopped.
-    expect(lookQueries(wanted(["a@b.example", "c@d.example"]), 0, from).next).toBe(0);
+    expect(lookQueries(wanted(["a@b.example", "c@d.example"]), 0, from).next).toEqual(FIRST_PLACE);
   });
 
-  it("keep from one execution to the next at which sender they are to begin", async () => {
+  it("are of debtors' answers first: thousands of drafts that wait take a share of what is left, each in its turn", () => {
+    const addresses = Array.from({ length: 9_000 }, (_, at) => `a${String(at)}@b.example`);
+    const references = Array.from({ length: 5_000 }, (_, at) => `R-${String(100_000 + at)}`);
+    const { queries, next } = lookQueries(wanted(addresses, references), 0);
+    const places = queries.map(({ place }) => place);
+    expect(queries).toHaveLength(QUERIES_MAX);
+    expect(places.slice(0, 2)).toEqual(["reports", "senders"]);
+    expect(places.filter((place) => place === "drafts")).toHaveLength(DRAFT_QUERIES_MAX);
+    expect(places.lastIndexOf("senders")).toBeLessThan(places.indexOf("drafts"));
+    const counted = (place: string): number =>
+      queries.reduce((sum, one) => sum + (one.place === place ? one.count : 0), 0);
+    expect(next).toEqual({ sender: counted("senders"), draft: counted("drafts") });
+    expect(counted("drafts")).toBeGreaterThan(1_900);
+    const second = lookQueries(wanted(addresses, references), 0, next);
+    const asked = decodeURIComponent(second.queries.map(({ path }) => path).join(" "));
+    expect(asked).toContain(`"${references[next.draft] ?? ""}"`);
+    expect(asked).not.toContain(`"${references[0] ?? ""}"`);
+    // Few debtors leave their room to the drafts.
+    const few = lookQueries(wanted(addresses.slice(0, 40), references), 0);
+    expect(few.unreached).toEqual([]);
+    expect(few.next).toEqual(FIRST_PLACE);
+  });
+
+  it("keep from one execution to the next where they are to begin", async () => {
     const story = await given();
     const { services } = story.mailbox(null);
     const nothing = { filed: [], read: 0, unreached: [], isMarked: false, fault: null };
-    noteLook(services, nothing, 4_200);
-    expect(nextSender(story.mailbox(null).services)).toBe(4_200);
-    noteLook(services, nothing, 0);
-    expect(nextSender(story.mailbox(null).services)).toBe(0);
+    const place = { sender: 4_200, draft: 1_900 };
+    noteLook(services, nothing, place);
+    expect(placeOfNext(story.mailbox(null).services)).toEqual(place);
+    noteLook(services, nothing, FIRST_PLACE);
+    expect(placeOfNext(story.mailbox(null).services)).toEqual(FIRST_PLACE);
   });
 
   it("never hold an address that could end its term and begin another; it is named instead", () => {
@@ -319,12 +348,13 @@ describe("labels on messages", () => {
     const story = await given();
     const mail = story.gmail.put({ from: "compta@debtor-1.example" });
     const mailbox = story.mailbox(null);
-    const toRead = { add: "to-read", remove: null } as const;
-    valueOf(labelMessages(mailbox, [mail.id], toRead, "fr"));
+    const label = (as: "to-read" | "followed") =>
+      valueOf(labelMessages(mailbox, [{ ids: [mail.id], as }], "fr"));
+    label("to-read");
     expect(story.rounds).toEqual([]);
     turnLabels(mailbox, true);
-    valueOf(labelMessages(mailbox, [mail.id], toRead, "fr"));
-    valueOf(labelMessages(mailbox, [mail.id], { add: "followed", remove: "to-read" }, "fr"));
+    label("to-read");
+    label("followed");
     const names = [...mail.labels].map((id) => story.gmail.labels.get(id));
     expect(names).toEqual(["INBOX", "Relance/Suivi"]);
   });
@@ -332,12 +362,8 @@ describe("labels on messages", () => {
   it("are refused under the public manifest", async () => {
     const story = await tellMailStory();
     turnLabels(story.mailbox(null), true);
-    const outcome = labelMessages(
-      story.mailbox(null),
-      ["1"],
-      { add: "to-read", remove: null },
-      "en",
-    );
+    const changes = [{ ids: ["1"], as: "to-read" }] as const;
+    const outcome = labelMessages(story.mailbox(null), changes, "en");
     expect(outcome).toMatchObject({ ok: false, error: { type: "denied" } });
   });
 });

@@ -111,7 +111,6 @@ export const roundTrips = (): void => {
     properties: [properties.read("one"), properties.read("two"), properties.read("three")],
     cache: [...cache.read(["kept", "long", "none"])],
     held: held.ok && held.value,
-    hourly: services.hourly.isOn(),
     webApp: services.webApp() !== null,
     day: services.dayIn("Pacific/Auckland", Date.parse("2026-11-20T23:30:00Z")),
     status: lost.ok ? lost.value[0]?.status : lost.error,
@@ -121,12 +120,17 @@ export const roundTrips = (): void => {
 export const probe = (): void => {
   const mailbox: Mailbox = { services: googleServices(), messageToken: null };
   turnLabels(mailbox, true);
-  const labelled = labelMessages(mailbox, ["1"], { add: "to-read", remove: null }, "fr");
+  const labelled = labelMessages(mailbox, [{ ids: ["1"], as: "to-read" }], "fr");
   tell("probe", { reach: probeReach(mailbox), labelled });
 };
 
 export const diagnose = (event: unknown): void => {
   tell("timed", timeCalls(mailboxOf(event), { open: openedIn(event) }));
+};
+
+/** As an earlier version made them, or two clicks at once: more of the job than there may be. */
+export const turnOn = (): void => {
+  googleServices().hourly.turnOn("onHourly");
 };
 
 export const onHourly = (): void => undefined;

@@ -15,6 +15,7 @@ const HANDLERS = [
   "roundTrips",
   "probe",
   "diagnose",
+  "turnOn",
   "onHourly",
 ];
 
@@ -128,7 +129,6 @@ describe("the mail part in the realm of Apps Script, under the public manifest",
       properties: [null, "deux", "3"],
       cache: [["kept", "é"]],
       held: false,
-      hourly: true,
       webApp: true,
       day: { date: "2026-11-21", clock: "12:30" },
       status: expect.any(Number),
@@ -136,6 +136,21 @@ describe("the mail part in the realm of Apps Script, under the public manifest",
     expect(account.triggers.map(({ handler, everyHours }) => [handler, everyHours])).toEqual([
       ["onHourly", 1],
     ]);
+  });
+
+  it("has the job of the hour once: made where there is none, one left where there were three, others left alone", () => {
+    const account = createAccount();
+    const project = open(account);
+    project.run("turnOn");
+    const [job] = account.triggers;
+    if (job === undefined) throw new Error("no trigger");
+    const other = { ...job, id: "of-another", handler: "probe" };
+    account.triggers.push({ ...job, id: "second" }, other, { ...job, id: "third" });
+    expect(project.run("turnOn").fault).toBeNull();
+    expect(account.triggers).toEqual([job, other]);
+    account.triggers.length = 0;
+    project.run("turnOn");
+    expect(account.triggers).toHaveLength(1);
   });
 
   it("finds that only the open thread is in reach, and that no label may be put", () => {

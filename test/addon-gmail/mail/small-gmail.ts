@@ -204,7 +204,9 @@ export const smallGmail = (): SmallGmail => {
       return mail.text.includes(term.replace(/"/g, ""));
     };
     const withSpam = query.get("includeSpamTrash") === "true";
+    const label = query.get("labelIds");
     return [...mails.values()]
+      .filter((mail) => label === null || mail.labels.has(label))
       .filter((mail) => withSpam || !(mail.labels.has("SPAM") || mail.labels.has("TRASH")))
       .filter((mail) => others.every((term) => fits(mail, term)))
       .filter((mail) => any.length === 0 || any.some((term) => fits(mail, term)))

@@ -3,6 +3,7 @@ import type { AccountCommand } from "#shared/claims/commands.ts";
 import { debtorIdOf, foldNumber } from "#shared/claims/ids.ts";
 import { foldText } from "#shared/kernel/text.ts";
 import type { InvoiceRow } from "#shared/intake/rows.ts";
+import { assumedKindOfRow } from "./assumed-kind.ts";
 import type { ChangedField } from "./import-proposal.ts";
 import { chanceOfFacts, sayRefused } from "./import-writing.ts";
 import type { ImportWriting } from "./import-writing.ts";
@@ -99,7 +100,7 @@ export const takeInDebtor = (
 const newDebtor = (row: InvoiceRow, { creditor }: Loaded): AccountCommand => ({
   type: "add-debtor",
   name: row.debtor,
-  kind: row.kind ?? "business",
+  kind: row.kind ?? (row.siren === null ? assumedKindOfRow(row.debtor) : "business"),
   soleTrader: row.soleTrader ?? false,
   country: row.country ?? creditor.creditor?.country ?? "FR",
   language: row.language ?? creditor.creditor?.language ?? "fr",

@@ -1,6 +1,7 @@
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import type { Currency, Language } from "#shared/kernel/money.ts";
 import type { Tag } from "#shared/kernel/parties.ts";
+import { assumedKind } from "./assumed-kind.ts";
 import type { AddDebtorInput } from "./ledger-acts.ts";
 import type { MailToFile, TagMailInput } from "./mail-acts.ts";
 import type { FollowView, ReadingView, TagValues } from "./mail-view.ts";
@@ -46,7 +47,7 @@ export const newDebtorInput = (debtor: NewDebtor): AddDebtorInput => {
   return {
     debtor: {
       name,
-      kind: "business",
+      kind: assumedKind(name, email),
       soleTrader: false,
       country: "FR",
       language,

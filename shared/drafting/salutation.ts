@@ -45,6 +45,18 @@ export const civilityOf = (name: string | null): Civility | null => {
   return MADAM.includes(title) ? "madam" : SIR.includes(title) ? "sir" : null;
 };
 
+/** Whether a name begins as a private person's does. A « Dr » or « Me » has a practice: they may be either. */
+export const namesPerson = (name: string): boolean => {
+  const [title = ""] = foldText(name).split(" ");
+  return [...SIR, ...MADAM, "mrs", "ms", "miss", "mx"].includes(title);
+};
+
+/** Whether a name holds a word of a desk, a trade, a body or a form of firms. */
+export const namesFirm = (name: string): boolean =>
+  foldText(name)
+    .split(" ")
+    .some((word) => NOT_A_PERSON.has(word));
+
 /**
  * What stands after « Bonjour »: the name of the contact where it looks like a person's, else null and the greeting
  * stands alone, which wrongs nobody. A person's name is a title and a name, or two to four capitalised words that begin

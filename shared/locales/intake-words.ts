@@ -229,8 +229,8 @@ const FR: IntakeWords = {
       dire`Type inconnu : « ${value} ». Écrivez entreprise, particulier, public ou non professionnel.`,
     "kind-assumed": ({ other }) =>
       (other ?? 1) > 1
-        ? dire`À partir d'ici, ${other ?? 0} lignes n'ont ni type ni SIREN : leurs débiteurs sont pris pour des entreprises. Le droit qui s'applique en dépend.`
-        : dire`Sans type ni SIREN, le débiteur est pris pour une entreprise : le droit qui s'applique en dépend.`,
+        ? dire`À partir d'ici, ${other ?? 0} lignes n'ont ni type ni SIREN : leurs débiteurs sont pris pour des entreprises, sauf « M. » ou « Mme ». Le droit qui s'applique en dépend.`
+        : dire`Sans type ni SIREN, le débiteur est pris pour une entreprise, sauf « M. » ou « Mme » : le droit qui s'applique en dépend.`,
     "not-an-invoice": ({ value }) =>
       dire`« ${value} » n'est pas une facture : un avoir se saisit à la main, un règlement vient d'un fichier de règlements.`,
     "siren-invalid": ({ value }) =>
@@ -415,8 +415,8 @@ const EN: IntakeWords = {
       say`Unknown kind: “${value}”. Write business, consumer, public or non-professional.`,
     "kind-assumed": ({ other }) =>
       (other ?? 1) > 1
-        ? say`From here on ${other ?? 0} lines have neither kind nor SIREN: their debtors are taken for businesses. The law that applies depends on it.`
-        : say`Without a kind or a SIREN the debtor is taken for a business: the law that applies depends on it.`,
+        ? say`From here on ${other ?? 0} lines have neither kind nor SIREN: their debtors are taken for businesses, except “Mr” or “Mrs”. The law that applies depends on it.`
+        : say`Without a kind or a SIREN the debtor is taken for a business, except “Mr” or “Mrs”: the law that applies depends on it.`,
     "not-an-invoice": ({ value }) =>
       say`“${value}” is not an invoice: a credit note is entered by hand, a payment comes with a file of payments.`,
     "siren-invalid": ({ value }) =>

@@ -138,12 +138,15 @@ const likelyFrom = (leads: readonly Lead[]): number => {
 const packed = ({ rows, bias }: Fitted, charsMax: number): StoredModel => {
   const inUnits = (weight: number): number =>
     Math.max(-WEIGHT_MAX, Math.min(WEIGHT_MAX, Math.round(weight * UNITS)));
-  const weights = new Map<number, readonly number[]>();
+  const whole = new Map<number, readonly number[]>();
   for (const [key, row] of rows) {
     const units = row.map(inUnits);
-    if (units.some((one) => one !== 0)) weights.set(keyNumber(key), units);
+    if (units.some((one) => one !== 0)) whole.set(keyNumber(key), units);
   }
-  const stored = storedOf({ bias: bias.map((one) => Math.round(one * UNITS)), weights });
+  const stored = storedOf(
+    bias.map((one) => Math.round(one * UNITS)),
+    whole,
+  );
   if (stored.data.length > charsMax)
     throw new Error(
       `the model takes ${String(stored.data.length)} characters of ${String(charsMax)}: raise how many mails must hold a feature`,
@@ -151,8 +154,8 @@ const packed = ({ rows, bias }: Fitted, charsMax: number): StoredModel => {
   return stored;
 };
 
-const storedText = ({ bias, data }: StoredModel): string =>
-  `{ bias: [${bias.join(", ")}], data: "${data}" }`;
+const storedText = ({ bias, data, runs }: StoredModel): string =>
+  `{ bias: [${bias.join(", ")}], data: "${data}", runs: "${runs}" }`;
 
 /** Learns both models and writes the file that holds them. The same mails give the same bytes. */
 export const trained = (mails: readonly Labelled[]): Training => {

@@ -1,3 +1,4 @@
+import { once } from "#shared/kernel/once.ts";
 import type { AmountFind } from "./amounts.ts";
 import { monthNamed, weekdayNamed } from "./date-words.ts";
 import { openingOf, phraseEnd, phraseOf } from "./phrases.ts";
@@ -79,11 +80,11 @@ const isOfOther = (words: readonly Token[], at: number): boolean => {
 };
 
 type Part = { readonly phrase: Phrase; readonly share: number | null };
-const PARTS: ReadonlyMap<string, readonly Part[]> = (() => {
+const parts = once((): ReadonlyMap<string, readonly Part[]> => {
   const out = new Map<string, Part[]>();
   const put = (text: string, share: number | null): void => {
     const phrase = phraseOf(text);
-    for (const word of openingOf(phrase).words) {
+    for (const word of openingOf(text).words) {
       const list = out.get(word);
       if (list === undefined) out.set(word, [{ phrase, share }]);
       else list.push({ phrase, share });
@@ -92,14 +93,14 @@ const PARTS: ReadonlyMap<string, readonly Part[]> = (() => {
   for (const [text, share] of SHARES) put(text, share);
   for (const text of RESTS) put(text, null);
   return out;
-})();
+});
 
 /** Shares and rests among the tokens, at most so many; "la moitié" is one, not two. */
 export const partsAmong = (tokens: readonly Token[], most: number): readonly AmountFind[] => {
   const words = tokens.filter((token) => token.kind !== "mark");
   const out: AmountFind[] = [];
   for (let at = 0; at < words.length && out.length < most; at += 1) {
-    for (const { phrase, share } of PARTS.get(words[at]?.text ?? "") ?? []) {
+    for (const { phrase, share } of parts().get(words[at]?.text ?? "") ?? []) {
       const end = phraseEnd(phrase, words, at);
       if (end < 0 || (share !== null && isOfOther(words, end))) continue;
       const from = words[at]?.from ?? 0;

@@ -1,3 +1,4 @@
+import { once } from "#shared/kernel/once.ts";
 import { openingOf, phraseEnd, phraseOf } from "./phrases.ts";
 import type { Phrase } from "./phrases.ts";
 import { CLAUSE_CUES } from "./clause-cues.ts";
@@ -29,13 +30,13 @@ const BREAKS: ReadonlySet<string> = new Set(
   ),
 );
 
-const compiled = (() => {
+const phrases = once(() => {
   const byWord = new Map<string, { cue: Cue; phrase: Phrase }[]>();
   const starts: { start: string; cue: Cue; phrase: Phrase }[] = [];
   for (const [cue, texts] of CLAUSE_CUES)
     for (const text of texts.split("; ")) {
       const phrase = phraseOf(text);
-      const opening = openingOf(phrase);
+      const opening = openingOf(text);
       for (const word of opening.words) {
         const list = byWord.get(word);
         if (list === undefined) byWord.set(word, [{ cue, phrase }]);
@@ -51,7 +52,7 @@ const compiled = (() => {
     else list.push(entry);
   }
   return { byWord, byStart };
-})();
+});
 
 /** French futures of the third person and "we", which announce whatever the verb: partira, règlerons, aurez. */
 const FUTURES = ["rai", "rons", "ront", "rez", "ra"] as const;
@@ -157,12 +158,13 @@ const isLikeLine = (folded: string, tokens: readonly Token[], at: number): boole
 
 const cuesOf = (tokens: readonly Token[], first: number, end: number): ReadonlySet<Cue> => {
   const words = tokens.slice(first, end).filter((token) => token.kind !== "mark");
+  const { byWord, byStart } = phrases();
   const found = new Set<Cue>();
   for (const [at, token] of words.entries()) {
-    for (const { cue, phrase } of compiled.byWord.get(token.text) ?? [])
+    for (const { cue, phrase } of byWord.get(token.text) ?? [])
       if (!found.has(cue) && phraseEnd(phrase, words, at) >= 0) found.add(cue);
     if (token.kind !== "word") continue;
-    for (const { start, cue, phrase } of compiled.byStart.get(token.text.slice(0, 3)) ?? [])
+    for (const { start, cue, phrase } of byStart.get(token.text.slice(0, 3)) ?? [])
       if (!found.has(cue) && token.text.startsWith(start) && phraseEnd(phrase, words, at) >= 0)
         found.add(cue);
     if (isFuture(token.text)) found.add("coming");

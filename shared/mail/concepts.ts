@@ -1,3 +1,4 @@
+import { once } from "#shared/kernel/once.ts";
 import { CONCEPTS_CASH } from "./concepts-cash.ts";
 import { CONCEPTS_GOODS } from "./concepts-goods.ts";
 import { CONCEPTS_GRAMMAR } from "./concepts-grammar.ts";
@@ -17,6 +18,8 @@ import type { Token } from "./words.ts";
 export type ConceptTable = Readonly<Record<string, string>>;
 
 type Entry = { readonly concept: string; readonly words: readonly string[] };
+/** An entry as it stands in a table. */
+type Written = { readonly concept: string; readonly text: string };
 
 /** Letters of the longest beginning or ending in the tables; a longer one would never be found. */
 const PART_CHARS_MAX = 20;
@@ -37,60 +40,78 @@ const tables: readonly ConceptTable[] = [
  * Entries by what they begin with: an expression of two plain words by both of them, so that a common word such as
  * "pas" or "not" does not have every expression that it opens looked through.
  */
-const compile = () => {
-  const single = new Map<string, Entry[]>();
-  const pair = new Map<string, Map<string, Entry[]>>();
-  const loose = new Map<string, Entry[]>();
-  const opening = new Map<string, Entry[]>();
-  const ending = new Map<string, Entry[]>();
-  const put = (map: Map<string, Entry[]>, key: string, entry: Entry): void => {
-    const list = map.get(key);
-    if (list === undefined) map.set(key, [entry]);
-    else list.push(entry);
+type Shelves = {
+  /** What is on no shelf yet, by its first word: one mail asks for a fiftieth of it. */
+  readonly waiting: Map<string, Written[]>;
+  readonly single: Map<string, Entry[]>;
+  readonly pair: Map<string, Map<string, Entry[]>>;
+  readonly loose: Map<string, Entry[]>;
+  readonly opening: Parts;
+  readonly ending: Parts;
+};
+
+/** Beginnings or ends of words, and by the letter at the end of the word the letters of the longest. */
+type Parts = { readonly entries: Map<string, Entry[]>; readonly longest: Map<string, number> };
+
+const shelves = once((): Shelves => {
+  const made: Shelves = {
+    waiting: new Map(),
+    single: new Map(),
+    pair: new Map(),
+    loose: new Map(),
+    opening: { entries: new Map(), longest: new Map() },
+    ending: { entries: new Map(), longest: new Map() },
   };
   for (const table of tables)
-    for (const [concept, text] of Object.entries(table))
-      for (const one of text.split(/\s+/)) {
-        if (one === "") continue;
-        const words = one.split("_");
-        const first = words[0] ?? "";
-        const second = words[1];
-        const entry = { concept, words };
-        if (first.startsWith("*")) put(ending, first.slice(1), entry);
-        else if (first.endsWith("*")) put(opening, first.slice(0, -1), entry);
-        else if (second === undefined) put(single, first, entry);
-        else if (second.includes("*")) put(loose, first, entry);
-        else {
-          const seconds = pair.get(first) ?? new Map<string, Entry[]>();
-          pair.set(first, seconds);
-          put(seconds, second, entry);
-        }
+    for (const [concept, all] of Object.entries(table))
+      for (const text of all.split(/\s+/)) {
+        if (text === "") continue;
+        const joint = text.indexOf("_");
+        const first = joint < 0 ? text : text.slice(0, joint);
+        // A beginning or an ending is of many words.
+        if (first.includes("*")) shelve(made, { concept, text });
+        else put(made.waiting, first, { concept, text });
       }
-  return {
-    single,
-    pair,
-    loose,
-    opening,
-    ending,
-    longestOpening: longestBy(opening.keys(), (part) => part.charAt(0)),
-    longestEnding: longestBy(ending.keys(), (part) => part.slice(-1)),
-  };
-};
+  return made;
+});
 
-/** The letters of the longest part by one of its letters. */
-const longestBy = (
-  parts: Iterable<string>,
-  letterOf: (part: string) => string,
-): ReadonlyMap<string, number> => {
-  const longest = new Map<string, number>();
-  for (const part of parts) {
-    const letter = letterOf(part);
-    longest.set(letter, Math.min(Math.max(longest.get(letter) ?? 0, part.length), PART_CHARS_MAX));
+const shelve = (
+  { single, pair, loose, opening, ending }: Shelves,
+  { concept, text }: Written,
+): void => {
+  const words = text.split("_");
+  const first = words[0] ?? "";
+  const second = words[1];
+  const entry = { concept, words };
+  if (first.startsWith("*")) putPart(ending, first.slice(1), first.slice(-1), entry);
+  else if (first.endsWith("*")) putPart(opening, first.slice(0, -1), first.charAt(0), entry);
+  else if (second === undefined) put(single, first, entry);
+  else if (second.includes("*")) put(loose, first, entry);
+  else {
+    const seconds = pair.get(first) ?? new Map<string, Entry[]>();
+    pair.set(first, seconds);
+    put(seconds, second, entry);
   }
-  return longest;
 };
 
-const COMPILED = compile();
+const put = <One>(map: Map<string, One[]>, key: string, one: One): void => {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [one]);
+  else list.push(one);
+};
+
+const putPart = ({ entries, longest }: Parts, part: string, letter: string, entry: Entry): void => {
+  put(entries, part, entry);
+  longest.set(letter, Math.min(Math.max(longest.get(letter) ?? 0, part.length), PART_CHARS_MAX));
+};
+
+/** The shelves, with all on them that a word can be. */
+const shelvesFor = (word: string): Shelves => {
+  const all = shelves();
+  for (const written of all.waiting.get(word) ?? []) shelve(all, written);
+  all.waiting.delete(word);
+  return all;
+};
 
 const isWord = (pattern: string, word: string): boolean =>
   pattern.endsWith("*")
@@ -133,16 +154,17 @@ export const conceptsAt = (tokens: readonly Token[], at: number): readonly strin
       )
         found.push(concept);
   };
-  look(COMPILED.single.get(text));
-  look(COMPILED.loose.get(text));
-  const pairs = COMPILED.pair.get(text);
+  const { single, pair, loose, opening, ending } = shelvesFor(text);
+  look(single.get(text));
+  look(loose.get(text));
+  const pairs = pair.get(text);
   if (pairs !== undefined) look(pairs.get((ahead ??= wordsFrom(tokens, at))[1] ?? ""));
-  const opening = COMPILED.longestOpening.get(text.charAt(0)) ?? 0;
-  const ending = COMPILED.longestEnding.get(text.slice(-1)) ?? 0;
-  const longest = Math.min(text.length, Math.max(opening, ending));
+  const longestOpening = opening.longest.get(text.charAt(0)) ?? 0;
+  const longestEnding = ending.longest.get(text.slice(-1)) ?? 0;
+  const longest = Math.min(text.length, Math.max(longestOpening, longestEnding));
   for (let size = 1; size <= longest; size += 1) {
-    if (size <= opening) look(COMPILED.opening.get(text.slice(0, size)));
-    if (size <= ending) look(COMPILED.ending.get(text.slice(-size)));
+    if (size <= longestOpening) look(opening.entries.get(text.slice(0, size)));
+    if (size <= longestEnding) look(ending.entries.get(text.slice(-size)));
   }
   return found;
 };

@@ -39,10 +39,10 @@ const bookOf = (rules: readonly FinerRule[]): Book => {
     map.set(key, [...(map.get(key) ?? []), one]);
   };
   rules.forEach((rule, rank) => {
-    for (const text of rule.phrases) {
-      const phrase = phraseOf(text.trim());
-      const one = { rule, rank, phrase };
-      const opening = openingOf(phrase);
+    for (const phrase of rule.phrases) {
+      const text = phrase.trim();
+      const one = { rule, rank, phrase: phraseOf(text) };
+      const opening = openingOf(text);
       for (const word of opening.words) put(byWord, word, one);
       for (const start of opening.starts) put(byLetters, start.slice(0, OPENING_CHARS), one);
       if (opening.figure) byFigure.push(one);

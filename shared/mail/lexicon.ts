@@ -1,10 +1,11 @@
+import { once } from "#shared/kernel/once.ts";
 import type { DisputeReason, Tag } from "#shared/kernel/parties.ts";
 import { LEXICON_CLAIMS } from "./lexicon-claims.ts";
 import { LEXICON_REFUSALS } from "./lexicon-refusals.ts";
 import { LEXICON_PAYMENT } from "./lexicon-payment.ts";
 import { LEXICON_OTHERS } from "./lexicon-others.ts";
 import { demandOf, openingOf, phraseOf } from "./phrases.ts";
-import type { Phrase } from "./phrases.ts";
+import type { Demand, Phrase } from "./phrases.ts";
 import type { Token } from "./words.ts";
 
 /**
@@ -24,15 +25,18 @@ export type LexiconRule = {
   readonly unlessAfter?: string;
 };
 
-export type CompiledRule = LexiconRule & {
-  readonly unlessWords: readonly string[];
-  readonly needsWords: readonly string[];
-  readonly unlessAfterWords: readonly string[];
+/** What takes the meaning of a rule's phrases away, and what they need, as words. */
+export type Conditions = {
+  readonly unless: readonly string[];
+  readonly needs: readonly string[];
+  readonly unlessAfter: readonly string[];
 };
-type Entry = {
-  readonly rule: CompiledRule;
-  readonly phrase: Phrase;
-  readonly demand: ReturnType<typeof demandOf>;
+
+/** A phrase of a rule. It is read when it is asked for: one mail asks for a tenth of them. */
+export type Entry = {
+  readonly rule: LexiconRule;
+  readonly demand: () => Demand;
+  readonly phrase: () => Phrase;
 };
 
 export const LEXICON: readonly LexiconRule[] = [
@@ -45,50 +49,62 @@ export const LEXICON: readonly LexiconRule[] = [
 const wordsOf = (list: string | undefined): readonly string[] =>
   (list ?? "").split(" ").filter((word) => word !== "");
 
+const conditions = new Map<LexiconRule, Conditions>();
+
+export const conditionsOf = (rule: LexiconRule): Conditions => {
+  const known = conditions.get(rule);
+  if (known !== undefined) return known;
+  const made = {
+    unless: wordsOf(rule.unless),
+    needs: wordsOf(rule.needs),
+    unlessAfter: wordsOf(rule.unlessAfter),
+  };
+  conditions.set(rule, made);
+  return made;
+};
+
 /** Letters of an open beginning (`regl*`) by which its phrases are found. */
 const OPENING_CHARS = 3;
 
+type Shelf = Map<string, Entry[]>;
+
 /** The phrases by what they can begin with, so that a word of a mail meets only those that can be its own. */
-const compile = () => {
-  const byWord = new Map<string, Entry[]>();
-  const byOpening = new Map<string, Entry[]>();
+const shelves = once(() => {
+  const byWord: Shelf = new Map();
+  const byOpening: Shelf = new Map();
   const byFigure: Entry[] = [];
-  const put = (map: Map<string, Entry[]>, key: string, entry: Entry): void => {
-    const list = map.get(key);
-    if (list === undefined) map.set(key, [entry]);
-    else if (list[list.length - 1] !== entry) list.push(entry);
-  };
-  for (const rule of LEXICON) {
-    const compiled = {
-      ...rule,
-      unlessWords: wordsOf(rule.unless),
-      needsWords: wordsOf(rule.needs),
-      unlessAfterWords: wordsOf(rule.unlessAfter),
-    };
+  for (const rule of LEXICON)
     for (const text of rule.phrases) {
-      const phrase = phraseOf(text);
-      const entry = { rule: compiled, phrase, demand: demandOf(phrase) };
-      const first = openingOf(phrase);
-      for (const word of first.words) put(byWord, word, entry);
-      for (const start of first.starts) put(byOpening, start.slice(0, OPENING_CHARS), entry);
-      if (first.figure) byFigure.push(entry);
+      const entry = {
+        rule,
+        demand: once(() => demandOf(text)),
+        phrase: once(() => phraseOf(text)),
+      };
+      const { words, starts, figure } = openingOf(text);
+      for (const word of words) put(byWord, word, entry);
+      for (const start of starts) put(byOpening, start.slice(0, OPENING_CHARS), entry);
+      if (figure) byFigure.push(entry);
     }
-  }
   return { byWord, byOpening, byFigure };
+});
+
+const put = (shelf: Shelf, key: string, entry: Entry): void => {
+  const list = shelf.get(key);
+  if (list === undefined) shelf.set(key, [entry]);
+  else if (list[list.length - 1] !== entry) list.push(entry);
 };
 
-const COMPILED = compile();
 const NONE: readonly Entry[] = [];
 
 /** The phrases that can begin with a token. */
 export const entriesFor = (token: Token): readonly Entry[] => {
-  if (token.kind === "number") return COMPILED.byFigure;
-  const exact = COMPILED.byWord.get(token.text) ?? NONE;
-  let found = exact;
+  const { byFigure, byWord, byOpening } = shelves();
+  if (token.kind === "number") return byFigure;
+  let found = byWord.get(token.text) ?? NONE;
   for (let size = 1; size <= Math.min(OPENING_CHARS, token.text.length); size += 1) {
-    const open = COMPILED.byOpening.get(token.text.slice(0, size));
+    const open = byOpening.get(token.text.slice(0, size));
     if (open === undefined) continue;
-    // An opening shorter than three letters is a bucket of its own.
+    // An opening shorter than three letters is a shelf of its own.
     found = found === NONE ? open : [...found, ...open];
   }
   return found;

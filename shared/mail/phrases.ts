@@ -16,26 +16,49 @@ type Piece = {
   readonly gap: number;
 };
 
-export const phraseOf = (text: string): Phrase => {
-  const pieces: Piece[] = [];
+/** Any figure. */
+const FIGURE = "#";
+
+/** Where a piece stands in the text of its phrase: `to` before its `?`, `next` where the one after it begins. */
+type Place = {
+  readonly from: number;
+  readonly to: number;
+  readonly next: number;
+  readonly optional: boolean;
+  readonly gap: number;
+};
+
+const placeFrom = (text: string, start: number): Place | null => {
   let gap = 0;
-  for (const raw of text.split(" ")) {
-    if (raw.startsWith("..")) {
-      gap = raw.length > 2 ? Number(raw.slice(2)) : 4;
+  for (let from = start; from <= text.length;) {
+    const space = text.indexOf(" ", from);
+    const end = space < 0 ? text.length : space;
+    if (text.startsWith("..", from)) {
+      gap = end - from > 2 ? Number(text.slice(from + 2, end)) : 4;
+      from = end + 1;
       continue;
     }
-    const optional = raw.endsWith("?");
-    const alternatives = (optional ? raw.slice(0, -1) : raw).split("|");
-    const figure = alternatives.includes("#");
+    const optional = text.charAt(end - 1) === "?";
+    return { from, to: optional ? end - 1 : end, next: end + 1, optional, gap };
+  }
+  return null;
+};
+
+const alternativesAt = (text: string, { from, to }: Place): readonly string[] =>
+  text.slice(from, to).split("|");
+
+export const phraseOf = (text: string): Phrase => {
+  const pieces: Piece[] = [];
+  for (let place = placeFrom(text, 0); place !== null; place = placeFrom(text, place.next)) {
+    const alternatives = alternativesAt(text, place);
     pieces.push({
-      words: new Set(alternatives.filter((one) => !one.endsWith("*") && one !== "#")),
+      words: new Set(alternatives.filter((one) => !one.endsWith("*") && one !== FIGURE)),
       starts: alternatives.filter((one) => one.endsWith("*")).map((one) => one.slice(0, -1)),
-      figure,
-      optional,
-      marks: figure ? ALL_MARKS : alternatives.reduce((all, one) => all | markOfPart(one), 0),
-      gap,
+      figure: alternatives.includes(FIGURE),
+      optional: place.optional,
+      marks: marksOf(alternatives),
+      gap: place.gap,
     });
-    gap = 0;
   }
   return pieces;
 };
@@ -46,15 +69,23 @@ const ALL_MARKS = -1;
 export const markOf = (word: string): number =>
   1 << ((word.charCodeAt(0) * 7 + (word.length > 1 ? word.charCodeAt(1) : 0)) & 31);
 
+const marksOf = (alternatives: readonly string[]): number =>
+  alternatives.includes(FIGURE)
+    ? ALL_MARKS
+    : alternatives.reduce((all, one) => all | markOfPart(one), 0);
+
 const markOfPart = (part: string): number =>
   !part.endsWith("*") ? markOf(part) : part.length > 2 ? markOf(part) : ALL_MARKS;
 
-/** What must stand after the first word: one of these marks, within so many words; no mark where nothing must. */
-export const demandOf = (phrase: Phrase): { readonly marks: number; readonly within: number } => {
-  const [first, second] = phrase;
-  return first === undefined || first.optional || second === undefined || second.optional
+/** What must stand after a phrase's first word: one of these marks, within so many words; no mark where nothing must. */
+export type Demand = { readonly marks: number; readonly within: number };
+
+export const demandOf = (text: string): Demand => {
+  const first = placeFrom(text, 0);
+  const second = first === null || first.optional ? null : placeFrom(text, first.next);
+  return second === null || second.optional
     ? { marks: 0, within: 0 }
-    : { marks: second.marks, within: second.gap + 1 };
+    : { marks: marksOf(alternativesAt(text, second)), within: second.gap + 1 };
 };
 
 const fits = (piece: Piece, token: Token): boolean =>
@@ -82,21 +113,23 @@ export const phraseEnd = (
 };
 
 /** What a phrase can begin with, for looking it up: whole words, beginnings of words, a figure. */
-export const openingOf = (
-  phrase: Phrase,
-): {
+export type Opening = {
   readonly words: readonly string[];
   readonly starts: readonly string[];
   readonly figure: boolean;
-} => {
+};
+
+/** Of the text of a phrase no more is read than that: most phrases of a lexicon are looked up, and never read further. */
+export const openingOf = (text: string): Opening => {
   const words: string[] = [];
   const starts: string[] = [];
   let figure = false;
-  for (const piece of phrase) {
-    words.push(...piece.words);
-    starts.push(...piece.starts);
-    figure = figure || piece.figure;
-    if (!piece.optional) break;
+  for (let place = placeFrom(text, 0); place !== null; place = placeFrom(text, place.next)) {
+    for (const one of alternativesAt(text, place))
+      if (one === FIGURE) figure = true;
+      else if (one.endsWith("*")) starts.push(one.slice(0, -1));
+      else words.push(one);
+    if (!place.optional) break;
   }
   return { words, starts, figure };
 };

@@ -1,5 +1,6 @@
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import type { Currency } from "#shared/kernel/money.ts";
+import { once } from "#shared/kernel/once.ts";
 import type { DisputeReason, Tag } from "#shared/kernel/parties.ts";
 import { deliveryReportOf } from "./delivery-report.ts";
 import { newWordsOf } from "./html-words.ts";
@@ -18,7 +19,6 @@ import type { Confidence, Decision } from "./reply-decision.ts";
 import { featuresOf } from "./reply-features.ts";
 import type { Feature } from "./reply-features.ts";
 import { modelOf } from "./reply-model.ts";
-import type { ReplyModel } from "./reply-model.ts";
 import { REASON_WEIGHTS, REPLY_THRESHOLDS, TAG_WEIGHTS } from "./reply-weights.ts";
 import { robotOf } from "./robots.ts";
 import { sentencesOf } from "./sentences.ts";
@@ -322,14 +322,8 @@ const groundsOf = (
   });
 };
 
-let models: { readonly tags: ReplyModel; readonly reasons: ReplyModel } | null = null;
-/** Read on the first reply, and kept: the weights are data of this program and never change while it runs. */
-const modelsRead = (): { readonly tags: ReplyModel; readonly reasons: ReplyModel } => {
-  models ??= { tags: modelOf(TAG_WEIGHTS), reasons: modelOf(REASON_WEIGHTS) };
-  return models;
-};
-const tagModel = (): ReplyModel => modelsRead().tags;
-const reasonModel = (): ReplyModel => modelsRead().reasons;
+const tagModel = once(() => modelOf(TAG_WEIGHTS));
+const reasonModel = once(() => modelOf(REASON_WEIGHTS));
 
 const bounceReading = (
   mail: ReadableMail,

@@ -1,6 +1,6 @@
 import type { DisputeReason, Tag } from "#shared/kernel/parties.ts";
-import { entriesFor } from "./lexicon.ts";
-import type { CompiledRule } from "./lexicon.ts";
+import { conditionsOf, entriesFor } from "./lexicon.ts";
+import type { Conditions, LexiconRule } from "./lexicon.ts";
 import { markOf, phraseEnd } from "./phrases.ts";
 import type { WordSpan } from "./reading.ts";
 import type { MailSentence } from "./sentences.ts";
@@ -61,15 +61,17 @@ const readSentence = (
     const near = marksIn(marks, at + 1, at + 1 + NEAR_WORDS);
     const far = near | marksIn(marks, at + 1 + NEAR_WORDS, at + 1 + FAR_WORDS);
     for (const { rule, phrase, demand } of entriesFor(tokens[at] as Token)) {
-      if (demand.marks !== 0) {
-        const { within } = demand;
-        const ahead = within === 1 ? (marks[at + 1] ?? 0) : within <= NEAR_WORDS ? near : far;
-        if (within <= FAR_WORDS && (demand.marks & ahead) === 0) continue;
-      }
       if (fired.has(rule.id)) continue;
-      const stop = phraseEnd(phrase, tokens, at);
-      if (stop < 0 || isVoid(rule, tokens, Math.max(0, at - BEFORE_WORDS), stop)) continue;
-      if (isDenied(rule, tokens, stop) || lacks(rule, tokens)) continue;
+      const { marks: wanted, within } = demand();
+      if (wanted !== 0) {
+        const ahead = within === 1 ? (marks[at + 1] ?? 0) : within <= NEAR_WORDS ? near : far;
+        if (within <= FAR_WORDS && (wanted & ahead) === 0) continue;
+      }
+      const stop = phraseEnd(phrase(), tokens, at);
+      if (stop < 0) continue;
+      const conditions = conditionsOf(rule);
+      if (isVoid(conditions, tokens, Math.max(0, at - BEFORE_WORDS), stop)) continue;
+      if (isDenied(rule, conditions, tokens, stop) || lacks(conditions, tokens)) continue;
       fired.add(rule.id);
       signals.push({
         tag: rule.tag,
@@ -96,19 +98,18 @@ const readSentence = (
 };
 
 const isVoid = (
-  rule: CompiledRule,
+  { unless }: Conditions,
   tokens: readonly Token[],
   from: number,
   to: number,
 ): boolean => {
-  if (rule.unlessWords.length === 0) return false;
-  for (let at = from; at < to; at += 1)
-    if (rule.unlessWords.includes(tokens[at]?.text ?? "")) return true;
+  if (unless.length === 0) return false;
+  for (let at = from; at < to; at += 1) if (unless.includes(tokens[at]?.text ?? "")) return true;
   return false;
 };
 
 /** A promise in a question is a proposal, and what is asked is not told. */
-const weightIn = (rule: CompiledRule, isQuestion: boolean): number => {
+const weightIn = (rule: LexiconRule, isQuestion: boolean): number => {
   if (!isQuestion) return rule.weight;
   if (rule.tag === "promise" || rule.tag === "paid") return rule.weight - 1;
   if (rule.tag === "question" || rule.tag === "instalments") return rule.weight + 0.3;
@@ -118,19 +119,21 @@ const weightIn = (rule: CompiledRule, isQuestion: boolean): number => {
 const DENIALS: readonly string[] = ["pas", "rien", "jamais", "aucun", "nothing"];
 
 /** French denies after the verb: "je paierai pas". "Pas avant vendredi" sets a day and denies nothing. */
-const isDenied = (rule: CompiledRule, tokens: readonly Token[], at: number): boolean => {
+const isDenied = (
+  rule: LexiconRule,
+  { unlessAfter }: Conditions,
+  tokens: readonly Token[],
+  at: number,
+): boolean => {
   const text = (index: number): string => tokens[index]?.text ?? "";
   if (
     rule.tag === "promise" &&
     [at, at + 1].some((index) => DENIALS.includes(text(index)) && text(index + 1) !== "avant")
   )
     return true;
-  return tokens
-    .slice(at, at + AFTER_WORDS)
-    .some((token) => rule.unlessAfterWords.includes(token.text));
+  return tokens.slice(at, at + AFTER_WORDS).some((token) => unlessAfter.includes(token.text));
 };
 
 /** Whether the sentence has none of the words that a rule needs beside its phrase. */
-const lacks = (rule: CompiledRule, tokens: readonly Token[]): boolean =>
-  rule.needsWords.length > 0 &&
-  !tokens.some((token) => rule.needsWords.some((word) => token.text.startsWith(word)));
+const lacks = ({ needs }: Conditions, tokens: readonly Token[]): boolean =>
+  needs.length > 0 && !tokens.some((token) => needs.some((word) => token.text.startsWith(word)));

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { keyNumber, modelOf, storedOf } from "#shared/mail/reply-model.ts";
+import { keyNumber, rowsOf, storedOf } from "#shared/mail/reply-model.ts";
 import { REASON_WEIGHTS, REPLY_FINGERPRINT, TAG_WEIGHTS } from "#shared/mail/reply-weights.ts";
 import { keysOf, toldIn } from "../../training/examples.ts";
 import { fingerprintOf } from "../../training/train.ts";
@@ -28,10 +28,10 @@ describe("the weights by which replies are read", () => {
     ["tags", TAG_WEIGHTS],
     ["reasons", REASON_WEIGHTS],
   ])("of %s are read back as they are stored, whole numbers between -127 and 127", (_, stored) => {
-    const model = modelOf(stored);
-    expect(storedOf(model)).toEqual(stored);
-    expect(model.weights.size).toBeGreaterThan(1_000);
-    for (const row of model.weights.values())
+    const rows = rowsOf(stored);
+    expect(storedOf(stored.bias, rows)).toEqual(stored);
+    expect(rows.size).toBeGreaterThan(1_000);
+    for (const row of rows.values())
       for (const weight of row) {
         expect(Number.isInteger(weight)).toBe(true);
         expect(Math.abs(weight)).toBeLessThanOrEqual(127);

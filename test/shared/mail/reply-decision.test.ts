@@ -2,22 +2,23 @@ import { describe, expect, it } from "vitest";
 import { TAGS } from "#shared/kernel/parties.ts";
 import type { Tag } from "#shared/kernel/parties.ts";
 import { chanceOf, decideReply } from "#shared/mail/reply-decision.ts";
-import { keyNumber, modelOf, storedOf } from "#shared/mail/reply-model.ts";
+import { keyNumber, modelOf, rowsOf, storedOf } from "#shared/mail/reply-model.ts";
 import type { ReplyModel } from "#shared/mail/reply-model.ts";
 import type { Signal } from "#shared/mail/signals.ts";
 
 /** A model in which each word speaks for tags as told, and nothing else speaks. */
-const modelSaying = (
-  words: Readonly<Record<string, Partial<Record<Tag, number>>>>,
-): ReplyModel => ({
-  bias: TAGS.map(() => 0),
-  weights: new Map(
-    Object.entries(words).map(([word, says]) => [
-      keyNumber(`w:${word}`),
-      TAGS.map((tag) => says[tag] ?? 0),
-    ]),
-  ),
-});
+const modelSaying = (words: Readonly<Record<string, Partial<Record<Tag, number>>>>): ReplyModel =>
+  modelOf(
+    storedOf(
+      TAGS.map(() => 0),
+      new Map(
+        Object.entries(words).map(([word, says]) => [
+          keyNumber(`w:${word}`),
+          TAGS.map((tag) => says[tag] ?? 0),
+        ]),
+      ),
+    ),
+  );
 
 const MODEL = modelSaying({
   virement: { paid: 40 },
@@ -123,14 +124,19 @@ describe("what a lead is measured by", () => {
 
 describe("a stored model", () => {
   it("is read back as it was, with keys that are far apart and weights of any size", () => {
-    const model: ReplyModel = {
-      bias: [3, -120, 0],
-      weights: new Map([
-        [0, [0, 0, 1]],
-        [5, [-127, 127, 0]],
-        [2 ** 24 - 1, [2, -1, 0]],
-      ]),
-    };
-    expect(modelOf(storedOf(model))).toEqual(model);
+    const rows = new Map([
+      [0, [0, 0, 1]],
+      [5, [-127, 127, 0]],
+      [2 ** 13 - 1, [0, 0, 0]],
+      [2 ** 13, [1, 0, -1]],
+      [2 ** 24 - 1, [2, -1, 0]],
+    ]);
+    const stored = storedOf([3, -120, 0], rows);
+    expect(rowsOf(stored)).toEqual(rows);
+    const { bias, rowOf } = modelOf(stored);
+    expect(bias).toEqual([3, -120, 0]);
+    // In any order, and of none that is not there.
+    for (const [key, row] of [...rows].reverse()) expect(rowOf(key), String(key)).toEqual(row);
+    expect([rowOf(1), rowOf(2 ** 13 - 2), rowOf(2 ** 23)]).toEqual([null, null, null]);
   });
 });

@@ -11,6 +11,7 @@ import { confirmReading } from "#shared/app/confirm-reading.ts";
 import { markLooked, markPaymentsKnown, voidBatch, voidEntries } from "#shared/app/ledger-acts.ts";
 import { recordAct } from "#shared/app/record-act.ts";
 import { confirmReadings, leaveRepliesWithoutEffect } from "#shared/app/without-effect.ts";
+import { wayOut } from "#shared/app/way-out.ts";
 import type { DoneView, ScreenAction, UndoView } from "#shared/app/view-parts.ts";
 import type { AccountCommand } from "#shared/claims/commands.ts";
 import type { Result } from "#shared/kernel/result.ts";
@@ -142,7 +143,12 @@ export const drafted = (
   result: Result<DoneView & { readonly draft: string }, AnyRefusal>,
 ): ActOutcome => {
   const { host } = shell;
-  if (!result.ok || host.can.writesDrafts) return outcome(shell, result);
+  if (!result.ok) {
+    const on = { account, today: host.today(), language: host.language.peek() };
+    const text = refusalText(result.error, on.language);
+    return { type: "refused", text, way: wayOut(result.error, on) };
+  }
+  if (host.can.writesDrafts) return outcome(shell, result);
   const { draft } = result.value;
   const next = {
     key: `${draft}/gone`,

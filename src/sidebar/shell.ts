@@ -76,7 +76,8 @@ export type FoldedRow = RowOrigin & {
 export type ActOutcome =
   | { readonly type: "moved" }
   | { readonly type: "done"; readonly done: Done }
-  | { readonly type: "refused"; readonly text: Sentence };
+  /** `way`: what is done about it, where one click does. */
+  | { readonly type: "refused"; readonly text: Sentence; readonly way?: ActionView | null };
 
 export type TabKey = "mail" | "today";
 
@@ -92,7 +93,11 @@ export type Shell = {
   /** Said once to screen readers. */
   readonly spoken: Signal<string>;
   /** The refusal of the act whose key this is: shown where the act stands. */
-  readonly refused: Signal<{ readonly key: string; readonly text: Sentence } | null>;
+  readonly refused: Signal<{
+    readonly key: string;
+    readonly text: Sentence;
+    readonly way?: ActionView | null;
+  } | null>;
   /** The act at work. */
   readonly busy: Signal<string | null>;
   readonly folded: Signal<readonly FoldedRow[]>;
@@ -237,7 +242,7 @@ export const createShell = (host: Host, options: ShellOptions = {}): Shell => {
     }
   };
   const settle = (key: string, outcome: ActOutcome, origin: RowOrigin | null): void => {
-    if (outcome.type === "refused") refused.value = { key, text: outcome.text };
+    if (outcome.type === "refused") refused.value = { ...outcome, key };
     if (outcome.type !== "done") return;
     toast.value = outcome.done;
     if (origin === null) return;

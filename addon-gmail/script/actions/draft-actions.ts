@@ -1,3 +1,4 @@
+import { wayOut } from "#shared/app/way-out.ts";
 import type { DoneView } from "#shared/app/view-parts.ts";
 import type { Result } from "#shared/kernel/result.ts";
 import { GMAIL_MAIL } from "#shared/locales/gmail-mail.ts";
@@ -10,6 +11,7 @@ import { draftCard } from "#gmail/script/cards/draft-card.ts";
 import { composeLink } from "#gmail/script/desk/compose-link.ts";
 import { retryDraft } from "#gmail/script/mail/draft-acts.ts";
 import { rememberedDraft } from "#gmail/script/mail/draft-memory.ts";
+import { buttonFor } from "#gmail/script/cards/clicks.ts";
 import { draftOf } from "#gmail/script/mail/drafts.ts";
 import { draftFaultText, savedDraftText } from "#gmail/script/mail/fault-text.ts";
 import type { DraftFault, SavedDraft } from "#gmail/script/mail/mail.ts";
@@ -31,7 +33,7 @@ export const savedDraftAnswer = (
   place: CardPlace,
 ): Answer => {
   const { face } = world;
-  if (!made.ok) return draftFault(world, made.error);
+  if (!made.ok) return draftFault(world, made.error, account, place);
   const { draft } = made.value;
   const composed = world.links?.get(draft);
   if (composed !== undefined) {
@@ -88,10 +90,13 @@ export const openDraftAgain = (world: World, draft: string): Answer => {
 const linkTo = ({ link }: SavedDraft): OpenLink => ({ kind: "open", url: link, over: false });
 
 /** The ledger has the draft as prepared, Gmail has not: its words are kept for some hours. */
-const draftFault = (world: World, fault: AnyRefusal): Answer => {
+const draftFault = (world: World, fault: AnyRefusal, account: string, place: CardPlace): Answer => {
   const { face } = world;
-  if (fault.type !== "act-failed" || !("key" in fault))
-    return refused(refusalWords(fault, face), face);
+  if (fault.type !== "act-failed" || !("key" in fault)) {
+    const way = wayOut(fault, { account, today: world.today(), language: face.language });
+    const button = way === null ? null : buttonFor(way, face, place, "primary");
+    return refused(refusalWords(fault, face), face, button);
+  }
   return tryAgain(world, fault.key, world.drafts().faults.get(fault.key) ?? { type: "offline" });
 };
 

@@ -92,9 +92,26 @@ export const Refused = (props: {
   readonly shell: Shell;
   readonly keys: readonly string[];
 }): VNode | null => {
-  const refused = props.shell.refused.value;
+  const { shell } = props;
+  const refused = shell.refused.value;
   if (refused === null || !props.keys.includes(refused.key)) return null;
-  return <Notice tone="danger" text={refused.text} urgent />;
+  const { text, way = null } = refused;
+  return (
+    <Notice tone="danger" text={text} urgent>
+      {way === null ? null : (
+        <Button
+          small
+          name={way.key}
+          onClick={() => {
+            // Under the refused act's own key: what is refused of the way out is said in the same place.
+            void shell.perform(refused.key, way.action);
+          }}
+        >
+          {way.label.own}
+        </Button>
+      )}
+    </Notice>
+  );
 };
 
 export const NoticeOf = (props: { readonly shell: Shell; readonly notice: NoticeView }): VNode => {

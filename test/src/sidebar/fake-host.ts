@@ -158,7 +158,10 @@ export const taken = <T>(result: Result<T, { readonly type: string }>): T => {
   return result.value;
 };
 
-export const openBooks = async (host: FakeHost): Promise<void> => {
+export const openBooks = async (
+  host: FakeHost,
+  { paymentsKnown = true }: { readonly paymentsKnown?: boolean } = {},
+): Promise<void> => {
   taken(
     await host.run(openLedger, {
       ownInvoices: true,
@@ -181,7 +184,8 @@ export const openBooks = async (host: FakeHost): Promise<void> => {
       },
     }),
   );
-  taken(await host.run(markPaymentsKnown, { asOf: addDays(TODAY, -1), source: "hand" }));
+  if (paymentsKnown)
+    taken(await host.run(markPaymentsKnown, { asOf: addDays(TODAY, -1), source: "hand" }));
 };
 
 export type DebtorSketch = {

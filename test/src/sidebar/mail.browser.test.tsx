@@ -3,7 +3,15 @@ import { userEvent } from "vitest/browser";
 import { searchView } from "#shared/app/search-view.ts";
 import { dateOf } from "#shared/kernel/calendar.ts";
 import { formFacts } from "#shared/app/forms/form-facts.ts";
-import { fullBooks, openFakeHost, opened, reply, taken } from "./fake-host.ts";
+import {
+  addSketch,
+  fullBooks,
+  openBooks,
+  openFakeHost,
+  opened,
+  reply,
+  taken,
+} from "./fake-host.ts";
 import type { FakeHost } from "./fake-host.ts";
 import { byKey, click, mountPane, says, type, until } from "./pages.ts";
 
@@ -218,6 +226,33 @@ describe("the pane", () => {
     await click(() => byKey("form/submit"));
     await until(() => says("Aucune facture pour l'instant"));
     expect(host.ledger.value).toBe("ledger-test");
+  });
+
+  it("offers, beside a draft that is refused for want of a day of payments, the one click that gives it", async () => {
+    const host = await openFakeHost();
+    await openBooks(host, { paymentsKnown: false });
+    await addSketch(host, {
+      name: "Nordis SAS",
+      email: "a@nordis.example",
+      invoices: [[37, 9000]],
+    });
+    unmount = mountPane(host);
+    await click(() => byKey("header/search"));
+    await until(() => document.activeElement?.id === "rl-search");
+    type("rl-search", "nordis");
+    await click(() => document.querySelector<HTMLElement>(".rl-hit"));
+    await click(() => byKey("claim"));
+    const prepare = () =>
+      [...document.querySelectorAll<HTMLElement>("button")].find(
+        ({ textContent }) => textContent === "Préparer le brouillon",
+      ) ?? null;
+    await click(prepare);
+    await until(() => says("Jusqu'à quel jour connaissez-vous les règlements"));
+    await click(() => byKey("way/payments-known"));
+    await until(() => says("Encours au 20/11"));
+    await click(prepare);
+    await until(() => host.done.some(({ kind }) => kind === "save-draft"));
+    expect(byKey("way/payments-known")).toBeNull();
   });
 
   it("finds from every screen, and goes into the results by the arrow", async () => {

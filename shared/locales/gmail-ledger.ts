@@ -12,6 +12,7 @@ export type GmailLedgerWords = {
   readonly "drive-refused": (status: number) => Sentence;
   readonly "drive-full": Sentence;
   readonly "folder-gone": Sentence;
+  readonly "ledger-in-bin": Sentence;
   readonly "journal-damaged": (files: number) => Sentence;
   /** Of so many steps, where that is known. */
   readonly "ledger-rebuilding": (stepsDone: number, steps: number) => Sentence;
@@ -47,6 +48,7 @@ const fr: GmailLedgerWords = {
     dire`Google Drive a refusé (${status}) : rien n'a été enregistré. Si cela dure, retirez puis redonnez à Relance son accès à Drive.`,
   "drive-full": dire`Votre Google Drive est plein : rien n'a été enregistré. Libérez de la place, puis recommencez.`,
   "folder-gone": dire`Le dossier « Relance » de votre Drive, ou l'un des siens, a été supprimé : rien n'a été enregistré. S'il est dans la corbeille de Drive, rétablissez-le ; sinon, reprenez avec ce qui reste, puis restaurez une sauvegarde au bureau.`,
+  "ledger-in-bin": dire`La corbeille de votre Drive contient un registre de Relance : reprenez-le, ou videz la corbeille pour commencer à neuf. Rien n'a été enregistré.`,
   "journal-damaged": (files) =>
     files > 1
       ? dire`${files} fichiers du dossier « Relance » manquent ou ont changé : rien n'a été écrit par-dessus. Rétablissez-les depuis la corbeille de Drive, ou restaurez une sauvegarde au bureau.`
@@ -97,6 +99,7 @@ const en: GmailLedgerWords = {
     say`Google Drive refused (${status}): nothing was saved. If it lasts, take away Relance's access to Drive and give it again.`,
   "drive-full": say`Your Google Drive is full: nothing was saved. Make room, then try again.`,
   "folder-gone": say`The folder “Relance” of your Drive, or one within it, was deleted: nothing was saved. If it is in Drive's bin, bring it back; otherwise go on with what is left, then restore a backup on the desk.`,
+  "ledger-in-bin": say`The bin of your Drive holds a ledger of Relance: recover it, or empty the bin to begin anew. Nothing was saved.`,
   "journal-damaged": (files) =>
     files > 1
       ? say`${files} files of the folder “Relance” are missing or have changed: nothing was written over them. Bring them back from Drive's bin, or restore a backup on the desk.`

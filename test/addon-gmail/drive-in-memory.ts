@@ -8,6 +8,8 @@ export type MemoryFile = {
   readonly parents: readonly string[];
   readonly appProperties: Readonly<Record<string, string>>;
   readonly bytes: Uint8Array;
+  /** Milliseconds since 1970. */
+  readonly createdAt: number;
 };
 
 export type MemoryDrive = {
@@ -25,7 +27,7 @@ const UPLOAD = "https://www.googleapis.com/upload/drive/v3/files";
 /** A listing of everything takes several pages. */
 const PAGE = 7;
 
-export const answerOf = (drive: MemoryDrive, request: HttpRequest): HttpResponse => {
+export const answerOf = (drive: MemoryDrive, request: HttpRequest, now: number): HttpResponse => {
   if (!request.url.startsWith("https://www.googleapis.com/"))
     throw new Error(`not on the whitelist: ${request.url}`);
   if (request.url.length > 2048) throw new Error("an address has at most 2 kB");
@@ -44,7 +46,7 @@ export const answerOf = (drive: MemoryDrive, request: HttpRequest): HttpResponse
   if (request.method === "get" && path === `${API}/generateIds`) return idsOf(drive, asked);
   if (request.method === "get" && path === API) return listOf(drive, asked);
   if (request.method === "post" && (path === API || path === UPLOAD))
-    return created(drive, request, asked);
+    return created(drive, request, asked, now);
   const id = path.slice(path.lastIndexOf("/") + 1);
   const file = drive.files.get(id);
   if (file === undefined)
@@ -56,6 +58,7 @@ export const answerOf = (drive: MemoryDrive, request: HttpRequest): HttpResponse
           id,
           trashed: isBinned(drive, file),
           explicitlyTrashed: binOf(drive).has(id),
+          createdTime: new Date(file.createdAt).toISOString(),
         });
   if (request.method === "delete") {
     drive.files.delete(id);
@@ -103,24 +106,25 @@ const idsOf = (drive: MemoryDrive, asked: URLSearchParams): HttpResponse => {
   return jsonAnswer(200, { ids, space });
 };
 
-const QUERY = /^appProperties has \{ key='([^']*)' and value='([^']*)' \} and trashed = false$/;
+const QUERY = /^appProperties has \{ key='([^']*)' and value='([^']*)' \}$/;
 
 const listOf = (drive: MemoryDrive, asked: URLSearchParams): HttpResponse => {
   const [, key = "", value] = QUERY.exec(asked.get("q") ?? "") ?? [];
   if (value === undefined) throw new Error(`q: ${asked.get("q") ?? ""}`);
   const space = asked.get("spaces");
   const found = [...drive.files.values()].filter(
-    (file) =>
-      (drive.given.get(file.id) ?? "drive") === space &&
-      file.appProperties[key] === value &&
-      !isBinned(drive, file),
+    (file) => (drive.given.get(file.id) ?? "drive") === space && file.appProperties[key] === value,
   );
   const from = Number(asked.get("pageToken") ?? "0");
   const next = from + PAGE;
   return jsonAnswer(200, {
-    files: found
-      .slice(from, next)
-      .map(({ id, name, appProperties }) => ({ id, name, appProperties })),
+    files: found.slice(from, next).map((file) => ({
+      id: file.id,
+      name: file.name,
+      appProperties: file.appProperties,
+      trashed: isBinned(drive, file),
+      explicitlyTrashed: binOf(drive).has(file.id),
+    })),
     ...(next < found.length ? { nextPageToken: String(next) } : {}),
   });
 };
@@ -129,6 +133,7 @@ const created = (
   drive: MemoryDrive,
   request: HttpRequest,
   asked: URLSearchParams,
+  now: number,
 ): HttpResponse => {
   const { metadata, bytes } =
     asked.get("uploadType") === "multipart"
@@ -153,6 +158,7 @@ const created = (
     parents: given.parents ?? [],
     appProperties: given.appProperties ?? {},
     bytes,
+    createdAt: now,
   });
   return jsonAnswer(200, { id });
 };

@@ -128,7 +128,11 @@ export const openExecution = (
     },
     fetchAll: (requests) =>
       call("round", () =>
-        ok(requests.map((request) => call("request", () => answerOf(account.drive, request)))),
+        ok(
+          requests.map((request) =>
+            call("request", () => answerOf(account.drive, request, account.now)),
+          ),
+        ),
       ),
     token: () => "ya29.token",
     sha256: (bytes) => createHash("sha256").update(bytes).digest("hex"),

@@ -10,6 +10,7 @@ const FAULTS: Readonly<Record<GmailLedgerFault["type"], true>> = {
   "drive-refused": true,
   "drive-full": true,
   "folder-gone": true,
+  "ledger-in-bin": true,
   "journal-damaged": true,
   "ledger-rebuilding": true,
   "write-uncertain": true,
@@ -42,6 +43,7 @@ export const ledgerFaultText = (fault: GmailLedgerFault, language: Language): Se
     case "drive-offline":
     case "drive-full":
     case "folder-gone":
+    case "ledger-in-bin":
     case "properties-full":
     case "write-uncertain":
     case "bytes-missing":

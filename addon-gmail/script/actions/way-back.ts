@@ -7,8 +7,8 @@ import type { GmailLedger } from "#gmail/script/ledger/ledger.ts";
 import type { World } from "./world.ts";
 
 /**
- * Whichever act met it: files of the journal or folders that are gone stop all writing, so that the card that says so leads out of it
- * as well. Said once here, since every act of every card may be the one that meets it.
+ * Whichever act met it: files of the journal or folders that are gone stop all writing, so that the card that says so leads
+ * out of it as well. Said once here, since every act of every card may be the one that meets it.
  */
 export const watched = (
   ledger: GmailLedger,
@@ -21,6 +21,7 @@ export const watched = (
   return {
     ledger: {
       ...ledger,
+      begin: (named) => noted(ledger.begin(named)),
       creditor: () => noted(ledger.creditor()),
       run: (useCase, input, options) => noted(ledger.run(useCase, input, options)),
       refold: (until) => noted(ledger.refold(until)),
@@ -34,7 +35,9 @@ export const isDamage = (error: unknown): boolean =>
   typeof error === "object" &&
   error !== null &&
   "type" in error &&
-  (error.type === "journal-damaged" || error.type === "folder-gone");
+  (error.type === "journal-damaged" ||
+    error.type === "folder-gone" ||
+    error.type === "ledger-in-bin");
 
 export const withWayBack = (card: Card, { isDamaged, face }: World): Card => {
   if (!isDamaged() || card.sections.some(leadsBack)) return card;

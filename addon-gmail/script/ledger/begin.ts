@@ -9,6 +9,7 @@ import { SHARD_COUNTS } from "./rebuild.ts";
 import {
   emptyKeyProperties,
   filesProperty,
+  goingProperty,
   idsProperty,
   metaProperty,
   pendingProperty,
@@ -23,19 +24,24 @@ const VAULT = "vault";
 
 /**
  * Begins a ledger, unless files of one lie in this Drive already: then the properties were lost, and that one is taken up
- * again by a new writer, as every store is that was lost. With `named` it is a writer of that ledger, whose entries are about
- * to be taken in. Only under the lock.
+ * again by a new writer, as every store is that was lost; out of Drive's bin where that is asked for. With `named` it is a
+ * writer of that ledger, whose entries are about to be taken in. Only under the lock.
  */
 export const beginLedger = (
   services: Services,
   drive: Drive,
   build: string,
   named: string | null = null,
+  isAsked = false,
 ): Result<{ readonly values: Values; readonly recovered: boolean }, GmailLedgerFault> => {
-  const ledgers = ledgersIn(drive);
-  if (!ledgers.ok) return ledgers;
-  const [known, ...others] = ledgers.value;
-  if (others.length > 0) return err({ type: "several-ledgers", ledgers: ledgers.value });
+  const found = ledgersIn(drive);
+  if (!found.ok) return found;
+  const [known, ...others] = found.value.ledgers;
+  if (others.length > 0) return err({ type: "several-ledgers", ledgers: found.value.ledgers });
+  // Whoever threw all of it away may want to begin anew: that is said by emptying the bin, not guessed.
+  if (found.value.isAllBinned && !isAsked) return err({ type: "ledger-in-bin" });
+  const out = known === undefined ? ok(null) : takeFilesOut(drive);
+  if (!out.ok) return out;
   const folders = foldersOf(drive);
   if (!folders.ok) return folders;
   const [ledgerChance, writerChance] = services.chance(2);
@@ -58,6 +64,7 @@ export const beginLedger = (
     rebuild: null,
     missing: 0,
     messagesFrom: null,
+    sweepAt: null,
   };
   const ids = drive.newIds({ drive: IDS_AT_FIRST, appDataFolder: IDS_AT_FIRST });
   if (!ids.ok) return ids;
@@ -66,6 +73,7 @@ export const beginLedger = (
     ...filesProperty(new Map()),
     ...idsProperty(ids.value),
     ...pendingProperty(null),
+    ...goingProperty(new Map()),
     ...metaProperty(known === undefined ? fresh : rebuildFrom(fresh, true)),
   };
   services.properties.write(values);
@@ -83,6 +91,8 @@ export const recoverLedger = (
   stored: Result<Stored | null, GmailLedgerFault>,
 ): Result<Values, GmailLedgerFault> => {
   if (stored.ok && stored.value !== null) {
+    const out = takeFilesOut(drive);
+    if (!out.ok) return out;
     const folders = foldersOf(drive);
     if (!folders.ok) return folders;
     const marked = metaProperty({
@@ -92,30 +102,53 @@ export const recoverLedger = (
     services.properties.write(marked);
     return ok(marked);
   }
-  const ledgers = ledgersIn(drive);
-  if (!ledgers.ok) return ledgers;
-  if (ledgers.value.length === 0) return err({ type: "ledger-not-begun" });
-  const begun = beginLedger(services, drive, build);
+  const found = ledgersIn(drive);
+  if (!found.ok) return found;
+  if (found.value.ledgers.length === 0) return err({ type: "ledger-not-begun" });
+  const begun = beginLedger(services, drive, build, null, true);
   return begun.ok ? ok(begun.value.values) : begun;
 };
 
-const ledgersIn = (drive: Drive): Result<readonly string[], GmailLedgerFault> => {
+/** What lies in Drive's bin works until that is emptied, and then all of it is gone. */
+const takeFilesOut = (drive: Drive): Result<null, GmailLedgerFault> => {
+  const thrown: string[] = [];
+  for (const kind of ["segment", "tail", "blob"] as const) {
+    const files = drive.list("drive", kind);
+    if (!files.ok) return files;
+    for (const { id, isThrown } of files.value) if (isThrown) thrown.push(id);
+  }
+  return thrown.length === 0 ? ok(null) : drive.takeOut(thrown);
+};
+
+const ledgersIn = (
+  drive: Drive,
+): Result<
+  { readonly ledgers: readonly string[]; readonly isAllBinned: boolean },
+  GmailLedgerFault
+> => {
   const found = new Set<string>();
+  let binned = 0;
+  let standing = 0;
   for (const kind of ["segment", "tail"] as const) {
     const files = drive.list("drive", kind);
     if (!files.ok) return files;
-    for (const { marks } of files.value) {
+    for (const { marks, isBinned } of files.value) {
       const ledger = marks["ledger"];
       if (ledger !== undefined) found.add(ledger);
+      if (isBinned) binned += 1;
+      else standing += 1;
     }
   }
-  return ok([...found].sort());
+  return ok({ ledgers: [...found].sort(), isAllBinned: binned > 0 && standing === 0 });
 };
 
-/** Those that are there, and new ones for those that are not. */
+/** Those that are there, out of the bin if they lie in it, and new ones for those that are not. */
 const foldersOf = (drive: Drive): Result<Meta["folders"], GmailLedgerFault> => {
   const known = drive.list("drive", "folder");
   if (!known.ok) return known;
+  const thrown = known.value.flatMap(({ id, isThrown }) => (isThrown ? [id] : []));
+  const out = thrown.length === 0 ? ok(null) : drive.takeOut(thrown);
+  if (!out.ok) return out;
   const folder = (name: string, parent: string): Result<string, GmailLedgerFault> => {
     const there = known.value.find((one) => one.name === name);
     return there === undefined ? drive.createFolder(name, parent) : ok(there.id);

@@ -41,14 +41,21 @@ export type DerivedPlan = {
   readonly packs: ReadonlyMap<string, { readonly bytes: Uint8Array; readonly text: string }>;
 };
 
-/** Names: `s0` … for shards, `b0` … for the vault's index, `journal`, `creditor`, `today`. */
+/**
+ * Names: `s0` … for shards, `q0` … for what searches look through, `b0` … for the vault's index, `journal`, `creditor`,
+ * `today`, `sweep`.
+ */
 export const shardName = (shard: number): string => `s${String(shard)}`;
 
 const CACHE_SECONDS = 21_600;
 /** A cached value takes 100 kB. */
 const CACHE_CHARS_MAX = 99_000;
-/** Beyond so many pieces a text is left to Drive. */
-const CACHE_PIECES_MAX = 9;
+/**
+ * Beyond so many pieces a text is left to Drive: 3.4 MB, a debtor of some thousand invoices. How many there are is the
+ * first character of the first, in base 36.
+ */
+const CACHE_PIECES_MAX = 35;
+const PIECES_BASE = 36;
 
 export const derivedOver = (services: Services, drive: Drive): Derived => {
   const held = new Map<string, string>();
@@ -79,7 +86,7 @@ export const derivedOver = (services: Services, drive: Drive): Derived => {
         const piece = text.slice(at * CACHE_CHARS_MAX, (at + 1) * CACHE_CHARS_MAX);
         values.set(
           at === 0 ? key : `${key}.${String(at)}`,
-          at === 0 ? `${String(pieces)}${piece}` : piece,
+          at === 0 ? `${pieces.toString(PIECES_BASE)}${piece}` : piece,
         );
       }
     }
@@ -172,8 +179,8 @@ export const derivedOver = (services: Services, drive: Drive): Derived => {
 const keyOf = ({ meta }: Stored, name: string, { generation }: DerivedRef): string =>
   `ledger.${meta.ledger}.${meta.writer}.${name}.${String(generation)}`;
 
-/** The first character of a cached text says in how many pieces it lies. */
-const piecesIn = (first: string | undefined): number => Number(first?.charAt(0) ?? "1");
+const piecesIn = (first: string | undefined): number =>
+  Number.parseInt(first?.charAt(0) ?? "1", PIECES_BASE);
 
 const pieceKeys = (key: string, pieces: number): readonly string[] => {
   const keys: string[] = [];

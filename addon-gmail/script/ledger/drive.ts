@@ -45,6 +45,10 @@ export type ListedFile = {
   readonly id: string;
   readonly name: string;
   readonly marks: Readonly<Record<string, string>>;
+  /** It lies in the bin, where it can be used until that is emptied. */
+  readonly isBinned: boolean;
+  /** It was thrown away itself, and not with a folder above it. */
+  readonly isThrown: boolean;
 };
 
 /** The few things that the ledger asks of Drive, each in as few parallel rounds as it can be done in. */
@@ -69,7 +73,11 @@ export type Drive = {
   readonly binned: (ids: readonly string[]) => Result<Binned, GmailLedgerFault>;
   /** Takes out of the bin what was thrown away itself: what lies below comes along. */
   readonly takeOut: (ids: readonly string[]) => Result<null, GmailLedgerFault>;
-  /** Files of a kind, by what they were marked with. Never in daily use. */
+  /** When files were made, in milliseconds since 1970; those that are gone are not told of. */
+  readonly createdAt: (
+    ids: readonly string[],
+  ) => Result<ReadonlyMap<string, number>, GmailLedgerFault>;
+  /** Files of a kind, by what they were marked with, those in the bin as well. Never in daily use. */
   readonly list: (space: Space, kind: FileKind) => Result<readonly ListedFile[], GmailLedgerFault>;
 };
 
@@ -221,15 +229,29 @@ export const driveOver = (services: Services): Drive => {
       const refused = answered.value.find(({ status }) => status !== 200 && status !== 404);
       return refused === undefined ? ok(null) : err(refusalOf(refused));
     },
+    createdAt: (ids) => {
+      const answered = ask(ids.map((id) => request("get", `${FILES}/${id}?fields=createdTime`)));
+      if (!answered.ok) return answered;
+      const times = new Map<string, number>();
+      for (const [at, id] of ids.entries()) {
+        const answer = answered.value[at];
+        if (answer?.status === 404) continue;
+        if (answer?.status !== 200) return err(refusalOf(answer));
+        const file = CREATED.safeParse(parseJson(answer.text()));
+        const time = file.success ? Date.parse(file.data.createdTime) : Number.NaN;
+        if (!Number.isNaN(time)) times.set(id, time);
+      }
+      return ok(times);
+    },
     list: (space, kind) => {
       const files: ListedFile[] = [];
       let page: string | null = null;
       for (let read = 0; read < PAGES_MAX; read += 1) {
         const query: string = [
-          `q=${encodeURIComponent(`appProperties has { key='relance' and value='${kind}' } and trashed = false`)}`,
+          `q=${encodeURIComponent(`appProperties has { key='relance' and value='${kind}' }`)}`,
           `spaces=${space}`,
           "pageSize=1000",
-          `fields=${encodeURIComponent("nextPageToken,files(id,name,appProperties)")}`,
+          `fields=${encodeURIComponent(LISTED_FIELDS)}`,
           ...(page === null ? [] : [`pageToken=${encodeURIComponent(page)}`]),
         ].join("&");
         const listed: Result<z.infer<typeof LISTED>, GmailLedgerFault> = askJson(
@@ -237,8 +259,14 @@ export const driveOver = (services: Services): Drive => {
           LISTED,
         );
         if (!listed.ok) return listed;
-        for (const { id, name, appProperties } of listed.value.files)
-          files.push({ id, name, marks: appProperties ?? {} });
+        for (const { id, name, appProperties, trashed, explicitlyTrashed } of listed.value.files)
+          files.push({
+            id,
+            name,
+            marks: appProperties ?? {},
+            isBinned: trashed === true,
+            isThrown: trashed === true && explicitlyTrashed !== false,
+          });
         page = listed.value.nextPageToken ?? null;
         if (page === null) break;
       }
@@ -250,6 +278,8 @@ export const driveOver = (services: Services): Drive => {
 const zFileId = z.string().check(z.regex(/^[\w-]{1,200}$/));
 const GENERATED = z.object({ ids: z.array(zFileId) });
 const MADE = z.object({ id: zFileId });
+const CREATED = z.object({ createdTime: z.string() });
+const LISTED_FIELDS = "nextPageToken,files(id,name,appProperties,trashed,explicitlyTrashed)";
 const BINNED = z.object({
   trashed: z.optional(z.boolean()),
   explicitlyTrashed: z.optional(z.boolean()),
@@ -261,6 +291,8 @@ const LISTED = z.object({
       id: zFileId,
       name: z.string(),
       appProperties: z.optional(z.record(z.string(), z.string())),
+      trashed: z.optional(z.boolean()),
+      explicitlyTrashed: z.optional(z.boolean()),
     }),
   ),
 });

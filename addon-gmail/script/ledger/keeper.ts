@@ -14,6 +14,7 @@ import type { Session } from "./session.ts";
 import { settle } from "./settle.ts";
 import { metaProperty, readStored, rebuildFrom } from "./stored.ts";
 import type { Stored, Values } from "./stored.ts";
+import { isSweepDue, sweepStep } from "./sweep.ts";
 import { dayStep, daySteps, isDayDue } from "./today.ts";
 
 /** How long a click waits for another execution that writes; it takes a second or two. */
@@ -22,6 +23,8 @@ const LOCK_WAIT_MS = 12_000;
 const CARD_REBUILD_MS = 14_000;
 /** Time enough to deal accounts to more shards, or keys to a table with room: the hourly job, never a click. */
 const ROOMY_MS = 60_000;
+/** What a click gives to sweeping the vault, for whoever has no hourly job: the rest of it is for the next one. */
+const CLICK_SWEEP_MS = 4_000;
 /** Steps of one execution: whatever goes wrong again and again has an end. */
 const STEPS_MAX = 500;
 
@@ -134,7 +137,19 @@ export const keeperOf = (services: Services, host: GmailLedgerHost): Keeper => {
     return ok(null);
   };
 
+  /** One slice of sweeping the vault; true: there is nothing to go on with. It is nobody's fault to be told of. */
+  const workOnVault = (now: Stored, until: number): boolean => {
+    if (!isSweepDue(now.meta, services.now()) || services.now() >= until) return true;
+    const stepped = sweepStep(sessionOf(now), until);
+    if (stepped.ok) held = stepped.value;
+    else if (stepped.error.type === "lost") markLost(now);
+    else services.log(stepped.error.type);
+    return !stepped.ok && stepped.error.type !== "lost";
+  };
+
   const workUntil: Keeper["workUntil"] = (until, withDay) => {
+    const begun = services.now();
+    const sweepUntil = until - begun > ROOMY_MS ? until : Math.min(until, begun + CLICK_SWEEP_MS);
     for (let step = 0; step < STEPS_MAX; step += 1) {
       const now = settled();
       if (!now.ok) return now;
@@ -146,7 +161,9 @@ export const keeperOf = (services: Services, host: GmailLedgerHost): Keeper => {
       if (next.rebuild === null) {
         const day = withDay ? workOnDay(now.value, until) : ok(WHOLE);
         if (!day.ok) return day;
-        if (day.value !== null) return ok(day.value);
+        const isSwept =
+          day.value !== null && (!withDay || !day.value.done || workOnVault(now.value, sweepUntil));
+        if (day.value !== null && isSwept) return ok(day.value);
         continue;
       }
       const { steps, step: stepsDone } = next.rebuild;

@@ -155,6 +155,8 @@ export type GmailLedgerFault =
   | { readonly type: "ledger-rebuilding"; readonly stepsDone: number; readonly steps: number }
   /** No answer came while it was written: it may be in the ledger or not, and the next card knows. */
   | { readonly type: "write-uncertain" }
+  /** A ledger was found, and all of it in Drive's bin: `recover` takes it out, emptying the bin lets begin anew. */
+  | { readonly type: "ledger-in-bin" }
   /** Files of several ledgers lie in this Drive. */
   | { readonly type: "several-ledgers"; readonly ledgers: readonly string[] }
   /** What was handed over to be taken in are no segments, so many of them; nothing of it was. */

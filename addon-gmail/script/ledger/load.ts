@@ -1,5 +1,6 @@
 import { KIN_MAX, kinKeysOf } from "#shared/app/index-keys.ts";
 import { searchRowsOf } from "#shared/app/search-rows.ts";
+import type { SearchRow } from "#shared/app/search-rows.ts";
 import type { Asks, Loaded } from "#shared/app/use-case.ts";
 import type { AccountState } from "#shared/claims/account.ts";
 import { ok } from "#shared/kernel/result.ts";
@@ -11,6 +12,7 @@ import { shardOfAccount, shardsOfKeys } from "./key-table.ts";
 import type { GmailLedgerFault } from "./ledger.ts";
 import { EMPTY_CREDITOR_ROW, creditorOfText, keysOfLine, parseShard, rowOfLine } from "./rows.ts";
 import type { AccountRow, CreditorRow, ShardLines } from "./rows.ts";
+import { searchNames, searchRowsIn } from "./search-lines.ts";
 import { creditorTextIn, keyTableIn } from "./stored.ts";
 import type { Stored, Values } from "./stored.ts";
 
@@ -42,19 +44,20 @@ export const loadAsked = (
 ): Result<{ readonly loaded: Loaded; readonly picture: Picture }, GmailLedgerFault | Lost> => {
   const { stored } = reading;
   const wanted = new Set<number>();
-  const isAll = asks.accounts === "all" || asks.search;
-  if (isAll) for (const shard of allShards(stored)) wanted.add(shard);
+  const isAll = asks.accounts === "all";
+  if (asks.accounts === "all") for (const shard of allShards(stored)) wanted.add(shard);
   else {
     for (const account of asks.accounts) wanted.add(shardOfAccount(account, stored.meta.shards));
     const hit = shardsAsked(reading, asks.keys);
     if (hit === null) return lost();
     for (const shard of hit) wanted.add(shard);
   }
-  const first = readShards(reading, [...wanted], true);
+  const searched = asks.search && !isAll ? searchNames(stored.files.keys()) : [];
+  const first = readShards(reading, [...wanted], true, searched);
   if (!first.ok) return first;
   const shards = new Map(first.value.shards);
   const accountsByKey = findByKeys(shards, asks.keys);
-  const names = new Set<string>(isAll ? accountsIn(shards) : asks.accounts);
+  const names = new Set<string>(asks.accounts === "all" ? accountsIn(shards) : asks.accounts);
   for (const accounts of accountsByKey.values()) for (const account of accounts) names.add(account);
   if (asks.kin === true && asks.accounts !== "all") {
     const keys = asks.accounts.flatMap((account) => kinKeysOf(keysIn(shards, account, reading)));
@@ -81,6 +84,8 @@ export const loadAsked = (
   const { creditor } = first.value;
   const accounts = new Map<string, AccountState>();
   for (const [account, { state }] of rows) accounts.set(account, state);
+  const found = searchedIn(reading, searched);
+  if (!found.ok) return found;
   return ok({
     picture: { creditor, shards, rows },
     loaded: {
@@ -88,7 +93,7 @@ export const loadAsked = (
       creditor: creditor.state,
       accounts,
       accountsByKey,
-      searchRows: asks.search ? [...accounts.values()].flatMap(searchRowsOf) : [],
+      searchRows: asks.search && isAll ? [...accounts.values()].flatMap(searchRowsOf) : found.value,
     },
   });
 };
@@ -104,11 +109,30 @@ const shardsAsked = (
   return table === null ? null : shardsOfKeys(table, keys);
 };
 
+/** Out of this execution's memory: they were read along with the shards. */
+const searchedIn = (
+  { stored, derived }: Reading,
+  names: readonly string[],
+): Result<readonly SearchRow[], GmailLedgerFault | Lost> => {
+  const read = derived.read(stored, names);
+  if (!read.ok) return read;
+  const rows: SearchRow[] = [];
+  for (const name of names) {
+    const text = read.value.texts.get(name) ?? null;
+    const some = text === null ? null : searchRowsIn(text);
+    if (some === null) return lost();
+    for (const row of some) rows.push(row);
+  }
+  return ok(rows);
+};
+
 /** Shards that hold nothing yet have no file, and no lines. */
 export const readShards = (
   { stored, values, services, derived }: Reading,
   wanted: readonly number[],
   withCreditor: boolean,
+  /** Hidden files that are read in the same round, to be asked for next. */
+  also: readonly string[] = [],
 ): Result<
   { readonly shards: ReadonlyMap<number, ShardLines>; readonly creditor: CreditorRow },
   GmailLedgerFault | Lost
@@ -116,6 +140,7 @@ export const readShards = (
   const own = withCreditor ? creditorTextIn(services, values) : "";
   const names = [
     ...wanted.map(shardName),
+    ...also,
     ...(own === null && stored.files.has("creditor") ? ["creditor"] : []),
   ];
   const read = derived.read(stored, names);

@@ -17,6 +17,7 @@ import type { GmailLedgerFault } from "./ledger.ts";
 import { allShards, accountsIn, readShards, rowIn } from "./load.ts";
 import type { Lost, Picture, Reading } from "./load.ts";
 import type { Session } from "./session.ts";
+import { parseSearchLines, searchLineOf, searchName, textOfSearchLines } from "./search-lines.ts";
 import { lineOfRow, textOfCreditor, textOfShard } from "./rows.ts";
 import type { AccountRow, Places, ShardLine, ShardLines } from "./rows.ts";
 import { creditorElsewhere, creditorProperty, keyProperties, keyTableIn } from "./stored.ts";
@@ -45,6 +46,8 @@ export type FoldPlan = {
   readonly keysLeftOut: number;
   readonly accountsAdded: number;
   readonly erasures: readonly DriveWrite[];
+  /** Words were taken away: bytes that said them may be named by nobody now. */
+  readonly isErasing: boolean;
   readonly folded: Folded;
 };
 
@@ -87,6 +90,9 @@ export const planFold = (
     for (const key of row.keys) if (!known.has(key)) keys.push({ hash: hashOfKey(key), shard });
   }
   for (const [shard, lines] of changed) texts.set(shardName(shard), textOfShard(lines));
+  const searched = searchedAfter(session, folded.value.rows);
+  if (!searched.ok) return searched;
+  for (const [name, text] of searched.value) texts.set(name, text);
 
   const table = keyTableIn(values, stored.meta);
   if (table === null) return err({ type: "lost" });
@@ -131,8 +137,34 @@ export const planFold = (
     keysLeftOut: stored.meta.keysLeftOut + (grown === null ? keys.length : 0),
     accountsAdded,
     erasures: erasures.value,
+    isErasing: erasedBy(news.entries).size > 0,
     folded: folded.value,
   });
+};
+
+/** What searches look through, with what changed of these accounts. */
+const searchedAfter = (
+  { stored, derived }: Session,
+  rows: ReadonlyMap<string, AccountRow>,
+): Result<ReadonlyMap<string, string>, GmailLedgerFault | Lost> => {
+  const { shards } = stored.meta;
+  const byName = new Map<string, Map<string, string>>();
+  for (const [account, { state }] of rows) {
+    const name = searchName(shardOfAccount(account, shards), shards);
+    const lines = byName.get(name) ?? new Map<string, string>();
+    byName.set(name, lines.set(account, searchLineOf(state)));
+  }
+  const read = derived.read(stored, [...byName.keys()]);
+  if (!read.ok) return read;
+  const texts = new Map<string, string>();
+  for (const [name, lines] of byName) {
+    const text = read.value.texts.get(name);
+    const before = text === undefined ? new Map<string, string>() : parseSearchLines(text ?? "");
+    if (text === null || before === null) return err({ type: "lost" });
+    const after = textOfSearchLines(new Map([...before, ...lines]));
+    if (after !== text) texts.set(name, after);
+  }
+  return ok(texts);
 };
 
 type IndexReader = () => Result<readonly SegmentRef[], GmailLedgerFault | Lost>;

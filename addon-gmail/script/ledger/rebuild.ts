@@ -16,6 +16,7 @@ import { EMPTY_KEY_TABLE, hashOfKey, shardOfAccount, withKeys } from "./key-tabl
 import type { KeyPlace } from "./key-table.ts";
 import type { GmailLedgerFault } from "./ledger.ts";
 import { allShards, readShards } from "./load.ts";
+import type { Lost } from "./load.ts";
 import { withoutWords } from "./plan.ts";
 import type { Session } from "./session.ts";
 import { parseSearchLines, searchLineOf, searchName, textOfSearchLines } from "./search-lines.ts";
@@ -25,6 +26,7 @@ import {
   creditorElsewhere,
   creditorProperty,
   filesProperty,
+  goingProperty,
   idsProperty,
   keyProperties,
   keyTableIn,
@@ -33,6 +35,7 @@ import {
   todayProperty,
 } from "./stored.ts";
 import type { DerivedRef, Meta, Stored, Values } from "./stored.ts";
+import { looseFrom, wordlessIn } from "./sweep.ts";
 import { dueProperty } from "./today.ts";
 import { takeIds } from "./ids.ts";
 import { withBlobs } from "./vault-index.ts";
@@ -82,6 +85,8 @@ const firstStep = (session: Session, list: boolean): Result<Values, GmailLedgerF
     ["today", ""],
   ]);
   if (own === null) texts.set("creditor", text);
+  // The journal's index comes in another order: what was asked of it is asked again.
+  if (stored.files.has("sweep")) texts.set("sweep", "");
   const also: DriveWrite[] = [];
   if (list) {
     // Hidden files of before, whatever they hold, are under ids that nobody names any more.
@@ -97,7 +102,8 @@ const firstStep = (session: Session, list: boolean): Result<Values, GmailLedgerF
   }
   const steps = held === null ? 1 + Math.ceil(entries / REBUILD_ENTRIES_MAX) : 1;
   const begun: Meta = {
-    ...meta,
+    // What a listing finds of the vault may be of acts that nobody remembers.
+    ...(list ? looseFrom(meta, session.services.now()) : meta),
     ...tip,
     entries,
     accounts: accounts.size,
@@ -197,7 +203,7 @@ const writeStep = (session: Session, step: Step): Result<Values, GmailLedgerFaul
   const keys: KeyPlace[] = [];
   const byShard = new Map<number, Map<string, ShardLine>>();
   const searched = searchedBefore(session, step.range);
-  if (!searched.ok) return searched;
+  if (!searched.ok) return restarted(session, searched.error);
   const named = new Map<string, string>();
   for (const [account, entries] of step.held) {
     for (const [hash, reason] of erasedBy(entries)) named.set(hash, reason);
@@ -232,11 +238,12 @@ const writeStep = (session: Session, step: Step): Result<Values, GmailLedgerFaul
   // Emptied meanwhile: made anew, under other ids, by the same step done again.
   const gone = [...files].filter(([, { id }]) => written.value.has(id));
   for (const [name] of gone) files.delete(name);
+  const told = named.size > 0 ? wordlessIn(meta) : meta;
   const next: Meta =
     gone.length === 0
-      ? { ...meta, generation: meta.generation + 1, keyBits: grown.table.bits }
+      ? { ...told, generation: meta.generation + 1, keyBits: grown.table.bits }
       : {
-          ...meta,
+          ...told,
           generation: meta.generation + 1,
           rebuild: { step: 0, steps: 0, list: true },
         };
@@ -247,6 +254,7 @@ const writeStep = (session: Session, step: Step): Result<Values, GmailLedgerFaul
     ...filesProperty(files),
     ...idsProperty(ids.value.left),
     ...pendingProperty(null),
+    ...goingProperty(stored.going),
   };
   services.properties.write(ended);
   if (gone.length === 0) derived.remember(stored, plan);
@@ -257,7 +265,7 @@ const writeStep = (session: Session, step: Step): Result<Values, GmailLedgerFaul
 const searchedBefore = (
   { stored, derived }: Session,
   [from, to]: Step["range"],
-): Result<ReadonlyMap<string, Map<string, string>>, GmailLedgerFault> => {
+): Result<ReadonlyMap<string, Map<string, string>>, GmailLedgerFault | Lost> => {
   const { shards } = stored.meta;
   const files = new Map<string, Map<string, string>>();
   for (let shard = from; shard < to; shard += 1) files.set(searchName(shard, shards), new Map());
@@ -265,8 +273,10 @@ const searchedBefore = (
   if (begun === null || !files.has(begun)) return ok(files);
   const read = derived.read(stored, [begun]);
   if (!read.ok) return read;
-  // Lost meanwhile, it is missed by the next search, which has all of it worked out again.
-  files.set(begun, new Map(parseSearchLines(read.value.texts.get(begun) ?? "") ?? []));
+  const text = read.value.texts.get(begun);
+  const lines = text === undefined ? new Map<string, string>() : parseSearchLines(text ?? "");
+  if (text === null || lines === null) return { ok: false, error: { type: "lost" } };
+  files.set(begun, new Map(lines));
   return ok(files);
 };
 
@@ -302,7 +312,7 @@ const clearedKeys = ({ values }: Session): Values => {
 
 const restarted = (
   { services, stored, values }: Session,
-  error: GmailLedgerFault | { readonly type: "lost" },
+  error: GmailLedgerFault | Lost,
 ): Result<Values, GmailLedgerFault> => {
   if (error.type !== "lost") return { ok: false, error };
   const ended = metaProperty({ ...stored.meta, rebuild: { step: 0, steps: 0, list: true } });

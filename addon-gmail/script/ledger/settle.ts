@@ -14,6 +14,7 @@ import type { FoldPlan } from "./plan.ts";
 import type { Session } from "./session.ts";
 import { creditorTextIn, metaProperty, pendingProperty, rebuildFrom } from "./stored.ts";
 import type { Meta, Pending, Values } from "./stored.ts";
+import { looseFrom } from "./sweep.ts";
 import { takeIds } from "./ids.ts";
 import { endsAt, finishing, newNames, present } from "./write.ts";
 
@@ -35,7 +36,9 @@ export const settle = (session: Session, pending: Pending): Result<Values, Gmail
   }
   const after: Meta =
     found === null || to === null
-      ? meta
+      ? pending.blobs.length > 0
+        ? looseFrom(meta, services.now())
+        : meta
       : {
           ...meta,
           ...to,

@@ -23,6 +23,8 @@ export type Stored = {
   /** Files in the hidden folder, by what they hold. */
   readonly files: ReadonlyMap<string, DerivedRef>;
   readonly ids: IdPool;
+  /** Bytes of the vault that are being deleted, by SHA-256, with their files: they count as not kept. */
+  readonly going: ReadonlyMap<string, string>;
 };
 
 const zText = z.string();
@@ -81,6 +83,8 @@ const META = z.object({
   missing: zCount,
   /** Messages of earlier days are not in the key table, for want of room; null: all are. */
   messagesFrom: z.nullable(zText),
+  /** From when the vault is looked through for bytes that no entry names (milliseconds since 1970); null: it need not be. */
+  sweepAt: z.nullable(zCount),
 });
 export type Meta = Readonly<z.infer<typeof META>>;
 
@@ -101,6 +105,12 @@ export const rebuildFrom = (meta: Meta, list: boolean): Meta => ({
   rebuild: { step: 0, steps: 0, list: list || meta.rebuild?.list === true },
 });
 
+/** Nothing else of it changed, and what is to be looked through no later than then is not put off. */
+export const sweptFrom = (meta: Meta, at: number): Meta => ({
+  ...meta,
+  sweepAt: meta.sweepAt === null ? at : Math.min(meta.sweepAt, at),
+});
+
 export type DerivedRef = { readonly id: string; readonly generation: number };
 
 const NAMES = {
@@ -109,6 +119,7 @@ const NAMES = {
   ids: "ledger.ids",
   files: "ledger.files",
   keys: "ledger.keys",
+  going: "ledger.going",
   creditor: "ledger.creditor",
   today: "ledger.today",
   witness: "ledger.witness",
@@ -124,20 +135,39 @@ export const readStored = (
   if (text === undefined || text === "") return ok(null);
   const meta = META.safeParse(parseJson(text));
   if (!meta.success) return err({ type: "unreadable" });
-  const pendingText = textOfPieces(values, NAMES.pending) ?? "";
-  const pending = pendingText === "" ? null : PENDING.safeParse(parseJson(pendingText));
   const ids = zIdPool.safeParse(parseJson(values[NAMES.ids] ?? ""));
-  if (pending?.success === false) return err({ type: "unreadable" });
-  // A ledger has the list of its hidden files from its first day, be it empty. Where that is gone no account would be
-  // found, and nobody would owe anything: all of it is worked out again.
+  // A ledger has these three from its first day, be they empty. Without the list of its hidden files no account would be
+  // found, and nobody would owe anything; without what was begun, the journal may hold more than is known here, and the next
+  // entry would fork from it; without what is going, the vault may not have what its index says. So all is worked out again.
   const filesText = textOfPieces(values, NAMES.files);
   const files = filesText === null ? null : filesOf(filesText);
+  const pending = pendingIn(values);
+  const going = goingIn(values);
+  const isLost = files === null || pending === "lost" || going === null;
+  const begun = pending === "lost" ? null : pending;
   return ok({
-    meta: files === null ? rebuildFrom(meta.data, true) : meta.data,
-    pending: pending?.data ?? null,
+    meta: isLost ? rebuildFrom(meta.data, true) : meta.data,
+    pending: begun,
     files: files ?? new Map(),
-    ids: ids.success ? ids.data : { drive: [], appDataFolder: [] },
+    going: going ?? new Map(),
+    ids: withoutUsed(ids.success ? ids.data : { drive: [], appDataFolder: [] }, begun),
   });
+};
+
+const pendingIn = (values: Values): Pending | null | "lost" => {
+  const text = textOfPieces(values, NAMES.pending);
+  if (text === null) return "lost";
+  if (text === "") return null;
+  const pending = PENDING.safeParse(parseJson(text));
+  return pending.success ? pending.data : "lost";
+};
+
+/** Nobody wrote that Google writes several properties all or none: an id that is in use is not given out again. */
+const withoutUsed = (ids: IdPool, pending: Pending | null): IdPool => {
+  if (pending === null) return ids;
+  const { tail, sealed, blobs } = pending;
+  const used = new Set([tail?.id, ...sealed, ...blobs.map(([, id]) => id)]);
+  return { ...ids, drive: ids.drive.filter((id) => !used.has(id)) };
 };
 
 export const tipOf = ({ ledger, writer, sequence, hash, tick }: Meta): Tip => ({
@@ -152,6 +182,21 @@ export const metaProperty = (meta: Meta): Values => ({ [NAMES.meta]: JSON.string
 
 export const pendingProperty = (pending: Pending | null): Values =>
   piecesOf(NAMES.pending, pending === null ? "" : JSON.stringify(pending));
+
+export const goingProperty = (going: ReadonlyMap<string, string>): Values =>
+  piecesOf(NAMES.going, [...going].map(([sha256, id]) => `${sha256}=${id}`).join(";"));
+
+const goingIn = (values: Values): ReadonlyMap<string, string> | null => {
+  const text = textOfPieces(values, NAMES.going);
+  if (text === null) return null;
+  const going = new Map<string, string>();
+  for (const part of text === "" ? [] : text.split(";")) {
+    const [sha256, id] = part.split("=");
+    if (sha256 === undefined || id === undefined) return null;
+    going.set(sha256, id);
+  }
+  return going;
+};
 
 export const idsProperty = (ids: IdPool): Values => ({ [NAMES.ids]: JSON.stringify(ids) });
 

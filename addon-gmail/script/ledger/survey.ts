@@ -43,13 +43,20 @@ export const surveyJournal = (
   let { tick } = meta;
   let isTipHere = meta.sequence === 0;
   const own: { tail: SegmentRef | null } = { tail: null };
+  const later: Entry[] = [];
+  const seen = new Set<string>();
   const read = eachFile(session, files.value, list, (segment, id) => {
-    if (id === meta.tail?.id) own.tail = refOf(segment, id);
-    else if (segment.entries.length > 0) refs.push(refOf(segment, id));
-    for (const entry of segment.entries) {
+    // A writing that was cut between sealing its tail and emptying it leaves entries in two files.
+    const fresh = segment.entries.filter(({ hash }) => !seen.has(hash));
+    if (isOwnTail(meta, segment, id)) own.tail = refOf(segment, id);
+    else if (fresh.length > 0) refs.push(refOf(segment, id));
+    for (const entry of fresh) {
+      seen.add(entry.hash);
       entries += 1;
       tick = Math.max(tick, entry.header.tick);
       if (entry.hash === meta.hash) isTipHere = true;
+      if (entry.header.writer === meta.writer && entry.header.sequence > meta.sequence)
+        later.push(entry);
       const account = accountOfStream(entry.header.stream);
       if (account === null) creditor.push(entry);
       else {
@@ -62,18 +69,13 @@ export const surveyJournal = (
   if (!read.ok) return read;
   const survey = { accounts, creditor, entries, missing: read.value };
   const kept = entries > heldMax ? null : held;
-  if (isTipHere)
+  const end = isTipHere ? endOf(meta, later) : null;
+  if (end !== null)
     return ok({
       ...survey,
       refs,
       held: kept,
-      tip: {
-        writer: meta.writer,
-        sequence: meta.sequence,
-        hash: meta.hash,
-        tick,
-        tail: tailIn(own.tail, meta),
-      },
+      tip: { writer: meta.writer, ...end, tick, tail: tailAfter(own.tail, meta, end) },
     });
   // The end of our own log is gone: whoever went on from before it would fork from what others may have of it.
   const writer = idOfChance("wri", session.services.chance(1)[0] ?? "");
@@ -86,8 +88,34 @@ export const surveyJournal = (
   });
 };
 
-const tailIn = (found: SegmentRef | null, meta: Meta): Meta["tail"] =>
-  found === null ? meta.tail : { id: found.id, first: found.first, count: found.count };
+/** The tail that the properties name, or the one of a first writing that they never came to name. */
+const isOwnTail = ({ tail, writer }: Meta, segment: Segment, id: string): boolean =>
+  tail === null ? segment.writer === writer && !segment.sealed : id === tail.id;
+
+type End = Pick<Meta, "sequence" | "hash">;
+
+/**
+ * Where our own log ends: the journal may hold more than the properties know, where they lost what was begun. Null: what
+ * follows is not all here, and nothing can be written after it.
+ */
+const endOf = ({ sequence, hash }: Meta, later: readonly Entry[]): End | null => {
+  let end: End = { sequence, hash };
+  for (const entry of [...later].sort((a, b) => a.header.sequence - b.header.sequence)) {
+    const { header } = entry;
+    if (header.sequence !== end.sequence + 1 || header.previous !== end.hash) return null;
+    end = { sequence: header.sequence, hash: entry.hash };
+  }
+  return end;
+};
+
+/** A tail that does not end the log has been sealed, and is as good as empty. */
+const tailAfter = (found: SegmentRef | null, { tail }: Meta, end: End): Meta["tail"] => {
+  const id = found?.id ?? tail?.id;
+  if (id === undefined) return null;
+  return found !== null && found.last === end.hash
+    ? { id, first: found.first, count: found.count }
+    : { id, first: end.sequence + 1, count: 0 };
+};
 
 /** The files of the journal: those of the index and the tail, and all that a listing finds. */
 export const filesOfJournal = (

@@ -5,6 +5,9 @@
 export const vaultName = (sha256: string): string =>
   `b${String(Number.parseInt(sha256.charAt(0), 16) || 0)}`;
 
+export const vaultNames = (names: Iterable<string>): readonly string[] =>
+  [...names].filter((name) => /^b\d+$/.test(name));
+
 export const parseVault = (text: string | null): ReadonlyMap<string, string> => {
   const files = new Map<string, string>();
   for (const line of (text ?? "").split("\n")) {

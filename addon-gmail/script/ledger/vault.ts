@@ -13,7 +13,8 @@ import {
   rebuildFrom,
 } from "./stored.ts";
 import type { Values } from "./stored.ts";
-import { parseVault, vaultName, withBlobs } from "./vault-index.ts";
+import { looseFrom } from "./sweep.ts";
+import { parseVault, vaultName, vaultNames, withBlobs } from "./vault-index.ts";
 import { idAt, takeIds } from "./ids.ts";
 import { fileOfBlob } from "./write.ts";
 
@@ -36,11 +37,7 @@ export const openVault = (keeper: Keeper): GmailVault => ({
   },
   names: () => {
     const read = keeper.reading(false, (session) => {
-      const { files } = session.stored;
-      const texts = indexOf(
-        session,
-        [...files.keys()].filter((name) => /^b\d+$/.test(name)),
-      );
+      const texts = indexOf(session, vaultNames(session.stored.files.keys()));
       if (!texts.ok) return texts;
       return ok([...texts.value.values()].flatMap((text) => [...parseVault(text).keys()]).sort());
     });
@@ -91,7 +88,9 @@ const keepBlobs = (
     if (services.sha256(bytes) !== sha256) return err({ type: "bytes-missing", sha256 });
   const known = idsOf(session, [...blobs.keys()]);
   if (!known.ok) return known;
-  const fresh = [...blobs].filter(([sha256]) => !known.value.has(sha256));
+  const fresh = [...blobs].filter(
+    ([sha256]) => !known.value.has(sha256) || stored.going.has(sha256),
+  );
   if (fresh.length === 0) return ok(values);
   const visible = takeIds(drive, stored.ids, { drive: fresh.length, appDataFolder: 0 });
   if (!visible.ok) return visible;
@@ -128,7 +127,8 @@ const keepBlobs = (
   if (!made.ok) return made;
   const indexed = drive.write(plan.writes);
   if (!indexed.ok) return indexed;
-  const after = { ...meta, generation: meta.generation + 1 };
+  // The entries that name them may come yet, or never.
+  const after = looseFrom({ ...meta, generation: meta.generation + 1 }, services.now());
   const ended: Values = {
     ...metaProperty(indexed.value.size === 0 ? after : rebuildFrom(after, true)),
     ...filesProperty(plan.files),

@@ -23,6 +23,7 @@ import { shardOfAccount } from "./key-table.ts";
 import type { GmailLedgerFault } from "./ledger.ts";
 import type { Lost, Picture } from "./load.ts";
 import { packed, unpacked } from "./pieces.ts";
+import { searchName } from "./search-lines.ts";
 import { idAt, takeIds } from "./ids.ts";
 import type { Taken } from "./ids.ts";
 import { planFold, withoutWords } from "./plan.ts";
@@ -38,6 +39,7 @@ import {
   tipOf,
 } from "./stored.ts";
 import type { Meta, Pending, Stored, Values } from "./stored.ts";
+import { wordlessIn } from "./sweep.ts";
 import { parseVault, vaultName } from "./vault-index.ts";
 
 /**
@@ -168,7 +170,7 @@ export const finishing = (
   const { stored, derived, drive, services } = session;
   const hidden = derived.plan(stored, plan.texts, taken.appDataFolder);
   const meta: Meta = {
-    ...after,
+    ...(plan.isErasing ? wordlessIn(after) : after),
     generation: stored.meta.generation + 1,
     accounts: stored.meta.accounts + plan.accountsAdded,
     keyBits: plan.keyBits,
@@ -217,7 +219,9 @@ const blobsToKeep = (
   if (!read.ok) return read;
   const { texts } = read.value;
   if ([...texts.values()].includes(null)) return err({ type: "lost" });
-  return ok(names.filter((one) => !parseVault(texts.get(vaultName(one)) ?? null).has(one)));
+  const isKept = (sha256: string): boolean =>
+    parseVault(texts.get(vaultName(sha256)) ?? null).has(sha256) && !stored.going.has(sha256);
+  return ok(names.filter((one) => !isKept(one)));
 };
 
 export const fileOfBlob = (
@@ -247,7 +251,9 @@ const namesToWrite = (
   const names = new Set(["today", ...keeps.map(vaultName)]);
   for (const { stream } of drafts) {
     const account = accountOfStream(stream);
-    if (account !== null) names.add(shardName(shardOfAccount(account, meta.shards)));
+    if (account === null) continue;
+    const shard = shardOfAccount(account, meta.shards);
+    names.add(shardName(shard)).add(searchName(shard, meta.shards));
   }
   return [...names];
 };
@@ -256,7 +262,7 @@ const namesToWrite = (
 const tailEntries = (
   { services, derived, stored }: Session,
   names: readonly string[],
-): Result<readonly Entry[], GmailLedgerFault> => {
+): Result<readonly Entry[], GmailLedgerFault | Lost> => {
   const { meta } = stored;
   const id = meta.tail === null || meta.tail.count === 0 ? null : meta.tail.id;
   const key = tailKey(meta);
@@ -269,9 +275,11 @@ const tailEntries = (
   if (id === null) return ok([]);
   if (isKnown) return ok(known.entries);
   const segment = segmentOfBytes(read.value.alongside.get(id) ?? null);
-  return segment !== null && endsAt(segment, meta.hash)
-    ? ok(segment.entries)
-    : err(damagedJournal(1));
+  if (segment === null) return err(damagedJournal(1));
+  if (endsAt(segment, meta.hash)) return ok(segment.entries);
+  // It went on after what the properties know: whatever they lost is found again in the journal.
+  const isAhead = segment.entries.some(({ hash }) => hash === meta.hash);
+  return err(isAhead ? { type: "lost" } : damagedJournal(1));
 };
 
 export const endsAt = ({ entries }: Segment, hash: string): boolean =>

@@ -1,34 +1,16 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { accountEntry, eraseEntryOf, streamOfAccount, voidEntry } from "#shared/app/streams.ts";
-import type { Decision, UseCase } from "#shared/app/use-case.ts";
 import { sha256Hex, utf8Bytes } from "#shared/kernel/bytes.ts";
-import { ok } from "#shared/kernel/result.ts";
 import type { NewEntry } from "#shared/ledger/append.ts";
 import { errorOf, valueOf } from "../../contracts/sample-entries.ts";
 import { emptyAccountOfUser } from "../services-in-memory.ts";
 import type { MemoryAccount } from "../services-in-memory.ts";
-import { copyOf, cutEverywhere, loadAll, wholeWorld } from "./cuts.ts";
+import { copyOf, cutEverywhere, loadAll, wholeWorld, writing } from "./cuts.ts";
 import { TODAY, begin, csvOf, execute, take } from "./desk.ts";
 import type { Opened } from "./desk.ts";
 
 const BYTES = utf8Bytes("From: a@b.example\r\n\r\nBonjour\r\n");
 const SHA256 = sha256Hex(BYTES);
-
-/** Writes these entries, and keeps the bytes that they name. */
-const writing = (
-  asked: readonly string[],
-  entries: readonly NewEntry[],
-): UseCase<null, "written", never> => ({
-  name: "writing",
-  asks: () => ({ accounts: asked, keys: [], search: false }),
-  decide: () =>
-    ok({
-      view: "written",
-      entries,
-      keeps: entries.flatMap(({ blobs }) => (blobs ?? []).map(({ sha256 }) => sha256)),
-      acts: [],
-    } satisfies Decision<"written">),
-});
 
 const noteIn = (account: string, text: string, withBytes = false): NewEntry =>
   accountEntry(

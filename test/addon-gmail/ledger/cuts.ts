@@ -1,8 +1,10 @@
+import { createHash } from "node:crypto";
 import { expect } from "vitest";
 import { keysOfAccount } from "#shared/app/index-keys.ts";
 import { viewOnly } from "#shared/app/use-case.ts";
-import type { Loaded, UseCase } from "#shared/app/use-case.ts";
+import type { Decision, Loaded, UseCase } from "#shared/app/use-case.ts";
 import { ok } from "#shared/kernel/result.ts";
+import type { NewEntry } from "#shared/ledger/append.ts";
 import { checkChain } from "#shared/ledger/chain.ts";
 import { valueOf } from "../../contracts/sample-entries.ts";
 import { Cut } from "../services-in-memory.ts";
@@ -25,6 +27,22 @@ export const loadAll: UseCase<null, Loaded, never> = {
   decide: (_input, loaded) => ok(viewOnly(loaded)),
 };
 
+/** Writes these entries, and keeps the bytes that they name. */
+export const writing = (
+  asked: readonly string[],
+  entries: readonly NewEntry[],
+): UseCase<null, "written", never> => ({
+  name: "writing",
+  asks: () => ({ accounts: asked, keys: [], search: false }),
+  decide: () =>
+    ok({
+      view: "written",
+      entries,
+      keeps: entries.flatMap(({ blobs }) => (blobs ?? []).map(({ sha256 }) => sha256)),
+      acts: [],
+    } satisfies Decision<"written">),
+});
+
 export type World = {
   readonly entries: number;
   readonly head: string;
@@ -37,6 +55,9 @@ const bySort = (loaded: Loaded): string =>
     accounts: [...loaded.accounts].sort(([a], [b]) => (a < b ? -1 : 1)),
   });
 
+/** What was found whole once is not worked out again: hundreds of cuts leave the same few ledgers. */
+const foundWhole = new Set<string>();
+
 /**
  * What the ledger says now, found to be whole: the journal's chain holds, states are those that its entries give, every key
  * of every account is known.
@@ -46,7 +67,6 @@ export const wholeWorld = (account: MemoryAccount): World => {
   const loaded = valueOf(ledger.run(loadAll, null));
   const entries = valueOf(ledger.entries());
   const tip = ledger.tip();
-  expect(checkChain(tip?.ledger ?? "", entries).problems).toEqual([]);
   const own = entries.filter(({ header }) => header.writer === tip?.writer);
   expect(own.length).toBe(tip?.sequence);
   for (const state of loaded.accounts.values())
@@ -54,9 +74,16 @@ export const wholeWorld = (account: MemoryAccount): World => {
       expect([key, ledger.mayKnow([key])]).toEqual([key, true]);
   const names = valueOf(ledger.segmentNames());
   expect(new Set(names).size).toBe(names.length);
-  const anew = execute(copyOf(account), { host: { build: "another" } });
   const states = bySort(loaded);
-  expect(states).toBe(bySort(valueOf(anew.ledger.run(loadAll, null))));
+  const seen = createHash("sha256")
+    .update(JSON.stringify([entries, states]))
+    .digest("hex");
+  if (!foundWhole.has(seen)) {
+    expect(checkChain(tip?.ledger ?? "", entries).problems).toEqual([]);
+    const anew = execute(copyOf(account), { host: { build: "another" } });
+    expect(states).toBe(bySort(valueOf(anew.ledger.run(loadAll, null))));
+    foundWhole.add(seen);
+  }
   return { entries: entries.length, head: tip?.hash ?? "", states };
 };
 
@@ -68,8 +95,10 @@ export const cutEverywhere = (
   prepared: MemoryAccount,
   act: (opened: Opened) => void,
   check: (account: MemoryAccount, cut: number) => void,
+  /** Every so many of them, where another test has them all. */
+  every = 1,
 ): number => {
-  for (let cut = 0; ; cut += 1) {
+  for (let cut = 0; ; cut += every) {
     const account = copyOf(prepared);
     let calls = 0;
     const opened = execute(account, {

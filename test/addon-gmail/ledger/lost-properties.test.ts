@@ -1,9 +1,13 @@
+import { debtorEvents } from "../../fixtures/big-ledger.ts";
 import { beforeAll, describe, expect, it } from "vitest";
 import { valueOf } from "../../contracts/sample-entries.ts";
 import { emptyAccountOfUser } from "../services-in-memory.ts";
 import type { MemoryAccount } from "../services-in-memory.ts";
-import { copyOf, loadAll, wholeWorld } from "./cuts.ts";
-import { begin, csvOf, execute, take } from "./desk.ts";
+import { accountEntry } from "#shared/app/streams.ts";
+import type { Entry } from "#shared/ledger/entry.ts";
+import { parseSegment } from "#shared/ledger/segment.ts";
+import { copyOf, cutEverywhere, loadAll, wholeWorld, writing } from "./cuts.ts";
+import { TODAY, begin, csvOf, execute, take } from "./desk.ts";
 
 /** As a person has it: what is done by the first card, then by the first run where that one leads there. */
 const used = (account: MemoryAccount): readonly string[] => {
@@ -53,5 +57,64 @@ describe("a ledger whose properties are partly lost", () => {
       take(account, csvOf(13));
       expect([name, used(account).length]).toEqual([name, 13]);
     }
+  });
+});
+
+describe("a writing that was cut, and what was begun of it lost with the properties", () => {
+  /** What lies in the journal's files, whoever knows of it. */
+  const inFiles = ({ drive }: MemoryAccount): readonly Entry[] =>
+    [...drive.files.values()]
+      .filter(({ name }) => name.endsWith(".jsonl"))
+      .flatMap(({ bytes }) => valueOf(parseSegment(Buffer.from(bytes).toString("utf8"))).entries);
+
+  const note = (debtor: string, text: string) =>
+    accountEntry(debtor, { type: "note-written", data: { note: `note-${text}`, on: TODAY, text } });
+
+  it.each([
+    ["the first one of all", 0, 1],
+    ["one that writes the tail again", 3, 1],
+    ["one that seals it", 90, 20],
+  ] as const)("forks nothing and loses nothing, be it %s", (_what, before, count) => {
+    const prepared = emptyAccountOfUser();
+    valueOf(execute(prepared).ledger.begin());
+    const debtor = "deb-a";
+    const whose = debtorEvents(debtor, "Débiteur", "compta@debiteur.example").map((event) =>
+      accountEntry(debtor, event),
+    );
+    const write = (account: MemoryAccount, prefix: string, notes: number): void => {
+      const entries = Array.from({ length: notes }, (_, at) =>
+        note(debtor, `${prefix}${String(at)}`),
+      );
+      if (prefix === "avant") entries.unshift(...whose);
+      valueOf(execute(account).ledger.run(writing([debtor], entries), null));
+    };
+    if (before > 0) write(prepared, "avant", before);
+    const kept = new Set<number>();
+    cutEverywhere(
+      prepared,
+      ({ ledger }) => {
+        const notes = Array.from({ length: count }, (_, at) => note(debtor, `z${String(at)}`));
+        const entries = before === 0 ? [...whose, ...notes] : notes;
+        valueOf(ledger.run(writing([debtor], entries), null));
+      },
+      (account, cut) => {
+        for (const name of [...account.properties.keys()])
+          if (name.startsWith("ledger.pending")) account.properties.delete(name);
+        if (cut % 2 === 0) account.cache.clear();
+        const there = inFiles(account).map(({ hash }) => hash);
+        kept.add(new Set(there).size);
+        write(account, there.length === 0 ? "avant" : "après", 1);
+        const entries = valueOf(execute(account).ledger.entries());
+        const hashes = new Set(entries.map(({ hash }) => hash));
+        expect(there.filter((hash) => !hashes.has(hash))).toEqual([]);
+        const places = entries.map(({ header }) => `${header.writer} ${String(header.sequence)}`);
+        expect(new Set(places).size).toBe(places.length);
+        const fresh = there.length === 0 ? 1 + whose.length : 1;
+        expect(wholeWorld(account).entries).toBe(new Set(there).size + fresh);
+      },
+    );
+    const had = before === 0 ? 0 : before + whose.length;
+    const has = before === 0 ? whose.length + count : had + count;
+    expect(kept).toEqual(new Set([had, has]));
   });
 });

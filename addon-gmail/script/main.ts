@@ -1,4 +1,5 @@
 import { foreign, own } from "#shared/kernel/text.ts";
+import type { Sentence } from "#shared/locales/locale.ts";
 import { cardEventOf } from "./actions/card-event.ts";
 import { dispatch } from "./actions/dispatch.ts";
 import { workHourly } from "./actions/hourly.ts";
@@ -13,7 +14,7 @@ import { fitCard } from "./cards/fit-card.ts";
 import { deskHtml } from "./desk/desk-page.ts";
 import { deskOutput } from "./google/desk-output.ts";
 import { drawAnswer, drawCard, drawInsert, drawUniversal } from "./google/draw-card.ts";
-import { googleServices } from "./google/apps-script.ts";
+import { googleServices, isDaysQuota } from "./google/apps-script.ts";
 import { openGmailLedger } from "./ledger/open-ledger.ts";
 import { buildId, pageText, part, variant } from "./parts.ts";
 
@@ -137,11 +138,10 @@ const FAULT_CHARS_MAX = 200;
 
 const unforeseen = (face: Face, cause: unknown): Card => {
   googleServices().log("unforeseen");
-  return faultCard(faultWords(face, cause), face);
+  return faultCard(faultWords(face, cause), face, null, wordsOf(face).faults.interrupted);
 };
 
-const faultWords = (face: Face, cause: unknown) => [
-  ...wordsOf(face).faults.unforeseen,
-  own(" "),
-  foreign(String(cause), FAULT_CHARS_MAX),
-];
+const faultWords = (face: Face, cause: unknown): Sentence => {
+  const { quota, unforeseen: why } = wordsOf(face).faults;
+  return isDaysQuota(cause) ? quota : [...why, own(" "), foreign(String(cause), FAULT_CHARS_MAX)];
+};

@@ -169,12 +169,15 @@ export const tellLedgers = (story: GmailStory): void => {
         person.gmail.openMessage(id);
         const { fault, logs } = person.project.lastExecution();
         expect(fault, `${String(number)} ${kind}`).toBeNull();
+        // What is in a cache may be gone anyway: without it the card is the same.
+        const said = kind.startsWith("cache") ? "Confirm" : "";
+        expect(person.words(), `${String(number)} ${kind}`).toContain(said);
         expect(person.words(), `${String(number)} ${kind}`).not.toBe("");
         expect(logs.join("\n")).not.toMatch(/nordis|15 616/i);
       }
       person.project.disturb({ call: 1, how: "throws" });
       person.gmail.openMessage(id);
-      expect(person.words()).toContain("Something unforeseen");
+      expect(person.words()).toContain("Relance was interrupted");
     });
   });
 

@@ -6,9 +6,14 @@ import type { Face } from "./face.ts";
 import { toned } from "./pieces.ts";
 
 /** What was not done, in words, and what to do instead. */
-export const faultCard = (why: Sentence, face: Face, way: Button | null = null): Card => ({
+export const faultCard = (
+  why: Sentence,
+  face: Face,
+  way: Button | null = null,
+  title = wordsOf(face).faults.title,
+): Card => ({
   name: "fault",
-  title: [wordsOf(face).faults.title],
+  title: [title],
   subtitle: null,
   sections: [sectionOf([toned(why, "danger"), ...buttonsOf(way)])],
   menu: menuOf(face),

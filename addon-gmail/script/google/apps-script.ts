@@ -68,10 +68,12 @@ export const googleServices = (): Services => ({
     const url: string | null = ScriptApp.getService().getUrl();
     return url === null || url === "" ? null : url;
   },
-  log: (code, counts = {}) => {
-    Logger.log(JSON.stringify({ code, ...counts }));
-  },
+  log: logged,
 });
+
+const logged: Services["log"] = (code, counts = {}) => {
+  Logger.log(JSON.stringify({ code, ...counts }));
+};
 
 /** Apps Script lets an execution take a lock that it holds, and the inner release would free it for others. */
 const userLock = (): Services["locked"] => {
@@ -109,6 +111,16 @@ const userProperties = (): Properties => {
   };
 };
 
+/** Google's cache fails at times; what is in a cache may be gone anyway, so that this stops nothing. */
+const withoutFail = <T>(work: () => T, otherwise: T): T => {
+  try {
+    return work();
+  } catch {
+    logged("cache-failed");
+    return otherwise;
+  }
+};
+
 /** A user's own: the script's cache is shared by all who use this script. */
 const userCache = (): Cache => {
   const store = CacheService.getUserCache();
@@ -116,7 +128,10 @@ const userCache = (): Cache => {
     read: (keys) => {
       const found = new Map<string, string>();
       if (keys.length === 0) return found;
-      const given: Readonly<Record<string, unknown>> = store.getAll([...keys]);
+      const given = withoutFail<Readonly<Record<string, unknown>>>(
+        () => store.getAll([...keys]),
+        {},
+      );
       for (const key of Object.keys(given)) {
         const value = given[key];
         if (typeof value === "string") found.set(key, value);
@@ -128,10 +143,16 @@ const userCache = (): Cache => {
       // What is too long for the cache is read where it lies: whatever is in a cache may be gone.
       for (const [key, value] of values)
         if (value.length <= CACHE_VALUE_BYTES_MAX) kept[key] = value;
-      if (Object.keys(kept).length > 0) store.putAll(kept, Math.min(seconds, CACHE_SECONDS_MAX));
+      if (Object.keys(kept).length > 0)
+        withoutFail(() => {
+          store.putAll(kept, Math.min(seconds, CACHE_SECONDS_MAX));
+        }, undefined);
     },
     remove: (keys) => {
-      if (keys.length > 0) store.removeAll([...keys]);
+      if (keys.length > 0)
+        withoutFail(() => {
+          store.removeAll([...keys]);
+        }, undefined);
     },
   };
 };
@@ -163,14 +184,20 @@ const headersOf = (given: object): Readonly<Record<string, string>> => {
   return headers;
 };
 
+const wordsOf = (failure: unknown): string =>
+  failure instanceof Error ? failure.message : String(failure);
+
+/** What a user may ask of a service in a day is used up: https://developers.google.com/apps-script/guides/services/quotas */
+export const isDaysQuota = (failure: unknown): boolean =>
+  /too many times|trop de fois|bandwidth quota|quota de bande/i.test(wordsOf(failure));
+
 /**
  * UrlFetch says in the user's language why nothing came, with the address in its words: only which of three it is goes
  * on. An address holds what is searched for.
  */
 const failedOf = (failure: unknown): FetchFailed => {
-  const words = failure instanceof Error ? failure.message : String(failure);
-  if (/too many times|trop de fois|bandwidth quota|quota de bande/i.test(words))
-    return { type: "fetch-failed", detail: "quota" };
+  const words = wordsOf(failure);
+  if (isDaysQuota(failure)) return { type: "fetch-failed", detail: "quota" };
   if (
     /response|réponse|size|taille|length/i.test(words) &&
     /exceed|too large|dépass|trop/i.test(words)

@@ -139,6 +139,40 @@ describe("a whole thread filed from Gmail", () => {
     });
   });
 
+  it("of a hundred mails is filed whole by a few clicks, though one is too large and one is refused: both are named, and stand in nobody's way", async () => {
+    const story = await tellMailStory();
+    const large = { from: COMPTA, messageId: "<large@debtor-1.example>", size: 40 * 1024 * 1024 };
+    const first = story.gmail.put(large);
+    const rest = Array.from({ length: 99 }, (_, at) =>
+      story.gmail.put({
+        from: COMPTA,
+        messageId: `<h${String(at)}@debtor-1.example>`,
+        threadId: first.threadId,
+        text: `Courrier ${String(at)}.`,
+      }),
+    );
+    const lost = rest[40]?.id ?? "";
+    story.gmail.instead = ({ url }) => (url.endsWith(`${lost}?format=raw`) ? json(403, {}) : null);
+    const named = { threadId: first.threadId, account: nordisOf(story) };
+    const clicks = Array.from({ length: 5 }, () =>
+      valueOf(fileThread(story.mailbox(first), story.run, named)),
+    );
+    expect(clicks.map(({ filed }) => filed)).toEqual([30, 29, 29, 10, 0]);
+    for (const { left } of clicks)
+      expect(left).toContainEqual({
+        count: 1,
+        at: [first.internalDate],
+        why: { type: "too-large" },
+      });
+    expect(clicks[1]?.left).toContainEqual(
+      expect.objectContaining({ count: 1, why: { type: "denied", code: "" } }),
+    );
+    // The bytes of what is too large were asked for by nobody.
+    expect(story.rounds.flat().map(pathOf)).not.toContain(`get /messages/${first.id}?format=raw`);
+    expect(story.state(named.account).exchanges).toHaveLength(98);
+    expect(story.driver.vault.size).toBe(98);
+  });
+
   it("files the others where the bytes of one are not to be had, and names why", async () => {
     const story = await tellMailStory();
     const mails = threadOf(story, 3);

@@ -151,6 +151,51 @@ describe("a look of the full manifest", () => {
     expect(story.state(story.accounts.get("Nordis SAS") ?? "").exchanges).toHaveLength(1);
   });
 
+  it("that Google ends by force loses nothing: the next one files the rest, and nothing twice", async () => {
+    const story = await given();
+    for (let at = 0; at < 2; at += 1)
+      story.gmail.put({
+        from: `compta@debtor-${String(at + 1)}.example`,
+        date: `Thu, 19 Nov 2026 1${String(at)}:00:00 +0100`,
+        messageId: `<cut${String(at)}@debtor-1.example>`,
+      });
+    let filings = 0;
+    const ended: MailStory["run"] = (useCase, input, options) => {
+      if (useCase.name === "file-mails") filings += 1;
+      if (filings === 2) throw new Error("Exceeded maximum execution time");
+      return story.run(useCase, input, options);
+    };
+    expect(() =>
+      lookForAnswers(story.mailbox(null), ended, { until: story.user.now + 60_000 }),
+    ).toThrow("maximum execution time");
+    expect(look(story)).toMatchObject({ isMarked: true, unreached: [] });
+    const filed = [...story.accounts.values()].flatMap((one) => story.state(one).exchanges);
+    expect(filed.map(({ messageId }) => messageId).sort()).toEqual([
+      "cut0@debtor-1.example",
+      "cut1@debtor-1.example",
+    ]);
+  });
+
+  it("leaves what its time does not bear between two debtors, and files it the next time", async () => {
+    const story = await given();
+    for (let at = 0; at < 2; at += 1)
+      story.gmail.put({
+        from: `compta@debtor-${String(at + 1)}.example`,
+        date: `Thu, 19 Nov 2026 1${String(at)}:00:00 +0100`,
+        messageId: `<late${String(at)}@debtor-1.example>`,
+      });
+    const until = story.user.now + 60_000;
+    const slow: MailStory["run"] = (useCase, input, options) => {
+      if (useCase.name === "file-mails") story.user.now += 61_000;
+      return story.run(useCase, input, options);
+    };
+    const cut = lookForAnswers(story.mailbox(null), slow, { until });
+    expect(cut).toMatchObject({ isMarked: false, fault: null });
+    expect(cut.filed).toHaveLength(1);
+    expect(cut.unreached.map(({ why }) => why.type)).toEqual(["out-of-time"]);
+    expect(look(story).filed).toHaveLength(1);
+  });
+
   it("goes on where it stopped when there was too much for one time", async () => {
     const story = await given();
     for (let at = 0; at < LOOK_MAILS_MAX + 20; at += 1)

@@ -82,7 +82,7 @@ export const draftOpen = (event: unknown): void => {
 };
 
 export const draftLarge = (event: unknown): void => {
-  draftWith(event, 4_000_000);
+  draftWith(event, 2_600_000);
 };
 
 export const roundTrips = (): void => {

@@ -9,7 +9,13 @@ type Test = (message: StoredMessage) => boolean;
  * Gmail's search words, those that Relance may use: fields, dates, quoted runs, `-`, `OR`, `{…}`, `(…)`. A word that
  * Gmail knows and this emulator does not is a gap.
  */
-export const gmailSearch = (mailbox: Mailbox, now: number, words: string): Test => {
+export const gmailSearch = (
+  mailbox: Mailbox,
+  now: number,
+  words: string,
+  /** A search passes over both unless its parameter says otherwise. */
+  includesSpamTrash: boolean,
+): Test => {
   const tokens =
     words.match(
       /-?[\w]+:\{[^}]*\}|-?[\w]+:\([^)]*\)|-?[\w]+:"[^"]*"|-?"[^"]*"|[{}()]|[^\s{}()]+/g,
@@ -33,7 +39,9 @@ export const gmailSearch = (mailbox: Mailbox, now: number, words: string): Test 
       isOr ? tests.some((test) => test(message)) : tests.every((test) => test(message));
   };
   const found = group(null, false);
-  return (message) => !message.labels.has("TRASH") && !message.labels.has("SPAM") && found(message);
+  return (message) =>
+    (includesSpamTrash || !(message.labels.has("TRASH") || message.labels.has("SPAM"))) &&
+    found(message);
 };
 
 const termOf = (mailbox: Mailbox, now: number, token: string): Test => {

@@ -82,7 +82,8 @@ export const gmailAnswer = (
     ];
   };
   const searched = (): readonly StoredMessage[] => {
-    const test = gmailSearch(mailbox, clock.now(), query.get("q") ?? "");
+    const withBoth = query.get("includeSpamTrash") === "true";
+    const test = gmailSearch(mailbox, clock.now(), query.get("q") ?? "", withBoth);
     const labels = (query.get("labelIds") ?? "").split(",").filter(Boolean);
     return [...mailbox.messages.values()]
       .filter((one) => labels.every((label) => one.labels.has(label)) && test(one))

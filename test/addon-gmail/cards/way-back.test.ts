@@ -117,6 +117,58 @@ describe("the first run", () => {
     expect(said(card)).toContain("Votre Drive contenait déjà un registre de Relance");
   });
 
+  describe("with a ledger that lies in Drive's bin", () => {
+    const thrown = (): MemoryAccount => {
+      const account = settled();
+      account.properties.clear();
+      account.cache.clear();
+      const folder = [...account.drive.files.values()].find(({ name }) => name === "Relance");
+      binOf(account.drive).add(folder?.id ?? "");
+      return account;
+    };
+
+    it("begins no second one beside it: it is said, and taken up again out of the bin by one click", () => {
+      const account = thrown();
+      const entries = [...account.drive.files.values()].filter(({ name }) =>
+        name.endsWith("jsonl"),
+      );
+      const script = wholeScript(account);
+      const card = script.click("first-run-save", {}, typed);
+      expect(said(card)).toContain("La corbeille de votre Drive contient un registre");
+      expect(labels(card)).toContain(WAY);
+      expect(account.properties.has("ledger.meta")).toBe(false);
+      const after = script.click("recover");
+      expect(said(after)).toContain("Le registre est repris depuis Drive");
+      expect(said(after)).not.toContain("manque");
+      expect([...binOf(account.drive)]).toEqual([]);
+      const size = execute(account).ledger.size();
+      expect(size).toMatchObject({ accounts: 3, missingFiles: 0 });
+      expect(entries).toHaveLength(1);
+    });
+
+    it("begins anew once the person has emptied the bin", () => {
+      const account = thrown();
+      account.drive.files.clear();
+      binOf(account.drive).clear();
+      const card = wholeScript(account).click("first-run-save", {}, typed);
+      expect(card.name).toBe("today");
+      expect(execute(account).ledger.size()).toMatchObject({ entries: 1, accounts: 0 });
+    });
+
+    it("takes a single file of a ledger that stands out of it without asking", () => {
+      const account = thrown();
+      binOf(account.drive).clear();
+      const bin = binOf(account.drive);
+      const tail = tailOf(account);
+      account.drive.files.set("1other", { ...tail, id: "1other" });
+      bin.add(tail.id);
+      expect(said(wholeScript(account).click("first-run-save", {}, typed))).toContain(
+        "Votre Drive contenait déjà un registre de Relance",
+      );
+      expect([...bin]).toEqual([]);
+    });
+  });
+
   it("opens the ledger where Google refuses the job of the hour, which the settings say and ask for again", () => {
     const account = emptyAccountOfUser();
     const refusing = wholeScript(account, {

@@ -98,7 +98,7 @@ describe("a writing that was cut, and what was begun of it lost with the propert
         valueOf(ledger.run(writing([debtor], entries), null));
       },
       (account, cut) => {
-        for (const name of [...account.properties.keys()])
+        for (const name of account.properties.keys())
           if (name.startsWith("ledger.pending")) account.properties.delete(name);
         if (cut % 2 === 0) account.cache.clear();
         const there = inFiles(account).map(({ hash }) => hash);

@@ -9,6 +9,7 @@ const FAULTS: Readonly<Record<GmailLedgerFault["type"], true>> = {
   "drive-offline": true,
   "drive-refused": true,
   "drive-full": true,
+  "drive-busy": true,
   "folder-gone": true,
   "ledger-in-bin": true,
   "journal-damaged": true,
@@ -42,6 +43,7 @@ export const ledgerFaultText = (fault: GmailLedgerFault, language: Language): Se
     case "lock-busy":
     case "drive-offline":
     case "drive-full":
+    case "drive-busy":
     case "folder-gone":
     case "ledger-in-bin":
     case "properties-full":

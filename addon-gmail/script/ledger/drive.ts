@@ -356,15 +356,26 @@ const roundsOf = (requests: readonly HttpRequest[]): readonly (readonly HttpRequ
 
 /** What a moment may mend. Everything asked here may be asked twice. */
 const isPassing = (answer: HttpResponse | undefined): boolean =>
-  answer !== undefined && (answer.status === 429 || answer.status >= 500);
+  answer !== undefined && (answer.status >= 500 || isThrottled(answer));
+
+/** Drive says "slower" in two ways: https://developers.google.com/workspace/drive/api/guides/handle-errors */
+const isThrottled = (answer: HttpResponse): boolean =>
+  answer.status === 429 || (answer.status === 403 && SLOWER.includes(reasonOf(answer)));
+
+const SLOWER = ["rateLimitExceeded", "userRateLimitExceeded", "sharingRateLimitExceeded"];
+
+const reasonOf = (answer: HttpResponse): string => {
+  const fault = FAULT.safeParse(parseJson(answer.text()));
+  return (fault.success ? fault.data.error.errors?.[0]?.reason : undefined) ?? "";
+};
 
 const FULL = ["storageQuotaExceeded", "teamDriveFileLimitExceeded"];
 
 const refusalOf = (answer: HttpResponse | undefined): GmailLedgerFault => {
   if (answer === undefined) return { type: "drive-offline", detail: "no answer" };
-  const fault = FAULT.safeParse(parseJson(answer.text()));
-  const reason = (fault.success ? fault.data.error.errors?.[0]?.reason : undefined) ?? "";
+  const reason = reasonOf(answer);
   if (FULL.includes(reason)) return { type: "drive-full" };
+  if (isThrottled(answer)) return { type: "drive-busy" };
   return {
     type: "drive-refused",
     status: answer.status,

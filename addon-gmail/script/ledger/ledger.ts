@@ -147,6 +147,8 @@ export type GmailLedgerFault =
   /** Drive said no: a right that was taken back, too many requests, an error of its own. */
   | { readonly type: "drive-refused"; readonly status: number; readonly detail: string }
   | { readonly type: "drive-full" }
+  /** Drive asks to be asked less often. */
+  | { readonly type: "drive-busy" }
   /** A folder of ours was deleted for good, and whatever lay in it; `recover` makes it anew. */
   | { readonly type: "folder-gone" }
   /** A file of the journal is gone or is not what was written; `files` of them. */

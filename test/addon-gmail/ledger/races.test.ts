@@ -220,6 +220,36 @@ describe("Drive that does not answer", () => {
     expect(valueOf(execute(account).ledger.vault.names())).toEqual([sha256]);
   });
 
+  it("asks again a Drive that says slower, and says so where it goes on saying it", () => {
+    const { account, debtor } = settled();
+    const { services } = openExecution(account);
+    const slower = (times: number) => {
+      let told = 0;
+      return ledgerOver({
+        ...services,
+        fetchAll: (requests) => {
+          if (told === times || requests.every(({ method }) => method === "get"))
+            return services.fetchAll(requests);
+          told += 1;
+          const text = '{"error":{"code":403,"errors":[{"reason":"userRateLimitExceeded"}]}}';
+          return ok(
+            requests.map(() => ({
+              status: 403,
+              headers: {},
+              text: () => text,
+              bytes: () => utf8Bytes(text),
+            })),
+          );
+        },
+      });
+    };
+    const before = wholeWorld(account).entries;
+    expect(errorOf(slower(1_000).run(countingNote(debtor, "own"), null)).type).toBe("drive-busy");
+    expect(wholeWorld(account).entries).toBe(before);
+    valueOf(slower(1).run(countingNote(debtor, "own"), null));
+    expect(wholeWorld(account).entries).toBe(before + 1);
+  });
+
   it("names a Drive that is full, and a right that was taken back", () => {
     const { account, debtor } = settled();
     account.drive.refuse = ({ method }) => (method === "get" ? null : 403);

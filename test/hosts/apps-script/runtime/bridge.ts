@@ -113,6 +113,11 @@ const PRELUDE = `(function (call) {
       });
     },
     array: function (values) { return Array.prototype.slice.call(values); },
+    bytes: function (values) {
+      var made = [];
+      for (var at = 0; at < values.length; at += 1) made.push(values[at]);
+      return made;
+    },
     object: function (pairs) {
       var made = {};
       Array.prototype.forEach.call(pairs, function (pair) { made[pair[0]] = pair[1]; });
@@ -126,6 +131,8 @@ type Helpers = {
   readonly part: (kind: string, names: readonly string[]) => object;
   readonly constant: (name: string, ordinal: number) => object;
   readonly array: (values: ArrayLike<unknown>) => unknown;
+  /** The same, quick for the hundred thousands that a file has. */
+  readonly bytes: (values: Int8Array) => unknown;
   readonly object: (pairs: readonly (readonly [string, unknown])[]) => object;
   readonly date: (ms: number) => unknown;
 };
@@ -167,7 +174,7 @@ export const buildBridge = (options: BridgeOptions): Bridge => {
     if (value instanceof EnumValue) return constant(value.of, value.name);
     if (value instanceof Date) return helpers.date(value.getTime());
     if (value instanceof Uint8Array)
-      return helpers.array(new Int8Array(value.buffer, value.byteOffset, value.length));
+      return helpers.bytes(new Int8Array(value.buffer, value.byteOffset, value.length));
     if (Array.isArray(value)) return helpers.array(value.map(enter));
     if (typeof value === "object" && value !== null)
       return helpers.object(Object.entries(value).map(([key, one]) => [key, enter(one)] as const));
@@ -193,7 +200,12 @@ export const buildBridge = (options: BridgeOptions): Bridge => {
     if (typeof value !== "object" || value === null) return value;
     const known = partOf.get(value) ?? constantOf.get(value);
     if (known !== undefined) return known;
-    if (Array.isArray(value)) return Array.from(value as readonly unknown[], leave);
+    if (Array.isArray(value)) {
+      // By hand: through an iterator of another realm, the bytes of a file take ten times as long.
+      const left: unknown[] = [];
+      for (let at = 0; at < value.length; at += 1) left.push(leave(value[at]));
+      return left;
+    }
     const tag = Object.prototype.toString.call(value);
     if (tag === "[object Date]") return new Date(Number(value));
     if (ArrayBuffer.isView(value)) return value;

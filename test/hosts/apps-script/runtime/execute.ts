@@ -60,7 +60,7 @@ const GLOBALS = [
 /** A script that runs on without asking anything of Google is stopped after this much of real time. */
 const STUCK_MS = 120_000;
 
-const SETUP = `(function (gate, now, chance) {
+const SETUP = `(function (gate, compiled, now, chance) {
   "use strict";
   var RealDate = Date, RealFunction = Function, realEval = eval;
   var checked = function (text) {
@@ -82,8 +82,9 @@ const SETUP = `(function (gate, now, chance) {
   Math.random = function () { return chance(); };
   var gated = new Proxy(RealFunction, {
     construct: function (target, given, as) {
-      checked(String(given.length === 0 ? "" : given[given.length - 1]));
-      return Reflect.construct(target, given, as);
+      var body = String(given.length === 0 ? "" : given[given.length - 1]);
+      checked(body);
+      return given.length === 1 ? compiled(body) : Reflect.construct(target, given, as);
     },
     apply: function (target, self, given) { return Reflect.construct(gated, given); }
   });
@@ -163,10 +164,16 @@ const load = (
   });
   const setUp = realm.run(SETUP) as (
     gate: (text: string) => string | null,
+    compiled: (body: string) => unknown,
     now: () => number,
     chance: () => number,
   ) => (name: string, value: unknown) => void;
-  const define = setUp(refusalOf, account.clock.now, () => chanceOf(account.draw()));
+  const define = setUp(
+    refusalOf,
+    (body) => realm.runCompiled(functionOf(body)),
+    account.clock.now,
+    () => chanceOf(account.draw()),
+  );
   for (const name of GLOBALS) {
     const of = surface().globals.get(name);
     if (of === undefined) throw new Error(`${name} is not in the reference`);
@@ -176,6 +183,17 @@ const load = (
   define("__values", bridge.enter(entry.values));
   const starter = new Script(`${entry.handler}.apply(this, __values)`);
   return { bridge, call: () => realm.runCompiled(starter, STUCK_MS) };
+};
+
+const functions = new Map<string, Script>();
+
+/** The body of a function, which the gate took, compiled once a process: every execution evaluates the same parts. */
+const functionOf = (body: string): Script => {
+  const before = functions.get(body);
+  if (before !== undefined) return before;
+  const script = new Script(`(function anonymous() {\n${body}\n})`);
+  functions.set(body, script);
+  return script;
 };
 
 const behavioursOf = (world: World): Behaviours => ({

@@ -87,5 +87,5 @@ export const kindOf = (value: unknown): string => {
 export const isByte = (value: unknown): boolean =>
   typeof value === "number" && Number.isInteger(value) && value >= -128 && value <= 127;
 
-export const bytesOf = (signed: readonly number[]): Uint8Array =>
-  Uint8Array.from(signed, (one) => one & 255);
+/** Each modulo 256, as such a list takes them. */
+export const bytesOf = (signed: readonly number[]): Uint8Array => new Uint8Array(signed);

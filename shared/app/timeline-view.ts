@@ -57,6 +57,8 @@ export type TimelineView = {
   readonly none: Own;
   readonly page: number;
   readonly pages: number;
+  /** On all pages. */
+  readonly total: number;
   /** `1 à 100 sur 240`. */
   readonly range: Own;
   readonly back: ActionView;
@@ -85,6 +87,7 @@ export const timelineView: UseCase<TimelineInput, TimelineView, AccountUnknown> 
         none: timeline.none,
         page,
         pages,
+        total: all.length,
         range: timeline.range(shown.length === 0 ? 0 : from + 1, from + shown.length, all.length),
         back: { key: "back", label: common.claim, action: { go: "claim", account } },
       }),

@@ -1,6 +1,6 @@
 import { own } from "#shared/kernel/text.ts";
 import type { AppClaimMessages } from "./app-claim-fr.ts";
-import { say } from "./locale.ts";
+import { say, uncapitalised } from "./locale.ts";
 import { comingDay } from "./short-dates.ts";
 
 import { sum, sums, plural, date } from "./figures-en.ts";
@@ -57,9 +57,9 @@ export const appClaimEn: AppClaimMessages = {
     disputed: (amount) =>
       amount === null ? say`invoice contested` : say`${own(sum(amount))} contested`,
     spoke: say`an exchange without a quotation`,
-    nextStep: (step, reason) => say`${step}: ${reason}.`,
+    nextStep: (step, reason) => say`${step}: ${uncapitalised(reason)}.`,
     nextSaid: (reason) => say`${reason}.`,
-    nextNone: (reason) => say`Nothing today: ${reason}.`,
+    nextNone: (reason) => say`Nothing today: ${uncapitalised(reason)}.`,
     nextOn: (on, today) => say`Next date: ${own(comingDay(on, today, "en"))}.`,
     columns: {
       number: own("No."),

@@ -3,6 +3,7 @@ import type { Money } from "#shared/kernel/money.ts";
 import type { DebtorKind } from "#shared/kernel/parties.ts";
 import type { Foreign, Own } from "#shared/kernel/text.ts";
 import { own } from "#shared/kernel/text.ts";
+import { uncapitalised } from "./locale.ts";
 import type { Sentence } from "./locale.ts";
 import { comingDay } from "./short-dates.ts";
 import { dire, dit } from "./typeset.ts";
@@ -64,9 +65,9 @@ export const appClaimFr = {
     disputed: (amount: Money | null): Sentence =>
       amount === null ? dire`facture contestée` : dire`${own(somme(amount))} contestés`,
     spoke: dire`échange sans citation`,
-    nextStep: (step: Own, reason: Sentence): Sentence => dire`${step} : ${reason}.`,
+    nextStep: (step: Own, reason: Sentence): Sentence => dire`${step} : ${uncapitalised(reason)}.`,
     nextSaid: (reason: Sentence): Sentence => dire`${reason}.`,
-    nextNone: (reason: Sentence): Sentence => dire`Rien aujourd'hui : ${reason}.`,
+    nextNone: (reason: Sentence): Sentence => dire`Rien aujourd'hui : ${uncapitalised(reason)}.`,
     nextOn: (on: CalendarDate, today: CalendarDate): Sentence =>
       dire`Prochaine date : ${own(comingDay(on, today, "fr"))}.`,
     columns: {

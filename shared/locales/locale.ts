@@ -35,6 +35,18 @@ export const say = (words: TemplateStringsArray, ...values: readonly Part[]): Se
   return out;
 };
 
+/** A sentence after a colon begins small, unless it begins with a name or an abbreviation. */
+export const uncapitalised = (sentence: Sentence): Sentence => {
+  const [first, ...others] = sentence;
+  if (first === undefined || !("own" in first)) return sentence;
+  const [head = "", next = ""] = first.own;
+  // A lone capital (« À remplir ») is a word as well.
+  const isWord = head !== head.toLowerCase() && next === next.toLowerCase();
+  return isWord
+    ? [{ own: head.toLowerCase() + first.own.slice(head.length) }, ...others]
+    : sentence;
+};
+
 /** Several sentences in one paragraph, a space between two. */
 export const together = (...sentences: readonly (Sentence | null)[]): Sentence =>
   sentences.reduce<Sentence>(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { mailText } from "../hosts/apps-script/demo-project.ts";
 import { freshAccount, LONG, kept, personOver, plain } from "./gmail-pages.ts";
 import type { GmailStory, Person } from "./gmail-pages.ts";
 import { sampleMail } from "./outlook-ledger.ts";
@@ -14,6 +15,25 @@ const menuOf = ({ gmail }: Person): readonly string[] => gmail.card().menu;
 /** Draws of the day's list, by the names of the debtors. */
 const namesOf = (person: Person): readonly string[] =>
   person.lines().flatMap((line) => /^(.*) · [\d ]+,\d\d [€£]$/.exec(line)?.[1] ?? []);
+
+/** What a first morning asks, answered. */
+const begin = (person: Person): void => {
+  person.gmail.openHome();
+  person.click("Commencer");
+  person.click("Oui, les miennes");
+  person.gmail.fill("author", "Claire Lacombe");
+  person.gmail.fill("name", "Menuiserie Lacombe");
+  person.gmail.fill("addresses", "claire@menuiserie-lacombe.example");
+  person.click("Commencer");
+};
+
+const nordisMail = (parts: Parameters<typeof mailText>[0]): Buffer => Buffer.from(mailText(parts));
+
+/** Texts of the segments, as they lie in the visible folder. */
+const journalOf = ({ account }: Person): readonly string[] =>
+  [...account.drive.byPath()].flatMap(([path, { bytes }]) =>
+    path.startsWith("Relance/journal/") && bytes !== null ? [Buffer.from(bytes).toString()] : [],
+  );
 
 export const tellDays = (story: GmailStory): void => {
   describe("a first morning", { timeout: LONG }, () => {
@@ -34,12 +54,61 @@ export const tellDays = (story: GmailStory): void => {
       expect(person.words()).toContain("À corriger");
       person.gmail.fill("author", "Claire Lacombe");
       person.gmail.fill("addresses", "claire@menuiserie-lacombe.example");
-      person.click("Réessayer");
+      person.click("Commencer");
       expect([...person.account.drive.byPath().keys()].sort().slice(0, 3)).toEqual(
         expect.arrayContaining(["Relance", "Relance/journal"]),
       );
       // The job of the hour is there from now on.
       expect(person.account.triggers.map(({ handler }) => handler)).toEqual(["onHourly"]);
+      // A debtor and an invoice of two months ago, typed in,
+      person.click("Ajouter un débiteur");
+      person.gmail.fill("name", "Nordis & Fils");
+      person.click("Ajouter");
+      expect(person.gmail.card().title).toBe("Nordis & Fils");
+      person.click("Ajouter une facture");
+      expect(person.gmail.card().subtitle).toBe("Nordis & Fils");
+      person.gmail.fill("number", "F-1");
+      person.gmail.fill("total", "1 200,00");
+      person.gmail.fill("issuedOn", "2026-09-01");
+      person.gmail.fill("dueOn", "2026-10-01");
+      person.click("Ajouter");
+      expect(person.words()).toContain("1 200,00 €");
+      // lie in the visible folder, and stand on the list of the day.
+      const [journal = ""] = journalOf(person);
+      expect(journal).toContain("invoice-recorded");
+      person.click("Aujourd'hui");
+      expect(person.gmail.card().subtitle).toMatch(/^1.200,00.€ en retard$/);
+      expect(namesOf(person)).toEqual(["Nordis & Fils"]);
+    });
+
+    it("makes a debtor of a mail of nobody and files the answer to its invoice byte for byte", () => {
+      const person = personOver(story.stage(), freshAccount());
+      begin(person);
+      const nobody = person.gmail.openMessage(person.receive(nordisMail({ id: "a" })));
+      // The properties once, the mail itself, and no part of the script.
+      expect(nobody.counts).toEqual({ properties: 1, fetch: 1 });
+      expect(person.gmail.card().fields).toEqual(["name"]);
+      person.gmail.fill("name", "Nordis & Fils");
+      person.click("Nouveau débiteur");
+      person.click("Voir la créance");
+      person.click("Ajouter une facture");
+      person.gmail.fill("number", "F-1");
+      person.gmail.fill("total", "1 200,00");
+      person.gmail.fill("issuedOn", "2026-09-01");
+      person.gmail.fill("dueOn", "2026-10-01");
+      person.click("Ajouter");
+      const raw = nordisMail({
+        id: "b",
+        answers: "a",
+        text: "Nous réglerons la facture F-1 de 1 200,00 € le 27 novembre 2026.\n\nCordialement",
+      });
+      person.gmail.openMessage(person.receive(raw));
+      expect(person.words()).toContain("le 27 novembre 2026");
+      person.click("Confirmer");
+      expect(person.lines()).toContain("Fait");
+      expect([...person.vault().values()].some((bytes) => raw.equals(bytes))).toBe(true);
+      person.click("Annuler");
+      expect(person.words()).not.toContain("Classé « Promesse de paiement »");
     });
   });
 

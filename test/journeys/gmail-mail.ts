@@ -75,7 +75,7 @@ export const tellMails = (story: GmailStory): void => {
         "Classé « Promesse de paiement » par Claire Lacombe, le 20/11.",
       );
       expect(person.words()).toContain(
-        "Rien aujourd'hui : Paiement promis pour le 20 novembre 2026.",
+        "Rien aujourd'hui : paiement promis pour le 20 novembre 2026.",
       );
       expect(person.words()).toContain(`SHA-256 ${sha256.slice(0, 12)}… · octets tels que reçus`);
       expect(Buffer.from(person.vault().get(sha256) ?? []).equals(raw)).toBe(true);
@@ -186,7 +186,7 @@ export const tellMails = (story: GmailStory): void => {
       expect(message.subject).toBe("Re: Facture LAC-2026-0088 (1 150,00 €)");
       // Asked for again before it is sent, it is the same one.
       person.gmail.openMessage(id);
-      expect(person.words()).toMatch(/1re relance : Brouillon du 20\/11.*pas envoyé/);
+      expect(person.words()).toMatch(/1re relance : brouillon du 20\/11.*pas envoyé/);
       // When she presses Send, having changed a word, and opens the thread again,
       person.account.clock.spend(600_000);
       const sent = person.account.mailbox.sendDraft(draft, {
@@ -197,7 +197,7 @@ export const tellMails = (story: GmailStory): void => {
       // then what went is found and filed, byte for byte, and the next step is weeks away.
       expect(person.words()).toContain("Votre message envoyé est retrouvé et classé.");
       expect(person.words()).toContain(
-        "Rien aujourd'hui : Prochaine étape le 6 décembre 2026 : 2e relance.",
+        "Rien aujourd'hui : prochaine étape le 6 décembre 2026 : 2e relance.",
       );
       const filed = person.vault().get(sha256Of(sent.raw)) ?? new Uint8Array();
       expect(Buffer.from(filed).equals(Buffer.from(sent.raw))).toBe(true);

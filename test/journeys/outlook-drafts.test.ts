@@ -73,7 +73,7 @@ describe("a reminder without any sign-in", () => {
       await pane.says(`SHA-256 ${sha256.slice(0, 12)}…`);
       await expect
         .poll(async () => (await pane.lines())[3], WAIT)
-        .toBe("Rien aujourd'hui : Prochaine étape le 6 décembre 2026 : 2e relance.");
+        .toBe("Rien aujourd'hui : prochaine étape le 6 décembre 2026 : 2e relance.");
       await leave(outlook);
     },
     LONG,

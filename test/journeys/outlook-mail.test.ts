@@ -71,7 +71,7 @@ describe("an answer that is open in Outlook", () => {
       await pane.says("Classé « Promesse de paiement » par Claire Lacombe, le 20/11.");
       await expect
         .poll(async () => (await pane.lines())[3], WAIT)
-        .toBe("Rien aujourd'hui : Paiement promis pour le 20 novembre 2026.");
+        .toBe("Rien aujourd'hui : paiement promis pour le 20 novembre 2026.");
       const bytes = mimeOf(mail as StoredMail);
       const sha256 = await sha256OfBlob(bytes);
       await pane.says(`SHA-256 ${sha256.slice(0, 12)}… · octets régénérés par la messagerie`);

@@ -7,9 +7,10 @@ import { ok } from "#shared/kernel/result.ts";
 import type { Result } from "#shared/kernel/result.ts";
 import { APP } from "#shared/locales/app.ts";
 import { GMAIL_MAIL } from "#shared/locales/gmail-mail.ts";
+import { buttonOf, does } from "#gmail/script/cards/card.ts";
 import type { Card } from "#gmail/script/cards/card.ts";
 import { faultCard } from "#gmail/script/cards/fault-card.ts";
-import { mailCard } from "#gmail/script/cards/mail-card.ts";
+import { mailCard, mailIds } from "#gmail/script/cards/mail-card.ts";
 import { wordsOf } from "#gmail/script/cards/face.ts";
 import { welcomeCard } from "#gmail/script/cards/today-card.ts";
 import { threadKey } from "#gmail/script/ledger/ledger.ts";
@@ -28,17 +29,19 @@ export const mailScreen = (world: World, chosen: string | null, done: DoneView |
   const { ledger, face } = world;
   if (world.event.opened === null) return faultCard(wordsOf(face).faults["event-unreadable"], face);
   if (ledger.tip() === null) return welcome(world);
-  const opened = world.open();
-  if (!opened.ok) return faultCard(gmailFaultText(opened.error, face.language), face);
-  const seen = seeOpened(world, opened.value, chosen);
-  if (!seen.ok) return faultCard(ledgerFaultText(seen.error, face.language), face);
   // The id of the event, which comes back with every click beside this mail.
-  const mail = { id: world.event.opened.messageId, message: opened.value.message, chosen };
+  const id = world.event.opened.messageId;
+  const opened = world.open();
+  const again = buttonOf([wordsOf(face).retry], does("mail", mailIds({ id, chosen })));
+  if (!opened.ok) return faultCard(gmailFaultText(opened.error, face.language), face, again);
+  const seen = seeOpened(world, opened.value, chosen);
+  if (!seen.ok) return faultCard(ledgerFaultText(seen.error, face.language), face, again);
+  const mail = { id, message: opened.value.message, chosen };
   const found = done === null ? sentIn(world, opened.value, seen.value) : null;
   if (found === null) return mailCard(seen.value, mail, face, done);
   // What was found sent has moved the plan: the claim is looked at again.
-  const again = seeOpened(world, opened.value, chosen);
-  return mailCard(again.ok ? again.value : seen.value, mail, face, found);
+  const moved = seeOpened(world, opened.value, chosen);
+  return mailCard(moved.ok ? moved.value : seen.value, mail, face, found);
 };
 
 /** The open mail as the screens of its acts need it: matched, and read where there is something to read. */

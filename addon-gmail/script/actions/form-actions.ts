@@ -4,8 +4,9 @@ import type { FormDefinition, FormErrors, FormState } from "#shared/app/forms/fo
 import { FORM_WORDS } from "#shared/app/forms/form-words.ts";
 import { isPlainForm, PLAIN_FORMS } from "#shared/app/forms/plain-forms.ts";
 import { fieldOf } from "#shared/app/forms/refused-field.ts";
+import { nameOf } from "#shared/app/owed-lines.ts";
 import type { DoneView } from "#shared/app/view-parts.ts";
-import { err } from "#shared/kernel/result.ts";
+import { err, ok } from "#shared/kernel/result.ts";
 import type { Result } from "#shared/kernel/result.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
 import { placeIds } from "#gmail/script/cards/action-ref.ts";
@@ -64,34 +65,34 @@ const saved = (world: World, ids: FormIds): Answer => {
 const placeOf = (ids: FormIds): CardPlace =>
   ids.at === undefined && ids.account !== undefined ? { at: "account", of: ids.account } : ids;
 
-const definitionOf = (world: World, ids: FormIds): Result<FormDefinition, Sentence> => {
+type Drawable = FormDefinition & { readonly about: Sentence | null };
+
+const definitionOf = (world: World, ids: FormIds): Result<Drawable, Sentence> => {
   const { face } = world;
   const account = ids.account ?? null;
   if (!isPlainForm(ids.form)) return err(wordsOf(face).faults["action-unknown"]);
   const facts = world.ledger.run(formFacts, { account });
   if (!facts.ok) return err(refusalWords(facts.error, face));
   const { state, creditor, ledger } = facts.value;
-  return {
-    ok: true,
-    value: PLAIN_FORMS[ids.form]({
-      account,
-      also: ids.also ?? [],
-      subject: ids.subject ?? null,
-      state,
-      creditor,
-      ledger,
-      me: world.facts(ledger).by,
-      today: world.today(),
-      language: face.language,
-      words: FORM_WORDS[face.language],
-    }),
-  };
+  const definition = PLAIN_FORMS[ids.form]({
+    account,
+    also: ids.also ?? [],
+    subject: ids.subject ?? null,
+    state,
+    creditor,
+    ledger,
+    me: world.facts(ledger).by,
+    today: world.today(),
+    language: face.language,
+    words: FORM_WORDS[face.language],
+  });
+  return ok({ ...definition, about: state === null ? null : [nameOf(state)] });
 };
 
 const cardOf = (
   world: World,
   ids: FormIds,
-  definition: FormDefinition,
+  definition: Drawable,
   state: FormState,
   errors: FormErrors = new Map(),
   refusal: Sentence | null = null,
@@ -101,6 +102,7 @@ const cardOf = (
   return formCard(
     {
       definition,
+      about: definition.about,
       state,
       errors,
       refusal,

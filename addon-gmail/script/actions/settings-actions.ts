@@ -234,7 +234,15 @@ const firstRunFormCard = (
   { face }: World,
 ): Card =>
   formCard(
-    { definition, state, errors, refusal, save: { does: "first-run-save", ids: {} }, again: null },
+    {
+      definition,
+      state,
+      errors,
+      refusal,
+      save: { does: "first-run-save", ids: {} },
+      again: null,
+      isFirst: true,
+    },
     face,
   );
 

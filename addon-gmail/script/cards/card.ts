@@ -35,9 +35,18 @@ export type Rich = readonly Run[];
 export type Widget =
   | { readonly kind: "text"; readonly text: Rich }
   | Fact
-  | { readonly kind: "buttons"; readonly buttons: readonly Button[] }
+  | ButtonSet
   | { readonly kind: "divider" }
   | Field;
+
+/**
+ * `of`: buttons of a row go with the lines above them where a card holds too much; those of the card never go.
+ */
+export type ButtonSet = {
+  readonly kind: "buttons";
+  readonly buttons: readonly Button[];
+  readonly of: "card" | "row";
+};
 
 /** A line with a label above and one below, and room for one button. */
 export type Fact = {
@@ -156,8 +165,12 @@ export const buttonOf = (
 
 export const buttonsOf = (...buttons: readonly (Button | null)[]): readonly Widget[] => {
   const shown = buttons.filter((one) => one !== null);
-  return shown.length === 0 ? [] : [{ kind: "buttons", buttons: shown }];
+  return shown.length === 0 ? [] : [{ kind: "buttons", buttons: shown, of: "card" }];
 };
+
+/** Buttons of the lines above them. */
+export const rowButtonsOf = (...buttons: readonly (Button | null)[]): readonly Widget[] =>
+  buttonsOf(...buttons).map((set) => (set.kind === "buttons" ? { ...set, of: "row" } : set));
 
 export const does = (name: ActionName, ids: Ids = {}): RunAction => ({
   kind: "run",

@@ -8,7 +8,7 @@ import type { Foreign, Own } from "#shared/kernel/text.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
 import { UI } from "#shared/locales/ui.ts";
 import type { CardPlace } from "./action-ref.ts";
-import { buttonOf, buttonsOf, does, factOf, run, sectionOf, textOf } from "./card.ts";
+import { buttonOf, buttonsOf, does, factOf, rowButtonsOf, run, sectionOf, textOf } from "./card.ts";
 import type { Button, Card, Footer, Section, Widget } from "./card.ts";
 import { buttonFor, clickOf, deskClick } from "./clicks.ts";
 import { menuOf, wordsOf } from "./face.ts";
@@ -100,6 +100,7 @@ const cardOf = (
 ): Card => {
   const words = UI[face.language].claim;
   const cards = wordsOf(face);
+  const reasons = view.reasons.filter(({ text }) => !isSaid(text, view.lines.next));
   return {
     name: "claim",
     title: [view.name],
@@ -113,16 +114,14 @@ const cardOf = (
         ...(view.empty === null ? [] : [textOf([view.empty], "quiet")]),
       ]),
       ...draftSections(view.drafts, words.waiting, face, place),
-      ...(view.reasons.length === 0
-        ? []
-        : [sectionOf(reasonWidgets(view.reasons), [view.reasonsTitle], 2)]),
+      ...(reasons.length === 0 ? [] : [sectionOf(reasonWidgets(reasons), [view.reasonsTitle], 2)]),
       ...kinSections(view.kin, face, place),
       ...previewSections(view, face),
       ...invoiceSections(view, face, place),
       ...(view.balances.length === 0
         ? []
         : [sectionOf(amountWidgets(view.balances), [words.balances], 2)]),
-      ...actionSection(actionsOf(view.actions), face, place, cards.moreActions),
+      ...actionSection(actionsOf(view.actions, row), face, place, cards.moreActions),
       sectionOf(
         buttonsOf(buttonOf([cards.deskFor], deskClick("claim", view.account, face), "link")),
       ),
@@ -138,12 +137,11 @@ const headSection = (
   place: CardPlace,
   row: TodayRowView | null,
 ): Section => {
-  const beside = row === null ? [] : [row.secondary, row.aside, ...row.more.slice(0, 1)];
   const buttons: readonly (Button | null)[] =
     row === null
       ? [primary === null ? null : buttonFor(primary, face, place, "primary")]
       : // The primary one stands in the footer, in sight whatever is read.
-        beside.map((action) => (action === null ? null : buttonFor(action, face, place)));
+        besideOf(row).map((action) => buttonFor(action, face, place));
   return sectionOf([
     ...fourLineWidgets(lines),
     ...(row === null || isSaid(row.reason, lines.next)
@@ -153,13 +151,23 @@ const headSection = (
   ]);
 };
 
-/** A row's reason is often the next step itself: it is not said twice. */
+/** A reason is often in the next step itself: it is not said twice. There it follows a colon, and begins small. */
 const isSaid = (reason: Sentence, next: Sentence): boolean =>
-  plainOf(next, Infinity).includes(plainOf(reason, Infinity));
+  plainOf(next, Infinity).toLowerCase().includes(plainOf(reason, Infinity).toLowerCase());
 
-/** The claim itself is shown already. */
-const actionsOf = (actions: readonly ActionView[]): readonly ActionView[] =>
-  actions.filter(({ key }) => key !== "claim").slice(0, ACTIONS_MAX);
+const besideOf = ({ secondary, aside, more }: TodayRowView): readonly ActionView[] =>
+  [secondary, aside, ...more.slice(0, 1)].flatMap((action) => action ?? []);
+
+/** The claim itself is shown already, and so is what stands beside the four lines. */
+const actionsOf = (
+  actions: readonly ActionView[],
+  row: TodayRowView | null,
+): readonly ActionView[] => {
+  const beside = row === null ? [] : besideOf(row).map(({ label }) => label.own);
+  return actions
+    .filter(({ key, label }) => key !== "claim" && !beside.includes(label.own))
+    .slice(0, ACTIONS_MAX);
+};
 
 /** Buttons behind "other actions"; the desk has every form. */
 const ACTIONS_MAX = 24;
@@ -178,7 +186,7 @@ const draftSections = (
             .slice(0, DRAFTS_MAX)
             .flatMap((draft): readonly Widget[] => [
               factOf([run(draft.text, "plain")], { bottom: [draft.subject] }),
-              ...buttonsOf(
+              ...rowButtonsOf(
                 buttonOf([wordsOf(face).openDraft], does("open-draft", { draft: draft.draft })),
                 buttonFor(draft.declareSent, face, place),
                 buttonFor(draft.discard, face, place, "link"),
@@ -276,8 +284,11 @@ const invoiceWidgets = (
   place: CardPlace,
 ): readonly Widget[] => {
   const words = UI[face.language].claim;
+  const cards = wordsOf(face).invoice;
   const isPart = row.open.own !== row.total.own;
   const beside = dotted(
+    row.condition === null ? null : [foreign(row.condition.foreign, 120)],
+    row.step === null ? null : [row.step],
     row.contested === null ? null : [columns.contested, own(" "), row.contested],
     row.promised === null ? null : [columns.promised, own(" "), row.promised],
     row.next === null ? null : [row.next],
@@ -289,16 +300,15 @@ const invoiceWidgets = (
         run([own(" · "), ...(isPart ? words.openOf(row.open, row.total) : [row.open])], "plain"),
       ],
       {
+        // One line of Gmail's: what may be long stands below, where it wraps.
         top: dotted(
-          row.due === null ? null : [words.due, own(" "), row.due],
-          row.late === null ? null : [columns.late, own(" "), row.late],
-          row.step === null ? null : [row.step],
-          row.condition === null ? null : [foreign(row.condition.foreign, 120)],
+          row.due === null ? null : [cards.due(row.due)],
+          row.late === null ? null : [cards.late(row.late)],
         ),
         bottom: beside,
       },
     ),
-    ...buttonsOf(
+    ...rowButtonsOf(
       ...row.more.slice(0, INVOICE_BUTTONS).map((action) => buttonFor(action, face, place, "link")),
     ),
   ];

@@ -1,6 +1,6 @@
 import type { ComposeRowView } from "#shared/app/compose-view.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
-import { buttonOf, buttonsOf, does, factOf, run, sectionOf, textOf } from "./card.ts";
+import { buttonOf, does, factOf, rowButtonsOf, run, sectionOf, textOf } from "./card.ts";
 import type { Card, Widget } from "./card.ts";
 import { wordsOf } from "./face.ts";
 import type { Face } from "./face.ts";
@@ -34,7 +34,7 @@ const rowWidgets = (
   face: Face,
 ): readonly Widget[] => [
   factOf([run([name], "strong")], { top: owes, bottom: next }),
-  ...buttonsOf(
+  ...rowButtonsOf(
     buttonOf([wordsOf(face).compose.insert], does("compose-insert", { account }), "primary"),
   ),
 ];

@@ -2,9 +2,18 @@ import type { GroupView } from "#shared/app/debtor-groups.ts";
 import type { DebtorView } from "#shared/app/debtor-view.ts";
 import type { ItemView, SectionView } from "#shared/app/file-sheet.ts";
 import type { ActionView, DoneView } from "#shared/app/view-parts.ts";
-import { foreign, own } from "#shared/kernel/text.ts";
+import { own } from "#shared/kernel/text.ts";
 import type { CardPlace } from "./action-ref.ts";
-import { buttonOf, buttonsOf, factOf, plain, run, sectionOf, textOf } from "./card.ts";
+import {
+  buttonOf,
+  buttonsOf,
+  factOf,
+  plain,
+  rowButtonsOf,
+  run,
+  sectionOf,
+  textOf,
+} from "./card.ts";
 import type { Card, Section, Widget } from "./card.ts";
 import { kinSections } from "./claim-card.ts";
 import { buttonFor, deskClick } from "./clicks.ts";
@@ -17,6 +26,7 @@ import {
   dotted,
   fieldWidgets,
   noticeWidgets,
+  quoteOf,
   shownOf,
   toned,
 } from "./pieces.ts";
@@ -90,7 +100,7 @@ const discrepancySections = (
             .slice(0, DISCREPANCIES_MAX)
             .flatMap(({ text, choices }) => [
               toned(text, "warning"),
-              ...buttonsOf(...choices.map((choice) => buttonFor(choice, face, place))),
+              ...rowButtonsOf(...choices.map((choice) => buttonFor(choice, face, place))),
             ]),
           [discrepanciesTitle],
         ),
@@ -126,13 +136,10 @@ const itemWidgets = (item: ItemView, face: Face, place: CardPlace): readonly Wid
   factOf(
     item.words === null
       ? plain(item.text)
-      : [
-          run(item.text, "plain"),
-          run([own("\n"), foreign(item.words.foreign, WORDS_CHARS_MAX)], "quote"),
-        ],
+      : [run(item.text, "plain"), quoteOf(item.words, WORDS_CHARS_MAX)],
     { bottom: dotted(item.note) },
   ),
-  ...buttonsOf(
+  ...rowButtonsOf(
     ...item.actions.slice(0, ITEM_BUTTONS).map((action) => buttonFor(action, face, place, "link")),
   ),
 ];

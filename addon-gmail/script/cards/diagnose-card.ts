@@ -2,7 +2,7 @@ import type { Own } from "#shared/kernel/text.ts";
 import { own } from "#shared/kernel/text.ts";
 import { GMAIL_MAIL } from "#shared/locales/gmail-mail.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
-import { sectionOf } from "./card.ts";
+import { sectionOf, textOf } from "./card.ts";
 import type { Card } from "./card.ts";
 import { menuOf } from "./face.ts";
 import type { Face } from "./face.ts";
@@ -17,7 +17,10 @@ export const diagnoseCard = (
   name: "diagnosis",
   title: [GMAIL_MAIL[face.language].diagnosis.title],
   subtitle: [own(build)],
-  sections: [sectionOf(rows.map(({ label, value }) => labelled(label, value)))],
+  sections: [
+    sectionOf([textOf(GMAIL_MAIL[face.language].diagnosis.hint, "quiet")]),
+    sectionOf(rows.map(({ label, value }) => labelled(label, value))),
+  ],
   menu: menuOf(face),
   footer: null,
 });

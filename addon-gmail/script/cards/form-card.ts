@@ -18,6 +18,8 @@ import { toned } from "./pieces.ts";
 /** A form as a card shows it, whatever it is about. */
 export type FormOnCard = {
   readonly definition: Omit<FormDefinition, "read">;
+  /** Whom it is about, where that is one debtor. */
+  readonly about?: Sentence | null;
   readonly state: FormState;
   readonly errors: FormErrors;
   /** Said above the fields: why it was not saved. */
@@ -25,6 +27,8 @@ export type FormOnCard = {
   /** What its button does, and what draws it again when a field that others hang on changes. */
   readonly save: { readonly does: ActionName; readonly ids: Ids };
   readonly again: { readonly does: ActionName; readonly ids: Ids } | null;
+  /** There is no ledger yet: the menu would lead nowhere. */
+  readonly isFirst?: boolean;
 };
 
 /** Google allows a hundred; a list of more than fifty is a search. */
@@ -33,12 +37,11 @@ export const CHOICES_MAX = 50;
 export const LINES_MAX = 12;
 
 export const formCard = (form: FormOnCard, face: Face): Card => {
-  const { definition, errors, refusal, save } = form;
-  const words = wordsOf(face);
+  const { definition, about = null, refusal, save, isFirst = false } = form;
   return {
     name: "form",
     title: [definition.title],
-    subtitle: null,
+    subtitle: about,
     sections: [
       sectionOf([
         ...(refusal === null ? [] : [toned(refusal, "danger")]),
@@ -48,16 +51,12 @@ export const formCard = (form: FormOnCard, face: Face): Card => {
           : [toned(definition.blocked, "warning")]),
       ]),
     ],
-    menu: menuOf(face),
+    menu: isFirst ? [] : menuOf(face),
     footer:
       definition.blocked !== null
         ? null
         : {
-            primary: buttonOf(
-              [errors.size > 0 ? words.retry : definition.submit],
-              does(save.does, save.ids),
-              "primary",
-            ),
+            primary: buttonOf([definition.submit], does(save.does, save.ids), "primary"),
             secondary: null,
           },
   };
@@ -109,10 +108,9 @@ const fieldWidgets = (field: FieldSpec, form: Filled, face: Face): readonly Widg
     case "long":
       return [inputOf(named, typed, true, [])];
     case "date":
-      return [...hinted(named), { kind: "date", ...named, value: parseCalendarDate(typed) }];
+      return [{ kind: "date", ...named, value: parseCalendarDate(typed) }, ...hinted(named)];
     case "select":
       return [
-        ...hinted(named),
         {
           kind: "choice",
           how: "one",
@@ -122,11 +120,11 @@ const fieldWidgets = (field: FieldSpec, form: Filled, face: Face): readonly Widg
             .slice(0, CHOICES_MAX)
             .map(({ value, label }) => ({ value, label: [own(label)], selected: value === typed })),
         },
+        ...hinted(named),
         ...cutNote(field.choices.length, face),
       ];
     case "check":
       return [
-        ...hinted(named),
         {
           kind: "choice",
           how: "many",
@@ -135,12 +133,12 @@ const fieldWidgets = (field: FieldSpec, form: Filled, face: Face): readonly Widg
           change,
           items: [{ value: YES_VALUE, label: [field.label], selected: typed === YES_VALUE }],
         },
+        ...hinted(named),
       ];
     case "checks":
       return field.choices.length === 0
         ? []
         : [
-            ...hinted(named),
             {
               kind: "choice",
               how: "many",
@@ -152,6 +150,7 @@ const fieldWidgets = (field: FieldSpec, form: Filled, face: Face): readonly Widg
                 selected: (state.picks[field.name] ?? []).includes(value),
               })),
             },
+            ...hinted(named),
             ...cutNote(field.choices.length, face),
           ];
     case "amounts":
@@ -182,7 +181,7 @@ const inputOf = (
   suggestions: readonly string[],
 ): Widget => ({ kind: "input", ...named, value, lines, suggestions, change: null });
 
-/** Dates and choices have no hint of their own. */
+/** Dates and choices have no hint of their own: theirs stands below them, as an input's does. */
 const hinted = ({ hint }: Named): readonly Widget[] =>
   hint === null ? [] : [textOf(hint, "quiet")];
 

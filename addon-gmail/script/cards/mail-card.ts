@@ -14,7 +14,8 @@ import type { Button, Card, Click, MenuItem, Section, Widget } from "./card.ts";
 import { clickOf, deskClick } from "./clicks.ts";
 import { menuOf, wordsOf } from "./face.ts";
 import type { Face } from "./face.ts";
-import { doneSection, dotted, fourLineWidgets, noticeWidgets } from "./pieces.ts";
+import { plainOf } from "./markup.ts";
+import { doneSection, dotted, fourLineWidgets, noticeWidgets, TOP_LABEL_CHARS } from "./pieces.ts";
 
 /** The open mail that a card is drawn for, and the claim where a person chose it. */
 export type MailOnCard = {
@@ -38,7 +39,8 @@ export const mailCard = (
   const frame = {
     name: "mail",
     title: titleOf(view, face),
-    subtitle: view.about,
+    // A header has two lines: a hint takes both, and beside it the mail is in sight anyway.
+    subtitle: view.name === null && view.hint !== null ? null : view.about,
     footer: null,
   };
   const head = done === null ? [] : [doneSection(done, face, place)];
@@ -48,11 +50,12 @@ export const mailCard = (
     ...frame,
     sections: [
       ...head,
+      // Nobody is named before one of them is chosen: then they are what the card is about.
+      ...(view.lines === null ? choiceSections(drawing) : []),
       ...mainSections(drawing),
-      ...choiceSections(drawing),
+      ...(view.lines === null ? [] : choiceSections(drawing)),
       ...whySections(drawing),
       ...restSections(drawing),
-      ...phoneSections(face),
     ],
     menu: menuOf(face),
   };
@@ -96,10 +99,15 @@ const readingWidgets = (reading: ReadingView): readonly Widget[] => {
   if (confirmed !== null) return [textOf(confirmed.text, "good")];
   if (reading.likeliest.length > 0) return [textOf([reading.confidenceWord], "quiet")];
   const detail = reading.detail;
+  const tag: Sentence = [reading.tagWord, own(" · "), reading.confidenceWord];
+  const isLong = plainOf(tag).length > TOP_LABEL_CHARS;
   return [
     factOf([run(reading.summary, "strong")], {
-      top: [reading.tagWord, own(" · "), reading.confidenceWord],
-      bottom: detail === null ? null : [detail.label, own(" · "), detail.who],
+      top: isLong ? [reading.tagWord] : tag,
+      bottom: dotted(
+        isLong ? [reading.confidenceWord] : null,
+        detail === null ? null : [detail.label, own(" · "), detail.who],
+      ),
     }),
   ];
 };
@@ -181,18 +189,20 @@ const mailButton = (
 ): Button => buttonOf([action.label], mailClick(action, mail, face, place), look);
 
 /** Claims that fit, where several do: each with why, and how much it owes. */
-const choiceSections = ({ view, mail }: Drawing): readonly Section[] =>
+const choiceSections = ({ view, mail, face }: Drawing): readonly Section[] =>
   view.choices.length === 0
     ? []
     : [
         sectionOf(
-          view.choices.map(({ account, name, owes, reason }) =>
-            factOf([run([name], "strong")], {
+          view.choices.map(({ account, name, owes, reason }) => {
+            const click = does("mail", { message: mail.id, account });
+            return factOf([run([name], "strong")], {
               top: owes,
               bottom: reason,
-              click: does("mail", { message: mail.id, account }),
-            }),
-          ),
+              click,
+              button: buttonOf([wordsOf(face).chooseThis], click),
+            });
+          }),
         ),
       ];
 
@@ -251,10 +261,13 @@ const nobodyParts = (
   head: readonly Section[],
 ): Pick<Card, "sections" | "menu"> => {
   const words = UI[face.language].mail;
-  const items = view.more.map((one): MenuItem => ({
-    label: [one.label],
-    click: mailClick(one, mail, face, place),
-  }));
+  const items = view.more
+    // The field above does it.
+    .filter((one) => !("mail" in one && one.mail === "new-debtor"))
+    .map((one): MenuItem => ({
+      label: [one.label],
+      click: mailClick(one, mail, face, place),
+    }));
   return {
     sections: [
       ...head,
@@ -278,13 +291,3 @@ const nobodyParts = (
     menu: [...items, ...menuOf(face)],
   };
 };
-
-/** Phones have no home page of add-ons: the menu stands at the foot of the card too. */
-const phoneSections = (face: Face): readonly Section[] =>
-  face.onPhone
-    ? [
-        sectionOf(
-          buttonsOf(...menuOf(face).map(({ label, click }) => buttonOf(label, click, "link"))),
-        ),
-      ]
-    : [];

@@ -42,6 +42,9 @@ export const plainOf = (words: Sentence, charsMax: number = LABEL_CHARS_MAX): st
   return charsMax === Infinity ? text : cut(oneLine(text), charsMax);
 };
 
+/** Headings of sections take markup, on one line. */
+export const headingOf = (words: Sentence): string => escaped(plainOf(words));
+
 const oneLine = (text: string): string =>
   text
     .split("\n")

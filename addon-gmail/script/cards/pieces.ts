@@ -9,13 +9,23 @@ import type {
   ReasonView,
   UndoView,
 } from "#shared/app/view-parts.ts";
-import { own } from "#shared/kernel/text.ts";
-import type { Own, Shown } from "#shared/kernel/text.ts";
+import { foreign, own } from "#shared/kernel/text.ts";
+import type { Foreign, Own, Shown } from "#shared/kernel/text.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
 import { listIds, placeIds } from "./action-ref.ts";
 import type { CardPlace } from "./action-ref.ts";
-import { buttonOf, buttonsOf, does, factOf, plain, run, sectionOf, textOf } from "./card.ts";
-import type { Fact, Look, RunAction, Section, Widget } from "./card.ts";
+import {
+  buttonOf,
+  buttonsOf,
+  does,
+  factOf,
+  plain,
+  rowButtonsOf,
+  run,
+  sectionOf,
+  textOf,
+} from "./card.ts";
+import type { Fact, Look, Run, RunAction, Section, Widget } from "./card.ts";
 import { buttonFor } from "./clicks.ts";
 import { wordsOf } from "./face.ts";
 import type { Face } from "./face.ts";
@@ -57,7 +67,7 @@ export const noticeWidgets = (
 ): readonly Widget[] =>
   notices.flatMap(({ tone, text, action }) => [
     toned(text, tone),
-    ...buttonsOf(action === null ? null : buttonFor(action, face, place)),
+    ...rowButtonsOf(action === null ? null : buttonFor(action, face, place)),
   ]);
 
 /** "Fait : …", and the one click that takes it back. */
@@ -114,6 +124,25 @@ export const reasonWidgets = (reasons: readonly ReasonView[]): readonly Widget[]
 /** A label and what stands beside it, one line each. */
 export const fieldWidgets = (fields: readonly FieldView[]): readonly Widget[] =>
   fields.flatMap(({ label, value }) => (value === null ? [] : [labelled(label, [value])]));
+
+/** Characters that a label above a line has room for: Gmail cuts it there, and wraps what stands below. */
+export const TOP_LABEL_CHARS = 40;
+
+/** What others wrote, without the empty lines that a card has no room for. */
+export const quoteOf = ({ foreign: words }: Foreign, charsMax: number): Run =>
+  run(
+    [
+      own("\n"),
+      foreign(
+        words
+          .split("\n")
+          .filter((line) => line.trim() !== "")
+          .join("\n"),
+        charsMax,
+      ),
+    ],
+    "quote",
+  );
 
 export const labelled = (label: Own, value: Sentence): Fact =>
   factOf(plain(value), { top: [label] });

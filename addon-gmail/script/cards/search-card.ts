@@ -30,15 +30,16 @@ export const searchCard = (
         {
           kind: "input",
           name: QUERY_FIELD,
-          label: [view.label],
-          hint: [view.placeholder],
+          label: [view.placeholder],
+          hint: null,
           value: view.query.foreign,
           lines: false,
           suggestions: [],
           change: null,
         },
         ...buttonsOf(buttonOf([words.searchButton], again, "primary")),
-        textOf([view.status], "quiet"),
+        // Nothing was searched for: the field says already what may be typed.
+        ...(view.query.foreign === "" ? [] : [textOf([view.status], "quiet")]),
       ]),
       ...(view.hits.length === 0
         ? []
@@ -58,5 +59,6 @@ const hitWidget = (hit: SearchHitView, face: Face, mail: string | null): Widget 
     top: [hit.kindWord],
     bottom: hit.debtor === null ? null : [hit.debtor],
     click,
+    button: mail === null ? null : buttonOf([wordsOf(face).chooseThis], click),
   });
 };

@@ -111,16 +111,14 @@ const dataSection = (view: SettingsView, face: Face): Section => {
 
 const teachingSection = ({ teaching }: SettingsView, face: Face): Section => {
   const words = UI[face.language].settings;
+  const { turnOn, turnOff } = wordsOf(face).teaching;
   const { on } = teaching;
   return sectionOf(
     [
       factOf(plain([teaching.label]), { bottom: [on ? words.yes : words.no] }),
       textOf([teaching.hint], "quiet"),
       ...buttonsOf(
-        buttonOf(
-          [on ? words.no : words.yes],
-          does("settings-teaching", { used: on ? "no" : "yes" }),
-        ),
+        buttonOf([on ? turnOff : turnOn], does("settings-teaching", { used: on ? "no" : "yes" })),
       ),
     ],
     [teaching.title],

@@ -1,15 +1,26 @@
 import type { TimelineItemView, TimelineView } from "#shared/app/timeline-view.ts";
 import type { DoneView } from "#shared/app/view-parts.ts";
-import { foreign, own } from "#shared/kernel/text.ts";
+import { own } from "#shared/kernel/text.ts";
 import type { Own } from "#shared/kernel/text.ts";
+import { APP } from "#shared/locales/app.ts";
 import { UI } from "#shared/locales/ui.ts";
 import type { CardPlace } from "./action-ref.ts";
-import { buttonOf, buttonsOf, does, factOf, plain, run, sectionOf, textOf } from "./card.ts";
+import {
+  buttonOf,
+  buttonsOf,
+  does,
+  factOf,
+  plain,
+  rowButtonsOf,
+  run,
+  sectionOf,
+  textOf,
+} from "./card.ts";
 import type { Card, Section, Widget } from "./card.ts";
 import { buttonFor, deskClick } from "./clicks.ts";
 import { menuOf, wordsOf } from "./face.ts";
 import type { Face } from "./face.ts";
-import { doneSection, dotted, toned } from "./pieces.ts";
+import { doneSection, dotted, quoteOf, toned } from "./pieces.ts";
 
 /** Items a card: a page of the view holds a hundred, too much for the small card of a phone. */
 export const CARD_PAGE = 20;
@@ -35,7 +46,7 @@ export const timelineCard = (
   return {
     name: "timeline",
     title: [view.name],
-    subtitle: [view.title, own(" · "), view.range],
+    subtitle: [view.title, own(" · "), rangeOf(view, page, items.length, face)],
     sections: [
       ...(done === null ? [] : [doneSection(done, face, place)]),
       ...(items.length === 0 ? [sectionOf([textOf([view.none], "quiet")])] : []),
@@ -52,6 +63,12 @@ export const timelineCard = (
     menu: menuOf(face),
     footer: null,
   };
+};
+
+/** What this card shows of them all: a page of the view is several cards. */
+const rangeOf = ({ total }: TimelineView, page: number, shown: number, face: Face): Own => {
+  const first = page * CARD_PAGE;
+  return APP[face.language].timeline.range(shown === 0 ? 0 : first + 1, first + shown, total);
 };
 
 /** Cards in one page of the view. */
@@ -79,10 +96,7 @@ const itemWidgets = (item: TimelineItemView, face: Face, place: CardPlace): read
     factOf(
       item.words === null
         ? plain(item.text)
-        : [
-            run(item.text, "plain"),
-            run([own("\n"), foreign(item.words.foreign, WORDS_CHARS_MAX)], "quote"),
-          ],
+        : [run(item.text, "plain"), quoteOf(item.words, WORDS_CHARS_MAX)],
       {
         bottom: dotted(
           item.author,
@@ -99,7 +113,7 @@ const itemWidgets = (item: TimelineItemView, face: Face, place: CardPlace): read
       },
     ),
     ...(item.ended === null ? [] : [toned(item.ended, "info")]),
-    ...buttonsOf(
+    ...rowButtonsOf(
       item.open === null ? null : buttonFor(item.open, face, place, "link"),
       item.undo === null ? null : buttonFor(item.undo, face, place, "link"),
     ),

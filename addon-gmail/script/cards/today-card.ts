@@ -4,7 +4,7 @@ import { own } from "#shared/kernel/text.ts";
 import type { Own } from "#shared/kernel/text.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
 import type { CardPlace } from "./action-ref.ts";
-import { buttonOf, buttonsOf, does, factOf, run, sectionOf, textOf } from "./card.ts";
+import { buttonOf, buttonsOf, does, factOf, rowButtonsOf, run, sectionOf, textOf } from "./card.ts";
 import type { Card, Fact, Section, Widget } from "./card.ts";
 import { buttonFor, clickOf, deskClick } from "./clicks.ts";
 import { wordsOf } from "./face.ts";
@@ -40,12 +40,14 @@ export const todayCard = (
   return {
     name: "today",
     title: [view.title, own(" · "), view.date],
-    subtitle: [view.summary, own(" · "), words.drawnAt(clock)],
+    subtitle: view.empty === null ? lateOf(view, face) : null,
     sections:
       view.empty === null
         ? [
             ...head,
             sectionOf([
+              ...(view.small ? [textOf([view.summary], "strong")] : []),
+              textOf([words.drawnAt(clock)], "quiet"),
               ...factLineWidgets([view.payments, view.answers], face, PLACE),
               ...(look === null ? [] : [toned(look.text, look.isWhole ? "info" : "warning")]),
               ...noticeWidgets(view.notices, face, PLACE),
@@ -64,6 +66,15 @@ export const todayCard = (
           },
   };
 };
+
+/** How much is late, on the one line that a header has for it: the sentence that says more stands below. */
+const lateOf = ({ small, summary, overdue }: TodayView, face: Face): Sentence | null => {
+  if (!small) return [summary];
+  return overdue.length === 0 ? null : wordsOf(face).late(joined(overdue, " + "));
+};
+
+/** Rows of a group in sight; the others unfold. A row is its line and its buttons. */
+const GROUP_ROWS_UNFOLDED = 3;
 
 /** One section a chip, in the order of the list; under twenty invoices there are no chips, and one section. */
 const groupSections = (
@@ -87,12 +98,16 @@ const groupSections = (
       rows: first,
     });
   }
-  return groups.map(({ title, rows: ofGroup }) =>
-    sectionOf(
-      ofGroup.flatMap((row) => [rowFact(row, face), ...rowButtons(row, face)]),
+  return groups.map(({ title, rows: ofGroup }) => {
+    const drawn = ofGroup.map((row) => [rowFact(row, face), ...rowButtons(row, face)]);
+    // Alone, or without a title, a group has nothing to make room for.
+    const folds = title !== null && groups.length > 1 && drawn.length > GROUP_ROWS_UNFOLDED;
+    return sectionOf(
+      drawn.flat(),
       title === null ? null : [title],
-    ),
-  );
+      folds ? drawn.slice(0, GROUP_ROWS_UNFOLDED).flat().length : null,
+    );
+  });
 };
 
 /** Word above, name and amount, the reason below; a click on the line shows the claim. */
@@ -112,7 +127,7 @@ export const rowFact = (row: TodayRowView, face: Face): Fact =>
   );
 
 const rowButtons = ({ primary, aside }: TodayRowView, face: Face): readonly Widget[] =>
-  buttonsOf(
+  rowButtonsOf(
     buttonFor(primary, face, PLACE),
     // What reads the mail first stands on the line itself.
     aside === null ? null : buttonFor(aside, face, PLACE),

@@ -13,7 +13,7 @@ import type {
 } from "#gmail/script/cards/card.ts";
 import type { ComposeAnswer } from "#gmail/script/actions/compose-answer.ts";
 import { DOES } from "#gmail/script/cards/action-ref.ts";
-import { markupOf, plainOf } from "#gmail/script/cards/markup.ts";
+import { headingOf, markupOf, plainOf } from "#gmail/script/cards/markup.ts";
 import { dayNumber } from "#shared/kernel/calendar.ts";
 
 /**
@@ -68,7 +68,7 @@ const drawSection = ({
   unfolded,
 }: Section): GoogleAppsScript.Card_Service.CardSection => {
   const section = CardService.newCardSection();
-  if (title !== null) section.setHeader(plainOf(title));
+  if (title !== null) section.setHeader(headingOf(title));
   for (const widget of widgets) section.addWidget(drawWidget(widget));
   // What can fold must hold something that is folded.
   if (unfolded !== null && unfolded < widgets.length) {

@@ -312,7 +312,7 @@ describe("Outlook's own marks", () => {
     };
     // Promised for this very Friday: the bank can say so on the next day of work.
     await click(() => byKey("confirm"));
-    await until(() => says("Paiement promis pour le 20 novembre 2026."));
+    await until(() => says("paiement promis pour le 20 novembre 2026."));
     expect((await remind()).toDateString()).toBe("Mon Nov 23 2026");
     outlook.open(await sampleMail("050-tilleuls"));
     await until(() => says("Résidence Les Tilleuls"));

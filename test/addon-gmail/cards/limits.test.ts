@@ -5,7 +5,16 @@ import type { TodayRowView, TodayView } from "#shared/app/today-list.ts";
 import { utf8Bytes } from "#shared/kernel/bytes.ts";
 import { foreign, own } from "#shared/kernel/text.ts";
 import { messageOf } from "#shared/mail/message.ts";
-import { does, factOf, run, sectionOf } from "#gmail/script/cards/card.ts";
+import {
+  buttonOf,
+  buttonsOf,
+  does,
+  factOf,
+  rowButtonsOf,
+  run,
+  sectionOf,
+  textOf,
+} from "#gmail/script/cards/card.ts";
 import type { Card, Widget } from "#gmail/script/cards/card.ts";
 import type { Face } from "#gmail/script/cards/face.ts";
 import { CARD_BYTES_MAX, CARD_WIDGETS_MAX, fitCard } from "#gmail/script/cards/fit-card.ts";
@@ -38,6 +47,11 @@ const sent = (card: Card): number =>
 
 const widgetsOf = (card: Card): readonly Widget[] =>
   card.sections.flatMap(({ widgets }) => widgets);
+
+const labelsOf = (card: Card): readonly string[] =>
+  widgetsOf(card).flatMap((widget) =>
+    widget.kind === "buttons" ? widget.buttons.map(({ label }) => plainOf(label)) : [],
+  );
 
 const ROW: TodayRowView = {
   key: "row",
@@ -141,6 +155,7 @@ const TIMELINE: TimelineView = {
   none: own("Rien"),
   page: 0,
   pages: 4,
+  total: 400,
   range: own("1 à 100 sur 400"),
   back: { key: "b", label: own("Créance"), action: { go: "claim", account: "a" } },
 };
@@ -177,7 +192,52 @@ describe("a card, whatever a mail or a file holds", () => {
         .slice(0, 4)
         .every(({ kind }) => kind === "text"),
     ).toBe(true);
-    expect(linesOf(fitted).slice(-1)).toEqual(["La suite est dans le bureau."]);
+    expect(linesOf(fitted)).toContainEqual(
+      expect.stringMatching(
+        /^\d+ lignes ne tiennent pas sur cette carte : la suite est au bureau\.$/,
+      ),
+    );
+  });
+
+  it("keeps each button that is of the card and not of a line, on phones the menu too", () => {
+    const card = mailCard(MAIL, OPEN, FACE);
+    const ofCard = labelsOf(card);
+    const fitted = fitCard(card, FACE);
+    expect(linesOf(fitted).length).toBeLessThan(linesOf(card).length);
+    expect(labelsOf(fitted)).toEqual(
+      expect.arrayContaining([...ofCard, "Aujourd'hui", "Chercher", "Réglages"]),
+    );
+    expect(labelsOf(fitCard(card, { ...FACE, onPhone: false }))).not.toContain("Réglages");
+  });
+
+  it("cuts a row with its own buttons, counts the lines that are left out, and leads to the desk", () => {
+    const row = (at: number): readonly Widget[] => [
+      factOf([run([own(`Ligne ${String(at)}`)], "plain")]),
+      textOf([own("note")]),
+      ...rowButtonsOf(buttonOf([own(`Ouvrir ${String(at)}`)], does("today"))),
+    ];
+    const rows = Array.from({ length: 50 }, (_, at) => row(at)).flat();
+    const last = buttonsOf(buttonOf([own("Enregistrer")], does("settings-save")));
+    const card: Card = {
+      name: "x",
+      title: [own("Titre")],
+      subtitle: null,
+      sections: [sectionOf(rows, [own("Lignes")], 0), sectionOf(last)],
+      menu: [],
+      footer: null,
+    };
+    const fitted = fitCard(card, { ...FACE, onPhone: false });
+    expect(widgetsOf(fitted).length).toBeLessThanOrEqual(CARD_WIDGETS_MAX);
+    const shown = linesOf(fitted).filter((line) => line.startsWith("Ligne "));
+    expect(labelsOf(fitted)).toEqual([
+      ...shown.map((line) => line.replace("Ligne", "Ouvrir")),
+      "Ouvrir le bureau",
+      "Enregistrer",
+    ]);
+    expect(shown).toHaveLength(32);
+    expect(linesOf(fitted)).toContain(
+      "18 lignes ne tiennent pas sur cette carte : la suite est au bureau.",
+    );
   });
 
   it("is left as it is where it fits", () => {
@@ -185,11 +245,21 @@ describe("a card, whatever a mail or a file holds", () => {
       { view: { ...TODAY, rows: [] }, more: 0, clock: "07:55", look: null },
       FACE,
     );
-    expect(fitCard(small, FACE)).toEqual(small);
+    expect(fitCard(small, { ...FACE, onPhone: false })).toEqual(small);
   });
 });
 
 describe("the home card of a long morning", () => {
+  it("shows three rows of each of its groups and unfolds the others, a lone group whole", () => {
+    const shownOf = (rows: readonly TodayRowView[]) =>
+      todayCard({ view: { ...TODAY, rows }, more: 0, clock: "07:55", look: null }, FACE)
+        .sections.filter(({ title }) => title !== null)
+        .map(({ unfolded }) => unfolded);
+    const [first = ROW] = TODAY.rows.filter(({ chip }) => chip === "reminders");
+    expect(shownOf([...TODAY.rows.slice(0, 6), first])).toEqual([6, null]);
+    expect(shownOf(TODAY.rows.slice(0, 8))).toEqual([null]);
+  });
+
   it("shows eight rows in their groups, and leaves the other 53 to the desk", () => {
     const card = todayCard({ view: TODAY, more: 0, clock: "07:55", look: null }, FACE);
     const facts = widgetsOf(card).filter(({ kind }) => kind === "fact");
@@ -197,10 +267,7 @@ describe("the home card of a long morning", () => {
     expect(card.sections.flatMap(({ title }) => (title === null ? [] : [plainOf(title)]))).toEqual([
       "À lire 30",
     ]);
-    const labels = widgetsOf(card).flatMap((widget) =>
-      widget.kind === "buttons" ? widget.buttons.map(({ label }) => plainOf(label)) : [],
-    );
-    expect(labels).toContain("Voir les 53 autres");
+    expect(labelsOf(card)).toContain("Voir les 53 autres");
   });
 
   it("counts the rows that the properties had no room for", () => {

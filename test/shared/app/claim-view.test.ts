@@ -87,7 +87,7 @@ describe("the claim", () => {
     );
     expect(text(lines.said)).toBe("Le 03/11 : « il manque deux battants »");
     expect(text(lines.next)).toBe(
-      "1re relance : Promis au 13/11, rien au relevé du 20/11 (1 150,00 € promis).",
+      "1re relance : promis au 13/11, rien au relevé du 20/11 (1 150,00 € promis).",
     );
   });
 
@@ -98,7 +98,7 @@ describe("the claim", () => {
     );
     expect(text(lines.said)).toBe("On 3 Nov: “il manque deux battants”");
     expect(text(lines.next)).toMatch(
-      /^First reminder: Promised by 13 Nov, nothing in by 20 Nov \(€1,150\.00 promised\)/,
+      /^First reminder: promised by 13 Nov, nothing in by 20 Nov \(€1,150\.00 promised\)/,
     );
   });
 
@@ -210,7 +210,7 @@ describe("the claim", () => {
     expect(view.primary).toBeNull();
     expect(text(view.reasonsTitle)).toBe("Pourquoi rien aujourd'hui");
     expect(text(view.lines.next)).toContain(
-      "Rien aujourd'hui : Prochaine étape le 27 janvier 2027",
+      "Rien aujourd'hui : prochaine étape le 27 janvier 2027",
     );
     expect(text(view.lines.said)).toBe("Aucune réponse à ce jour.");
   });

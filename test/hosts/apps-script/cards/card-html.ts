@@ -3,9 +3,11 @@ import type { GoogleAppsCard } from "./card-json.ts";
 type Json = Readonly<Record<string, unknown>>;
 
 /**
- * A card drawn as a page, 300 px wide, for the gallery and for eyes: near Gmail's own look, never its exact one; colors of
- * texts stay as they are told in the dark too, since nobody wrote what Gmail makes of them. Texts of
- * cards are markup of the few tags that the host has checked; everything else is escaped here.
+ * A card drawn as a page, 300 px wide, for the gallery and for eyes: near Gmail's own look, never its exact one. What the
+ * reference says of room is kept to: a header has two lines, which a title takes alone or shares with a subtitle; a top
+ * label is cut, a bottom label wraps. A folded part is drawn unfolded, with a bar at its side. Colors of texts stay as they
+ * are told in the dark too, since nobody wrote what Gmail makes of them. Texts of cards are markup of the few tags that the
+ * host has checked; everything else is escaped here.
  */
 export const cardHtml = (card: GoogleAppsCard, theme: "light" | "dark"): string => {
   const header = objectOf(card.header);
@@ -37,7 +39,7 @@ const escaped = (text: string): string =>
   text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 
 const headerHtml = (header: Json, hasMenu: boolean): string =>
-  `<header><div><h1>${escaped(textOf(header, "title"))}</h1>${
+  `<header><div class="${textOf(header, "subtitle") === "" ? "alone" : "shared"}"><h1>${escaped(textOf(header, "title"))}</h1>${
     textOf(header, "subtitle") === "" ? "" : `<p>${escaped(textOf(header, "subtitle"))}</p>`
   }</div>${hasMenu ? '<span class="kebab">⋮</span>' : ""}</header>`;
 
@@ -46,7 +48,10 @@ const sectionHtml = (section: Json): string => {
   const shown = section["uncollapsibleWidgetsCount"];
   const rule =
     section["collapsible"] === true && typeof shown === "number" && shown < widgets.length
-      ? [...widgets.slice(0, shown), '<div class="fold">▾</div>', ...widgets.slice(shown)]
+      ? [
+          ...widgets.slice(0, shown),
+          `<div class="fold"><span>▾</span>${widgets.slice(shown).join("")}</div>`,
+        ]
       : widgets;
   const title = textOf(section, "header");
   return `<section>${title === "" ? "" : `<h2>${title}</h2>`}${rule.join("")}</section>`;
@@ -158,18 +163,21 @@ body.dark{--back:#1f1f1f;--ink:#e3e3e3;--quiet:#c4c7c5;--line:#444746;--box:#8e9
 main{min-height:100vh}
 header{display:flex;justify-content:space-between;gap:8px;padding:16px;border-bottom:1px solid var(--line)}
 h1{font:500 16px/24px Roboto,Arial,sans-serif}
+header div{min-width:0;flex:1}
+.shared h1,.shared p{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
+.alone h1{overflow:hidden;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2}
 header p,.topLabel,.bottomLabel,small,label{font-size:12px;line-height:16px;color:var(--quiet)}
 .kebab{font-size:20px}
 section{padding:8px 0;border-bottom:1px solid var(--line)}
 h2{font:500 14px/20px Roboto,Arial,sans-serif;padding:8px 16px}
-section>*:not(h2):not(hr){padding:8px 16px}
+section>*:not(h2):not(hr):not(.fold),.fold>*:not(hr){padding:8px 16px}
 hr{border:0;border-top:1px solid var(--line)}
 a{color:var(--key)}
 .text{overflow-wrap:anywhere}
 .decorated{display:flex;align-items:center;gap:8px}
 .words{flex:1;min-width:0}
 .decorated .text,.decorated .topLabel,.decorated .bottomLabel{padding:0;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
-.decorated.wraps .text{white-space:normal;overflow-wrap:anywhere}
+.decorated.wraps .text,.decorated .bottomLabel{white-space:normal;overflow-wrap:anywhere}
 .clicks{cursor:pointer}
 .icon{width:24px;color:var(--quiet);font-size:11px}
 .buttons{display:flex;flex-wrap:wrap;gap:8px}
@@ -187,7 +195,8 @@ button:disabled{opacity:.4}
 .columns{display:flex;gap:8px}
 .columns>div{flex:1;min-width:0}
 .grid{display:grid;grid-template-columns:1fr 1fr;gap:8px}
-.fold{text-align:center;color:var(--quiet)}
+.fold{border-left:3px solid var(--line)}
+.fold>span{display:block;text-align:center;color:var(--quiet)}
 .menu{list-style:none;margin:8px 16px;padding:8px 0;border:1px dashed var(--line);border-radius:4px}
 .menu li{padding:4px 12px}
 footer{display:flex;justify-content:flex-end;gap:8px;padding:12px 16px;background:var(--back);border-top:1px solid var(--line)}

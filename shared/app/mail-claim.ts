@@ -11,6 +11,7 @@ import { MAIL_CLAIM_WORDS } from "#shared/locales/mail-claim-words.ts";
 import { shortWeekdayDate } from "#shared/locales/short-dates.ts";
 import type { MatchReason } from "#shared/mail/match.ts";
 import type { Message } from "#shared/mail/message.ts";
+import { ibansIn } from "#shared/mail/scan-ibans.ts";
 import { openPortionsOf } from "#shared/recovery/open-portions.ts";
 import { exchangeOf, filedExchange, filedViewOf } from "./filed-mail.ts";
 import { invoiceNumberIn } from "./invoice-number.ts";
@@ -79,7 +80,7 @@ const viewOf = (
   const base = {
     kind: "open-mail",
     state,
-    toRead: state === "follow" || (subject !== null && state !== "no-ledger" && state !== "choose"),
+    toRead: state === "follow" || (subject !== null && !UNREAD.has(state)),
     about: words.about(
       foreign(message.subject, 200),
       message.sentOn === null
@@ -120,8 +121,18 @@ const viewOf = (
     const choices = choicesOf(match, loaded, facts);
     return { ...others, choices, hint: choices.length === 1 ? words.chooseOne : words.choose };
   }
+  // A mail that was set aside says nothing of a debtor, whoever wrote it: "no answer" beside it would be false.
+  if (state === "set-aside") return { ...others, hint: asideHint(message, loaded, facts.language) };
   if (subject === null) return { ...others, hint: hintOf(state, facts.language) };
   return { ...others, ...claimPart(input, seen, subject, facts) };
+};
+
+const UNREAD: ReadonlySet<OpenMailState> = new Set(["no-ledger", "choose", "set-aside"]);
+
+const asideHint = (message: Message, { creditor }: Loaded, language: Language): Own => {
+  const words = MAIL_CLAIM_WORDS[language].notices;
+  const isSender = senderSetAside(creditor, message.from?.address ?? "") !== null;
+  return isSender ? words.setAside : words.messageAside;
 };
 
 const internalNotice = (language: Language): NoticeView => ({
@@ -142,13 +153,11 @@ const fraudNotices = (
 ): readonly NoticeView[] => {
   const ours = (creditor?.iban ?? "").replace(/\s/g, "").toUpperCase();
   const text = (message.text ?? message.html ?? "").slice(0, IBAN_CHARS_MAX);
-  for (const run of text.match(/\b[A-Z]{2}\d{2}(?:[ \u00a0]?[A-Z\d]{4}){3,7}/g) ?? []) {
-    // Groups of four are looked for: the last group of an IBAN may be shorter.
-    if (ours.startsWith(run.replace(/\s/g, ""))) continue;
-    const { fraud } = MAIL_CLAIM_WORDS[language].notices;
-    return [{ key: "fraud", tone: "danger", text: fraud(foreign(run, 60)), action: null }];
-  }
-  return [];
+  const other = ibansIn(text).find(({ iban }) => iban !== ours);
+  if (other === undefined) return [];
+  const { fraud } = MAIL_CLAIM_WORDS[language].notices;
+  const shown = foreign(other.iban.replace(/(.{4})(?=.)/g, "$1 "), 60);
+  return [{ key: "fraud", tone: "danger", text: fraud(shown), action: null }];
 };
 
 const owedBy = (state: AccountState, facts: Facts): Sentence =>

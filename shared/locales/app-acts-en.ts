@@ -103,6 +103,8 @@ export const appActsEn: AppActsMessages = {
   looked: say`Noted: no reply so far.`,
   lookedByHost: say`Replies seen.`,
   senderSetAside: (address) => say`Messages from ${address} are left aside.`,
+  mailSetAside: (address) =>
+    say`This message is left aside. ${address} is a contact of your debtors: other messages from there are read.`,
   senderTakenBack: (address) => say`Messages from ${address} are read again.`,
   lineAssigned: (name) => say`Payment assigned to ${name}.`,
   passedOn: (count, owner) =>

@@ -109,6 +109,8 @@ export const appActsFr = {
   lookedByHost: dire`Réponses vues.`,
   senderSetAside: (address: Foreign): Sentence =>
     dire`Les messages de ${address} sont laissés de côté.`,
+  mailSetAside: (address: Foreign): Sentence =>
+    dire`Ce message est laissé de côté. ${address} est un contact de vos débiteurs : ses autres messages sont lus.`,
   senderTakenBack: (address: Foreign): Sentence =>
     dire`Les messages de ${address} sont lus de nouveau.`,
   lineAssigned: (name: Foreign): Sentence => dire`Règlement affecté à ${name}.`,

@@ -36,7 +36,9 @@ export type MailClaimWords = {
     readonly paidToCheck: Sentence;
     readonly insolvency: Sentence;
     readonly internal: Sentence;
-    readonly setAside: Sentence;
+    readonly setAside: Own;
+    /** This one mail alone. */
+    readonly messageAside: Own;
     readonly noDate: Sentence;
     readonly noMessageId: Sentence;
     readonly cut: Sentence;
@@ -101,7 +103,8 @@ const FR: MailClaimWords = {
     paidToCheck: say`Vérifiez la banque avant toute autre relance.`,
     insolvency: say`Une procédure collective change tout : arrêtez les relances et vérifiez le BODACC. La créance née avant le jugement doit être déclarée.`,
     internal: say`Message interne : jamais cité à un débiteur.`,
-    setAside: say`Vous avez écarté cet expéditeur.`,
+    setAside: own("Vous avez écarté cet expéditeur."),
+    messageAside: own("Vous avez écarté ce message."),
     noDate: say`Ce message ne porte pas de date : celle du jour est retenue.`,
     noMessageId: say`Ce message n'a pas d'identifiant : il est reconnu par son empreinte.`,
     cut: say`Message très long : seul le début est lu, les octets sont classés en entier.`,
@@ -165,7 +168,8 @@ const EN: MailClaimWords = {
     paidToCheck: say`Check the bank before any further reminder.`,
     insolvency: say`An insolvency changes everything: stop chasing and check the official gazette. A claim born before the judgment must be declared.`,
     internal: say`Internal message: never quoted to a debtor.`,
-    setAside: say`You have set this sender aside.`,
+    setAside: own("You have set this sender aside."),
+    messageAside: own("You have set this message aside."),
     noDate: say`This message bears no date: today's is used.`,
     noMessageId: say`This message has no identifier: it is recognised by its hash.`,
     cut: say`Very long message: only the beginning is read, its bytes are filed whole.`,

@@ -1,4 +1,5 @@
-import { addDebtor, setSenderAside } from "#shared/app/ledger-acts.ts";
+import { addDebtor } from "#shared/app/ledger-acts.ts";
+import { setMailAside } from "#shared/app/set-mail-aside.ts";
 import { fileMail, tagMail } from "#shared/app/mail-acts.ts";
 import type { MailToFile } from "#shared/app/mail-acts.ts";
 import {
@@ -92,7 +93,11 @@ export const setAside = async (
 ): Promise<ActOutcome> =>
   outcome(
     shell,
-    await shell.host.run(setSenderAside, { address: mail.message.from?.address ?? "", why }),
+    await shell.host.run(setMailAside, {
+      address: mail.message.from?.address ?? "",
+      messageId: mail.message.messageId,
+      why,
+    }),
   );
 
 export const newDebtor = (

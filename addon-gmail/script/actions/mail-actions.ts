@@ -10,7 +10,8 @@ import type { FormErrors, FormState } from "#shared/app/forms/form-spec.ts";
 import { FORM_WORDS } from "#shared/app/forms/form-words.ts";
 import { fieldOf } from "#shared/app/forms/refused-field.ts";
 import { joinedUndo } from "#shared/app/joined-undo.ts";
-import { addDebtor, setSenderAside } from "#shared/app/ledger-acts.ts";
+import { addDebtor } from "#shared/app/ledger-acts.ts";
+import { setMailAside } from "#shared/app/set-mail-aside.ts";
 import { fileMail, tagMail } from "#shared/app/mail-acts.ts";
 import {
   followedDebtor,
@@ -148,8 +149,9 @@ const choosing = (world: World, { message }: MailIds): Answer => {
 const setAside = (world: World, ids: MailIds, why: "not-a-debtor" | "never"): Answer => {
   const opened = world.open();
   if (!opened.ok) return ended(world, ids, opened);
-  const address = opened.value.message.from?.address ?? "";
-  return ended(world, ids, world.ledger.run(setSenderAside, { address, why }));
+  const { from, messageId } = opened.value.message;
+  const address = from?.address ?? "";
+  return ended(world, ids, world.ledger.run(setMailAside, { address, messageId, why }));
 };
 
 type Drawn = {

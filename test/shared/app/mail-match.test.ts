@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { setSenderAside } from "#shared/app/ledger-acts.ts";
+import { setMailAside } from "#shared/app/set-mail-aside.ts";
 import { recordAct } from "#shared/app/record-act.ts";
 import { shownText } from "#shared/kernel/text.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
@@ -85,6 +86,43 @@ describe.each(CORE_DRIVERS)("a mail beside its claim, on the %s driver", (driver
       account: null,
       choices: [nordis],
     });
+  });
+
+  it("sets aside one mail of a debtor's own contact, never all that he will write", async () => {
+    const { device, nordis } = await given();
+    const first = mail({ messageId: "one@debtor-1.example" });
+    const { from: sender } = first;
+    const aside = {
+      address: sender?.address ?? "",
+      messageId: first.messageId,
+      why: "not-a-debtor",
+    };
+    const done = await viewOf(device.run(setMailAside, aside as never));
+    expect(words(done.text)).toContain("ses autres messages sont lus");
+    const view = await seen(device, first);
+    expect(view).toMatchObject({ state: "set-aside", lines: null, account: null });
+    expect(view.hint?.own).toBe("Vous avez écarté ce message.");
+    const next = mail({ messageId: "two@debtor-1.example" });
+    expect(await found(device, next)).toMatchObject({ state: "claim", account: nordis });
+    // A stranger is put away whole, and the card says that.
+    const stranger = mail({ ...STRANGER, messageId: "x@ailleurs.example" });
+    await viewOf(
+      device.run(setMailAside, {
+        address: "qui@ailleurs.example",
+        messageId: stranger.messageId,
+        why: "not-a-debtor",
+      }),
+    );
+    expect((await seen(device, mail(STRANGER))).hint?.own).toBe("Vous avez écarté cet expéditeur.");
+  });
+
+  it("shows bank details of a stranger whole, however they are written", async () => {
+    const { device } = await given();
+    const view = await seen(
+      device,
+      mail({ ...STRANGER, text: "Notre IBAN : FR76 3000 6000 0112 3456 7890 189. Merci" }),
+    );
+    expect(words(view.notices[0]?.text ?? null)).toContain("FR76 3000 6000 0112 3456 7890 189)");
   });
 
   it("leaves a sender alone that was set aside, and says so of no other", async () => {

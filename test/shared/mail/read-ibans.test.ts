@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { foreignIban, foreignIbans, IBANS_MAX } from "#shared/mail/read-ibans.ts";
+import { foreignIban, foreignIbans } from "#shared/mail/read-ibans.ts";
+import { IBANS_MAX } from "#shared/mail/scan-ibans.ts";
 
 const OURS = "FR76 3000 6000 0112 3456 7890 189";
 const OTHER = "DE89370400440532013000";

@@ -15,7 +15,6 @@ const parsed = (text: string, isBody: boolean): Program => {
     ecmaVersion: 2019,
     sourceType: "script",
     allowReturnOutsideFunction: isBody,
-    locations: true,
   });
   known.set(text, program);
   return program;

@@ -7,7 +7,8 @@ import type { Account } from "../../test/hosts/apps-script/account.ts";
 import type { Execution } from "../../test/hosts/apps-script/execution.ts";
 import { openProject } from "../../test/hosts/apps-script/host.ts";
 import type { Project } from "../../test/hosts/apps-script/host.ts";
-import { INVOICES, largestShard, makeBig } from "../../test/journeys/gmail-big.ts";
+import { INVOICES, bigIn, largestShard } from "../../test/journeys/gmail-big.ts";
+import { foldBig } from "../../test/journeys/gmail-folded.ts";
 import { figure, quantile, worked } from "../figure.ts";
 
 /** How often each is measured for this machine's part; the clock of Apps Script is a model and says the same each time. */
@@ -24,7 +25,11 @@ export const measure = async (): Promise<void> => {
   sizes(files);
   starts(files);
   const account = begun(files);
-  const { keys, table, emailOf } = makeBig(account);
+  const [, folding] = worked(() => {
+    foldBig(account, INVOICES);
+  });
+  figure("gmail/fold/this-machine", folding, "ms", { n: INVOICES });
+  const { keys, table, emailOf } = bigIn(account);
   const properties = [...account.userProperties].flat().join("");
   figure("gmail/keys", keys, "keys", { n: INVOICES });
   figure("gmail/key-table", table.buckets.join("").length, "characters", { aim: 320_000 });

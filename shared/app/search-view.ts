@@ -107,7 +107,8 @@ const KIND_ORDER: Readonly<Record<SearchRow["kind"], number>> = {
 
 export const searchView: UseCase<SearchInput, SearchView, never> = {
   name: "search",
-  asks: () => ({ accounts: [], keys: [], search: true }),
+  // A field that is still empty asks for nothing: where a ledger is far away, reading it takes a moment.
+  asks: ({ query }) => ({ accounts: [], keys: [], search: wantedOf(query).dense !== "" }),
   decide: ({ query }, loaded, facts) => {
     const words = APP[facts.language];
     const wanted = wantedOf(query);

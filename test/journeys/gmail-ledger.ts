@@ -1,39 +1,16 @@
-import { beforeAll, describe, expect, it } from "vitest";
-import { hashOfKey, shardsOfKeys } from "#gmail/script/ledger/key-table.ts";
-import { asksOfMessage } from "#shared/app/mail-match.ts";
-import { messageOf } from "#shared/mail/message.ts";
+import { describe, expect, it } from "vitest";
 import { copyAccount } from "../hosts/apps-script/account.ts";
 import type { Account } from "../hosts/apps-script/account.ts";
-import type { Execution } from "../hosts/apps-script/execution.ts";
-import { INVOICES, makeBig } from "./gmail-big.ts";
-import type { BigAccount } from "./gmail-big.ts";
-import { LONG, kept, personOver } from "./gmail-pages.ts";
+import { tellBigCards } from "./gmail-big-cards.ts";
+import { copiedAndFolded, makeBig } from "./gmail-big.ts";
+import { worldOf } from "./gmail-memory.ts";
+import { LONG, personOver } from "./gmail-pages.ts";
 import type { GmailStory, Person } from "./gmail-pages.ts";
 import { sampleMail } from "./outlook-ledger.ts";
 
 const PROMISE = "063";
 const NORDIS = "15 616,00 € dus, dont 12 640,00 € en retard, jusqu'à 33 jours.";
 const FILED = "Classé « Promesse de paiement » par Claire Lacombe";
-
-const mailOf = (from: string, text: string): Uint8Array =>
-  new Uint8Array(
-    Buffer.from(
-      [
-        `From: ${from}`,
-        "To: claire@menuiserie-lacombe.example",
-        "Subject: Votre message",
-        `Message-ID: <${String(text.length)}.${from}>`,
-        "Date: Thu, 19 Nov 2026 09:12:00 +0100",
-        "Content-Type: text/plain; charset=utf-8",
-        "",
-        text,
-        "",
-      ].join("\r\n"),
-    ),
-  );
-
-const driveOf = ({ requests }: Execution): readonly (string | null)[] =>
-  requests.flatMap(({ id }) => (id?.startsWith("drive.") === true ? [id] : []));
 
 /** Of the calls of a confirmation, the one that takes the lock. */
 const LOCK_OF_CONFIRM = 6;
@@ -121,18 +98,22 @@ export const tellLedgers = (story: GmailStory): void => {
       const account = story.sample();
       const whole = beside(account);
       whole.click(LOOKED);
+      const before = worldOf(account).entries;
+      const after = worldOf(whole.account).entries;
+      expect(after).toBeGreaterThan(before);
       const { calls } = whole.project.lastExecution();
       const locked = calls.findIndex(({ kind }) => kind === "lock");
       const writes = calls
         .slice(locked + 1)
         .filter(({ method }) => /fetchAll|setProperties/.test(method));
       expect(writes.length).toBeGreaterThanOrEqual(4);
-      // Cut after each of them; that each cut before is like the one after its forerunner is the ledger's own test.
+      // Cut after each of them; before each call of several acts in gmail-cuts.long.test.ts.
       for (const { number } of writes) {
         const person = beside(account);
         person.project.disturb({ call: number, how: "kills-after" });
         person.gmail.click(LOOKED);
         expect(person.project.lastExecution().fault?.kind).toBe("killed");
+        expect([before, after]).toContain(worldOf(person.account).entries);
         // Whoever writes next ends it or forgets it: the same click is done once more, and nothing is in the way.
         person.click(LOOKED);
         expect(person.words(), `cut after ${String(number)}`).toContain("Réponses vues");
@@ -233,75 +214,13 @@ export const tellLedgers = (story: GmailStory): void => {
     });
   });
 
-  describe(`a card, with ${String(INVOICES)} invoices in the ledger`, { timeout: LONG }, () => {
-    let bigAccount: Account;
-    let big: BigAccount;
-    beforeAll(() => {
-      bigAccount = story.sample();
-      big = makeBig(bigAccount);
-    });
+  it.each([11, 642, 1249])("copies debtor %i of them as folding its entries would", (debtor) => {
+    const [copied, folded] = copiedAndFolded(debtor);
+    expect(copied).toEqual(folded);
+  });
 
-    it("costs one reading of the properties for nobody, one round of Drive cold, none warm, and less than 1.6 and 1.2 seconds", () => {
-      const account = copyAccount(bigAccount);
-      const person = personOver(story.stage(), account);
-      // Nobody: the properties once, no Drive, no cache, no trace.
-      const before = JSON.stringify(kept(account));
-      const nobody = person.gmail.openMessage(
-        person.receive(
-          mailOf("Paul <paul@ailleurs.example>", "Bonjour, à demain pour le cassoulet."),
-        ),
-      );
-      expect(nobody.counts).toEqual({ properties: 1, fetch: 1 });
-      expect(driveOf(nobody)).toEqual([]);
-      expect(JSON.stringify(kept(account))).toBe(before);
-      // A debtor, with nothing in the cache: one parallel round of Drive.
-      const debtor = person.receive(
-        mailOf(
-          `Compta <${big.emailOf(3)}>`,
-          "Bonjour, nous réglerons votre facture le 27 novembre 2026. Cordialement",
-        ),
-      );
-      const cold = person.gmail.openMessage(debtor);
-      expect(person.words()).toContain("Débiteur 3 SARL");
-      expect(
-        new Set(
-          cold.requests.filter(({ id }) => id?.startsWith("drive.")).map(({ round }) => round),
-        ).size,
-      ).toBe(1);
-      expect(cold.counts.properties).toBe(1);
-      expect(cold.ms).toBeLessThan(1_600);
-      // The same again: the cache, and no Drive.
-      const warm = person.gmail.openMessage(debtor);
-      expect(driveOf(warm)).toEqual([]);
-      expect(warm.ms).toBeLessThan(1_200);
-    });
-
-    it("is drawn in vain for less than one mail in a hundred", () => {
-      const { table, hashes } = big;
-      expect(big.keys).toBeGreaterThan(50_000);
-      const MAILS = 5_000;
-      const ASKED_OF_THE_TABLE = 100;
-      let wrong = 0;
-      let unlike = 0;
-      for (let mail = 0; mail < MAILS; mail += 1) {
-        const name = `personne${String(mail * 7919)}`;
-        const message = messageOf({
-          messageId: `${name}@boite${String(mail)}.example`,
-          references: [`sujet-${String(mail)}@ailleurs${String(mail)}.example`],
-          from: { address: `${name}@boite${String(mail)}.example`, name },
-          to: [{ address: "claire@menuiserie-lacombe.example", name: "" }],
-          subject: `Commande ${String(100_000 + mail * 31)}`,
-          text: `Bonjour, voici le bon ${String(mail)}-${String(mail * 13)} et le devis D-26-${String(mail)}, merci.`,
-          sentAt: "2026-11-20T08:00:00+01:00",
-        });
-        const { keys } = asksOfMessage(message);
-        const isHit = keys.some((key) => hashes.has(hashOfKey(key)));
-        if (isHit) wrong += 1;
-        if (mail < ASKED_OF_THE_TABLE && shardsOfKeys(table, keys).size > 0 !== isHit) unlike += 1;
-      }
-      expect(wrong / MAILS).toBeLessThan(0.01);
-      // The table itself, unpacked for each mail as the card does it, says the same.
-      expect(unlike).toBe(0);
-    });
+  tellBigCards("invoices in the ledger, most of them copies", () => {
+    const account = story.sample();
+    return { stage: story.stage(), account, big: makeBig(account) };
   });
 };

@@ -34,7 +34,7 @@ export const openGmailStage = async (): Promise<GmailStage> => {
   return { files: { gmail, "gmail-full": full }, backup };
 };
 
-const textsIn = async (folder: string): Promise<Readonly<Record<string, string>>> =>
+export const textsIn = async (folder: string): Promise<Readonly<Record<string, string>>> =>
   Object.fromEntries(
     await Promise.all(
       (await readdir(folder)).map(
@@ -63,6 +63,24 @@ export type GmailStory = {
   readonly sample: () => Account;
 };
 
+/** A mail of words alone. */
+export const mailOf = (from: string, text: string): Uint8Array =>
+  new Uint8Array(
+    Buffer.from(
+      [
+        `From: ${from}`,
+        "To: claire@menuiserie-lacombe.example",
+        "Subject: Votre message",
+        `Message-ID: <${String(text.length)}.${from}>`,
+        "Date: Thu, 19 Nov 2026 09:12:00 +0100",
+        "Content-Type: text/plain; charset=utf-8",
+        "",
+        text,
+        "",
+      ].join("\r\n"),
+    ),
+  );
+
 /** Everything that the script has kept for this person, for a comparison. */
 export const kept = ({ userProperties, userCache, drive, triggers }: Account): unknown => ({
   properties: [...userProperties],
@@ -78,9 +96,10 @@ export const projectOver = (
   { files }: GmailStage,
   account: Account,
   folder: Folder = "gmail",
+  isWebApp = true,
 ): Project => {
   const { "appsscript.json": manifest = "", ...rest } = files[folder];
-  return openProject({ files: rest, manifest, account });
+  return openProject({ files: rest, manifest, account, isWebApp });
 };
 
 /** A person beside Gmail; every word of a card with its spaces as a reader sees them. */
@@ -101,9 +120,9 @@ export type Person = {
 export const personOver = (
   stage: GmailStage,
   account: Account,
-  options: GmailOptions & { readonly folder?: Folder } = {},
+  options: GmailOptions & { readonly folder?: Folder; readonly isWebApp?: boolean } = {},
 ): Person => {
-  const project = projectOver(stage, account, options.folder);
+  const project = projectOver(stage, account, options.folder, options.isWebApp);
   const gmail = project.openGmail(options);
   return {
     project,

@@ -11,6 +11,7 @@ import { idOfChance } from "#shared/kernel/ids.ts";
 import { err, ok } from "#shared/kernel/result.ts";
 import { foreign } from "#shared/kernel/text.ts";
 import type { NewEntry } from "#shared/ledger/append.ts";
+import { APP } from "#shared/locales/app.ts";
 import { APP_ACTS } from "#shared/locales/app-acts.ts";
 import { batchOfAct, chanceAt, done, doneForGood } from "./act-done.ts";
 import { nameKey, sirenKey } from "./index-keys.ts";
@@ -66,6 +67,8 @@ export type AddDebtorRefusal =
 export type VoidBatchInput = WrittenBatch & {
   /** What else the same click had written, taken back with it. */
   readonly also?: readonly WrittenBatch[];
+  /** The batch is that of an undo. */
+  readonly isRedo?: boolean;
 };
 export type VoidEntriesInput = {
   /** Null: entries of the creditor's streams. */
@@ -247,14 +250,14 @@ export const VOID_ACCOUNTS_MAX = 1_000;
 export const voidBatch: UseCase<VoidBatchInput, DoneView, NothingNamed> = {
   name: "void-batch",
   asks: nothing,
-  decide: ({ batch, accounts, also = [] }, _loaded, facts) => {
+  decide: ({ batch, accounts, also = [], isRedo = false }, _loaded, facts) => {
     const all = [{ batch, accounts }, ...also];
     if (all.some((one) => one.batch === "")) return err({ type: "nothing-named" });
     const entries = all.map((one) => {
       const named = one.accounts.length > VOID_ACCOUNTS_MAX ? [] : one.accounts;
       return voidEntry({ batch: one.batch, accounts: named }, UNDONE);
     });
-    return ok(undone(entries, [...new Set(all.flatMap((one) => one.accounts))], facts));
+    return ok(undone(entries, [...new Set(all.flatMap((one) => one.accounts))], isRedo, facts));
   },
 };
 
@@ -265,19 +268,25 @@ export const voidEntries: UseCase<VoidEntriesInput, DoneView, NothingNamed> = {
     if (entries.length === 0) return err({ type: "nothing-named" });
     const stream = account === null ? CREDITOR_STREAM : streamOfAccount(account);
     const accounts = account === null ? [] : [account];
-    return ok(undone([voidEntry({ entries, stream }, UNDONE)], accounts, facts));
+    return ok(undone([voidEntry({ entries, stream }, UNDONE)], accounts, false, facts));
   },
 };
 
 const undone = (
   entries: readonly NewEntry[],
   accounts: readonly string[],
+  isRedo: boolean,
   facts: Facts,
 ): Decision<DoneView> => {
   const batch = batchOfAct(facts);
-  const text = APP_ACTS[facts.language].voided;
+  const words = APP_ACTS[facts.language];
+  // One word for what takes away and another for what brings back: of a payment they move money in opposite ways.
+  const label = isRedo ? APP[facts.language].common.undo : words.redo;
   return {
-    view: { text, undo: { label: APP_ACTS[facts.language].redo, batch, accounts } },
+    view: {
+      text: isRedo ? words.redone : words.voided,
+      undo: { label, batch, accounts, isRedo: !isRedo },
+    },
     entries: entries.map((entry) => ({ ...entry, batch })),
     keeps: [],
     acts: [],

@@ -55,6 +55,12 @@ export type ScreenAction =
   | { readonly act: "lift-hold"; readonly account: string; readonly hold: string }
   /** Files a reply under what was read in it, in one click. */
   | { readonly act: "confirm-reading"; readonly account: string; readonly exchange: string }
+  /** What the debtor asked in these mails was given elsewhere. */
+  | {
+      readonly act: "mark-answered";
+      readonly account: string;
+      readonly exchanges: readonly string[];
+    }
   /** « Sans effet »: files replies without a tag, and the plan goes on. */
   | { readonly act: "leave-without-effect"; readonly replies: readonly RepliedIn[] }
   /** Files several replies under what was read in them, each for sure. */
@@ -191,6 +197,8 @@ export type WrittenBatch = { readonly batch: string; readonly accounts: readonly
 export type UndoView = WrittenBatch & {
   readonly label: Own;
   readonly also?: readonly WrittenBatch[];
+  /** What it takes back was itself a taking back: what was undone stands again. */
+  readonly isRedo?: boolean;
 };
 
 /** What an act answers: one sentence for the screen, and how to take it back. */

@@ -96,6 +96,7 @@ export const appActsEn: AppActsMessages = {
   creditorCorrected: say`Settings saved.`,
   debtorAdded: (name) => say`${name}: debtor added.`,
   voided: say`Undone.`,
+  redone: say`Redone.`,
   redo: own("Redo"),
   erased: (count) =>
     say`${own(count === 1 ? "1 entry erased" : `${String(count)} entries erased`)}, for good.`,

@@ -100,6 +100,7 @@ export const appActsFr = {
   creditorCorrected: dire`Réglages enregistrés.`,
   debtorAdded: (name: Foreign): Sentence => dire`${name} : débiteur ajouté.`,
   voided: dire`Annulé.`,
+  redone: dire`Rétabli.`,
   redo: dit("Rétablir"),
   erased: (count: number): Sentence =>
     dire`${own(count === 1 ? "1 écriture effacée" : `${String(count)} écritures effacées`)}, pour de bon.`,

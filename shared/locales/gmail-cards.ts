@@ -10,8 +10,6 @@ import { dire, dit } from "./typeset.ts";
 export type GmailCardsWords = {
   readonly name: Own;
   readonly done: Own;
-  readonly undone: Sentence;
-  readonly undo: Own;
   readonly retry: Own;
   /** When the list was drawn up. */
   readonly drawnAt: (clock: string) => Own;
@@ -91,8 +89,6 @@ export type GmailCardsWords = {
 const fr: GmailCardsWords = {
   name: dit("Relance"),
   done: dit("Fait"),
-  undone: dire`C'est annulé.`,
-  undo: dit("Annuler"),
   retry: dit("Réessayer"),
   drawnAt: (clock) => dit(`Liste dressée à ${clock}`),
   late: (amounts) => dire`${amounts} en retard`,
@@ -177,8 +173,6 @@ const fr: GmailCardsWords = {
 const en: GmailCardsWords = {
   name: own("Relance"),
   done: own("Done"),
-  undone: say`Undone.`,
-  undo: own("Undo"),
   retry: own("Try again"),
   drawnAt: (clock) => own(`List drawn up at ${clock}`),
   late: (amounts) => say`${amounts} late`,

@@ -5,6 +5,7 @@ import {
   type PrepareDraftView,
 } from "#shared/app/draft-acts.ts";
 import { prepareAnswer } from "#shared/app/answer-draft.ts";
+import { markAnswered } from "#shared/app/answered.ts";
 import { prepareGroupDraft } from "#shared/app/group-draft.ts";
 import type { PrepareGroupDraftView } from "#shared/app/group-draft.ts";
 import { confirmReading } from "#shared/app/confirm-reading.ts";
@@ -98,6 +99,11 @@ export const runAction = async (shell: Shell, action: RunnableAction): Promise<A
         hold: action.hold,
         on: host.today(),
       });
+    case "mark-answered":
+      return outcome(
+        shell,
+        await host.run(markAnswered, { account: action.account, exchanges: action.exchanges }),
+      );
     case "confirm-reading":
       return outcome(
         shell,
@@ -120,9 +126,9 @@ export const runAction = async (shell: Shell, action: RunnableAction): Promise<A
 /** Takes back what one click wrote. */
 export const undoBatch = async (
   shell: Shell,
-  { batch, accounts, also = [] }: Omit<UndoView, "label">,
+  { batch, accounts, also = [], isRedo = false }: Omit<UndoView, "label">,
 ): Promise<ActOutcome> =>
-  outcome(shell, await shell.host.run(voidBatch, { batch, accounts, also }));
+  outcome(shell, await shell.host.run(voidBatch, { batch, accounts, also, isRedo }));
 
 export const command = async (
   shell: Shell,

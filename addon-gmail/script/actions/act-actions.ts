@@ -1,4 +1,5 @@
 import { prepareAnswer } from "#shared/app/answer-draft.ts";
+import { markAnswered } from "#shared/app/answered.ts";
 import { declareSent, discardDraft, prepareDraft } from "#shared/app/draft-acts.ts";
 import { prepareGroupDraft } from "#shared/app/group-draft.ts";
 import { markLooked, markPaymentsKnown, voidBatch, voidEntries } from "#shared/app/ledger-acts.ts";
@@ -8,7 +9,6 @@ import type { DoneView } from "#shared/app/view-parts.ts";
 import { ok } from "#shared/kernel/result.ts";
 import type { Result } from "#shared/kernel/result.ts";
 import { FORMS } from "#shared/locales/forms.ts";
-import { GMAIL_CARDS } from "#shared/locales/gmail-cards.ts";
 import { together } from "#shared/locales/locale.ts";
 import type { ActionIds, ActsAction, CardPlace } from "#gmail/script/cards/action-ref.ts";
 import type { Answer, Card } from "#gmail/script/cards/card.ts";
@@ -81,6 +81,7 @@ type Written =
   | "discard-draft"
   | "put-off"
   | "lift-hold"
+  | "mark-answered"
   | "void-entries"
   | "undo"
   | "compose-insert";
@@ -141,6 +142,10 @@ const WRITE_HANDLERS: Handlers<Written> = {
     const command = { type: "lift-hold", hold: ids.hold, on: world.today() } as const;
     return doneAnswer(world, world.ledger.run(recordAct, { account: ids.account, command }), ids);
   },
+  "mark-answered": (world, ids) => {
+    const { account, exchanges } = ids;
+    return doneAnswer(world, world.ledger.run(markAnswered, { account, exchanges }), ids);
+  },
   "void-entries": (world, ids) => {
     const { account, entries } = ids;
     const act = () => world.ledger.run(voidEntries, { account, entries });
@@ -161,15 +166,12 @@ export const searchScreen = (world: World): Card => {
 /** Taken back by one click; a draft that went with it is taken out of Drafts by the run itself. */
 const undoAnswer = (world: World, ids: ActionIds<"undo">): Answer => {
   const { batch, accounts, also = [], draft } = ids;
-  const undone = moved(world, accounts, () =>
-    world.ledger.run(voidBatch, { batch, accounts, also }),
-  );
+  const input = { batch, accounts, also, isRedo: ids.redo === "1" };
+  const undone = moved(world, accounts, () => world.ledger.run(voidBatch, input));
   if (!undone.ok) return refused(refusalWords(undone.error, world.face), world.face);
   // What is no longer in the ledger need not lie in Gmail; where it cannot be taken away, it harms nobody.
   if (draft !== undefined) discardSaved(world.mailbox, draft);
-  const text =
-    undone.value.text.length === 0 ? GMAIL_CARDS[world.face.language].undone : undone.value.text;
-  return changed(placeScreen(world, ids, { ...undone.value, text }));
+  return changed(placeScreen(world, ids, undone.value));
 };
 
 /** The screen it stood on with what was done at its head, or why not. */

@@ -34,6 +34,7 @@ const ANSWERS: Readonly<Record<AnswerKind, true>> = {
   "unresolved-complaint": true,
   acceleration: true,
   "beside-letter": true,
+  reply: true,
 };
 const zAnswer = z.pipe(
   z.string().check(z.maxLength(ID_CHARS_MAX)),
@@ -182,6 +183,7 @@ const SCHEMAS = {
   "discard-draft": z.object({ account: zId, draft: zId, ...zPlace }),
   "put-off": z.object({ account: zId, until: zDay, ...zPlace }),
   "lift-hold": z.object({ account: zId, hold: zId, ...zPlace }),
+  "mark-answered": z.object({ account: zId, exchanges: zIds, ...zPlace }),
   "confirm-reading": z.object({ account: zId, exchange: zId, ...zPlace }),
   "leave-without-effect": z.object({ replies: zReplies, ...zPlace }),
   "confirm-readings": z.object({ replies: zReplies, ...zPlace }),
@@ -191,6 +193,7 @@ const SCHEMAS = {
     accounts: zIds,
     also: z.optional(listOf(zWritten)),
     draft: zMaybeId,
+    redo: z.optional(z.literal("1")),
     ...zPlace,
   }),
 } as const;

@@ -84,19 +84,20 @@ export const doneSection = (
       button:
         done.undo === null
           ? null
-          : buttonOf([words.undo], undoClick(done.undo, place, draft), "link"),
+          : buttonOf([done.undo.label], undoClick(done.undo, place, draft), "link"),
     }),
   ]);
 };
 
 /** `draft`: what lies in Gmail goes with what is taken back. */
 const undoClick = (
-  { batch, accounts, also = [] }: UndoView,
+  { batch, accounts, also = [], isRedo = false }: UndoView,
   place: CardPlace,
   draft: string | null,
 ): RunAction =>
   does("undo", {
     ...(draft === null ? {} : { draft }),
+    ...(isRedo ? { redo: "1" } : {}),
     batch,
     accounts: listIds(accounts),
     ...(also.length === 0

@@ -201,7 +201,15 @@ describe.each(CORE_DRIVERS)("mails filed and tagged on the %s driver", (driver) 
     expect(await state()).not.toEqual(before);
     const undone = await viewOf(device.run(voidBatch, done.undo!));
     expect(await state()).toEqual(before);
-    await viewOf(device.run(voidBatch, undone.undo!));
+    expect([undone.text.map(shownText).join(""), undone.undo?.label.own]).toEqual([
+      "Annulé.",
+      "Rétablir",
+    ]);
+    const redone = await viewOf(device.run(voidBatch, undone.undo!));
+    expect([redone.text.map(shownText).join(""), redone.undo?.label.own]).toEqual([
+      "Rétabli.",
+      "Annuler",
+    ]);
     expect((await state()).promises).toHaveLength(1);
   });
 

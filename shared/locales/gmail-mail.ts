@@ -54,6 +54,7 @@ const fr = {
     /** `days`: of the mails left, where they are few. */
     left: (count: number, days: string, why: Sentence): Sentence =>
       dire`${own(nombre(count, "message n'est pas classé", "messages ne sont pas classés"))}${own(days === "" ? "" : ` (${days})`)}. ${why}`,
+    ofOthers: dire`Un autre de vos débiteurs l'a écrit : ouvrez-le pour le classer chez lui.`,
     whole: dire`Tout le fil est déjà au dossier.`,
   },
   look: {
@@ -153,6 +154,7 @@ const en: GmailMailMessages = {
     more: (count) => say`${count} are left: once more for the rest of the thread.`,
     left: (count, days, why) =>
       say`${own(several(count, "message was not filed", "messages were not filed"))}${own(days === "" ? "" : ` (${days})`)}. ${why}`,
+    ofOthers: say`Another debtor of yours wrote it: open it to file it there.`,
     whole: say`The whole thread has been filed already.`,
   },
   look: {

@@ -89,6 +89,7 @@ export const filedText = (
     filed.already > 0 ? words.already(filed.already) : null,
     ...filed.left.slice(0, TOLD_MAX).map(({ count, at, why }) => {
       if (why.type === "too-many") return words.more(count);
+      if (why.type === "other-debtor") return words.left(count, which(at), words.ofOthers);
       const reason = isGmailFault(why) ? gmailFaultText(why, language) : ledgerWords(why);
       return words.left(count, which(at), reason);
     }),

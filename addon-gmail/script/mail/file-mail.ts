@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { fileMails } from "#shared/app/file-mails.ts";
 import type { FiledMailsView } from "#shared/app/file-mails.ts";
+import { addressKey } from "#shared/app/index-keys.ts";
 import { fileMail } from "#shared/app/mail-acts.ts";
 import type { MailToFile } from "#shared/app/mail-acts.ts";
 import { viewOnly } from "#shared/app/use-case.ts";
@@ -94,24 +95,64 @@ export const fileThread = (
   const already = heads.length - fresh.length;
   const tooLarge = large.map((head): NotRead => ({ head, why: { type: "too-large" } }));
   if (chosen.length === 0) return ok({ done: null, filed: 0, already, left: leftBy(tooLarge) });
-  const { mails, faults } = readThread(mailbox, threadId, chosen);
+  const { mails: all, faults } = readThread(mailbox, threadId, chosen);
+  const others = run(writtenByOthers, {
+    account,
+    senders: all.flatMap(({ message }) => message.from?.address ?? []),
+  });
+  if (!others.ok) return others;
+  const isOthers = ({ message }: WholeMessage): boolean =>
+    others.value.has(message.from?.address ?? "");
+  const mails = all.filter((mail) => !isOthers(mail));
   const input = { mails: mails.map((mail) => ({ account, mail: mailToFile(mail) })) };
   const filed = mails.length === 0 ? ok(null) : run(fileMails, input, withMails(mails));
   if (!filed.ok) return filed;
   const rest = fit.slice(chosen.length);
   const tooMany = { count: rest.length, at: timesOf(rest), why: { type: "too-many" } as const };
+  const ofOthers = chosen.flatMap((head): readonly NotRead[] =>
+    all.some((mail) => mail.id === head.id && isOthers(mail))
+      ? [{ head, why: { type: "other-debtor" } }]
+      : [],
+  );
   return ok({
     done: filed.value,
     ...countsOf(filed.value, already),
-    left: [...leftBy([...faults, ...tooLarge]), ...(rest.length > 0 ? [tooMany] : [])],
+    left: [...leftBy([...faults, ...tooLarge, ...ofOthers]), ...(rest.length > 0 ? [tooMany] : [])],
   });
 };
 
-type NotRead = { readonly head: Head; readonly why: GmailFault };
+/**
+ * Of the senders of a thread, those who are contacts of another debtor and not of this one: their mails are no proof in
+ * this one's file, and what they promise is promised by somebody else.
+ */
+const writtenByOthers: UseCase<
+  { readonly account: string; readonly senders: readonly string[] },
+  ReadonlySet<string>,
+  never
+> = {
+  name: "written-by-others",
+  asks: ({ account, senders }) => ({
+    accounts: [account],
+    keys: senders.map(addressKey),
+    search: false,
+  }),
+  decide: ({ account, senders }, { accountsByKey }) => {
+    const others = senders.filter((sender) => {
+      const known = accountsByKey.get(addressKey(sender)) ?? [];
+      return known.length > 0 && !known.includes(account);
+    });
+    return ok(viewOnly(new Set(others)));
+  },
+};
+
+type NotRead = {
+  readonly head: Head;
+  readonly why: GmailFault | { readonly type: "other-debtor" };
+};
 
 /** What failed for one reason is told once. */
 const leftBy = (faults: readonly NotRead[]): Filed["left"] => {
-  const groups = new Map<string, { readonly why: GmailFault; readonly heads: Head[] }>();
+  const groups = new Map<string, { readonly why: NotRead["why"]; readonly heads: Head[] }>();
   for (const { head, why } of faults) {
     const key = JSON.stringify(why);
     const group = groups.get(key);

@@ -91,7 +91,8 @@ export type Filed = {
     readonly count: number;
     /** When Google took each of them, milliseconds since 1970: which they are. */
     readonly at: readonly number[];
-    readonly why: GmailFault | { readonly type: "too-many" } | LedgerFault;
+    readonly why:
+      GmailFault | { readonly type: "too-many" } | { readonly type: "other-debtor" } | LedgerFault;
   }[];
 };
 

@@ -95,6 +95,33 @@ describe("a whole thread filed from Gmail", () => {
     expect(story.state(account).exchanges).toEqual([]);
   });
 
+  it("leaves out what another debtor wrote in it, and names it", async () => {
+    const story = await tellMailStory();
+    const [first] = threadOf(story, 2);
+    const { contacts } = story.state(story.accounts.get("Groupe Valade") ?? "");
+    story.gmail.put({
+      from: contacts[0]?.email ?? "",
+      threadId: first?.threadId ?? "",
+      messageId: "<other@debtor-2.example>",
+      text: "Et nous payons la LAC-03 le 3 décembre.\n",
+    });
+    const account = nordisOf(story);
+    const named = { threadId: first?.threadId ?? "", account };
+    const filed = valueOf(fileThread(story.mailbox(first ?? null), story.run, named));
+    expect(filed).toMatchObject({
+      filed: 2,
+      left: [{ count: 1, why: { type: "other-debtor" } }],
+    });
+    expect(story.state(account).exchanges).toHaveLength(2);
+    const said = filedText(
+      filed,
+      "fr",
+      () => [],
+      () => "jeu. 19 nov.",
+    );
+    expect(said.map(shownText).join("")).toContain("Un autre de vos débiteurs l'a écrit");
+  });
+
   it("leaves drafts and what is filed already, and asks for nothing twice", async () => {
     const story = await tellMailStory();
     const mails = threadOf(story, 3);

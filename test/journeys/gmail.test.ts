@@ -1,6 +1,7 @@
 import { beforeAll } from "vitest";
 import type { Account } from "../hosts/apps-script/account.ts";
 import { tellDays } from "./gmail-day.ts";
+import { tellHostile } from "./gmail-hostile.ts";
 import { tellLedgers } from "./gmail-ledger.ts";
 import { tellLooks } from "./gmail-looks.ts";
 import { tellMails } from "./gmail-mail.ts";
@@ -22,3 +23,4 @@ tellMails(story);
 tellDays(story);
 tellLedgers(story);
 tellLooks(story);
+tellHostile(story);

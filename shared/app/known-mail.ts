@@ -3,6 +3,7 @@ import { balancesOf } from "#shared/claims/balances.ts";
 import { earliest } from "#shared/kernel/calendar.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { ok } from "#shared/kernel/result.ts";
+import { isBetweenDebtors } from "#shared/mail/match.ts";
 import type { MatchReason } from "#shared/mail/match.ts";
 import type { Message } from "#shared/mail/message.ts";
 import { asksOfMessage, matchLoaded } from "./mail-match.ts";
@@ -26,9 +27,21 @@ export const accountsOfMail: UseCase<Message, readonly string[], never> = {
     const [first] = match.together;
     if (first !== undefined && match.direction === "in") return ok(viewOnly(match.together));
     if (first !== undefined && match.direction === "out") return ok(viewOnly([first]));
+    const between = betweenDebtors(match);
+    if (between.length > 0) return ok(viewOnly(between));
     const one = sureAccount(match, message, loaded);
     return ok(viewOnly(one === null ? [] : [one]));
   },
+};
+
+/** Debtors that a mail may be of, where one of them writes in another's thread: it waits to be read in each of them. */
+const DEBTORS_MAX = 4;
+
+const betweenDebtors = (match: ClaimMatch): readonly string[] => {
+  const [first, ...others] = match.ranked;
+  if (first === undefined || !isBetweenDebtors(match) || !first.reasons.some(isEnough)) return [];
+  const writers = others.filter(({ reasons }) => reasons.some(({ code }) => code === "address"));
+  return [first, ...writers].slice(0, DEBTORS_MAX).map(({ account }) => account);
 };
 
 const sureAccount = (match: ClaimMatch, message: Message, loaded: Loaded): string | null => {

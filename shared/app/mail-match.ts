@@ -48,6 +48,8 @@ export const asksOfMessage = (message: Message, account: string | null = null): 
     ...recipientsOf(message),
   ]
     .map((one) => one.address)
+    // A report on a mail of ours comes from a robot: whose it is, the address that failed says.
+    .concat(message.report?.finalRecipient ?? [])
     .filter((address) => !namesNobody(address));
   const domains = people.map(ownDomainOf).filter((domain): domain is string => domain !== null);
   const wanted = new Set<string>([

@@ -299,6 +299,20 @@ const withAmount = (
   );
 };
 
+/**
+ * Whether a debtor writes in a thread of another's: a thread may hold the mails of several, and one's promise is not the
+ * other's. Who writes and whose thread it is do not agree, so that neither is believed alone.
+ */
+export const isBetweenDebtors = ({ direction, ranked }: Omit<MailMatch, "verdict">): boolean => {
+  const [first, ...others] = ranked;
+  return (
+    direction === "in" &&
+    first !== undefined &&
+    !first.reasons.some(isOfSender) &&
+    others.some(({ reasons }) => reasons.some(({ code }) => code === "address"))
+  );
+};
+
 /** What decides: without what only ranks. */
 const decisive = ({ score }: MatchCandidate): number => Math.floor(score / 2);
 
@@ -312,6 +326,7 @@ const verdictOf = (
   if (others.some((one) => decisive(one) === decisive(first))) return "tie";
   const has = (code: MatchReason["code"], one = first): boolean =>
     one.reasons.some((reason) => reason.code === code);
+  if (isBetweenDebtors({ direction, ranked })) return "tie";
   if (has("thread") || has("reference") || has("invoice-and-sender") || has("address"))
     return "one";
   if (has("invoice")) {

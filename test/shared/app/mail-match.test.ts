@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { accountsOfMail } from "#shared/app/known-mail.ts";
 import { setSenderAside } from "#shared/app/ledger-acts.ts";
 import { setMailAside } from "#shared/app/set-mail-aside.ts";
 import { recordAct } from "#shared/app/record-act.ts";
@@ -29,6 +30,44 @@ describe.each(CORE_DRIVERS)("a mail beside its claim, on the %s driver", (driver
     await filed(device, nordis, ours({}));
     const reply = mail({ ...STRANGER, inReplyTo: ["<sent@menuiserie-lacombe.example>"] });
     expect(await found(device, reply)).toMatchObject({ state: "claim", account: nordis });
+  });
+
+  it("is asked of a person where another debtor writes in a thread: one's promise is not the other's", async () => {
+    const { device, nordis, valade } = await given();
+    await filed(device, nordis, mail({ messageId: "begin@debtor-1.example" }));
+    const other = mail({
+      ...from("compta@debtor-2.example"),
+      messageId: "other@debtor-2.example",
+      inReplyTo: ["begin@debtor-1.example"],
+      text: "Nous payons tout le 3 décembre 2026.",
+    });
+    const view = await found(device, other);
+    expect(view).toMatchObject({ state: "choose", account: null });
+    expect([...view.choices].sort()).toEqual([nordis, valade].sort());
+    // A look of the hour files it in both, unread: neither is chased before a person has said whose it is.
+    expect([...(await viewOf(device.run(accountsOfMail, other)))].sort()).toEqual(
+      [nordis, valade].sort(),
+    );
+    // A colleague without an address of his own here still answers for the debtor whose thread it is.
+    const colleague = mail({ ...STRANGER, inReplyTo: ["begin@debtor-1.example"] });
+    expect(await found(device, colleague)).toMatchObject({ state: "claim", account: nordis });
+  });
+
+  it("is known, where it is a robot's report, by the address that failed", async () => {
+    const { device, nordis } = await given();
+    const report = mail({
+      ...from("mailer-daemon@googlemail.com", "Mail Delivery Subsystem"),
+      report: {
+        action: "failed",
+        status: "5.1.1",
+        finalRecipient: "compta@debtor-1.example",
+        permanence: "permanent",
+        outcomes: [],
+        originalMessageId: null,
+        originalReferences: [],
+      } as never,
+    });
+    expect(await found(device, report)).toMatchObject({ state: "claim", account: nordis });
   });
 
   it("is known by its sender's address, and by the debtor's own domain", async () => {

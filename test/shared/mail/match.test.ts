@@ -33,12 +33,25 @@ const mail = (parts: MessageParts) =>
   });
 
 describe("a mail and its claim", () => {
-  it("belong together by the thread before anything else", () => {
+  it("are asked of a person where a debtor writes in a thread of another's, whose it is first", () => {
     const found = matchMessage(
       mail({ inReplyTo: ["rappel-1@atelier.example"], text: "F-2026-00002" }),
       [
         target("a", { messageIds: ["rappel-1@atelier.example"] }),
         target("b", { invoices: [invoice("F-2026-00002")], addresses: ["marie@dupont.fr"] }),
+      ],
+      own,
+    );
+    expect(found.verdict).toBe("tie");
+    expect(found.ranked.map(({ account }) => account)).toEqual(["a", "b"]);
+  });
+
+  it("belong together by the thread before anything else", () => {
+    const found = matchMessage(
+      mail({ inReplyTo: ["rappel-1@atelier.example"], text: "F-2026-00002" }),
+      [
+        target("a", { messageIds: ["rappel-1@atelier.example"] }),
+        target("b", { invoices: [invoice("F-2026-00002")] }),
       ],
       own,
     );

@@ -167,7 +167,8 @@ export const searchScreen = (world: World): Card => {
 const undoAnswer = (world: World, ids: ActionIds<"undo">): Answer => {
   const { batch, accounts, also = [], draft } = ids;
   const input = { batch, accounts, also, isRedo: ids.redo === "1" };
-  const undone = moved(world, accounts, () => world.ledger.run(voidBatch, input));
+  const touched = [...accounts, ...also.flatMap((one) => one.accounts)];
+  const undone = moved(world, touched, () => world.ledger.run(voidBatch, input));
   if (!undone.ok) return refused(refusalWords(undone.error, world.face), world.face);
   // What is no longer in the ledger need not lie in Gmail; where it cannot be taken away, it harms nobody.
   if (draft !== undefined) discardSaved(world.mailbox, draft);

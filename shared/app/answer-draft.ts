@@ -17,8 +17,10 @@ import type { Result } from "#shared/kernel/result.ts";
 import { foreign } from "#shared/kernel/text.ts";
 import { lawCountryOf } from "#shared/law/regime.ts";
 import { openDayFrom } from "#shared/law/holidays.ts";
+import { together } from "#shared/locales/locale.ts";
 import { PRINT_WORDS } from "#shared/locales/print-words.ts";
 import type { Message } from "#shared/mail/message.ts";
+import { answersOwed } from "#shared/recovery/answers-owed.ts";
 import { calendarOf } from "#shared/recovery/context.ts";
 import { sensitive } from "#shared/recovery/gates-law.ts";
 import { noticeDaysOf } from "#shared/recovery/notice-limits.ts";
@@ -27,7 +29,14 @@ import { chanceAt, done } from "./act-done.ts";
 import type { AnswerKind, NotStep } from "./draft-choice.ts";
 import { draftWord, handedOverOf, insolvencyOf, lastPrinted } from "./draft-choice.ts";
 import { letterFactsOf } from "./draft-facts.ts";
-import { freeReference, freshThread, mailOf, referenceKeysOf, threadOf } from "./draft-thread.ts";
+import {
+  freeReference,
+  freshThread,
+  invoiceFilesOf,
+  mailOf,
+  referenceKeysOf,
+  threadOf,
+} from "./draft-thread.ts";
 import type { InvoiceFile, Thread } from "./draft-thread.ts";
 import type { MailDraft, UseCase } from "./use-case.ts";
 import type { AccountUnknown, DoneView } from "./view-parts.ts";
@@ -60,6 +69,7 @@ export type PrepareAnswerRefusal =
         | "not-insolvent"
         | "nothing-missed"
         | "letter-not-printed"
+        | "nothing-asked"
         | "sensitive";
     };
 
@@ -77,7 +87,9 @@ export const prepareAnswer: UseCase<PrepareAnswerInput, PrepareAnswerView, Prepa
     const state = loaded.accounts.get(input.account);
     if (state === undefined) return err({ type: "account-unknown", account: input.account });
     if (sensitive(state)) return err({ type: "sensitive" });
-    const paymentsKnownOn = paymentsKnown?.asOf;
+    // A reply speaks of no sum.
+    const paymentsKnownOn =
+      paymentsKnown?.asOf ?? (input.answer === "reply" ? facts.today : undefined);
     if (paymentsKnownOn === undefined) return err({ type: "payments-never-known" });
     const reference = freeReference(loaded, input.salt);
     if (reference === null) return err({ type: "references-taken" });
@@ -121,9 +133,10 @@ export const prepareAnswer: UseCase<PrepareAnswerInput, PrepareAnswerView, Prepa
         promise: null,
       },
     };
-    const said = PRINT_WORDS[facts.language].ready(
-      draftWord(kind, facts.language),
-      foreign(state.debtor?.name ?? state.account),
+    const words = PRINT_WORDS[facts.language];
+    const said = together(
+      words.ready(draftWord(kind, facts.language), foreign(state.debtor?.name ?? state.account)),
+      input.answer === "reply" ? words.toComplete : null,
     );
     const noted: readonly AccountEvent[] =
       notice === undefined ? [] : [{ type: "acceleration-drafted", data: { draft, ...notice } }];
@@ -192,6 +205,8 @@ const plannedOf = (
     }
     case "unresolved-complaint":
       return complaint(input, thread, around);
+    case "reply":
+      return replied(input, around);
     case "acceleration":
       return acceleration(around);
     case "beside-letter":
@@ -267,6 +282,34 @@ const complaint = (
       law: lawCountryOf(creditor.creditor?.country ?? ""),
     }),
   });
+};
+
+/** Under what was asked, with the invoices asked for where we have them; the rest is the person's to write. */
+const replied = (
+  { exchange, replyTo }: PrepareAnswerInput,
+  { state, creditor }: Around,
+): Result<Planned, PrepareAnswerRefusal> => {
+  // Somebody else speaks for us, or to somebody else.
+  const owed =
+    handedOverOf(state) === null && insolvencyOf(state) === null ? answersOwed(state) : [];
+  const asked = owed.find((one) => one.exchange === exchange) ?? owed[0];
+  if (asked === undefined || creditor.creditor === null) return err({ type: "nothing-asked" });
+  const copies = asked.detailed?.detail === "copy-asked" ? copiesFor(state, asked) : [];
+  return ok({
+    kind: "answer",
+    thread: threadOf(state, replyTo, creditor.creditor, asked),
+    files: copies,
+    facts: (letter) => ({ ...letter, type: "reply", receivedOn: asked.on }),
+  });
+};
+
+/** The invoices that the mail names, else all that are open. */
+const copiesFor = (state: AccountState, { words, subject }: Exchange): readonly InvoiceFile[] => {
+  const said = `${subject ?? ""}\n${words ?? ""}`;
+  const open = balancesOf(state).invoices.filter((one) => one.open > 0);
+  const named = open.filter(({ invoice }) => said.includes(invoice.number));
+  const portions = (named.length > 0 ? named : open).map(({ invoice }) => invoice);
+  return invoiceFilesOf(state, { portions, lower: [] });
 };
 
 /** A notice of its own: it goes on with no thread, and names a day since it goes by mail and letter alike. */

@@ -33,6 +33,7 @@ const OF_MAILS: Readonly<Record<MailRefused["type"], true>> = {
   "nobody-else-chases": true,
   "not-insolvent": true,
   "nothing-missed": true,
+  "nothing-asked": true,
   sensitive: true,
   "letter-not-printed": true,
   "not-one-group": true,

@@ -2,7 +2,7 @@ import type { RecoveryContext } from "#shared/recovery/context.ts";
 import { accountToday } from "#shared/recovery/today-rows.ts";
 import { fourLines } from "./four-lines.ts";
 import type { FourLinesView } from "./four-lines.ts";
-import { rowAction } from "./row-action.ts";
+import { besideRow, rowAction } from "./row-action.ts";
 import type { AccountOnScreen } from "./screen-facts.ts";
 import type { Facts } from "./use-case.ts";
 import type { ActionView } from "./view-parts.ts";
@@ -12,6 +12,8 @@ export type ClaimHead = {
   readonly lines: FourLinesView;
   /** One only; null where there is nothing to do. */
   readonly primary: ActionView | null;
+  /** The other way out, in one click; null where there is none. */
+  readonly beside: ActionView | null;
 };
 
 export const claimHead = (
@@ -25,5 +27,6 @@ export const claimHead = (
     lines: fourLines(on, facts),
     primary:
       row === undefined ? null : rowAction(row.action, row.word, state.account, state, facts),
+    beside: row === undefined ? null : besideRow(row.action, state.account, facts),
   };
 };

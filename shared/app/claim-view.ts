@@ -114,13 +114,14 @@ const claimOf = (
   const { state, plan } = on;
   const { account } = state;
   const words = APP[facts.language].claim;
+  const head = claimHead(on, context, facts);
   return {
     kind: "claim",
     account,
     name: nameOf(state),
     group: groupName(state),
     kin: groupPart(on, loaded, context, facts),
-    ...claimHead(on, context, facts),
+    ...head,
     payments: paymentsLine(context, facts),
     answers: answersLine(context, facts, account),
     balances: balanceViews(on, facts),
@@ -133,6 +134,7 @@ const claimOf = (
       .map((draft) => waitingDraftView(state, draft, loaded, facts)),
     notices: [...contactNotices(state, facts), ...holdNotices(state, facts)],
     actions: [
+      ...(head.beside === null ? [] : [head.beside]),
       ...answerActions(state, plan, facts),
       ...writeOffActions(plan, facts),
       ...claimActions(account, facts),

@@ -22,7 +22,7 @@ export const isNotStep = (key: string): key is NotStep =>
 
 /**
  * Messages that are no step. Of a claim handed over only `handed-over` and `forward` remain; of an insolvent debtor only
- * `insolvency`; of a sensitive hold nothing.
+ * `insolvency`; of a sensitive hold nothing. `reply` answers what the debtor asked.
  */
 export const ANSWER_KINDS = [
   "handed-over",
@@ -31,6 +31,7 @@ export const ANSWER_KINDS = [
   "unresolved-complaint",
   "acceleration",
   "beside-letter",
+  "reply",
 ] as const;
 export type AnswerKind = (typeof ANSWER_KINDS)[number];
 

@@ -7,7 +7,6 @@ import { recipientsOfReply } from "#shared/drafting/recipients.ts";
 import { referenceOf } from "#shared/kernel/ids.ts";
 import { domainOf } from "#shared/mail/domains.ts";
 import type { Message } from "#shared/mail/message.ts";
-import type { ProposedAct } from "#shared/recovery/proposal.ts";
 import { referenceKey } from "./index-keys.ts";
 import type { Loaded, MailDraft } from "./use-case.ts";
 
@@ -37,11 +36,15 @@ export type Thread = {
   readonly subject: string | null;
 };
 
-/** The thread to go on with: the open mail's, else that of the last mail exchanged with a contact still in office. */
+/**
+ * The thread to go on with: the open mail's, else that of the mail meant, else that of the last mail exchanged with a
+ * contact still in office.
+ */
 export const threadOf = (
   state: AccountState,
   replyTo: Message | null,
   creditor: CreditorIdentity,
+  meant: Exchange | null = null,
 ): Thread => {
   const active = state.contacts.filter((one) => one.retired === null && one.email !== null);
   const known = active.map((one) => one.email ?? "");
@@ -68,7 +71,7 @@ export const threadOf = (
       return { to, cc, inReplyTo: replyTo.messageId, references, subject: replyTo.subject };
     }
   }
-  const last = lastMailOf(state, known);
+  const last = meant ?? lastMailOf(state, known);
   if (last !== null) {
     const { to, cc } = reply({ from: last.from, replyTo: [], to: last.to, cc: [] });
     if (isKnownTo(to, known)) {
@@ -119,10 +122,12 @@ const lastMailOf = (state: AccountState, known: readonly string[]): Exchange | n
 
 export type InvoiceFile = { readonly name: string; readonly type: string; readonly sha256: string };
 
+type OfInvoice = { readonly invoice: string };
+
 /** Copies of the invoices the act asks for, where their files were kept. */
 export const invoiceFilesOf = (
   state: AccountState,
-  act: Pick<ProposedAct, "portions" | "lower">,
+  act: { readonly portions: readonly OfInvoice[]; readonly lower: readonly OfInvoice[] },
 ): readonly InvoiceFile[] => {
   const asked = new Set([...act.portions, ...act.lower].map((one) => one.invoice));
   return state.documents.flatMap((document) =>

@@ -6,6 +6,7 @@ import { APP_CLAIM } from "#shared/locales/app-claim.ts";
 import { together } from "#shared/locales/locale.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
 import { sensitive } from "#shared/recovery/gates-law.ts";
+import type { Reason } from "#shared/recovery/reasons.ts";
 import { owesLine, whoLine } from "./owed-lines.ts";
 import { reasonText, stepWord } from "./screen-facts.ts";
 import type { AccountOnScreen } from "./screen-facts.ts";
@@ -81,6 +82,12 @@ const NAME_CHARS_SHOWN = 80;
 
 const hasWords = (quote: string | null): boolean => quote !== null && quote.trim() !== "";
 
+/** What somebody here has to do today is not « nothing today ». */
+const isOurs = (reason: Reason): boolean =>
+  reason.code === "answer-owed" ||
+  reason.code === "payment-claimed" ||
+  (reason.code === "dispute" && reason.values.mustAct === "us");
+
 const nextLine = ({ plan }: AccountOnScreen, facts: Facts): Sentence => {
   const words = APP_CLAIM[facts.language].claim;
   const [reason] = plan.reasons;
@@ -89,7 +96,7 @@ const nextLine = ({ plan }: AccountOnScreen, facts: Facts): Sentence => {
   if (plan.act === null) {
     const coming = plan.nextOn === null ? null : words.nextOn(plan.nextOn, facts.today);
     const dated = reason.code === "step-to-come" ? null : coming;
-    return together(words.nextNone(text), dated);
+    return together(isOurs(reason) ? words.nextSaid(text) : words.nextNone(text), dated);
   }
   return reason.code === "step-due"
     ? words.nextSaid(text)

@@ -45,6 +45,7 @@ export const mailRefusalText = (refusal: MailRefused, language: Language): Sente
     case "nobody-else-chases":
     case "not-insolvent":
     case "nothing-missed":
+    case "nothing-asked":
     case "sensitive":
     case "letter-not-printed":
     case "not-one-group":

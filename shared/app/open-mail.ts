@@ -51,9 +51,9 @@ const viewOf = (input: OpenMailInput, loaded: Loaded, facts: Facts): OpenMailVie
       ...readingNotices(reading, facts.language),
       ...mailNotices(message, subject, loaded.creditor, facts.language, reading.tag === "bounce"),
     ],
-    // Once the mail is dealt with, the one button is the claim's own.
+    // Once the mail is dealt with, the one button is the claim's own, and so is what stands beside it.
     primary: reading.confirmed === null ? primary : head.primary,
-    more,
+    more: reading.confirmed === null || head.beside === null ? more : [head.beside, ...more],
   };
 };
 

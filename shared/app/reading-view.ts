@@ -23,6 +23,7 @@ import { newWordsOf } from "#shared/mail/html-words.ts";
 import { readMessage, readableOf } from "#shared/mail/reading.ts";
 import { taughtTimes, withTaught } from "#shared/mail/taught.ts";
 import type { Ground, Reading } from "#shared/mail/reading.ts";
+import { ANSWERED } from "#shared/recovery/answers-owed.ts";
 import { dayWord } from "./filed-mail.ts";
 import type { ClaimMatch } from "./mail-match.ts";
 import type { DetailView, ReadingView, TagValues } from "./mail-view.ts";
@@ -69,7 +70,9 @@ export const readingViewOf = (
   const newWords = readableOf(message).newWords;
   const fraud = fraudIn(reading);
   // Who gives bank details of his own asks for none.
-  const told = isFraud ? null : finerOf(newWords, reading.tag, reading.dispute?.reason ?? null);
+  const told = isFraud
+    ? null
+    : creditAsked(reading, finerOf(newWords, reading.tag, reading.dispute?.reason ?? null));
   const inParts = (reading.promise?.parts ?? []).length > 1;
   const finer = told === null || !inParts ? told : finerInParts(reading, told);
   const values = valuesOf(reading, finer, candidates, currency, match, newWords);
@@ -108,6 +111,16 @@ export const readingViewOf = (
     cutOff: cutOffOf(message),
   };
 };
+
+/** A credit note that they wait for is ours to make, whatever the complaint was read as. */
+const creditAsked = (reading: Reading, told: Finer | null): Finer | null => {
+  const asked = reading.grounds.find(({ rule }) => rule === CREDIT_RULE);
+  if (reading.tag !== "dispute" || told?.mustAct === "us" || asked === undefined) return told;
+  const ground = { ...asked, of: "dispute.detail", rule: "finer.credit-note-awaited" };
+  return { code: "credit-note-awaited", mustAct: "us", ground };
+};
+
+const CREDIT_RULE = "dispute.credit.awaited";
 
 /** Sums with their days are a schedule, whatever words go with them, and none of them is « a part only ». */
 const finerInParts = (reading: Reading, told: Finer): Finer | null => {
@@ -148,6 +161,9 @@ const confirmedOf = (filed: Exchange | null, facts: Facts): ReadingView["confirm
     foreign(tagged.entry.by),
     dayWord(tagged.entry.at, facts),
   );
+  if (detailed?.detail === ANSWERED) {
+    return { tag: tagged.tag, text: together(text, words.answered.shown) };
+  }
   if (detailed === null || !isFinerCode(detailed.detail)) return { tag: tagged.tag, text };
   const { label, who } = detailOf(detailed.detail, detailed.mustAct, facts.language);
   return { tag: tagged.tag, text: together(text, say`${label} : ${who}.`) };

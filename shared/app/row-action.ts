@@ -52,6 +52,18 @@ export const rowAction = (
         label: words["answer-dispute"],
         action: { form: "resolve-dispute", account, subject: action.dispute },
       };
+    case "check-payment":
+      return {
+        key,
+        label: words["check-payment"],
+        action: { form: "payment", account, subject: null },
+      };
+    case "answer-mails":
+      return {
+        key,
+        label: words["answer-mails"],
+        action: { act: "prepare-answer", account, answer: "reply" },
+      };
     case "log-call":
       return { key, label: words["log-call"], action: { form: "call", account, subject: null } };
     case "attach-sent-mail":
@@ -61,6 +73,29 @@ export const rowAction = (
     default:
       return unreachable(action);
   }
+};
+
+/** The other way out of a row, in one click; null where there is none. */
+export const besideRow = (
+  action: RowAction,
+  account: string,
+  { language, today }: Facts,
+): ActionView | null => {
+  const words = APP_CLAIM[language];
+  if (action.type === "answer-mails") {
+    const { exchanges } = action;
+    return {
+      key: `answered/${account}`,
+      label: words.primary.answered,
+      action: { act: "mark-answered", account, exchanges },
+    };
+  }
+  if (action.type !== "check-payment") return null;
+  return {
+    key: `checked/${account}`,
+    label: words.facts.paymentsUpToDate,
+    action: { act: "payments-known", asOf: today },
+  };
 };
 
 /** A last notice asks first what is intended; the legal step is the reader's choice of a route, and has no draft. */

@@ -72,11 +72,12 @@ export const paymentsLine = (context: RecoveryContext, facts: Facts): FactLineVi
   };
 };
 
-/** When answers were last looked for: of everybody, or of one account. A tick that nobody gave is never shown. */
+/** When answers were last looked for: of everybody, or of one account. A tick that nobody gave is never shown. `holds`: a step waits for it. */
 export const answersLine = (
   context: RecoveryContext,
   facts: Facts,
   account: string | null,
+  holds = false,
 ): FactLineView => {
   const words = APP_CLAIM[facts.language].facts;
   const look: Look | null =
@@ -88,7 +89,7 @@ export const answersLine = (
   };
   if (look === null) return { text: words.answersNever, stale: true, actions: [looked] };
   const noted = wallClock(look.at, context.creditor.creditor?.timeZone ?? "");
-  const stale = look.on < context.freshFrom;
+  const stale = holds || look.on < context.freshFrom;
   return {
     text: words.answersSeen(look.on, noted?.on === look.on ? noted.clock : null, facts.today),
     stale,

@@ -5,6 +5,7 @@ import type { Foreign, Own } from "#shared/kernel/text.ts";
 import type { Money } from "#shared/kernel/money.ts";
 import { ok } from "#shared/kernel/result.ts";
 import { APP } from "#shared/locales/app.ts";
+import { APP_CLAIM } from "#shared/locales/app-claim.ts";
 import { say } from "#shared/locales/locale.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
 import { MAIL_WORDS } from "#shared/locales/mail-words.ts";
@@ -18,7 +19,7 @@ import type { TodayList } from "#shared/recovery/today.ts";
 import { CHIPS } from "#shared/recovery/today-row.ts";
 import type { Chip, RowWord, TodayRow } from "#shared/recovery/today-row.ts";
 import type { ReadingView } from "./mail-view.ts";
-import { rowAction } from "./row-action.ts";
+import { besideRow, rowAction } from "./row-action.ts";
 import { sumsOf } from "./owed-lines.ts";
 import {
   accountsOnScreen,
@@ -72,7 +73,7 @@ export type TodayRowView = {
   readonly primary: ActionView;
   /** Beside the primary one: a reply can be read before it is confirmed. */
   readonly secondary: ActionView | null;
-  /** « Sans effet », one click; null where there is no reply, or one that must be opened first. */
+  /** « Sans effet », « C'est fait », in one click; null where there is none, or the reply must be opened first. */
   readonly aside: ActionView | null;
   /** The reply it shows, where several may be chosen together; `sure`: may be confirmed with others. */
   readonly reply: (RepliedIn & { readonly sure: boolean }) | null;
@@ -118,6 +119,7 @@ const CHIP_OF: Readonly<Record<RowWord, Chip>> = {
   "to-read": "to-read",
   broken: "promises",
   promise: "promises",
+  check: "promises",
   draft: "reminders",
   blocked: "reminders",
   reminder: "reminders",
@@ -166,6 +168,12 @@ export const drawToday = (
   const rows = list.rows.map(
     (row, index) => from.drawn?.(row) ?? rowOf(row, index, { ...from, canWriteDrafts }),
   );
+  const held = heldBack(list);
+  const labels = APP_CLAIM[facts.language].facts;
+  const heldClicks = [
+    { count: held.payments, click: labels.paymentsUpToDate },
+    { count: held.answers, click: labels.looked },
+  ].filter(({ count }) => count > 0);
   const empty = emptyView(
     loaded.creditor,
     days.some((day) => day.hasInvoices),
@@ -181,7 +189,8 @@ export const drawToday = (
       action: { go: "search", query: "" },
     },
     payments: paymentsLine(context, facts),
-    answers: answersLine(context, facts, null),
+    // What holds a step back has its button, however lately answers were looked for.
+    answers: answersLine(context, facts, null, held.answers > 0),
     summary: summaryOf(list, facts),
     overdue: overdueOf(list).map((amount) => words.common.amount(amount)),
     small: list.small,
@@ -206,7 +215,7 @@ export const drawToday = (
           },
     end:
       rows.length === 0 && empty === null
-        ? words.today.end(doneInDays(days), list.nextOn, facts.today)
+        ? words.today.end(doneInDays(days), list.nextOn, facts.today, heldClicks)
         : null,
     notices: noticesOf(loaded, facts),
     empty,
@@ -215,6 +224,18 @@ export const drawToday = (
 
 /** The same list while the rules of reading are yet to come: replies are there to be read. */
 export const todayList = todayWith(() => null);
+
+/** Steps that are due, one a debtor, and that a click of the person alone keeps back. */
+const heldBack = ({
+  silent,
+}: TodayList): { readonly payments: number; readonly answers: number } => {
+  const by = (...codes: readonly Reason["code"][]): number =>
+    silent.filter(({ reason }) => codes.includes(reason.code)).length;
+  return {
+    payments: by("payments-never-known", "payments-stale"),
+    answers: by("answers-not-looked-at"),
+  };
+};
 
 const laterOf = ({ later }: TodayList, facts: Facts): TodayView["later"] => {
   const words = TODAY_WORDS[facts.language];
@@ -238,7 +259,12 @@ const summaryOf = (list: TodayList, facts: Facts): Own => {
   const expected = sumsOf(
     list.header.amounts.map((amount) => ({ currency: amount.currency, minor: amount.expected })),
   );
-  if (expected.length === 0) return words.nothingExpected;
+  if (expected.length === 0) {
+    const contested = sumsOf(
+      list.header.amounts.map((amount) => ({ currency: amount.currency, minor: amount.contested })),
+    );
+    return contested.length === 0 ? words.nothingExpected : words.allContested(contested);
+  }
   if (list.small) return words.smallSummary(expected, overdue);
   const { debtors, minutes } = list.header;
   return overdue.length === 0
@@ -319,7 +345,7 @@ const rowView = (
     reason: withWarning(row, facts),
     primary: { ...rowAction(row.action, row.word, account, state, facts), key: `${key}/do` },
     secondary: null,
-    aside: null,
+    aside: besideRow(row.action, account, facts),
     reply: null,
     more: row.members.length > 0 ? moreOfGroup(row, facts, canWriteDrafts) : moreOfOne(row, facts),
   };

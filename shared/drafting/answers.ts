@@ -49,7 +49,23 @@ export const composeAnswer = (facts: AnswerFacts): Composed => {
       return besideLetter(facts);
     case "forward":
       return forwardMail(facts);
+    case "reply":
+      return reply(facts);
   }
+};
+
+/** Nothing is asked of whoever waits for us. */
+const reply = (facts: Answer<"reply">): Composed => {
+  const { language, attachments } = facts;
+  const words = DRAFTING[language].reply;
+  return {
+    subject: words.subject(facts.receivedOn),
+    blocks: framed(
+      facts,
+      paragraph(words.received(facts.receivedOn)),
+      attachments.length === 0 ? null : paragraph(copies(attachments, 0, false, language)),
+    ),
+  };
 };
 
 const disputeAcknowledgement = (facts: Answer<"dispute-acknowledgement">): Composed => {

@@ -304,6 +304,8 @@ export type AnswerFacts =
       readonly parts: readonly { readonly by: CalendarDate; readonly missing: Money }[];
       readonly until: CalendarDate;
     })
+  /** To what the debtor asked: its opening and the copies sent with it. The rest is for the creditor to write. */
+  | (LetterFacts & { readonly type: "reply"; readonly receivedOn: CalendarDate })
   /** Beside a letter on paper, which alone is the notice. */
   | (LetterFacts & {
       readonly type: "beside-letter";

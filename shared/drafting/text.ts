@@ -252,6 +252,7 @@ const answerListRefusal = (facts: AnswerFacts): DraftRefusal | null => {
     case "insolvency":
     case "beside-letter":
     case "forward":
+    case "reply":
       return null;
   }
 };
@@ -271,6 +272,7 @@ const answerDayRefusal = (facts: AnswerFacts): DraftRefusal | null => {
     case "unresolved-complaint":
     case "beside-letter":
     case "forward":
+    case "reply":
       return null;
   }
 };

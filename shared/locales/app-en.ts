@@ -25,6 +25,7 @@ export const appEn: AppMessages = {
           ? `${rounds(expected)} expected, nothing late`
           : `${rounds(expected)} expected, of which ${rounds(overdue)} late`,
       ),
+    allContested: (contested) => own(`All that is owed is disputed · ${rounds(contested)}`),
     nothingExpected: own("Nothing is owed today"),
     more: {
       notToday: own("Not today"),
@@ -36,12 +37,19 @@ export const appEn: AppMessages = {
     prepareAll: own("Prepare all"),
     start: own("Start"),
     silent: (count) => own(`Nothing for ${plural(count, "debtor", "debtors")}: why ›`),
-    end: (done, next, today) => {
+    end: (done, next, today, held) => {
       const promised = done.promised.length === 0 ? "" : `, ${rounds(done.promised)} promised`;
       const first =
-        done.debtors === 0
-          ? "Nothing to do today."
-          : `Done: ${plural(done.debtors, "debtor", "debtors")}${promised}.`;
+        done.debtors > 0
+          ? `Done: ${plural(done.debtors, "debtor", "debtors")}${promised}.`
+          : held.length > 0
+            ? "Nothing else today."
+            : "Nothing to do today.";
+      const waiting = held.map(
+        ({ count, click }) =>
+          `${plural(count, "step waits", "steps wait")} for your click on “${click.own}”.`,
+      );
+      if (waiting.length > 0) return [own([...waiting, first].join(" "))];
       const then =
         next === null ? "Nothing dated ahead." : `Next date ${comingDay(next, today, "en")}.`;
       return [own(`${first} ${then}`)];

@@ -29,6 +29,8 @@ export const appFr = {
           ? `${rondes(expected)} attendus, rien en retard`
           : `${rondes(expected)} attendus, dont ${rondes(overdue)} en retard`,
       ),
+    allContested: (contested: readonly Money[]): Own =>
+      own(`Tout ce qui reste dû est en litige · ${rondes(contested)}`),
     nothingExpected: dit("Rien n'est dû à ce jour"),
     more: {
       notToday: dit("Pas aujourd'hui"),
@@ -45,12 +47,20 @@ export const appFr = {
       done: { readonly debtors: number; readonly promised: readonly Money[] },
       next: CalendarDate | null,
       today: CalendarDate,
+      held: readonly { readonly count: number; readonly click: Own }[],
     ): Sentence => {
       const promised = done.promised.length === 0 ? "" : `, ${rondes(done.promised)} promis`;
       const first =
-        done.debtors === 0
-          ? "Rien à faire aujourd'hui."
-          : `Terminé : ${pluriel(done.debtors, "débiteur", "débiteurs")}${promised}.`;
+        done.debtors > 0
+          ? `Terminé : ${pluriel(done.debtors, "débiteur", "débiteurs")}${promised}.`
+          : held.length > 0
+            ? "Rien d'autre aujourd'hui."
+            : "Rien à faire aujourd'hui.";
+      const waiting = held.map(
+        ({ count, click }) =>
+          `${pluriel(count, "étape attend", "étapes attendent")} votre clic « ${click.own} ».`,
+      );
+      if (waiting.length > 0) return [dit([...waiting, first].join(" "))];
       const then =
         next === null
           ? "Aucune échéance à venir."

@@ -19,6 +19,11 @@ const PROOFS: Readonly<Record<DisputeReason, string>> = {
 
 /** The words of everyday answers, in English. */
 export const draftingAnswersEn: DraftingAnswers = {
+  reply: {
+    subject: (on) => say`Your message of ${date(on)}`,
+    received: (on) => say`Thank you for your message of ${date(on)}, which we are answering here.`,
+  },
+
   disputeAcknowledged: {
     subject: (number) => say`Your complaint: invoice ${number}`,
     subjectMany: (count) => say`Your complaint: ${count} invoices`,

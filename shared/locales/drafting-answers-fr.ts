@@ -21,6 +21,12 @@ const PROOFS: Readonly<Record<DisputeReason, string>> = {
 
 /** The words of everyday answers, in French: the model of the other language. */
 export const draftingAnswersFr = {
+  reply: {
+    subject: (on: CalendarDate): Sentence => dire`Votre message du ${le(on)}`,
+    received: (on: CalendarDate): Sentence =>
+      dire`Nous répondons à votre message du ${le(on)}, dont nous vous remercions.`,
+  },
+
   disputeAcknowledged: {
     subject: (number: Shown): Sentence => dire`Votre réclamation : facture ${number}`,
     subjectMany: (count: number): Sentence => dire`Votre réclamation : ${count} factures`,

@@ -1,4 +1,6 @@
 import { own } from "#shared/kernel/text.ts";
+import type { Language } from "#shared/kernel/money.ts";
+import { ownValue } from "#shared/kernel/own-value.ts";
 import type { Own } from "#shared/kernel/text.ts";
 import type { Messages } from "./locale.ts";
 
@@ -121,4 +123,11 @@ export const FINER_WORDS: Messages<FinerWords> = {
       third: own("a third party must act"),
     },
   },
+};
+
+/** A finer reason inside a sentence; null where there is none, or one of a later version. */
+export const finerWord = (language: Language, code: string | null): Own | null => {
+  const words: Readonly<Record<string, Own>> = FINER_WORDS[language].codes;
+  const word = code === null ? null : ownValue(words, code);
+  return word === null ? null : own(word.own.charAt(0).toLowerCase() + word.own.slice(1));
 };

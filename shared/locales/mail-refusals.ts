@@ -15,6 +15,7 @@ type PlainRefusal =
   | "nobody-else-chases"
   | "not-insolvent"
   | "nothing-missed"
+  | "nothing-asked"
   | "sensitive"
   | "letter-not-printed"
   | "not-one-group"
@@ -50,6 +51,7 @@ const FR: MailRefusals = {
     "no-last-notice-due": say`Aucun dernier avis n'est à envoyer aujourd'hui.`,
     "nobody-else-chases": say`Ce dossier n'a été remis à personne.`,
     "not-insolvent": say`Aucune procédure n'est notée pour ce débiteur.`,
+    "nothing-asked": say`Aucune de ses demandes n'attend plus notre réponse.`,
     "nothing-missed": say`Aucun versement de l'échéancier n'a été manqué.`,
     sensitive: say`Ce débiteur est en suspension sensible : aucun message ne se prépare.`,
     "letter-not-printed": say`Imprimez d'abord la lettre que ce message accompagne.`,
@@ -83,6 +85,7 @@ const EN: MailRefusals = {
     "no-last-notice-due": say`No last notice is to be sent today.`,
     "nobody-else-chases": say`This matter has been handed over to nobody.`,
     "not-insolvent": say`No insolvency is noted for this debtor.`,
+    "nothing-asked": say`None of their requests waits for our answer any more.`,
     "nothing-missed": say`No payment of the schedule has been missed.`,
     sensitive: say`This debtor is under a sensitive hold: no message is prepared.`,
     "letter-not-printed": say`First print the letter that this message goes with.`,

@@ -57,6 +57,8 @@ type ReadingWords = {
   readonly confirmedSeveral: (count: number) => Sentence;
   readonly fraudRow: (iban: Foreign) => Sentence;
   readonly confirmed: (tag: Own, by: Foreign, on: Own) => Sentence;
+  /** What the debtor asked was given elsewhere: said of the click, then beside the tag. */
+  readonly answered: { readonly noted: Sentence; readonly shown: Sentence };
   readonly draftReady: (step: Own, name: Foreign) => Sentence;
   readonly declaredSent: (step: Own) => Sentence;
   readonly draftDiscarded: Sentence;
@@ -195,6 +197,10 @@ const FR: ReadingWords = {
     count === 1 ? say`Lecture confirmée.` : say`${count} lectures confirmées.`,
   fraudRow: (iban) => say`Fraude possible : IBAN inconnu ${iban}, ouvrez le message.`,
   confirmed: (tag, by, on) => say`Classé « ${tag} » par ${by}, le ${on}.`,
+  answered: {
+    noted: say`Noté : vous lui avez répondu. Le scénario reprend.`,
+    shown: say`Vous y avez répondu.`,
+  },
   draftReady: (step, name) => say`Brouillon prêt : ${step}, ${name}.`,
   declaredSent: (step) => say`Noté comme envoyé : ${step}.`,
   draftDiscarded: say`Brouillon abandonné.`,
@@ -334,6 +340,10 @@ const EN: ReadingWords = {
     count === 1 ? say`Reading confirmed.` : say`${count} readings confirmed.`,
   fraudRow: (iban) => say`Possible fraud: unknown IBAN ${iban}, open the message.`,
   confirmed: (tag, by, on) => say`Filed as “${tag}” by ${by} on ${on}.`,
+  answered: {
+    noted: say`Noted: you have answered. The plan goes on.`,
+    shown: say`You have answered it.`,
+  },
   draftReady: (step, name) => say`Draft ready: ${step}, ${name}.`,
   declaredSent: (step) => say`Noted as sent: ${step}.`,
   draftDiscarded: say`Draft discarded.`,

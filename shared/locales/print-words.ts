@@ -12,6 +12,8 @@ type PrintWords = {
   /** Why a printed page that never went leaves the file. */
   readonly dropped: string;
   readonly ready: (what: Own, name: Foreign) => Sentence;
+  /** Beside a draft that holds an opening and no answer yet. */
+  readonly toComplete: Sentence;
   readonly groupReady: (step: Own, count: number) => Sentence;
 };
 
@@ -26,6 +28,7 @@ export const PRINT_WORDS: Messages<PrintWords> = {
     kept: "Lettre imprimée gardée au dossier.",
     dropped: "Lettre abandonnée, non envoyée",
     ready: (what, name) => say`Brouillon prêt : ${what}, ${name}.`,
+    toComplete: say`Complétez-le avant l'envoi.`,
     groupReady: (step, count) =>
       say`Brouillon prêt : ${step}, un message pour ${own(String(count))} débiteurs.`,
   },
@@ -35,6 +38,7 @@ export const PRINT_WORDS: Messages<PrintWords> = {
     kept: "Printed letter kept on file.",
     dropped: "Letter discarded, not sent",
     ready: (what, name) => say`Draft ready: ${what}, ${name}.`,
+    toComplete: say`Complete it before sending.`,
     groupReady: (step, count) =>
       say`Draft ready: ${step}, one message for ${own(String(count))} debtors.`,
   },

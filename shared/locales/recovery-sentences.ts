@@ -60,6 +60,7 @@ type ReasonSentences = GateSentences & {
     mustAct: "us" | "them";
     on: Day;
   }>;
+  readonly "answer-owed": Of<{ on: Day; asks: string | null; count: number }>;
   readonly "instalments-running": Of<{ next: Day | null }>;
   readonly "instalment-missed": Of<{ by: Day; missing: Money }>;
   readonly "instalment-unverified": Of<{ by: Day; paymentsKnownOn: Day | null }>;
@@ -104,6 +105,7 @@ type RowKey =
   | "to-read"
   | "broken"
   | "promise"
+  | "check"
   | "draft"
   | "blocked"
   | "reminder"

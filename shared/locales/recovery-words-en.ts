@@ -7,6 +7,7 @@ import type { Own } from "#shared/kernel/text.ts";
 import { capital, own } from "#shared/kernel/text.ts";
 import { longDate } from "./calendar-words.ts";
 import { CLOCK_ROW_WORDS } from "./clock-row-words.ts";
+import { finerWord } from "./finer-words.ts";
 import { gateSentencesEn } from "./gate-words.ts";
 import { say } from "./locale.ts";
 import type { RecoveryWords } from "./recovery-sentences.ts";
@@ -61,6 +62,7 @@ export const recoveryWordsEn: RecoveryWords = {
     "to-read": "TO READ",
     broken: "BROKEN",
     promise: "PROMISE",
+    check: "PAID?",
     draft: "DRAFT",
     blocked: "WAITING ON US",
     reminder: "REMINDER",
@@ -137,6 +139,8 @@ export const recoveryWordsEn: RecoveryWords = {
       say`On hold ${until === null ? own("until further notice") : say`through ${on(until)}`}${invoices === 0 ? own("") : say` for ${number(invoices, "invoice", "invoices")}`}${reason === "" ? own("") : say`: ${typed(reason)}`}`,
     dispute: ({ number: invoice, amount, reason, mustAct }) =>
       say`Invoice ${typed(invoice)}: ${sum(amount)} disputed (${own(disputesEn[reason])}), ${own(mustAct === "us" ? "our turn to answer" : "waiting for the debtor")}`,
+    "answer-owed": ({ on: day, asks, count }) =>
+      say`For us to answer: ${finerWord("en", asks) ?? own("what they asked")} (${short(day, null)})${count > 1 ? own(`, ${String(count)} requests in all`) : own("")}`,
     "instalments-running": ({ next }) =>
       next === null ? say`Instalments running` : say`Instalments running, next one on ${on(next)}`,
     "instalment-missed": ({ by, missing }) =>

@@ -7,6 +7,7 @@ import type { Own } from "#shared/kernel/text.ts";
 import { capital, own } from "#shared/kernel/text.ts";
 import { longDate } from "./calendar-words.ts";
 import { CLOCK_ROW_WORDS } from "./clock-row-words.ts";
+import { finerWord } from "./finer-words.ts";
 import { gateSentencesFr } from "./gate-words.ts";
 import type { RecoveryWords } from "./recovery-sentences.ts";
 import { numericDate, shortDate } from "./short-dates.ts";
@@ -61,6 +62,7 @@ export const recoveryWordsFr: RecoveryWords = {
     "to-read": "À LIRE",
     broken: "ROMPUE",
     promise: "PROMESSE",
+    check: "PAYÉ\u00a0?",
     draft: "BROUILLON",
     blocked: "BLOQUÉ CHEZ NOUS",
     reminder: "RELANCE",
@@ -137,6 +139,8 @@ export const recoveryWordsFr: RecoveryWords = {
       dire`Suspension ${until === null ? own("jusqu'à nouvel ordre") : dire`jusqu'au ${le(until)} inclus`}${invoices === 0 ? own("") : dire` pour ${nombre(invoices, "facture", "factures")}`}${reason === "" ? own("") : dire` : ${typed(reason)}`}`,
     dispute: ({ number: invoice, amount, reason, mustAct }) =>
       dire`Facture ${typed(invoice)} : ${somme(amount)} en litige (${own(disputesFr[reason])}), ${own(mustAct === "us" ? "à nous de répondre" : "réponse du débiteur attendue")}`,
+    "answer-owed": ({ on: day, asks, count }) =>
+      dire`À nous de répondre : ${finerWord("fr", asks) ?? own("sa demande")} (${au(day, null)})${count > 1 ? own(`, ${String(count)}\u00a0demandes en tout`) : own("")}`,
     "instalments-running": ({ next }) =>
       next === null
         ? dire`Échéancier en cours`

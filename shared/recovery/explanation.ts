@@ -76,12 +76,13 @@ const whyNothing = (portions: readonly PortionPlan[], gates: readonly Reason[]):
   return reasonOf("all-contested", "says", {});
 };
 
-/** What takes an account out of our hands. */
+/** What takes an account out of our hands, and what we owe the debtor first. */
 const STANDING_STILL: readonly Reason["code"][] = [
   "sensitive-hold",
   "insolvency",
   "handed-over",
   "hold",
+  "answer-owed",
 ];
 
 /** Why all of the account stands still; null where it does not. Then no row asks for a step, nor for a draft to go out. */

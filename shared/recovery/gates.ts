@@ -11,6 +11,7 @@ import type { Currency } from "#shared/kernel/money.ts";
 import { latest } from "#shared/kernel/calendar.ts";
 import type { Tag } from "#shared/kernel/parties.ts";
 import { compareText } from "#shared/kernel/text.ts";
+import { answerOwed } from "./answers-owed.ts";
 import type { RecoveryContext } from "./context.ts";
 import { beyondInsurance, disputed, held, inInstalments, promised } from "./gates-agreed.ts";
 import { byColleague, tooMuch, unreachable } from "./gates-contact.ts";
@@ -34,6 +35,7 @@ const GRAVITY: readonly ReasonCode[] = [
   "assigned",
   "reply-to-read",
   "hold",
+  "answer-owed",
   "dispute",
   "instalment-missed",
   "instalments-noticed",
@@ -173,7 +175,8 @@ const claimedPaid = (
   return [
     reasonOf(
       "payment-claimed",
-      "forbid-higher",
+      // The first act as well: whoever has paid is reminded of nothing before the bank was looked at.
+      "forbid",
       { on, paymentsKnownOn: known?.asOf ?? null },
       {
         entries: hashesOf(claims),
@@ -337,6 +340,7 @@ export const gatesOf = (
     ...away(telling, context),
     ...claimedPaid(telling, balances, context),
     ...held(state, context),
+    ...answerOwed(state),
     ...disputed(state, balances),
     ...inInstalments(agreements, context),
     ...promised(promises, context),

@@ -80,6 +80,12 @@ export type ReasonValues = {
     readonly mustAct: "us" | "them";
     readonly on: CalendarDate;
   };
+  /** The debtor asked something of us. `asks` is the finer reason it was filed under; null: none was told. */
+  readonly "answer-owed": {
+    readonly on: CalendarDate;
+    readonly asks: string | null;
+    readonly count: number;
+  };
   readonly "instalments-running": { readonly next: CalendarDate | null };
   readonly "instalment-missed": { readonly by: CalendarDate; readonly missing: Money };
   /** Missed, and the notice that would make the rest fall due runs to `until`. */

@@ -3,12 +3,13 @@ import type { Money } from "#shared/kernel/money.ts";
 import type { ExpectedAmount, ProposedAct } from "./proposal.ts";
 import type { Reason } from "./reasons.ts";
 
-/** Kinds of rows, in the order in which they stand. `clock` is for deadlines of law. */
+/** Kinds of rows, in the order in which they stand. `clock` is for deadlines of law, `check` for who says it has paid. */
 export const ROW_WORDS = [
   "clock",
   "to-read",
   "broken",
   "promise",
+  "check",
   "draft",
   "blocked",
   "reminder",
@@ -27,8 +28,12 @@ export type RowAction =
   /** One mail for several debtors of a group, who share its reader. */
   | { readonly type: "prepare-group-draft"; readonly accounts: readonly string[] }
   | { readonly type: "check-bank"; readonly promise: string | null }
+  /** It says that it has paid: the payment is entered, or payments are said to be known. */
+  | { readonly type: "check-payment" }
   | { readonly type: "open-draft"; readonly draft: string }
   | { readonly type: "answer-dispute"; readonly dispute: string }
+  /** What the debtor asked of us, the oldest first. */
+  | { readonly type: "answer-mails"; readonly exchanges: readonly string[] }
   | { readonly type: "log-call"; readonly act: ProposedAct }
   | { readonly type: "attach-sent-mail"; readonly act: string }
   | { readonly type: "open-account" };
@@ -91,6 +96,7 @@ export const MINUTES: Readonly<Record<RowWord, number>> = {
   "to-read": 1,
   broken: 2,
   promise: 1,
+  check: 1,
   draft: 2,
   blocked: 2,
   reminder: 2,

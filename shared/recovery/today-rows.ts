@@ -9,7 +9,14 @@ import { brokenRow, promiseRow } from "./today-promises.ts";
 import type { AccountToday, RowFacts } from "./today-row.ts";
 import { MINUTES } from "./today-row.ts";
 import { actRow, draftRow, exhibitRow } from "./today-steps.ts";
-import { blockedRow, clockRow, formalNeedRow, toReadRow } from "./today-waiting.ts";
+import {
+  answerRow,
+  blockedRow,
+  checkRow,
+  clockRow,
+  formalNeedRow,
+  toReadRow,
+} from "./today-waiting.ts";
 
 const rowsOf = (
   state: AccountState,
@@ -28,8 +35,10 @@ const rowsOf = (
   const rows = [
     clockRow(state, balances, context),
     toReadRow(state, plan, today),
+    answerRow(state, plan, today),
     broken,
     promiseRow(plan, promises, context),
+    checkRow(plan, today),
     draft,
     blockedRow(state, plan, today),
     draft === null ? actRow(state, plan, "reminder", inBroken, today) : null,
@@ -68,7 +77,8 @@ export const accountToday = (
     owner,
     rows: facts.map((row) => ({
       ...row,
-      key: `${row.word}/${state.account}`,
+      // A dispute may wait for us beside what was asked: two rows of one word.
+      key: `${row.word}/${state.account}${row.action.type === "answer-mails" ? "/answer" : ""}`,
       account: state.account,
       name,
       members: [],

@@ -4,13 +4,16 @@ import { fileOf } from "#shared/claims/file.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { daysBetween } from "#shared/kernel/calendar.ts";
 import type { Currency } from "#shared/kernel/money.ts";
+import { answersOwed } from "./answers-owed.ts";
 import { CLOCK_DAYS } from "./clock-kinds.ts";
 import { pressingClocksOf } from "./clocks.ts";
 import type { RecoveryContext } from "./context.ts";
+import { standingStill } from "./explanation.ts";
 import { sensitive } from "./gates-law.ts";
 import { repliesToRead, toReadReason } from "./gates.ts";
 import type { AccountPlan } from "./proposal.ts";
 import { reasonOf } from "./reasons.ts";
+import type { ReasonOf } from "./reasons.ts";
 import { accountAmounts, moneyBy } from "./today-amounts.ts";
 import type { RowFacts } from "./today-row.ts";
 
@@ -60,6 +63,43 @@ export const toReadRow = (
     reason,
     action: { type: "read", exchange: first.exchange },
     weight: daysBetween(first.on, today),
+  };
+};
+
+/** What the debtor asked of us: ours to answer before anything is asked of him again. */
+export const answerRow = (
+  state: AccountState,
+  plan: AccountPlan,
+  today: CalendarDate,
+): RowFacts | null => {
+  const reason = standingStill(plan.gates);
+  if (reason?.code !== "answer-owed") return null;
+  return {
+    word: "blocked",
+    amounts: accountAmounts(plan),
+    reason,
+    action: {
+      type: "answer-mails",
+      exchanges: answersOwed(state).map(({ exchange }) => exchange),
+    },
+    weight: daysBetween(reason.values.on, today),
+  };
+};
+
+/** It says that it has paid, and payments are not known as far as that. */
+export const checkRow = (plan: AccountPlan, today: CalendarDate): RowFacts | null => {
+  const still = standingStill(plan.gates);
+  if (still !== null && still.code !== "answer-owed") return null;
+  const reason = plan.gates.find(
+    (gate): gate is ReasonOf<"payment-claimed"> => gate.code === "payment-claimed",
+  );
+  if (reason === undefined) return null;
+  return {
+    word: "check",
+    amounts: accountAmounts(plan),
+    reason,
+    action: { type: "check-payment" },
+    weight: daysBetween(reason.values.on, today),
   };
 };
 

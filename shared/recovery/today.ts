@@ -21,6 +21,7 @@ const CHIP_OF: Readonly<Record<RowWord, Chip>> = {
   "to-read": "to-read",
   broken: "promises",
   promise: "promises",
+  check: "promises",
   draft: "reminders",
   blocked: "reminders",
   reminder: "reminders",
@@ -37,6 +38,8 @@ export type TodayList = {
       readonly currency: Currency;
       readonly expected: number;
       readonly overdue: number;
+      /** Beside what is expected. */
+      readonly contested: number;
     }[];
     /** Debtors with something overdue. */
     readonly debtors: number;
@@ -85,12 +88,13 @@ const chipsOf = (rows: readonly TodayRow[]): TodayList["chips"] => {
 };
 
 const totalsOf = (accounts: readonly AccountToday[]): TodayList["header"]["amounts"] => {
-  const sums = new Map<Currency, { expected: number; overdue: number }>();
+  const sums = new Map<Currency, { expected: number; overdue: number; contested: number }>();
   for (const { amounts } of accounts) {
-    for (const { currency, expected, overdue } of amounts) {
-      const sum = sums.get(currency) ?? { expected: 0, overdue: 0 };
+    for (const { currency, expected, overdue, contested } of amounts) {
+      const sum = sums.get(currency) ?? { expected: 0, overdue: 0, contested: 0 };
       sum.expected += expected;
       sum.overdue += overdue;
+      sum.contested += contested;
       sums.set(currency, sum);
     }
   }

@@ -38,6 +38,12 @@ export const clickOf = (action: ScreenAction, face: Face, place: CardPlace = {})
       return does("put-off", { account: action.account, until: action.until, ...at });
     case "lift-hold":
       return does("lift-hold", { account: action.account, hold: action.hold, ...at });
+    case "mark-answered":
+      return does("mark-answered", {
+        account: action.account,
+        exchanges: listIds(action.exchanges),
+        ...at,
+      });
     case "confirm-reading":
       return does("confirm-reading", { account: action.account, exchange: action.exchange, ...at });
     case "leave-without-effect":

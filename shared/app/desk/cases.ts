@@ -1,11 +1,11 @@
 import { agedView } from "#shared/app/aged-view.ts";
 import { prepareAnswer } from "#shared/app/answer-draft.ts";
+import { markAnswered } from "#shared/app/answered.ts";
 import { assignBankLine } from "#shared/app/bank-acts.ts";
 import { bankLinesView } from "#shared/app/bank-lines-view.ts";
 import { calendarView } from "#shared/app/calendar-view.ts";
 import { claimView } from "#shared/app/claim-view.ts";
 import { clocksView } from "#shared/app/clocks-view.ts";
-import { confirmReading } from "#shared/app/confirm-reading.ts";
 import { debtorView } from "#shared/app/debtor-view.ts";
 import { debtorsView } from "#shared/app/debtors-view.ts";
 import { declareSent, discardDraft, prepareDraft } from "#shared/app/draft-acts.ts";
@@ -29,10 +29,8 @@ import {
   voidBatch,
   voidEntries,
 } from "#shared/app/ledger-acts.ts";
-import { fileMail, tagMail } from "#shared/app/mail-acts.ts";
 import { mailClaim } from "#shared/app/mail-claim.ts";
 import { missingView } from "#shared/app/missing-view.ts";
-import { openMail } from "#shared/app/open-mail.ts";
 import { ownedAccounts, passOnDebtors } from "#shared/app/owner-acts.ts";
 import { ownersView } from "#shared/app/owners-view.ts";
 import { planPreview } from "#shared/app/plan-preview.ts";
@@ -61,19 +59,16 @@ import { statementView } from "#shared/app/statement-view.ts";
 import { setTeaching } from "#shared/app/teaching-acts.ts";
 import { textPreview, textsView } from "#shared/app/texts-view.ts";
 import { timelineView } from "#shared/app/timeline-view.ts";
-import { todayView } from "#shared/app/today-view.ts";
 import type { UseCase } from "#shared/app/use-case.ts";
-import {
-  confirmReadings,
-  leaveRepliesWithoutEffect,
-  leaveWithoutEffect,
-} from "#shared/app/without-effect.ts";
 import { formFacts } from "#shared/app/forms/form-facts.ts";
 
 /** A use case of whatever input: who runs it brings the input that came with its name. */
 export type AnyCase = UseCase<never, unknown, { readonly type: string }>;
 
-/** Every use case that a desk may ask for where its store lies elsewhere (a pane, a script), by the name that it bears. */
+/**
+ * Every use case that a desk may ask for where its store lies elsewhere (a pane, a script), by the name that it bears; but
+ * those of `reply-cases.ts`, which hold the rules of reading, half of all there is.
+ */
 const CASES: readonly AnyCase[] = [
   acceptDiscrepancy,
   accountsWithDiscrepancies,
@@ -89,8 +84,6 @@ const CASES: readonly AnyCase[] = [
   chooseKindPlan,
   claimView,
   clocksView,
-  confirmReading,
-  confirmReadings,
   correctCreditor,
   debtorView,
   debtorsView,
@@ -98,21 +91,18 @@ const CASES: readonly AnyCase[] = [
   discardDraft,
   eraseEntries,
   exportThread,
-  fileMail,
   firstRunView,
   importHistory,
   importInvoices,
   importPayments,
   keepLetter,
   lawLineView,
-  leaveRepliesWithoutEffect,
-  leaveWithoutEffect,
   mailClaim,
+  markAnswered,
   markLooked,
   markPaymentsKnown,
   missingView,
   openLedger,
-  openMail,
   ownedAccounts,
   ownersView,
   passOnDebtors,
@@ -135,11 +125,9 @@ const CASES: readonly AnyCase[] = [
   settingsView,
   silentView,
   statementView,
-  tagMail,
   textPreview,
   textsView,
   timelineView,
-  todayView,
   voidBatch,
   voidEntries,
   withdrawRate,
@@ -150,5 +138,20 @@ const CASES: readonly AnyCase[] = [
 
 const caseByName: ReadonlyMap<string, AnyCase> = new Map(CASES.map((one) => [one.name, one]));
 
+/** Those that read replies, by name, so that another name does not have the rules fetched. */
+export const READS_REPLIES: ReadonlySet<string> = new Set([
+  "confirm-reading",
+  "confirm-readings",
+  "file-mail",
+  "leave-replies-without-effect",
+  "leave-without-effect",
+  "open-mail",
+  "tag-mail",
+  "today",
+]);
+
 /** Null where no use case bears that name. */
-export const caseNamed = (name: string): AnyCase | null => caseByName.get(name) ?? null;
+export const caseNamed = (name: string, replyCases: () => readonly AnyCase[]): AnyCase | null =>
+  caseByName.get(name) ??
+  (READS_REPLIES.has(name) ? replyCases().find((one) => one.name === name) : null) ??
+  null;

@@ -375,7 +375,7 @@ const rows: readonly Row[] = [
     events: [
       taken("reminder-1", "2026-11-17", ["f2"]),
       mail("q", "2026-11-18"),
-      tagged("q", "question"),
+      tagged("q", "acknowledgement"),
     ],
     gates: [],
     asked: ["f1"],

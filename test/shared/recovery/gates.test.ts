@@ -82,7 +82,7 @@ const rows: readonly Row[] = [
   },
   {
     given: "a reply filed under a tag",
-    events: [mail("m", "2026-11-18"), tagged("m", "question")],
+    events: [mail("m", "2026-11-18"), tagged("m", "acknowledgement")],
     gate: null,
     act: FULL,
   },
@@ -271,7 +271,7 @@ const rows: readonly Row[] = [
       mail("m", "2026-11-16", { automatic: true }),
       tagged("m", "autoreply", "2026-11-24"),
       mail("n", "2026-11-18"),
-      tagged("n", "question"),
+      tagged("n", "acknowledgement"),
     ],
     gate: null,
     act: FULL,
@@ -359,14 +359,14 @@ const rows: readonly Row[] = [
     events: [mail("m", "2026-11-19"), tagged("m", "paid")],
     creditor: known("2026-11-18"),
     gate: "payment-claimed",
-    act: FIRST_ONLY,
+    act: null,
   },
   {
     given: "a payment claimed of another invoice",
     events: [mail("m", "2026-11-19", { invoices: ["f2"] }), tagged("m", "paid")],
     creditor: known("2026-11-18"),
     gate: "payment-claimed",
-    act: FULL,
+    act: ["reminder-2", "f1"],
   },
   {
     given: "a payment claimed, and payments known since",
@@ -379,7 +379,7 @@ const rows: readonly Row[] = [
     given: "a payment claimed today after this morning's payments",
     events: [mail("m", "2026-11-20"), tagged("m", "paid")],
     gate: "payment-claimed",
-    act: FIRST_ONLY,
+    act: null,
   },
 
   {

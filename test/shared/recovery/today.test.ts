@@ -93,7 +93,9 @@ describe("today's list", () => {
     ]);
     expect(list.chips).toEqual({ clocks: 0, "to-read": 1, promises: 2, reminders: 4, calls: 2 });
     expect(list.header).toMatchObject({ debtors: 8, minutes: 19, paymentsStale: false });
-    expect(list.header.amounts).toEqual([{ currency: "EUR", expected: 805_000, overdue: 705_000 }]);
+    expect(list.header.amounts).toEqual([
+      { currency: "EUR", expected: 805_000, overdue: 705_000, contested: 100_000 },
+    ]);
     expect(list.silent.map(({ account, reason }) => [account, reason.code])).toEqual([
       ["calme", "step-to-come"],
     ]);

@@ -1,13 +1,8 @@
 import { plain } from "../journeys/gmail-pages.ts";
 import type { Person } from "../journeys/gmail-pages.ts";
 import { sampleMail } from "../journeys/outlook-ledger.ts";
-import type { Scene } from "./gmail.ts";
-
-/** Pictures of one person's Gmail, named so that a scene of which none is asked for is not walked. */
-export type Walk = {
-  readonly pictures: readonly string[];
-  readonly walk: (scene: Scene) => Promise<void>;
-};
+import { press } from "./gmail-press.ts";
+import type { Scene, Walk } from "./gmail.ts";
 
 /** Each kind of mail, by the number of the sample's file. */
 const MAILS = {
@@ -28,14 +23,6 @@ const MAILS = {
 };
 
 const SARAH = "sarah@atelier-bloch.example";
-
-/** Words of the buttons that a walk presses; the first of those that stand there. */
-const press = (person: Person, ...words: readonly string[]): void => {
-  const all = person.gmail.card().labels.map(plain);
-  const found = words.find((word) => all.includes(word));
-  if (found === undefined) throw new Error(`none of ${words.join(", ")} in ${all.join(" | ")}`);
-  person.click(found);
-};
 
 const mails = async (person: Person, names: readonly (keyof typeof MAILS)[], scene: Scene) => {
   for (const name of names) {
@@ -60,7 +47,7 @@ export const SCENES: Readonly<Record<string, Walk>> = {
       await picture("first-run-fault", person);
       person.gmail.fill("author", "Claire Lacombe");
       person.gmail.fill("addresses", "claire@menuiserie-lacombe.example");
-      press(person, "Réessayer", "Try again", "Retry");
+      press(person, "Commencer", "Start");
       await picture("today-empty", person);
     },
   },

@@ -12,7 +12,9 @@ import {
   sampleAccounts,
 } from "../journeys/gmail-pages.ts";
 import type { GmailStage, Person } from "../journeys/gmail-pages.ts";
+import { MORE_SCENES } from "./gmail-more-scenes.ts";
 import { SCENES } from "./gmail-scenes.ts";
+import { cardFaults } from "./gmail-rules.ts";
 
 export type Language = "fr" | "en";
 type Theme = "light" | "dark";
@@ -26,6 +28,12 @@ export type GmailGallery = {
   readonly failed: (picture: string, why: string) => void;
 };
 
+/** Pictures of one person's Gmail, named so that a scene of which none is asked for is not walked. */
+export type Walk = {
+  readonly pictures: readonly string[];
+  readonly walk: (scene: Scene) => Promise<void>;
+};
+
 /** What a scene is told with: somebody beside Gmail, with the sample's ledger or without any. */
 export type Scene = {
   readonly language: Language;
@@ -35,7 +43,9 @@ export type Scene = {
 
 export type Beside = {
   readonly ledger?: "sample" | "none";
-  readonly client?: "WEB" | "ANDROID";
+  readonly client?: "WEB" | "ANDROID" | "IOS";
+  /** False: the script is not deployed as a web app. */
+  readonly isWebApp?: boolean;
   readonly folder?: "gmail" | "gmail-full";
   /** The same account as somebody else's, once more. */
   readonly account?: Account;
@@ -48,7 +58,7 @@ export const takeGmail = async (gallery: GmailGallery): Promise<void> => {
   const { language, themes } = gallery;
   const nameOf = (picture: string, theme: Theme): string =>
     `gmail-${picture}.300.${language}-${theme}`;
-  const wanted = Object.entries(SCENES).filter(([, { pictures }]) =>
+  const wanted = Object.entries({ ...SCENES, ...MORE_SCENES }).filter(([, { pictures }]) =>
     pictures.some((one) => themes.some((theme) => gallery.isAsked(nameOf(one, theme)))),
   );
   if (wanted.length === 0) return;
@@ -63,13 +73,14 @@ export const takeGmail = async (gallery: GmailGallery): Promise<void> => {
       try {
         await walk({
           language,
-          person: ({ ledger = "sample", client = "WEB", folder = "gmail", account }) =>
+          person: ({ ledger = "sample", account, ...how }) =>
             personOver(stage, account ?? (ledger === "sample" ? sample() : freshAccount()), {
-              client,
-              folder,
+              ...how,
               locale: language,
             }),
           picture: async (picture, { gmail }) => {
+            for (const fault of cardFaults(gmail.card()))
+              gallery.failed(`gmail-${picture}.${language}`, fault);
             for (const theme of themes) {
               const file = nameOf(picture, theme);
               if (!gallery.isAsked(file)) continue;

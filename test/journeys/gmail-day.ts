@@ -63,6 +63,7 @@ export const tellDays = (story: GmailStory): void => {
       // A debtor and an invoice of two months ago, typed in,
       person.click("Ajouter un débiteur");
       person.gmail.fill("name", "Nordis & Fils");
+      person.gmail.fill("email", "compta@nordis.example");
       person.click("Ajouter");
       expect(person.gmail.card().title).toBe("Nordis & Fils");
       person.click("Ajouter une facture");

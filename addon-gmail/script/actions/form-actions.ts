@@ -49,11 +49,12 @@ const saved = (world: World, ids: FormIds): Answer => {
   if (work === null || reader.errors.size > 0) {
     return shown(cardOf(world, ids, definition, state, reader.errors), "update");
   }
-  const result = work.does<Result<DoneView, AnyRefusal>>((useCase, input) =>
+  const result = work.does<Result<Done, AnyRefusal>>((useCase, input) =>
     world.ledger.run(useCase, input),
   );
   // The form is done with: what lay below it is drawn with what was done.
-  if (result.ok) return changed(placeScreen(world, placeOf(ids), result.value), "instead");
+  if (result.ok)
+    return changed(placeScreen(world, placeOf(ids, result.value), result.value), "instead");
   const why = refusalWords(result.error, face);
   const field = fieldOf(result.error, definition, state);
   const errors: FormErrors = field === null ? new Map() : new Map([[field, why]]);
@@ -61,9 +62,19 @@ const saved = (world: World, ids: FormIds): Answer => {
   return shown(card, "update");
 };
 
-/** A form that was begun from nowhere in particular leads to the debtor it was about. */
-const placeOf = (ids: FormIds): CardPlace =>
-  ids.at === undefined && ids.account !== undefined ? { at: "account", of: ids.account } : ids;
+/** A debtor that is new is named by what was done alone. */
+type Done = DoneView & { readonly account?: string };
+
+/**
+ * A form that was begun from nowhere in particular leads to the debtor it was about, and one that makes a debtor to that
+ * one: what comes next is an invoice.
+ */
+const placeOf = (ids: FormIds, { account = ids.account }: Done): CardPlace => {
+  const isNew = ids.account === undefined && account !== undefined;
+  return account !== undefined && (isNew || ids.at === undefined)
+    ? { at: "account", of: account }
+    : ids;
+};
 
 type Drawable = FormDefinition & { readonly about: Sentence | null };
 

@@ -200,6 +200,8 @@ const SCHEMAS = {
 
 export type ActionName = keyof typeof SCHEMAS;
 
+export const ACTIONS: readonly string[] = Object.keys(SCHEMAS);
+
 export type ActionIds<Name extends ActionName> = z.output<(typeof SCHEMAS)[Name]>;
 
 export type ParsedAction = {

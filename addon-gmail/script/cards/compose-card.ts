@@ -4,7 +4,7 @@ import { buttonOf, does, factOf, rowButtonsOf, run, sectionOf, textOf } from "./
 import type { Card, Widget } from "./card.ts";
 import { wordsOf } from "./face.ts";
 import type { Face } from "./face.ts";
-import { toned } from "./pieces.ts";
+import { dotted, toned } from "./pieces.ts";
 
 /** Beside a draft that is being written: whose step goes into it. */
 export const composeCard = (
@@ -33,7 +33,7 @@ const rowWidgets = (
   { account, name, owes, next }: ComposeRowView,
   face: Face,
 ): readonly Widget[] => [
-  factOf([run([name], "strong")], { top: owes, bottom: next }),
+  factOf([run([name], "strong")], { bottom: dotted(owes, next) }),
   ...rowButtonsOf(
     buttonOf([wordsOf(face).compose.insert], does("compose-insert", { account }), "primary"),
   ),

@@ -197,8 +197,7 @@ const choiceSections = ({ view, mail, face }: Drawing): readonly Section[] =>
           view.choices.map(({ account, name, owes, reason }) => {
             const click = does("mail", { message: mail.id, account });
             return factOf([run([name], "strong")], {
-              top: owes,
-              bottom: reason,
+              bottom: dotted(owes, reason),
               click,
               button: buttonOf([wordsOf(face).chooseThis], click),
             });

@@ -1,5 +1,7 @@
 import { shownText } from "#shared/kernel/text.ts";
+import type { Shown } from "#shared/kernel/text.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
+import { frenchTypeset } from "#shared/locales/typeset.ts";
 import type { Look, Rich } from "./card.ts";
 
 /** Longest run of words in a card: a phone shows some forty lines, and a card must stay small. */
@@ -38,12 +40,16 @@ export const markupOf = (text: Rich, charsMax: number = RUN_CHARS_MAX): string =
 
 /** Labels, titles and buttons take no markup: words as they are, on one line. */
 export const plainOf = (words: Sentence, charsMax: number = LABEL_CHARS_MAX): string => {
-  const text = words.map(shownText).join("");
+  const text = words.map(typesetText).join("");
   return charsMax === Infinity ? text : cut(oneLine(text), charsMax);
 };
 
 /** Headings of sections take markup, on one line. */
 export const headingOf = (words: Sentence): string => escaped(plainOf(words));
+
+/** Words of ours in French typography wherever they come from, which other languages have no use of; a mail's stay as they are. */
+const typesetText = (shown: Shown): string =>
+  "own" in shown ? frenchTypeset(shown.own) : shownText(shown);
 
 const oneLine = (text: string): string =>
   text

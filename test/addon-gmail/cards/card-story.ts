@@ -28,7 +28,7 @@ import { viewOnly } from "#shared/app/use-case.ts";
 import type { UseCase } from "#shared/app/use-case.ts";
 import { emptyCreditor } from "#shared/claims/creditor.ts";
 import type { CreditorState } from "#shared/claims/creditor.ts";
-import { dateOf, dayNumber } from "#shared/kernel/calendar.ts";
+import { dateOf, dayNumber, parseCalendarDate } from "#shared/kernel/calendar.ts";
 import { err, ok } from "#shared/kernel/result.ts";
 import type { Result } from "#shared/kernel/result.ts";
 import { emptyTip } from "#shared/ledger/append.ts";
@@ -36,6 +36,7 @@ import { LEDGER } from "../../journeys/two-drivers.ts";
 import { tellMailStory } from "../mail/mail-story.ts";
 import type { MailStory } from "../mail/mail-story.ts";
 import type { SmallMail } from "../mail/small-gmail.ts";
+import { cardFaults } from "./card-rules.ts";
 
 /**
  * A person at Gmail's cards: opens mails, clicks by words, fills in fields. The events are built as Gmail builds them,
@@ -59,6 +60,11 @@ export type CardStory = {
   readonly fill: (field: string, value: string | readonly string[]) => void;
   /** Sends what no card of ours could say. */
   readonly send: (parameters: Readonly<Record<string, string>>) => Answer | ComposeAnswer;
+  /** The same with fields that no card of ours shows. */
+  readonly sendWith: (
+    parameters: Readonly<Record<string, string>>,
+    inputs: Readonly<Record<string, string>>,
+  ) => Answer | ComposeAnswer;
   readonly on: (options: Partial<Options>) => void;
 };
 
@@ -147,11 +153,14 @@ export const tellCardStory = async (): Promise<CardStory> => {
         }),
   });
   const inputOf = (name: string, value: readonly string[]): unknown =>
-    fieldsOf(told.card()).some((one) => one.kind === "date" && one.name === name)
+    fieldsOf(told.card()).some((one) => one.kind === "date" && one.name === name) &&
+    parseCalendarDate(value[0] ?? "") !== null
       ? { dateInput: { msSinceEpoch: String(dayNumber(dateOf(value[0] ?? "")) * 86_400_000) } }
       : { stringInputs: { value } };
   const shown = (world: World, card: Card): Card => {
     const fitted = fitCard(card, world.face);
+    const faults = cardFaults(fitted, world.face);
+    if (faults.length > 0) throw new Error(`${plainOf(fitted.title)}: ${faults.join("; ")}`);
     fields.clear();
     for (const field of fieldsOf(fitted)) {
       const value = standing(field);
@@ -237,6 +246,11 @@ export const tellCardStory = async (): Promise<CardStory> => {
         send({ [DOES]: found.change.does, ...found.change.ids });
     },
     send,
+    sendWith: (parameters, inputs) => {
+      fields.clear();
+      for (const [name, value] of Object.entries(inputs)) fields.set(name, [value]);
+      return send(parameters);
+    },
     on: (changes) => {
       Object.assign(options, changes);
       story.language = options.locale.startsWith("fr") ? "fr" : "en";

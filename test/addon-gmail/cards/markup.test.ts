@@ -23,6 +23,13 @@ describe("words of a card", () => {
     expect(markupOf([run([own("1 < 2")], "quiet")])).toBe('<font color="#757575">1 &lt; 2</font>');
   });
 
+  it("have the spaces of French where they are ours, whoever worded them, and stay as they were written in a mail", () => {
+    const said = [own("Dit : « "), foreign("« Oui ? »"), own(" » ; 5 % ?")];
+    const spaced = "Dit\u00a0: «\u00a0« Oui ? »\u00a0»\u00a0; 5\u00a0%\u00a0?";
+    expect(plainOf(said)).toBe(spaced);
+    expect(markupOf([run(said, "plain")])).toBe(spaced);
+  });
+
   it("keep lines in texts, and one line in labels", () => {
     expect(markupOf([run([foreign("un\r\ndeux")], "plain")])).toBe("un<br>deux");
     expect(plainOf([foreign("un\n  deux")])).toBe("un deux");

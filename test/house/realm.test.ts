@@ -46,6 +46,21 @@ describe("the realm of the floor", () => {
   });
 
   it.each([
+    ['new RegExp("a", "d")', "Invalid flags"],
+    ['RegExp("a", "v")', "Invalid flags"],
+    ["/a/[Symbol.matchAll]('a')", "is not a function"],
+  ])("refuses %s: flags and matches newer than 2019", (script, why) => {
+    for (const realm of [createAppsScriptRealm(), createCoreRealm()])
+      expect(() => realm.run(script)).toThrow(why);
+  });
+
+  it("runs patterns as they are: made by name or by letter, with the floor's flags", () => {
+    const script = `[new RegExp("(?<y>\\\\d+)", "gimsuy").flags, RegExp(/a/).source, /a/ instanceof RegExp,
+      "a1b2".split(new RegExp("\\\\d")).join(), RegExp.prototype === Object.getPrototypeOf(new RegExp("a"))].join(" ")`;
+    expect(createAppsScriptRealm().run(script)).toBe("gimsuy a true a,b, true");
+  });
+
+  it.each([
     ["Date.now()"],
     ["Math.random()"],
     ["'a'.localeCompare('b')"],

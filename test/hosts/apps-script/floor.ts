@@ -116,12 +116,13 @@ export const FLOOR: Readonly<Record<string, BuiltIn>> = {
       trimEnd trimStart valueOf @@iterator substr trimLeft trimRight anchor big blink bold fixed
       fontcolor fontsize italics link small strike sub sup`,
   },
-  // [ES2019] 21.2; [V8] the legacy static members ($1, lastMatch …). The flags d and v: not in.
+  // [ES2019] 21.2; [V8] the legacy static members ($1, lastMatch …). The flags d and v: refused by the realm, so that
+  // hasIndices and unicodeSets, which tell of them, may stay (realm.ts says why they must) and are always false.
   RegExp: {
     own: `${OF_FUNCTIONS} @@species input $_ lastMatch $& lastParen $+ leftContext $\` rightContext $'
       $1 $2 $3 $4 $5 $6 $7 $8 $9`,
-    prototype: `constructor dotAll exec flags global ignoreCase multiline source sticky test toString
-      unicode compile @@match @@replace @@search @@split`,
+    prototype: `constructor dotAll exec flags global hasIndices ignoreCase multiline source sticky test
+      toString unicode unicodeSets compile @@match @@replace @@search @@split`,
   },
 
   // [ES2019] 22.1. at, findLast, toSorted, with and their like: not in.

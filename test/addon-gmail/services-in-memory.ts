@@ -44,6 +44,8 @@ export type MemoryExecution = {
 export type ExecutionOptions = {
   /** Told before a call has its effect and after it: where it throws, the execution ends there. */
   readonly onCall?: (call: Call, when: "before" | "after") => void;
+  /** In place of chance, for entries that are known beforehand. */
+  readonly chance?: (count: number) => readonly string[];
   /** Every call takes so long on the account's clock. */
   readonly msACall?: number;
 };
@@ -54,7 +56,7 @@ export class Cut extends Error {}
 /** One execution over an account; every quota that a ledger could meet is kept. */
 export const openExecution = (
   account: MemoryAccount,
-  { onCall = () => undefined, msACall = 0 }: ExecutionOptions = {},
+  { onCall = () => undefined, msACall = 0, chance }: ExecutionOptions = {},
 ): MemoryExecution => {
   const counted: Record<Call, number> = {
     "properties-read": 0,
@@ -140,11 +142,13 @@ export const openExecution = (
     gunzip: (bytes) => gunzipSync(bytes).toString("utf8"),
     base64: (bytes) => Buffer.from(bytes).toString("base64"),
     bytesOfBase64: (text) => new Uint8Array(Buffer.from(text, "base64")),
-    chance: (count) =>
-      Array.from({ length: count }, () => {
-        account.drawn += 1;
-        return createHash("sha256").update(String(account.drawn)).digest("hex").slice(0, 32);
-      }),
+    chance:
+      chance ??
+      ((count) =>
+        Array.from({ length: count }, () => {
+          account.drawn += 1;
+          return createHash("sha256").update(String(account.drawn)).digest("hex").slice(0, 32);
+        })),
     now: () => account.now,
     dayIn: (_zone, ms) => {
       const at = new Date(ms).toISOString();

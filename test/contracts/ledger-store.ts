@@ -19,33 +19,50 @@ import {
   valueOf,
 } from "./sample-entries.ts";
 
+type OpenLedger = (place: string) => Promise<LedgerStore>;
+
 /** What every LedgerStore does. Opening one place twice gives two stores over the same ledger, as two tabs have. */
-export const ledgerStoreContract = (
-  name: string,
-  open: (place: string) => Promise<LedgerStore>,
-): void => {
+export const ledgerStoreContract = (name: string, open: OpenLedger): void => {
+  journalContract(name, open);
+  journalLoadContract(name, open);
+  ownStoreContract(name, open);
+};
+
+/** Across the contracts: no two tests open one place. */
+let places = 0;
+
+type Places = {
+  readonly at: (place: string) => Promise<LedgerStore>;
+  readonly freshPlace: () => string;
+  readonly begun: (place?: string) => Promise<LedgerStore>;
+};
+
+const placesOf = (open: OpenLedger): Places => {
+  const opened: LedgerStore[] = [];
+  afterEach(() => {
+    for (const store of opened.splice(0)) store.close();
+  });
+  const at = async (place: string): Promise<LedgerStore> => {
+    const store = await open(place);
+    opened.push(store);
+    return store;
+  };
+  const freshPlace = (): string => {
+    places += 1;
+    return `ledger-${String(places)}`;
+  };
+  const begun = async (place = freshPlace()): Promise<LedgerStore> => {
+    const store = await at(place);
+    valueOf(await store.begin(START));
+    return store;
+  };
+  return { at, freshPlace, begun };
+};
+
+/** A journal, wherever it lies: what is appended and taken in, in segments, under a tip. */
+export const journalContract = (name: string, open: OpenLedger): void => {
   describe(`${name} keeps a ledger`, () => {
-    const opened: LedgerStore[] = [];
-    let places = 0;
-
-    const at = async (place: string): Promise<LedgerStore> => {
-      const store = await open(place);
-      opened.push(store);
-      return store;
-    };
-    const freshPlace = (): string => {
-      places += 1;
-      return `ledger-${String(places)}`;
-    };
-    const begun = async (place = freshPlace()): Promise<LedgerStore> => {
-      const store = await at(place);
-      valueOf(await store.begin(START));
-      return store;
-    };
-
-    afterEach(() => {
-      for (const store of opened.splice(0)) store.close();
-    });
+    const { at, freshPlace, begun } = placesOf(open);
 
     it("has no tip, no entries and no witness before it is begun", async () => {
       const store = await at(freshPlace());
@@ -98,11 +115,6 @@ export const ledgerStoreContract = (
       });
     });
 
-    it("names what was read before and is here no more", async () => {
-      const store = await begun();
-      expect(errorOf(await store.readSince(5)).type).toBe("storage-evicted");
-    });
-
     it("refuses to append on a head that is no longer the last, and writes nothing", async () => {
       const store = await begun();
       const first = entriesAfter(START, 2);
@@ -141,14 +153,6 @@ export const ledgerStoreContract = (
       const { entries } = valueOf(await store.readSince(0));
       expect(checkChain(LEDGER, entries).problems).toEqual([]);
       expect(entries).toHaveLength(1433);
-    });
-
-    it("takes 10,000 entries of one import in one step", async () => {
-      const store = await begun();
-      const { entries, tip } = entriesAfter(START, 10_000);
-      expect(valueOf(await store.append(START, entries))).toEqual(tip);
-      expect(valueOf(await store.segmentTexts()).size).toBe(20);
-      expect(valueOf(await store.readSince(0)).arrival).toBe(10_000);
     });
 
     it("takes in another writer's entries once, however often and in whatever pieces", async () => {
@@ -200,6 +204,78 @@ export const ledgerStoreContract = (
       expect(now?.hash).toBe(tip.hash);
     });
 
+    it("refuses entries of another ledger and takes in none", async () => {
+      const store = await begun();
+      const foreign = entriesAfter(emptyTip("led-other", OTHER_WRITER), 2).entries;
+      expect(errorOf(await store.takeIn(foreign)).type).toBe("ledgers-differ");
+      expect(valueOf(await store.readSince(0)).entries).toEqual([]);
+    });
+
+    it("keeps the last witness it was told of", async () => {
+      const place = freshPlace();
+      const store = await begun(place);
+      const { entries } = entriesAfter(START, 2);
+      valueOf(await store.append(START, entries));
+      const witness = witnessOf(LEDGER, headsOf(entries));
+      valueOf(await store.keepWitness(witness));
+      expect(valueOf(await (await at(place)).witness())).toEqual(witness);
+    });
+  });
+};
+
+/** The same under load: an import of thousands, two that write at once. */
+export const journalLoadContract = (name: string, open: OpenLedger): void => {
+  describe(`${name} keeps a large ledger`, () => {
+    const { at, freshPlace, begun } = placesOf(open);
+
+    it("takes 10,000 entries of one import in one step", async () => {
+      const store = await begun();
+      const { entries, tip } = entriesAfter(START, 10_000);
+      expect(valueOf(await store.append(START, entries))).toEqual(tip);
+      expect(valueOf(await store.segmentTexts()).size).toBe(20);
+      expect(valueOf(await store.readSince(0)).arrival).toBe(10_000);
+    });
+
+    it("lets two tabs append 200 entries each at once: 400 entries, one whole chain", async () => {
+      const place = freshPlace();
+      const one = await begun(place);
+      const two = await at(place);
+      await Promise.all([appendOneByOne(one, 200, "one"), appendOneByOne(two, 200, "two")]);
+      const { entries } = valueOf(await one.readSince(0));
+      expect(valueOf(await two.readSince(0)).entries).toEqual(entries);
+      expect(entries).toHaveLength(400);
+      const report = checkChain(LEDGER, entries);
+      expect(report.problems).toEqual([]);
+      expect(report.writers).toEqual([{ writer: WRITER, entries: 400, last: 400 }]);
+    });
+
+    it("merges two installations that appended 200 entries each: 400, both chains whole", async () => {
+      const one = await begun();
+      const two = await at(freshPlace());
+      valueOf(await two.begin(emptyTip(LEDGER, OTHER_WRITER)));
+      await Promise.all([appendOneByOne(one, 200, "one"), appendOneByOne(two, 200, "two")]);
+      valueOf(await one.takeIn(valueOf(await two.readSince(0)).entries));
+      valueOf(await two.takeIn(valueOf(await one.readSince(0)).entries));
+      const here = valueOf(await one.readSince(0)).entries;
+      const there = valueOf(await two.readSince(0)).entries;
+      expect(hashesOf(here).sort()).toEqual(hashesOf(there).sort());
+      const report = checkChain(LEDGER, here);
+      expect(report.problems).toEqual([]);
+      expect(report.writers.map((writer) => writer.entries)).toEqual([200, 200]);
+    });
+  });
+};
+
+/** What a store of its own has beside: an order of arrival, erasing by hash, others that hear of it, an end. */
+export const ownStoreContract = (name: string, open: OpenLedger): void => {
+  describe(`${name} is a store of its own`, () => {
+    const { at, freshPlace, begun } = placesOf(open);
+
+    it("names what was read before and is here no more", async () => {
+      const store = await begun();
+      expect(errorOf(await store.readSince(5)).type).toBe("storage-evicted");
+    });
+
     it("follows its own writer's entries when it is an older copy of itself", async () => {
       const store = await begun();
       const own = entriesAfter(START, 10);
@@ -210,13 +286,6 @@ export const ledgerStoreContract = (
       valueOf(await store.append(own.tip, next.entries));
       const { entries } = valueOf(await store.readSince(0));
       expect(checkChain(LEDGER, entries).problems).toEqual([]);
-    });
-
-    it("refuses entries of another ledger and takes in none", async () => {
-      const store = await begun();
-      const foreign = entriesAfter(emptyTip("led-other", OTHER_WRITER), 2).entries;
-      expect(errorOf(await store.takeIn(foreign)).type).toBe("ledgers-differ");
-      expect(valueOf(await store.readSince(0)).entries).toEqual([]);
     });
 
     it("completes a withheld payload from a copy that has it", async () => {
@@ -258,44 +327,6 @@ export const ledgerStoreContract = (
       valueOf(await store.append(START, [...said.entries, ...undo]));
       expect(valueOf(await store.erase(undo.map((entry) => entry.hash)))).toBe(0);
       expect(valueOf(await store.readSince(1)).entries).toEqual(undo);
-    });
-
-    it("keeps the last witness it was told of", async () => {
-      const place = freshPlace();
-      const store = await begun(place);
-      const { entries } = entriesAfter(START, 2);
-      valueOf(await store.append(START, entries));
-      const witness = witnessOf(LEDGER, headsOf(entries));
-      valueOf(await store.keepWitness(witness));
-      expect(valueOf(await (await at(place)).witness())).toEqual(witness);
-    });
-
-    it("lets two tabs append 200 entries each at once: 400 entries, one whole chain", async () => {
-      const place = freshPlace();
-      const one = await begun(place);
-      const two = await at(place);
-      await Promise.all([appendOneByOne(one, 200, "one"), appendOneByOne(two, 200, "two")]);
-      const { entries } = valueOf(await one.readSince(0));
-      expect(valueOf(await two.readSince(0)).entries).toEqual(entries);
-      expect(entries).toHaveLength(400);
-      const report = checkChain(LEDGER, entries);
-      expect(report.problems).toEqual([]);
-      expect(report.writers).toEqual([{ writer: WRITER, entries: 400, last: 400 }]);
-    });
-
-    it("merges two installations that appended 200 entries each: 400, both chains whole", async () => {
-      const one = await begun();
-      const two = await at(freshPlace());
-      valueOf(await two.begin(emptyTip(LEDGER, OTHER_WRITER)));
-      await Promise.all([appendOneByOne(one, 200, "one"), appendOneByOne(two, 200, "two")]);
-      valueOf(await one.takeIn(valueOf(await two.readSince(0)).entries));
-      valueOf(await two.takeIn(valueOf(await one.readSince(0)).entries));
-      const here = valueOf(await one.readSince(0)).entries;
-      const there = valueOf(await two.readSince(0)).entries;
-      expect(hashesOf(here).sort()).toEqual(hashesOf(there).sort());
-      const report = checkChain(LEDGER, here);
-      expect(report.problems).toEqual([]);
-      expect(report.writers.map((writer) => writer.entries)).toEqual([200, 200]);
     });
 
     it("calls back when another tab appended, until told to stop", async () => {

@@ -3,34 +3,56 @@ import type { VaultStore } from "#shared/app/ports.ts";
 import { sha256Hex, utf8Bytes } from "#shared/kernel/bytes.ts";
 import { errorOf, valueOf } from "./sample-entries.ts";
 
-/** What every VaultStore does. `now` is the wall time that the opened store reads. */
-export const vaultStoreContract = (
-  name: string,
-  open: (place: string, now: () => string) => Promise<VaultStore>,
-): void => {
-  describe(`${name} keeps bytes of evidence`, () => {
-    const opened: VaultStore[] = [];
-    let places = 0;
-    let clock = "2026-11-20T08:00:00.000Z";
+/** `now` is the wall time that the opened store reads. */
+type OpenVault = (place: string, now: () => string) => Promise<VaultStore>;
 
-    const at = async (place: string): Promise<VaultStore> => {
-      const store = await open(place, () => clock);
+/** What every VaultStore does. */
+export const vaultStoreContract = (name: string, open: OpenVault): void => {
+  evidenceContract(name, open);
+  ownVaultContract(name, open);
+};
+
+/** Across the contracts: no two tests open one place. */
+let places = 0;
+
+type Places = {
+  readonly at: (place: string) => Promise<VaultStore>;
+  readonly freshPlace: () => string;
+  readonly wall: { now: string };
+};
+
+const MORNING = "2026-11-20T08:00:00.000Z";
+
+const placesOf = (open: OpenVault): Places => {
+  const opened: VaultStore[] = [];
+  const wall = { now: MORNING };
+  afterEach(() => {
+    wall.now = MORNING;
+    for (const store of opened.splice(0)) store.close();
+  });
+  return {
+    wall,
+    at: async (place) => {
+      const store = await open(place, () => wall.now);
       opened.push(store);
       return store;
-    };
-    const freshPlace = (): string => {
+    },
+    freshPlace: () => {
       places += 1;
       return `vault-${String(places)}`;
-    };
-    const bytesOf = (text: string): { readonly sha256: string; readonly bytes: Uint8Array } => {
-      const bytes = utf8Bytes(text);
-      return { sha256: sha256Hex(bytes), bytes };
-    };
+    },
+  };
+};
 
-    afterEach(() => {
-      clock = "2026-11-20T08:00:00.000Z";
-      for (const store of opened.splice(0)) store.close();
-    });
+const bytesOf = (text: string): { readonly sha256: string; readonly bytes: Uint8Array } => {
+  const bytes = utf8Bytes(text);
+  return { sha256: sha256Hex(bytes), bytes };
+};
+
+/** Bytes by their hash, wherever they lie. */
+export const evidenceContract = (name: string, open: OpenVault): void => {
+  describe(`${name} keeps bytes of evidence`, () => {
+    const { at, freshPlace } = placesOf(open);
 
     it("gives back every byte value as it was, to whoever opens it next", async () => {
       const place = freshPlace();
@@ -58,15 +80,6 @@ export const vaultStoreContract = (
       expect(valueOf(await store.names())).toEqual([]);
     });
 
-    it("keeps the same bytes once, and says when they were last kept", async () => {
-      const store = await at(freshPlace());
-      const { sha256, bytes } = bytesOf("Bonjour");
-      valueOf(await store.keep(sha256, bytes));
-      clock = "2026-11-22T08:00:00.000Z";
-      valueOf(await store.keep(sha256, bytes));
-      expect(valueOf(await store.names())).toEqual([{ sha256, size: 7, keptAt: clock }]);
-    });
-
     it("is not changed by what the caller does to its bytes later", async () => {
       const store = await at(freshPlace());
       const { sha256, bytes } = bytesOf("Bonjour");
@@ -75,6 +88,22 @@ export const vaultStoreContract = (
       valueOf(await kept);
       const got = valueOf(await store.get(sha256));
       expect(got === null ? null : sha256Hex(got)).toBe(sha256);
+    });
+  });
+};
+
+/** What a vault of its own has beside: when bytes were kept, and taking them away. */
+export const ownVaultContract = (name: string, open: OpenVault): void => {
+  describe(`${name} says when it kept bytes and removes them`, () => {
+    const { at, freshPlace, wall } = placesOf(open);
+
+    it("keeps the same bytes once, and says when they were last kept", async () => {
+      const store = await at(freshPlace());
+      const { sha256, bytes } = bytesOf("Bonjour");
+      valueOf(await store.keep(sha256, bytes));
+      wall.now = "2026-11-22T08:00:00.000Z";
+      valueOf(await store.keep(sha256, bytes));
+      expect(valueOf(await store.names())).toEqual([{ sha256, size: 7, keptAt: wall.now }]);
     });
 
     it("removes bytes, and absent ones are no failure", async () => {
@@ -91,12 +120,12 @@ export const vaultStoreContract = (
       const store = await at(freshPlace());
       const { sha256, bytes } = bytesOf("Bonjour");
       valueOf(await store.keep(sha256, bytes));
-      const seen = clock;
-      clock = "2026-11-22T08:00:00.000Z";
+      const seen = wall.now;
+      wall.now = "2026-11-22T08:00:00.000Z";
       valueOf(await store.keep(sha256, bytes));
       expect(valueOf(await store.remove(sha256, seen))).toBe(false);
       expect(valueOf(await store.get(sha256))).toEqual(bytes);
-      expect(valueOf(await store.remove(sha256, clock))).toBe(true);
+      expect(valueOf(await store.remove(sha256, wall.now))).toBe(true);
     });
   });
 };

@@ -220,14 +220,17 @@ const filesOf = (text: string): ReadonlyMap<string, DerivedRef> | null => {
   return files;
 };
 
+/** Of no key: told apart from a property that was emptied. */
+const EMPTY_BUCKET = ".";
+
 /** A bucket that was never written, or is gone, would be a key not known: then the table counts as lost. */
-export const keyTableIn = (values: Values, { keyBits, accounts }: Meta): KeyTable | null => {
+export const keyTableIn = (values: Values, { keyBits }: Meta): KeyTable | null => {
   const buckets: string[] = [];
   for (let bucket = 0; bucket < 2 ** keyBits; bucket += 1) {
     const text = values[`${NAMES.keys}.${String(bucket)}`];
-    // Each account has keys, and a bucket is only cut in two when it holds some thousand.
-    if (text === undefined || !isBitText(text) || (text === "" && accounts > 0)) return null;
-    buckets.push(text);
+    if (text === EMPTY_BUCKET) buckets.push("");
+    else if (text === undefined || text === "" || !isBitText(text)) return null;
+    else buckets.push(text);
   }
   return { bits: keyBits, buckets };
 };
@@ -235,7 +238,7 @@ export const keyTableIn = (values: Values, { keyBits, accounts }: Meta): KeyTabl
 export const keyProperties = (table: KeyTable, changed: readonly number[]): Values => {
   const values: Record<string, string> = {};
   for (const bucket of changed)
-    values[`${NAMES.keys}.${String(bucket)}`] = table.buckets[bucket] ?? "";
+    values[`${NAMES.keys}.${String(bucket)}`] = table.buckets[bucket] || EMPTY_BUCKET;
   return values;
 };
 

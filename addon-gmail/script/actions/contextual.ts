@@ -99,7 +99,7 @@ const sentIn = (
 ): DoneView | null => {
   if (account === null) return null;
   const { mailbox, ledger, face } = world;
-  const found = findSent(mailbox, ledger.run, { threadId, account });
+  const found = findSent(mailbox, ledger.run, { threadId, account, ...world.openThread() });
   if (found.mails.length === 0) return null;
   const filed = world.parts.reading().fileSent(mailbox, ledger.run, account, found);
   if (!filed.ok || filed.value === null) return null;

@@ -16,9 +16,12 @@ import type {
   OpenedMessage,
   WholeMessage,
 } from "#gmail/script/mail/mail.ts";
+import { liesDraftIn, threadOfDraft } from "#gmail/script/mail/draft-memory.ts";
+import type { GmailAnswer } from "#gmail/script/mail/gmail-client.ts";
+import type { WhereToFind } from "#gmail/script/mail/sent.ts";
 import { lastLookIn } from "#gmail/script/mail/look-memory.ts";
 import type { LastLook } from "#gmail/script/mail/look-memory.ts";
-import { openMessage, wholeMessage } from "#gmail/script/mail/open-message.ts";
+import { openMessage, openWithThread, wholeMessage } from "#gmail/script/mail/open-message.ts";
 import type { Services } from "#gmail/script/google-port.ts";
 import { binnedIn } from "./bin-memory.ts";
 import type { CardEvent } from "./card-event.ts";
@@ -40,6 +43,8 @@ export type World = {
   /** The open mail: fetched once, whoever asks. */
   readonly open: () => Result<OpenedMessage, GmailFault>;
   readonly whole: () => Result<WholeMessage, GmailFault>;
+  /** What is known of the open thread and of drafts without asking Gmail once more. */
+  readonly openThread: () => Required<Pick<WhereToFind, "heads" | "liesIn">>;
   /** What the decisions of this execution wanted done with drafts. */
   readonly drafts: () => DraftActs;
   /**
@@ -93,6 +98,7 @@ export const openWorld = (event: CardEvent, setting: Setting): World => {
   const mailbox: Mailbox = { services, messageToken: event.opened?.messageToken ?? null };
   let opened: Result<OpenedMessage, GmailFault> | null = null;
   let whole: Result<WholeMessage, GmailFault> | null = null;
+  let heads: GmailAnswer | null = null;
   let drafts: DraftActs | null = null;
   const links =
     event.opened === null && !setting.looksPossible() ? new Map<string, string>() : null;
@@ -143,9 +149,15 @@ export const openWorld = (event: CardEvent, setting: Setting): World => {
     parts: setting.parts,
     open: () => {
       if (event.opened === null) return NOTHING_OPEN;
+      if (opened === null && liesDraftIn(properties, event.opened.threadId)) {
+        const both = openWithThread(mailbox, event.opened);
+        opened = both.opened;
+        heads = both.thread;
+      }
       opened ??= openMessage(mailbox, event.opened);
       return opened;
     },
+    openThread: () => ({ heads, liesIn: (draft) => threadOfDraft(properties, draft) }),
     whole: () => {
       if (event.opened === null) return NOTHING_OPEN;
       whole ??= wholeMessage(mailbox, event.opened);

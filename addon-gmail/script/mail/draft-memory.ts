@@ -35,6 +35,25 @@ const row = z.union([
 export const rememberedDraft = ({ properties }: Services, key: string): DraftMemory | null =>
   memoryOf(properties.read(PREFIX + key));
 
+/** The thread in which a draft of ours lies, out of properties that were read; null where it is not known. */
+export const threadOfDraft = (
+  properties: Readonly<Record<string, string>>,
+  key: string,
+): string | null => {
+  const known = memoryOf(properties[PREFIX + key] ?? null);
+  return known?.state === "made" ? known.threadId : null;
+};
+
+/** Whether a draft of ours lies in this thread: it may have gone since. */
+export const liesDraftIn = (
+  properties: Readonly<Record<string, string>>,
+  threadId: string,
+): boolean =>
+  Object.keys(properties).some(
+    (name) =>
+      name.startsWith(PREFIX) && threadOfDraft(properties, name.slice(PREFIX.length)) === threadId,
+  );
+
 export const rememberDraft = ({ properties }: Services, key: string, memory: DraftMemory): void => {
   const written =
     memory.state === "begun"

@@ -72,6 +72,18 @@ export const openMessage = (
   { messageId }: Pick<OpenedIn, "messageId">,
 ): Result<OpenedMessage, GmailFault> => openedOf(mailbox, ask(mailbox, fullOf(messageId)));
 
+/** The message, and what its thread holds, in one round: drafts of ours lie there, and may have gone. */
+export const openWithThread = (
+  mailbox: Mailbox,
+  { messageId, threadId }: Pick<OpenedIn, "messageId" | "threadId">,
+): { readonly opened: Result<OpenedMessage, GmailFault>; readonly thread: GmailAnswer } => {
+  const [full = MISSING, thread = MISSING] = askAll(mailbox, [
+    fullOf(messageId),
+    headsOf(threadId),
+  ]);
+  return { opened: openedOf(mailbox, full), thread };
+};
+
 /** The message and its bytes, in one round: an action is an execution of its own and knows only the id. */
 export const wholeMessage = (
   mailbox: Mailbox,
@@ -87,6 +99,10 @@ export const fullOf = (id: string) =>
 
 export const rawOf = (id: string) =>
   ({ method: "get", path: `/messages/${inPath(id)}?format=raw` }) as const;
+
+/** What a thread holds: ids, labels and moments. */
+export const headsOf = (threadId: string) =>
+  ({ method: "get", path: `/threads/${inPath(threadId)}?format=minimal` }) as const;
 
 const MISSING: GmailAnswer = err({ type: "offline" });
 

@@ -8,7 +8,8 @@ import { err, ok } from "#shared/kernel/result.ts";
 import { referencesIn } from "#shared/mail/match-keys.ts";
 import { headerOf } from "#shared/mail/message.ts";
 import type { Message } from "#shared/mail/message.ts";
-import { askAll, askJson, inPath, jsonIn } from "./gmail-client.ts";
+import { ask, askAll, jsonIn } from "./gmail-client.ts";
+import type { GmailAnswer } from "./gmail-client.ts";
 import type {
   GmailFault,
   LedgerFault,
@@ -18,7 +19,7 @@ import type {
   SentFound,
   WholeMessage,
 } from "./mail.ts";
-import { fullOf, isTooLarge, openedMessage, rawOf, withBytes } from "./open-message.ts";
+import { fullOf, headsOf, isTooLarge, openedMessage, rawOf, withBytes } from "./open-message.ts";
 import { messageHeadSchema, messageSchema, threadSchema } from "./shapes.ts";
 import type { MessageHead } from "./shapes.ts";
 
@@ -59,6 +60,15 @@ const waitingIn = (state: AccountState, today: CalendarDate): readonly WaitingDr
     })
     .map(({ draft, reference, messageId, on }) => ({ draft, reference, messageId, on }));
 
+export type WhereToFind = {
+  readonly threadId: string;
+  readonly account: string;
+  /** What the thread holds, where that was asked for with the mail. */
+  readonly heads?: GmailAnswer | null;
+  /** The thread that a draft lies in, where that is known without asking. */
+  readonly liesIn?: (draft: string) => string | null;
+};
+
 /**
  * Looks in the open thread for drafts of this account that the user has sent. Gmail tells nobody of a sending: it is seen
  * when the thread is next opened. One request where nothing was sent since; what was sent and is not ours is remembered
@@ -67,13 +77,15 @@ const waitingIn = (state: AccountState, today: CalendarDate): readonly WaitingDr
 export const findSent = (
   mailbox: Mailbox,
   run: LedgerRun,
-  { threadId, account }: { readonly threadId: string; readonly account: string },
+  { threadId, account, heads = null, liesIn = () => null }: WhereToFind,
 ): SentFound => {
   const waiting = run(draftsToFind, account);
   if (!waiting.ok) return nothing(waiting.error);
-  if (waiting.value.length === 0) return nothing(null);
-  const path = `/threads/${inPath(threadId)}?format=minimal`;
-  const thread = askJson(mailbox, { method: "get", path }, threadSchema);
+  // A draft goes out in the thread that it lies in.
+  const isElsewhere = ({ draft }: WaitingDraft): boolean =>
+    (liesIn(draft) ?? threadId) !== threadId;
+  if (waiting.value.every(isElsewhere)) return nothing(null);
+  const thread = jsonIn(heads ?? ask(mailbox, headsOf(threadId)), threadSchema);
   if (!thread.ok) return nothing(thread.error);
   const sent = sentSince(thread.value.messages ?? [], waiting.value);
   const fresh = notSeen(mailbox, sent, waiting.value);

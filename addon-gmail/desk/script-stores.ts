@@ -146,7 +146,7 @@ export const scriptStores = (
       const keptAt = new Date().toISOString();
       return ok(names.value.map((sha256) => ({ sha256, size: 0, keptAt })));
     },
-    // Evidence is removed in Drive by hand alone; what an erasure names stays until then (docs/limits.md).
+    // The script takes bytes out of Drive by itself, once it finds that no entry names them (docs/decisions/0023).
     remove: () => Promise.resolve(ok(false)),
     close: () => undefined,
   };

@@ -166,7 +166,7 @@ const confirmedOf = (filed: Exchange | null, facts: Facts): ReadingView["confirm
   }
   if (detailed === null || !isFinerCode(detailed.detail)) return { tag: tagged.tag, text };
   const { label, who } = detailOf(detailed.detail, detailed.mustAct, facts.language);
-  return { tag: tagged.tag, text: together(text, say`${label} : ${who}.`) };
+  return { tag: tagged.tag, text: together(text, FINER_WORDS[facts.language].said(label, who)) };
 };
 
 const detailOf = (

@@ -2,7 +2,8 @@ import { own } from "#shared/kernel/text.ts";
 import type { Language } from "#shared/kernel/money.ts";
 import { ownValue } from "#shared/kernel/own-value.ts";
 import type { Own } from "#shared/kernel/text.ts";
-import type { Messages } from "./locale.ts";
+import { say } from "./locale.ts";
+import type { Messages, Sentence } from "./locale.ts";
 
 /** Finer reasons under a tag, and who must act. */
 const FR_CODES = {
@@ -57,6 +58,7 @@ type Codes = Readonly<Record<keyof typeof FR_CODES, Own>>;
 type FinerWords = {
   readonly codes: Codes;
   readonly mustAct: Readonly<Record<"us" | "them" | "third", Own>>;
+  readonly said: (code: Own, mustAct: Own) => Sentence;
 };
 
 const EN_CODES: Codes = {
@@ -114,6 +116,7 @@ export const FINER_WORDS: Messages<FinerWords> = {
       them: own("à eux d'agir"),
       third: own("un tiers doit agir"),
     },
+    said: (code, mustAct) => say`${code} : ${mustAct}.`,
   },
   en: {
     codes: EN_CODES,
@@ -122,6 +125,7 @@ export const FINER_WORDS: Messages<FinerWords> = {
       them: own("for them to act"),
       third: own("a third party must act"),
     },
+    said: (code, mustAct) => say`${code}: ${mustAct}.`,
   },
 };
 

@@ -140,7 +140,7 @@ export const recoveryWordsEn: RecoveryWords = {
     dispute: ({ number: invoice, amount, reason, mustAct }) =>
       say`Invoice ${typed(invoice)}: ${sum(amount)} disputed (${own(disputesEn[reason])}), ${own(mustAct === "us" ? "our turn to answer" : "waiting for the debtor")}`,
     "answer-owed": ({ on: day, asks, count }) =>
-      say`For us to answer: ${finerWord("en", asks) ?? own("what they asked")} (${short(day, null)})${count > 1 ? own(`, ${String(count)} requests in all`) : own("")}`,
+      say`Our turn to answer: ${finerWord("en", asks) ?? own("what they asked")} (${short(day, null)})${count > 1 ? own(`, ${String(count)} requests in all`) : own("")}`,
     "instalments-running": ({ next }) =>
       next === null ? say`Instalments running` : say`Instalments running, next one on ${on(next)}`,
     "instalment-missed": ({ by, missing }) =>

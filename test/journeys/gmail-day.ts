@@ -194,7 +194,7 @@ export const tellDays = (story: GmailStory): void => {
       person.gmail.choose("Réglages / Settings");
       expect(person.gmail.valueOf("dailyMinutes")).toEqual(["25"]);
       person.gmail.choose("Diagnostic / Diagnosis");
-      expect(person.words()).toContain("prendre le verrou");
+      expect(person.words()).toContain("Prendre le verrou");
     });
   });
 

@@ -134,8 +134,8 @@ describe("the diagnosis", () => {
     ]);
     expect(rows).toEqual(
       expect.arrayContaining([
-        ["interroger Drive", "300 ms"],
-        ["lire le message", "non essayé"],
+        ["Interroger Drive", "300 ms"],
+        ["Lire le message", "non essayé"],
       ]),
     );
   });

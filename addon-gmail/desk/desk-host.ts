@@ -229,14 +229,20 @@ export const openDeskHost = async (
     likelyAddresses: state.peek()?.likelyAddresses ?? [],
   };
 
+  /** A window that comes back tells so twice. */
+  let looking: Promise<void> | null = null;
+
   return ok({
     host,
     language,
     notices: computed(() => [...care.notices.value, ...drafts.notices.value]),
     progress: care.progress,
-    look: async () => {
-      const read = await refresh();
-      lost.value = !read.ok && read.error.type === "wire";
+    look: () => {
+      looking ??= refresh().then((read) => {
+        looking = null;
+        lost.value = !read.ok && read.error.type === "wire";
+      });
+      return looking;
     },
   });
 };

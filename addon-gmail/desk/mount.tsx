@@ -48,8 +48,11 @@ export const mountPage = async (
     if (document.visibilityState === "visible") void desk.look();
   };
   document.addEventListener("visibilitychange", look);
+  // Gmail's overlay is a window beside Gmail: both are seen at once, and one comes back to it by a click.
+  window.addEventListener("focus", look);
   return () => {
     document.removeEventListener("visibilitychange", look);
+    window.removeEventListener("focus", look);
     stop();
     render(null, element);
   };

@@ -12,7 +12,7 @@ import { errorOf, valueOf } from "../../contracts/sample-entries.ts";
 import { begin, execute } from "../ledger/desk.ts";
 import { emptyAccountOfUser, openExecution } from "../services-in-memory.ts";
 import type { MemoryAccount } from "../services-in-memory.ts";
-import { openScript } from "./desk-story.ts";
+import { DESK_PARTS, noise, openScript } from "./desk-story.ts";
 
 const begun = (): MemoryAccount => {
   const account = emptyAccountOfUser();
@@ -26,6 +26,7 @@ const sent = (account: MemoryAccount, given: unknown): unknown => {
     services: openExecution(account).services,
     openLedger: openGmailLedger,
     build: "b",
+    parts: DESK_PARTS,
   };
   return JSON.parse(callDesk(given, "b", (language) => openDeskWorld(language, setting)));
 };
@@ -44,17 +45,6 @@ const talkTo = (account: MemoryAccount): ScriptTalk =>
     () => "fr",
     () => undefined,
   );
-
-/** Bytes that no packing makes shorter. */
-const noise = (size: number): Uint8Array => {
-  const bytes = new Uint8Array(size);
-  let state = 12345;
-  for (let at = 0; at < size; at += 1) {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    bytes[at] = state >>> 24;
-  }
-  return bytes;
-};
 
 const UNREADABLE = { type: "fault", fault: "unreadable" };
 

@@ -154,6 +154,74 @@ describe("the desk over Gmail's script", { timeout: 60_000 }, () => {
   });
 });
 
+describe("two pages of the desk, and a card beside them", { timeout: 60_000 }, () => {
+  const input = { filter: "", page: 0, sort: "name", descending: false } as const;
+  const noteOn = (host: Pick<OpenPage["host"], "run">, account: string, text: string) =>
+    host.run(recordAct, {
+      account,
+      command: { type: "write-note", on: dateOf("2026-11-20"), text },
+    });
+  const notesOf = (account: MemoryAccount): number =>
+    valueOf(execute(account).ledger.entries()).filter(
+      ({ header }) => header.type === "note-written",
+    ).length;
+
+  it("lose nothing of one another: each decides over what the others wrote, and is told that they did", async () => {
+    const account = withBooks(2);
+    const script = openScript(account);
+    const [here, there] = [await openPage(script), await openPage(script)];
+    const [row] = valueOf(await here.host.run(debtorsView, input)).rows;
+    const debtor = row?.account ?? "";
+    await Promise.all([
+      noteOn(here.host, debtor, "d'ici"),
+      noteOn(there.host, debtor, "de là"),
+      noteOn(here.host, debtor, "d'ici encore"),
+    ]);
+    const known = { asOf: dateOf("2026-11-20"), source: "hand" } as const;
+    valueOf(execute(account).ledger.run(markPaymentsKnown, known));
+    expect(notesOf(account)).toBe(3);
+    for (const { host, look } of [here, there]) {
+      const before = host.version.value;
+      await Promise.all([look(), look()]);
+      expect(host.version.value).toBe(before + 1);
+      expect(host.isOwnVersion?.(before + 1)).toBe(false);
+    }
+  });
+
+  it("prepare one draft between them, and the second is told that it waits", async () => {
+    const account = withBooks(1);
+    const script = openScript(account);
+    const [here, there] = [await openPage(script), await openPage(script)];
+    valueOf(await here.host.run(markPaymentsKnown, { asOf: dateOf("2026-11-20"), source: "hand" }));
+    const [row] = valueOf(await here.host.run(todayView, { canWriteDrafts: false })).rows;
+    const debtor = row?.account ?? "";
+    const made = await Promise.all(
+      [here, there].map(({ host }, rank) =>
+        host.run(prepareDraft, {
+          account: debtor,
+          replyTo: null,
+          salt: chanceRuns(2)[rank] ?? "",
+        }),
+      ),
+    );
+    expect(made.map(({ ok: isMade }) => isMade)).toEqual([true, false]);
+    expect([...here.windows, ...there.windows]).toHaveLength(1);
+  });
+
+  it("are told that another one is writing, where it holds the lock, and nothing is saved", async () => {
+    const account = withBooks(1);
+    const { host } = await openPage(openScript(account));
+    const [row] = valueOf(await host.run(debtorsView, input)).rows;
+    account.isLocked = true;
+    const refused = await noteOn(host, row?.account ?? "", "plus tard");
+    expect(errorOf(refused)).toMatchObject({ type: "host-fault", fault: "lock-busy" });
+    account.isLocked = false;
+    expect(notesOf(account)).toBe(0);
+    valueOf(await noteOn(host, row?.account ?? "", "maintenant"));
+    expect(notesOf(account)).toBe(1);
+  });
+});
+
 describe("a draft on the desk", { timeout: 60_000 }, () => {
   const prepared = async ({ host }: Pick<OpenPage, "host">) => {
     valueOf(await host.run(markPaymentsKnown, { asOf: dateOf("2026-11-20"), source: "hand" }));

@@ -9,9 +9,13 @@ import { ok } from "#shared/kernel/result.ts";
 import { openDeskHost } from "#gmail/desk/desk-host.ts";
 import type { DeskHost } from "#gmail/desk/desk-host.ts";
 import type { CallScript } from "#gmail/desk/script-run.ts";
+import type { DeskParts } from "#gmail/script/actions/part-types.ts";
 import { callDesk } from "#gmail/script/desk/call-desk.ts";
 import { openDeskWorld } from "#gmail/script/desk/desk-world.ts";
 import { openGmailLedger } from "#gmail/script/ledger/open-ledger.ts";
+import { acts } from "#gmail/script/parts/acts.ts";
+import { cases } from "#gmail/script/parts/cases.ts";
+import { replies } from "#gmail/script/parts/replies.ts";
 import { chanceRuns } from "#src/custody/chance.ts";
 import { openDriver } from "#src/driver/driver.ts";
 import type { Driver } from "#src/driver/driver.ts";
@@ -21,6 +25,13 @@ import { valueOf } from "../../contracts/sample-entries.ts";
 import { CREDITOR, TODAY, csvOf } from "../ledger/desk.ts";
 import { openExecution } from "../services-in-memory.ts";
 import type { MemoryAccount } from "../services-in-memory.ts";
+
+/** What the build lays apart. */
+export const DESK_PARTS: DeskParts = {
+  acts: () => acts,
+  cases: () => cases,
+  replies: () => replies,
+};
 
 export type Script = {
   readonly call: CallScript;
@@ -45,6 +56,7 @@ export const openScript = (account: MemoryAccount): Script => {
         services: openExecution(account).services,
         openLedger: openGmailLedger,
         build,
+        parts: DESK_PARTS,
       };
       const answer = callDesk(text, build, (language) => openDeskWorld(language, setting));
       script.calls.push({ sent: text.length, answered: answer.length });
@@ -112,4 +124,15 @@ export const openOther = async (): Promise<{
     act: () => Promise.resolve(ok(null)),
   });
   return { stores, driver: valueOf(opened) };
+};
+
+/** Bytes that no packing makes shorter. */
+export const noise = (size: number): Uint8Array => {
+  const bytes = new Uint8Array(size);
+  let state = 12345;
+  for (let at = 0; at < size; at += 1) {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    bytes[at] = state >>> 24;
+  }
+  return bytes;
 };

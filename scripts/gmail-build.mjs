@@ -68,8 +68,9 @@ const partNames = async () =>
  * One run of the bundler over the entry and the parts: chunks in CommonJS with ES2019 syntax, as many as there are sets
  * of entries that need the same modules. Files are made of them afterwards.
  * @param {Record<string, string>} input
+ * @param {ReadonlySet<string>} together modules of one chunk, whoever needs them
  */
-const chunksOf = async (input) => {
+const chunksOf = async (input, together) => {
   const { build } = await import("vite");
   const built = await build({
     configFile: false,
@@ -91,6 +92,9 @@ const chunksOf = async (input) => {
           format: "cjs",
           entryFileNames: "[name].js",
           chunkFileNames: "shared-[name].js",
+          codeSplitting: {
+            groups: [{ name: "core", test: (id) => together.has(id) }],
+          },
           // Licences stay; our own words are in the sources, and every execution parses the whole of Code.js.
           comments: { legal: true, annotation: false, jsdoc: false },
         },
@@ -149,15 +153,17 @@ const closureOf = (chunks, start) => {
 
 /**
  * The file that a chunk lies in, by the entries that need it. Whatever Code.js needs is in Code.js. The card beside a
- * mail reads the part `reading` and at most one file more, so what reading shares with `acts` is `common`, and the desk,
- * which may take its time, leans on whatever part has it already.
+ * mail reads the part `reading` and at most one file more, so what reading shares with `acts` or `cases` is `common`; the parts of
+ * the desk, which may take its time, lean on whatever part has it already. What `replies` alone needs is little, and lies
+ * with the other use cases of the desk.
  * @param {readonly string[]} needing
  */
 const fileOf = (needing) => {
   if (needing.includes("main")) return "Code";
-  if (needing.includes("reading") && needing.includes("acts")) return "part-common";
-  const [first] = ["reading", "acts", ...needing].filter((name) => needing.includes(name));
-  return `part-${first}`;
+  const isForOthers = needing.includes("acts") || needing.includes("cases");
+  if (needing.includes("reading") && isForOthers) return "part-common";
+  const [first] = ["reading", "acts", "cases", ...needing].filter((name) => needing.includes(name));
+  return `part-${first === "replies" ? "cases" : first}`;
 };
 
 /**
@@ -169,7 +175,11 @@ export const bundleScript = async ({ entry = MAIN, parts } = {}) => {
   const named =
     parts ??
     Object.fromEntries((await partNames()).map((name) => [name, join(PARTS, `${name}.ts`)]));
-  const output = await chunksOf({ main: entry, ...named });
+  // All of Code.js runs at every start: in one chunk, its modules name each other without a prefix.
+  const alone = await chunksOf({ main: entry }, new Set());
+  const needed = new Set(alone.flatMap(({ moduleIds }) => moduleIds));
+  needed.delete(entry);
+  const output = await chunksOf({ main: entry, ...named }, needed);
   const byName = new Map(output.map((one) => [one.fileName, one]));
   const entries = ["main", ...Object.keys(named)];
   const closures = new Map(entries.map((name) => [name, closureOf(byName, `${name}.js`)]));

@@ -3,6 +3,7 @@ import type { Language } from "#shared/kernel/money.ts";
 import * as z from "zod/mini";
 import type { Host } from "#src/sidebar/host.ts";
 import { caseNamed } from "#shared/app/desk/cases.ts";
+import { REPLY_CASES } from "#shared/app/desk/reply-cases.ts";
 import { paneTalk } from "./protocol.ts";
 import type { DeskNotice, FromDialog, Work } from "./protocol.ts";
 
@@ -82,7 +83,7 @@ export const serveDesk = (host: Host, pipe: DeskPipe, serving: DeskServing): (()
     input,
     bytes,
   }: Extract<FromDialog, { readonly type: "run" }>): Promise<unknown> => {
-    const useCase = caseNamed(name);
+    const useCase = caseNamed(name, () => REPLY_CASES);
     if (useCase === null) return NOT_KNOWN;
     const given = z.safeParse(bytesByName, bytes);
     // The input is of the same use case in the same build: its name says its type, which no schema repeats.

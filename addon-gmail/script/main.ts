@@ -97,6 +97,11 @@ export const callDesk = (text: unknown): string => {
     services: googleServices(),
     openLedger: openGmailLedger,
     build: buildId(),
+    parts: {
+      acts: () => part("acts").acts,
+      cases: () => part("cases").cases,
+      replies: () => part("replies").replies,
+    },
   };
   return desk.callDesk(text, setting.build, (language) => desk.openDeskWorld(language, setting));
 };

@@ -1,6 +1,8 @@
 import type * as acts from "./parts/acts.ts";
+import type * as cases from "./parts/cases.ts";
 import type * as desk from "./parts/desk.ts";
 import type * as reading from "./parts/reading.ts";
+import type * as replies from "./parts/replies.ts";
 import { fileText, unpackedText } from "./google/part-file.ts";
 
 /**
@@ -10,8 +12,10 @@ import { fileText, unpackedText } from "./google/part-file.ts";
  */
 export type Parts = {
   readonly acts: typeof acts;
+  readonly cases: typeof cases;
   readonly desk: typeof desk;
   readonly reading: typeof reading;
+  readonly replies: typeof replies;
 };
 
 /** `full`: the manifest of a firm that deploys Relance for itself, which looks for answers by the hour. */

@@ -1,18 +1,15 @@
-import { caseNamed } from "#shared/app/desk/cases.ts";
 import { BLOB_BYTES } from "#shared/app/desk/wire.ts";
 import type { DeskRequest, DeskState, RunAnswer } from "#shared/app/desk/wire.ts";
 import { err, ok } from "#shared/kernel/result.ts";
 import type { Result } from "#shared/kernel/result.ts";
 import type { MergeRefusal } from "#shared/ledger/merge.ts";
 import { noteBinned } from "#gmail/script/actions/bin-memory.ts";
-import { earlierDraft } from "#gmail/script/actions/draft-link.ts";
 import { turnHourlyOn } from "#gmail/script/actions/hourly-job.ts";
 import { isLedgerFault, ledgerFaultText } from "#gmail/script/actions/ledger-words.ts";
 import { keepPrefs } from "#gmail/script/actions/prefs.ts";
 import { isDamage } from "#gmail/script/actions/way-back.ts";
 import type { GmailLedgerFault, RefoldProgress } from "#gmail/script/ledger/ledger.ts";
 import { reachOf } from "#gmail/script/mail/reach.ts";
-import { composeLink } from "./compose-link.ts";
 import type { DeskWorld } from "./desk-world.ts";
 
 /** A call of the page has six minutes; what is not done by then goes on with the next call, and the page says how far it is. */
@@ -83,6 +80,7 @@ const folded = (world: DeskWorld, work: Result<RefoldProgress, GmailLedgerFault>
 
 /** How an earlier draft opens, or why it must not; neither where nothing is known of it. */
 const linkOf = (world: DeskWorld, draft: string): Answer => {
+  const { composeLink, earlierDraft } = world.parts.acts();
   const earlier = earlierDraft(world, draft);
   if (!earlier.ok) return worded(world, earlier.error);
   const found = earlier.value;
@@ -118,7 +116,8 @@ const ran = (
   world: DeskWorld,
   { name, input, bytes }: Extract<DeskRequest, { readonly ask: "run" }>,
 ): Answer => {
-  const useCase = caseNamed(name);
+  const { parts } = world;
+  const useCase = parts.cases().caseNamed(name, () => parts.replies().REPLY_CASES);
   if (useCase === null) return err({ type: "case-unknown" });
   // The input is of the same use case in the same build: its name says its type, which no schema repeats.
   const done = world.ledger.run(useCase, input as never, { bytes });

@@ -1,4 +1,3 @@
-import { readingFor } from "#shared/app/confirm-reading.ts";
 import type { Act, Facts } from "#shared/app/use-case.ts";
 import type { CreditorState } from "#shared/claims/creditor.ts";
 import { dateOf } from "#shared/kernel/calendar.ts";
@@ -6,12 +5,10 @@ import type { Language } from "#shared/kernel/money.ts";
 import type { Result } from "#shared/kernel/result.ts";
 import type { ActFault } from "#shared/app/run.ts";
 import { binnedIn } from "#gmail/script/actions/bin-memory.ts";
-import { actByLink } from "#gmail/script/actions/draft-link.ts";
+import type { DeskParts } from "#gmail/script/actions/part-types.ts";
 import { afterFirstRead, prefsIn } from "#gmail/script/actions/prefs.ts";
 import type { Prefs } from "#gmail/script/actions/prefs.ts";
-import { LEDGER_CORE } from "#gmail/script/ledger/core.ts";
 import type { GmailLedger, GmailLedgerHost } from "#gmail/script/ledger/ledger.ts";
-import { draftActs } from "#gmail/script/mail/draft-acts.ts";
 import type { Mailbox } from "#gmail/script/mail/mail.ts";
 import { reachOf } from "#gmail/script/mail/reach.ts";
 import type { Services } from "#gmail/script/google-port.ts";
@@ -22,6 +19,7 @@ export type DeskSetting = {
   readonly openLedger: (services: Services, host: GmailLedgerHost) => GmailLedger;
   /** Names the build: a page of another one is asked to be loaded again. */
   readonly build: string;
+  readonly parts: DeskParts;
 };
 
 /** Everything one call of the desk works with. No mail is open here, so there is no token of one. */
@@ -40,6 +38,7 @@ export type DeskWorld = {
   readonly binned: number;
   /** Drafts that this call prepared, by their ids, each with the link that opens it. */
   readonly links: ReadonlyMap<string, string>;
+  readonly parts: DeskParts;
 };
 
 const ZONE = "Europe/Paris";
@@ -50,6 +49,7 @@ export const openDeskWorld = (pageLanguage: Language, setting: DeskSetting): Des
   const language = prefs.language ?? pageLanguage;
   const mailbox: Mailbox = { services, messageToken: null };
   const reach = reachOf(mailbox);
+  const { parts } = setting;
   const links = new Map<string, string>();
 
   const factsOf = ({ creditor }: CreditorState): Omit<Facts, "chance"> => {
@@ -63,7 +63,7 @@ export const openDeskWorld = (pageLanguage: Language, setting: DeskSetting): Des
   };
   const inMailbox = (act: Act): Result<null, ActFault> => {
     const creditor = ledger.creditor();
-    const acts = draftActs(mailbox, {
+    const acts = parts.acts().draftActs(mailbox, {
       senderName: creditor.ok ? (creditor.value.creditor?.name ?? null) : null,
       vault: ledger.vault.get,
       open: null,
@@ -75,9 +75,9 @@ export const openDeskWorld = (pageLanguage: Language, setting: DeskSetting): Des
   const writesDrafts = reach.kind === "mailbox";
   const ledger = setting.openLedger(services, {
     facts: factsOf,
-    act: writesDrafts ? inMailbox : (act) => actByLink(services, act, links),
-    core: () => LEDGER_CORE,
-    suggest: () => readingFor,
+    act: writesDrafts ? inMailbox : (act) => parts.acts().actByLink(services, act, links),
+    core: () => parts.acts().LEDGER_CORE,
+    suggest: () => parts.replies().readingFor,
     build: setting.build,
   });
   return {
@@ -90,6 +90,7 @@ export const openDeskWorld = (pageLanguage: Language, setting: DeskSetting): Des
     writesDrafts,
     binned: binnedIn(properties),
     links,
+    parts,
     timeZone: () => {
       const creditor = ledger.creditor();
       return creditor.ok ? (creditor.value.creditor?.timeZone ?? ZONE) : ZONE;

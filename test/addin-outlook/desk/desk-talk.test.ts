@@ -6,7 +6,8 @@ import { claimView } from "#shared/app/claim-view.ts";
 import { viewOnly } from "#shared/app/use-case.ts";
 import type { UseCase } from "#shared/app/use-case.ts";
 import { ok } from "#shared/kernel/result.ts";
-import { caseNamed } from "#shared/app/desk/cases.ts";
+import { caseNamed, READS_REPLIES } from "#shared/app/desk/cases.ts";
+import { REPLY_CASES } from "#shared/app/desk/reply-cases.ts";
 import { openDialogHost } from "#outlook/desk/dialog-host.ts";
 import type { DialogHost } from "#outlook/desk/dialog-host.ts";
 import type { DeskNotice } from "#outlook/desk/protocol.ts";
@@ -134,8 +135,15 @@ const isCase = (value: unknown): value is { readonly name: string } =>
   "asks" in value &&
   "decide" in value;
 
-/** Asked by a mailbox of itself, never by a page: what to look for, whose a mail is, mails filed by a look. */
-const OF_MAILBOXES = ["accounts-of-mail", "compose", "file-mails", "what-to-look-for"];
+/** Asked where a mailbox is, never by a page: what to look for, whose a mail is, mails filed by a look, drafts, a mail left aside. */
+const OF_MAILBOXES = [
+  "accounts-of-mail",
+  "compose",
+  "draft-stands",
+  "file-mails",
+  "set-mail-aside",
+  "what-to-look-for",
+];
 
 describe("the use cases that the desk may ask for", () => {
   const all = Object.entries(modules).flatMap(([path, exported]) =>
@@ -146,8 +154,26 @@ describe("the use cases that the desk may ask for", () => {
 
   it("are all those of the core that pages ask for, each known by its name", () => {
     expect(all.length).toBeGreaterThan(50);
-    const unknown = all.map(({ name }) => name).filter((name) => caseNamed(name) === null);
+    const unknown = all
+      .map(({ name }) => name)
+      .filter((name) => caseNamed(name, () => REPLY_CASES) === null);
     expect(unknown.toSorted()).toEqual(OF_MAILBOXES);
+  });
+
+  it("are kept apart where they read replies, each under the name by which it is fetched", () => {
+    expect(REPLY_CASES.map(({ name }) => name).toSorted()).toEqual([...READS_REPLIES].toSorted());
+    const asked: string[] = [];
+    const named = (name: string) =>
+      caseNamed(name, () => {
+        asked.push(name);
+        return REPLY_CASES;
+      })?.name;
+    expect([named("aged"), named("nobody's"), named("tag-mail")]).toEqual([
+      "aged",
+      undefined,
+      "tag-mail",
+    ]);
+    expect(asked).toEqual(["tag-mail"]);
   });
 
   it("bear names of their own, save today's list, whose whole one is run", () => {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { makeGmail } from "../../../scripts/gmail-build.mjs";
+import { textOfValue } from "#shared/app/desk/values.ts";
 import { createAccount } from "../../hosts/apps-script/account.ts";
 import { mailText } from "../../hosts/apps-script/demo-project.ts";
 import { openProject, type Project } from "../../hosts/apps-script/host.ts";
@@ -98,6 +99,36 @@ describe("the built Gmail add-on", () => {
     const pushed = menu("gmail");
     expect(pushed).toMatchObject({ fault: null, html: 2 });
     expect(menu("gmail-paste")).toEqual({ ...pushed, html: 0 });
+  });
+
+  it("reads for a call of the desk what that call needs: half of all lies in what reads replies", () => {
+    const { webApp } = open("gmail");
+    const files = (request: unknown): number | string => {
+      const text = textOfValue(request);
+      const call = JSON.stringify({ type: "text", build: null, language: "fr", text });
+      const answer = webApp.call("callDesk", call);
+      return answer.ok ? (answer.execution.counts.html ?? 0) : answer.message;
+    };
+    const run = (name: string) => ({ ask: "run", name, input: {}, bytes: new Map() });
+    expect({
+      nothing: files("no request of ours"),
+      begun: files({ ask: "begin", ledger: null }),
+      hello: files({ ask: "hello" }),
+      segments: files({ ask: "segment-names" }),
+      bytes: files({ ask: "blob", sha256: "0".repeat(64), from: 0 }),
+      unknown: files(run("nobody's")),
+      aged: files(run("aged")),
+      today: files(run("today")),
+    }).toEqual({
+      nothing: 1,
+      begun: 1,
+      hello: 1,
+      segments: 1,
+      bytes: 1,
+      unknown: 4,
+      aged: 4,
+      today: 5,
+    });
   });
 
   it("serves a page of the desk that names use cases, and holds none of what they decide", () => {

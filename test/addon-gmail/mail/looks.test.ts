@@ -170,7 +170,7 @@ describe("a look of the full manifest", () => {
     ).toThrow("maximum execution time");
     expect(look(story)).toMatchObject({ isMarked: true, unreached: [] });
     const filed = [...story.accounts.values()].flatMap((one) => story.state(one).exchanges);
-    expect(filed.map(({ messageId }) => messageId).sort()).toEqual([
+    expect(filed.map(({ messageId }) => messageId ?? "").sort()).toEqual([
       "cut0@debtor-1.example",
       "cut1@debtor-1.example",
     ]);

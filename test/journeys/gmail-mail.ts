@@ -185,8 +185,15 @@ export const tellMails = (story: GmailStory): void => {
       expect(plain(message.text ?? "")).toContain("1 150,00 €");
       expect(message.subject).toBe("Re: Facture LAC-2026-0088 (1 150,00 €)");
       // Asked for again before it is sent, it is the same one.
-      person.gmail.openMessage(id);
+      const waiting = person.gmail.openMessage(id);
       expect(person.words()).toMatch(/1re relance : brouillon du 20\/11.*pas envoyé/);
+      // Whether it has gone is asked along with the mail, and takes no longer.
+      expect(waiting.requests.map((one) => one.id)).toEqual([
+        "gmail.users.messages.get",
+        "gmail.users.threads.get",
+      ]);
+      expect(new Set(waiting.requests.map(({ round }) => round)).size).toBe(1);
+      expect(waiting.ms).toBeLessThan(1_200);
       // When she presses Send, having changed a word, and opens the thread again,
       person.account.clock.spend(600_000);
       const sent = person.account.mailbox.sendDraft(draft, {

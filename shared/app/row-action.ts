@@ -64,6 +64,12 @@ export const rowAction = (
         label: words["answer-mails"],
         action: { act: "prepare-answer", account, answer: "reply" },
       };
+    case "record-insolvency":
+      return {
+        key,
+        label: words["record-insolvency"],
+        action: { form: "insolvency", account, subject: null },
+      };
     case "log-call":
       return { key, label: words["log-call"], action: { form: "call", account, subject: null } };
     case "attach-sent-mail":

@@ -104,6 +104,7 @@ export const appClaimEn: AppClaimMessages = {
     "prepare-draft": own("Prepare the draft"),
     "prepare-reminder": own("Prepare the reminder"),
     "check-bank": own("Check the bank"),
+    "record-insolvency": own("Note the proceedings"),
     "check-payment": own("Enter a payment"),
     "answer-mails": own("Prepare the answer"),
     answered: own("Done"),

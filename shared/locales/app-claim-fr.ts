@@ -115,6 +115,7 @@ export const appClaimFr = {
     "prepare-draft": dit("Préparer le brouillon"),
     "prepare-reminder": dit("Préparer la relance"),
     "check-bank": dit("Vérifier la banque"),
+    "record-insolvency": dit("Noter la procédure"),
     "check-payment": dit("Saisir un règlement"),
     "answer-mails": dit("Préparer la réponse"),
     answered: dit("C'est fait"),

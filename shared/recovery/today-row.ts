@@ -34,6 +34,8 @@ export type RowAction =
   | { readonly type: "answer-dispute"; readonly dispute: string }
   /** What the debtor asked of us, the oldest first. */
   | { readonly type: "answer-mails"; readonly exchanges: readonly string[] }
+  /** Proceedings were announced, and nobody has noted the judgment from which the time to declare the claim runs. */
+  | { readonly type: "record-insolvency" }
   | { readonly type: "log-call"; readonly act: ProposedAct }
   | { readonly type: "attach-sent-mail"; readonly act: string }
   | { readonly type: "open-account" };

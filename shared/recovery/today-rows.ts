@@ -15,6 +15,7 @@ import {
   checkRow,
   clockRow,
   formalNeedRow,
+  proceedingsRow,
   toReadRow,
 } from "./today-waiting.ts";
 
@@ -33,7 +34,7 @@ const rowsOf = (
       ? broken.action.act.promise
       : null;
   const rows = [
-    clockRow(state, balances, context),
+    clockRow(state, balances, context) ?? proceedingsRow(plan),
     toReadRow(state, plan, today),
     answerRow(state, plan, today),
     broken,

@@ -46,6 +46,21 @@ export const clockRow = (
   return null;
 };
 
+/** Announced in a mail and recorded by nobody: the time to declare the claim may run already. */
+export const proceedingsRow = (plan: AccountPlan): RowFacts | null => {
+  const reason = plan.gates.find(
+    (gate): gate is ReasonOf<"insolvency"> => gate.code === "insolvency",
+  );
+  if (reason === undefined || reason.values.state !== null) return null;
+  return {
+    word: "clock",
+    amounts: accountAmounts(plan),
+    reason,
+    action: { type: "record-insolvency" },
+    weight: 0,
+  };
+};
+
 export const toReadRow = (
   state: AccountState,
   plan: AccountPlan,

@@ -219,3 +219,31 @@ describe("a payment that the debtor speaks of", () => {
     expect(todayOf([...CLAIMED, held], KNOWN_BEFORE).rows).toEqual([]);
   });
 });
+
+describe("proceedings that a mail announces", () => {
+  const ANNOUNCED = [mail("m", "2026-11-18"), tagged("m", "insolvency")];
+
+  it("are to be noted, since the time to declare the claim may run already", () => {
+    const { rows, list } = todayOf(ANNOUNCED);
+    expect(rows).toEqual([["clock", "record-insolvency"]]);
+    expect(list.rows[0]).toMatchObject({
+      amounts: [{ minor: 100_000, currency: "EUR" }],
+      reason: { code: "insolvency", values: { on: "2026-11-18", state: null } },
+    });
+  });
+
+  it("leave the row to the deadline itself once they are noted", () => {
+    const noted = says("insolvency-opened", {
+      insolvency: "i",
+      state: "liquidation",
+      judgmentOn: day("2026-11-02"),
+      publishedOn: day("2026-11-10"),
+      court: null,
+      officer: null,
+      source: "BODACC",
+    });
+    expect(todayOf([...ANNOUNCED, noted]).rows.map(([, action]) => action)).not.toContain(
+      "record-insolvency",
+    );
+  });
+});

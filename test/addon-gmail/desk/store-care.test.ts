@@ -137,6 +137,23 @@ describe("a first run where a ledger lies in Drive already, its properties lost"
     expect(valueOf(await host.run(debtorsView, BY_NAME)).rows).toHaveLength(3);
   });
 
+  it("says that one lies in Drive's bin, and takes it up again by one click, out of the bin", async () => {
+    const account = settled();
+    account.properties.clear();
+    account.cache.clear();
+    binOf(account.drive).add(fileNamed(account, "Relance"));
+    const page = await openPage(openScript(account));
+    const begun = await page.host.beginLedger();
+    expect(begun).toMatchObject({ ok: false });
+    expect(begun.said?.map(shownText).join("")).toContain("La corbeille de votre Drive contient");
+    expect(labels(page)).toEqual(["Reprendre depuis Drive"]);
+    await takeWay(page);
+    expect(said(page).at(-1)).toContain("Le registre est repris depuis Drive");
+    expect(valueOf(await page.host.run(debtorsView, BY_NAME)).rows).toHaveLength(3);
+    expect(page.host.ledger.value).toMatch(/^led-/);
+    expect([...binOf(account.drive)]).toEqual([]);
+  });
+
   it("says in Drive's own words why it could not", async () => {
     const account = emptyAccountOfUser();
     const { host } = await openPage(openScript(account));

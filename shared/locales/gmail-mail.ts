@@ -109,7 +109,7 @@ const fr = {
       hash: dit("Empreinte d'un mégaoctet"),
       gzip: dit("Compresser et décompresser"),
       ledger: dit("Lire le registre"),
-      part: dit("Charger une partie du programme"),
+      part: dit("Charger les règles de lecture"),
     },
   },
 };
@@ -206,7 +206,7 @@ const en: GmailMailMessages = {
       hash: own("Hash a megabyte"),
       gzip: own("Pack and unpack"),
       ledger: own("Read the ledger"),
-      part: own("Load a part of the program"),
+      part: own("Load the rules of reading"),
     },
   },
 };

@@ -86,6 +86,12 @@ type Written =
   | "undo"
   | "compose-insert";
 
+/** A draft joins the thread of a mail that is open only if that is known when it is laid down. */
+const openBeside = (world: World): void => {
+  // Where it cannot be read, the draft is laid down in a thread of its own, and that is said.
+  if (world.event.opened !== null) world.open();
+};
+
 const WRITE_HANDLERS: Handlers<Written> = {
   looked: (world, ids) =>
     doneAnswer(
@@ -101,11 +107,13 @@ const WRITE_HANDLERS: Handlers<Written> = {
     ),
   "prepare-draft": (world, ids) => {
     const { account } = ids;
+    openBeside(world);
     const input = { account, replyTo: null, salt: saltOf(world) };
     return savedDraftAnswer(world, world.ledger.run(prepareDraft, input), account, ids);
   },
   "prepare-answer": (world, ids) => {
     const { account, answer } = ids;
+    openBeside(world);
     const input = { account, answer, exchange: null, replyTo: null, words: null };
     const made = world.ledger.run(prepareAnswer, { ...input, salt: saltOf(world) });
     return savedDraftAnswer(world, made, account, ids);

@@ -198,8 +198,7 @@ describe("the home card", () => {
     const told = await tellCardStory();
     const card = told.home();
     expect(linesOf(card)[0]).toContain("Aujourd'hui");
-    // The header says what is late in one line; the rest stands below it, whole.
-    expect(plainly(linesOf(card)[1] ?? "")).toBe("24 660,00 € en retard");
+    expect(linesOf(card).map(plainly).join(" ")).toMatch(/\d € attendus, dont 24 660 € en retard/);
     expect(linesOf(card)).toContain("Liste dressée à 07:12");
     const rows = card.sections.flatMap(({ widgets }) =>
       widgets.filter(({ kind }) => kind === "fact"),
@@ -273,6 +272,20 @@ describe("a draft from a card", () => {
     expect(told.card().name).toBe("draft");
     told.click("Je l'ai envoyé");
     expect(told.story.state(nordisOf(told)).acts).toHaveLength(1);
+  });
+
+  it("joins the thread of the open mail that it answers: what the debtor asked of us is answered there", async () => {
+    const told = await tellCardStory();
+    const mail = told.story.gmail.put({
+      from: COMPTA,
+      text: "Bonjour, pouvez-vous nous renvoyer la facture LAC-01 ?\n",
+    });
+    told.open(mail);
+    told.click("Confirmer");
+    told.click("Préparer la réponse");
+    expect(told.story.gmail.drafts.size).toBe(1);
+    expect(told.links[0]?.url).toContain(`#all/${mail.threadId}`);
+    expect(plainly(linesOf(told.card()).join(" "))).not.toContain("nouveau fil");
   });
 
   it("is taken out of Gmail with what is taken back", async () => {

@@ -69,6 +69,7 @@ export const wholeWorld = (account: MemoryAccount): World => {
   const tip = ledger.tip();
   const own = entries.filter(({ header }) => header.writer === tip?.writer);
   expect(own.length).toBe(tip?.sequence);
+  expect(ledger.size()?.entries).toBe(entries.length);
   for (const state of loaded.accounts.values())
     for (const key of keysOfAccount(state))
       expect([key, ledger.mayKnow([key])]).toEqual([key, true]);

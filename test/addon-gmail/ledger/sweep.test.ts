@@ -45,6 +45,8 @@ const keep = (account: MemoryAccount, text: string): void => {
 
 describe("bytes of the vault that no entry names", () => {
   let prepared: MemoryAccount;
+  /** As it was before anything was left behind: nobody has a sweep to come. */
+  let tidy: MemoryAccount;
   let debtor: string;
   beforeAll(() => {
     prepared = emptyAccountOfUser();
@@ -52,6 +54,7 @@ describe("bytes of the vault that no entry names", () => {
     take(prepared, csvOf(2));
     debtor = [...valueOf(execute(prepared).ledger.run(loadAll, null)).accounts.keys()][0] ?? "";
     file(prepared, debtor, "classé");
+    tidy = copyOf(prepared);
     keep(prepared, "orphelin");
     fold(prepared);
   });
@@ -98,7 +101,7 @@ describe("bytes of the vault that no entry names", () => {
   it("are of an act that was cut before its entry too", () => {
     const left: string[] = [];
     cutEverywhere(
-      prepared,
+      tidy,
       ({ ledger }) => {
         const entry = accountEntry(
           debtor,
@@ -147,6 +150,18 @@ describe("bytes of the vault that no entry names", () => {
     account.now += 8 * DAY;
     fold(account);
     expect(vaultOf(account)).toHaveLength(2);
+  });
+
+  it("are swept after all where the hidden data was removed meanwhile", () => {
+    const account = copyOf(prepared);
+    account.now += 8 * DAY;
+    for (const { id, parents } of account.drive.files.values())
+      if (parents.includes("appDataFolder")) account.drive.files.delete(id);
+    fold(account);
+    account.now += 8 * DAY;
+    fold(account);
+    expect(vaultOf(account)).toEqual([nameOf("classé")]);
+    wholeWorld(account);
   });
 
   it("are looked for by a click too, where nobody has the job of the hour, for no longer than four seconds", () => {

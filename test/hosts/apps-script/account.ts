@@ -1,6 +1,7 @@
 import { createClock, type VirtualClock } from "./clock.ts";
 import { createDrive, type DriveFiles } from "./drive-files.ts";
 import { createMailbox, type Mailbox } from "./mailbox.ts";
+import type { QuotaName } from "./runtime/quota.ts";
 
 /** Quotas differ by kind: developers.google.com/apps-script/guides/services/quotas. */
 export type AccountKind = "consumer" | "workspace";
@@ -21,8 +22,8 @@ export type Account = {
   readonly triggers: Trigger[];
   /** Names of the locks that an execution holds at this moment. */
   readonly locks: Set<string>;
-  /** How much of a day's quota is used, by quota and day. */
-  readonly usage: Map<string, number>;
+  /** How much of a day's quota is used since its first use, by quota. */
+  readonly usage: Map<QuotaName, { readonly since: number; readonly used: number }>;
   /** The next number of a row that never repeats: for ids and what stands for chance. */
   readonly draw: () => number;
 };

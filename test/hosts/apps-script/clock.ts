@@ -56,5 +56,5 @@ export const COSTS: Readonly<Record<CallKind, number>> = {
 export const START_MS = 700;
 
 /** A callback of a card, of Google's own table; and everything else: triggers, the editor, web apps. */
-export const CARD_LIMIT_MS = 30_000;
-export const SCRIPT_LIMIT_MS = 360_000;
+export const CARD_LIMIT = { ms: 30_000, words: "Exceeded maximum execution time" } as const;
+export const SCRIPT_LIMIT = { ...CARD_LIMIT, ms: 360_000 } as const;

@@ -178,10 +178,30 @@ describe("what an app sees", () => {
     expect(() => runProbe('UrlFetchApp.fetch("https://example.org/");')).toThrow(
       /urlFetchWhitelist/,
     );
+    // A domain that only begins like an allowed one, and a scheme that is not its.
+    for (const url of [
+      "https://www.googleapis.com.example.org/drive/",
+      "http://www.googleapis.com/drive/v3/files",
+    ])
+      expect(() => runProbe(`UrlFetchApp.fetch("${url}");`)).toThrow(/urlFetchWhitelist/);
     expect(() =>
       runProbe(
         'UrlFetchApp.fetch("https://www.googleapis.com/drive/v3/files/x", { headers: get("").headers });',
       ),
     ).toThrow(/returned code 404/);
+  });
+
+  it("takes an address of 2 kB, a hundred headers and 8 kB of them in a call", () => {
+    const asks = (query: string, headers: string): unknown =>
+      probe(
+        `var headers = get("").headers; ${headers}
+        return UrlFetchApp.fetch("https://www.googleapis.com/drive/v3/files?q=" + ${query}, { headers: headers, muteHttpExceptions: true }).getResponseCode();`,
+      );
+    expect(asks('""', "")).toBe(200);
+    expect(() => asks('Array(2100).join("x")', "")).toThrow(/URL Length/);
+    const many = 'for (var at = 0; at < 100; at += 1) headers["X-" + at] = "1";';
+    expect(() => asks('""', many)).toThrow(/header count/);
+    const long = 'headers["X-A"] = headers["X-B"] = Array(4096).join("x");';
+    expect(() => asks('""', long)).toThrow(/header size/);
   });
 });

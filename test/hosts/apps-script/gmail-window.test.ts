@@ -149,6 +149,21 @@ describe("the stack of cards", () => {
   });
 });
 
+describe("a trigger or a universal action", () => {
+  it("answers with one card: Gmail would show several as a list of headers", () => {
+    const two = '[cardOf("a", [text("b")]), cardOf("c", [text("d")])]';
+    expect(() => opened(`function onMessage() { return ${two}; }`)).toThrow(
+      /several cards at once/,
+    );
+    expect(opened(`function onMessage() { return ${two}.slice(1); }`).card().lines[0]).toBe("c");
+    expect(() => opened("function onMessage() { return []; }")).toThrow(/gave no card/);
+    const menu = opened(
+      `function onSettings() { return CardService.newUniversalActionResponseBuilder().displayAddOnCards(${two}).build(); }`,
+    );
+    expect(() => menu.choose("Réglages")).toThrow(/several cards at once/);
+  });
+});
+
 describe("what a card says", () => {
   it("is read in order, without its markup", () => {
     const gmail = opened(`function onMessage() {

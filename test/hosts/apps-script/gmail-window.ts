@@ -24,7 +24,7 @@ import type { Execution } from "./execution.ts";
 import { eventOf, type EventParts, type FormInput, type Surroundings } from "./gmail-event.ts";
 import type { ComposeDraft, ComposeResult, FieldValue, Gmail, OpenedLink } from "./host.ts";
 import type { Manifest } from "./manifest.ts";
-import { Part } from "./runtime/part.ts";
+import { EmulatorGap, Part } from "./runtime/part.ts";
 import type { Executed } from "./runtime/execute.ts";
 import type { OpenMail } from "./runtime/world.ts";
 
@@ -77,17 +77,16 @@ export const openWindow = (
     return done;
   };
 
-  const show = (cards: readonly GoogleAppsCard[]): void => {
-    stack.splice(0, stack.length, ...cards.map(levelOf));
+  const show = (card: GoogleAppsCard): void => {
+    stack.splice(0, stack.length, levelOf(card));
   };
 
-  /** A trigger answers with a built card, or with several, of which the first is shown. */
   const opensWith = (handler: string | null, what: string): Execution => {
     if (handler === null) throw new Error(`the manifest has no ${what}`);
     stack.length = 0;
     const { execution, value } = runWith(handler, {}, false);
     if (execution.fault !== null) return execution;
-    show(cardsIn(value, what));
+    show(cardOf(partIn(onlyOne(value, what), "Card.Card", what)));
     return execution;
   };
 
@@ -207,7 +206,7 @@ export const openWindow = (
       const { cards, link } = universalResponseOf(
         partIn(value, "Card.UniversalActionResponse", entry.handler),
       );
-      if (cards !== null) show(cards);
+      if (cards !== null) show(onlyOne(cards, entry.label));
       if (link !== null) openLink(link);
       return execution;
     },
@@ -273,10 +272,12 @@ const partIn = (value: unknown, of: string | null, handler: string): Part => {
   throw new Error(`${handler} answered with ${given}${of === null ? "" : `, not ${of}`}`);
 };
 
-const cardsIn = (value: unknown, what: string): readonly GoogleAppsCard[] => {
-  const all = Array.isArray(value) ? (value as readonly unknown[]) : [value];
-  if (all.length === 0) throw new Error(`the ${what} gave no card`);
-  return all.map((one) => cardOf(partIn(one, "Card.Card", what)));
+/** An answer is one card, or a list of one: several would be shown as a list of headers. */
+const onlyOne = <T>(value: T | readonly T[], what: string): T => {
+  const [first, ...more] = Array.isArray(value) ? (value as readonly T[]) : [value as T];
+  if (first === undefined) throw new Error(`the ${what} gave no card`);
+  if (more.length > 0) throw new EmulatorGap(`several cards at once: ${what}`);
+  return first;
 };
 
 const missingIn = ({ card, values }: Level, action: ActionJson): readonly string[] => {

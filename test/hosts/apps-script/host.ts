@@ -2,11 +2,13 @@ import { Script } from "node:vm";
 import type { Account } from "./account.ts";
 import type { DraftUpdate } from "./cards/card-service.ts";
 import type { ShownCard } from "./cards/shown-card.ts";
-import { CARD_LIMIT_MS, SCRIPT_LIMIT_MS } from "./clock.ts";
+import { CARD_LIMIT, SCRIPT_LIMIT } from "./clock.ts";
 import type { Execution, Injection } from "./execution.ts";
 import { openWindow } from "./gmail-window.ts";
 import { handlersIn, readManifest, type Manifest } from "./manifest.ts";
 import { execute, type Entry, type Executed, type Program } from "./runtime/execute.ts";
+import { quotaLeft, useQuota } from "./runtime/quota.ts";
+import type { Limit } from "./runtime/run.ts";
 import { declaredIn } from "./runtime/syntax.ts";
 import { openWebApp } from "./web-app.ts";
 
@@ -143,7 +145,7 @@ export const openProject = (options: ProjectOptions): Project => {
   const run = (
     handler: string,
     values: readonly unknown[],
-    more: Pick<Entry, "limitMs" | "mail" | "take">,
+    more: Pick<Entry, "limit" | "mail" | "take">,
   ): Executed => {
     const given = injections;
     injections = [];
@@ -151,7 +153,7 @@ export const openProject = (options: ProjectOptions): Project => {
     executions.push(done.execution);
     return done;
   };
-  const background = { limitMs: SCRIPT_LIMIT_MS, mail: null, take: "plain" } as const;
+  const background = { limit: SCRIPT_LIMIT, mail: null, take: "plain" } as const;
   const requireHandler = (handler: string): void => {
     if (program.declared.get(handler) !== "plain")
       throw new Error(`Script function not found: ${handler}`);
@@ -169,7 +171,7 @@ export const openProject = (options: ProjectOptions): Project => {
     openGmail: ({ client = "WEB", locale = "fr", timeZone = "Europe/Paris" } = {}) =>
       openWindow(account, manifest, { client, locale, timeZone }, (handler, event, mail) => {
         requireHandler(handler);
-        return run(handler, [event], { limitMs: CARD_LIMIT_MS, mail, take: "part" });
+        return run(handler, [event], { limit: CARD_LIMIT, mail, take: "part" });
       }),
     disturb: (injection) => {
       injections.push(injection);
@@ -183,7 +185,10 @@ export const openProject = (options: ProjectOptions): Project => {
         account.clock.spend(Math.max(0, due.next - account.clock.now()));
         due.next += due.everyHours * HOUR_MS;
         requireHandler(due.handler);
-        ran.push(run(due.handler, [triggerEvent(due.id)], background).execution);
+        const limit = triggerLimit(account);
+        const { execution } = run(due.handler, [triggerEvent(due.id)], { ...background, limit });
+        useQuota(account, "triggerMs", Math.min(execution.ms, limit.ms));
+        ran.push(execution);
       }
       account.clock.spend(Math.max(0, end - account.clock.now()));
       return ran;
@@ -197,6 +202,14 @@ export const openProject = (options: ProjectOptions): Project => {
       return run(handler, values, { ...background, take });
     }),
   };
+};
+
+/** Six minutes, or what is left of the time that all triggers of a person may take in a day. */
+const triggerLimit = (account: Account): Limit => {
+  const ms = quotaLeft(account, "triggerMs");
+  return ms < SCRIPT_LIMIT.ms
+    ? { ms, words: "Service using too much computer time for one day" }
+    : SCRIPT_LIMIT;
 };
 
 const triggerEvent = (id: string): object => ({ authMode: "FULL", triggerUid: id });

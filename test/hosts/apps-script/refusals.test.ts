@@ -88,6 +88,38 @@ describe("the realm has no", () => {
   });
 });
 
+describe("what another V8, or another zone, would answer otherwise", () => {
+  it.each([
+    "new Date().getHours()",
+    "new Date().getTimezoneOffset()",
+    "String(new Date())",
+    "new Date() + 1",
+    "Date()",
+    "new Date(2026, 10, 20)",
+    'new Date("2026-11-20T10:00:00")',
+    'Date.parse("20 November 2026 10:00")',
+    'new Date().toLocaleDateString("fr-FR")',
+    '(1234.5).toLocaleString("fr-FR")',
+    '["é", "z"].sort(function (a, b) { return a.localeCompare(b); })',
+    '"I".toLocaleLowerCase("tr")',
+  ])("is refused for good: %s", (expression) => {
+    expect(() => probe(`try { ${expression}; } catch (e) { return 1; }`)).toThrow(
+      /differs at Google/,
+    );
+  });
+
+  it.each([
+    ['new Date("2026-11-20").getTime()', Date.UTC(2026, 10, 20)],
+    ['Date.parse("Fri, 20 Nov 2026 10:00:00 +0100")', Date.UTC(2026, 10, 20, 9)],
+    ['new Date("2026-11-20T10:00:00.000Z").toISOString()', "2026-11-20T10:00:00.000Z"],
+    ["new Date(new Date(5)).getUTCFullYear()", 1970],
+    ["JSON.stringify([new Date(0)])", '["1970-01-01T00:00:00.000Z"]'],
+    ['"É".toLowerCase()', "é"],
+  ])("is answered where it is the same everywhere: %s", (expression, value) => {
+    expect(probe(`return ${expression};`)).toBe(value);
+  });
+});
+
 describe("code out of a text", () => {
   it("runs, as Apps Script runs it", () => {
     expect(probe('return [new Function("a", "return a + 1")(1), (0, eval)("2 + 2")];')).toEqual([

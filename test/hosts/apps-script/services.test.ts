@@ -33,12 +33,14 @@ describe("properties", () => {
     expect(account.userProperties.size).toBe(56);
   });
 
-  it("are counted by the day", () => {
+  it("are counted for a day, from the first call of it", () => {
     const account = createAccount();
-    account.usage.set("properties 2026-11-20", 49_999);
+    account.usage.set("properties", { since: account.clock.now() - 20 * 3_600_000, used: 49_999 });
     const body = "var p = PropertiesService.getUserProperties(); p.getKeys(); p.getKeys();";
     expect(() => probe(body, { account })).toThrow(/too many times for one day/);
-    account.clock.spend(24 * 3_600_000);
+    account.clock.spend(3 * 3_600_000);
+    expect(() => probe(body, { account })).toThrow(/too many times for one day/);
+    account.clock.spend(3_600_000);
     expect(probe(`${body} return 1;`, { account })).toBe(1);
   });
 });
@@ -89,10 +91,13 @@ describe("utilities", () => {
   it("digest, encode and decode signed bytes", () => {
     const body = `
       var digest = Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, "é", Utilities.Charset.UTF_8);
-      return [digest.slice(0, 4), Utilities.base64Encode([-1, 0, 1]), Utilities.base64EncodeWebSafe([-1, -1]), Utilities.base64Decode("/wAB"), Utilities.base64DecodeWebSafe("__8")];`;
+      return [digest.slice(0, 4), Utilities.base64Encode([-1, 0, 1]), Utilities.base64EncodeWebSafe([-1, -1]), Utilities.base64Decode("/wAB"), Utilities.base64DecodeWebSafe("__8=")];`;
     const digest = [...new Int8Array(createHash("sha256").update("é").digest())].slice(0, 4);
     expect(probe(body)).toEqual([digest, "/wAB", "__8=", [-1, 0, 1], [-1, -1]]);
-    expect(() => probe('Utilities.base64Decode("*");')).toThrow(/Could not decode/);
+    for (const wrong of ["*", "/w=", "_w=="])
+      expect(() => probe(`Utilities.base64Decode("${wrong}");`)).toThrow(/Could not decode/);
+    // The web's own decoders take a text without its padding.
+    expect(() => probe('Utilities.base64DecodeWebSafe("__8");')).toThrow(/Could not decode/);
   });
 
   it("zip a text and unzip it byte for byte", () => {

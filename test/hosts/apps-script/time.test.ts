@@ -162,6 +162,27 @@ describe("a trigger by the hour", () => {
     expect(project.passTime(5 * 3_600_000)).toEqual([]);
   });
 
+  it("has 90 minutes a day at all in Gmail, six hours in Workspace, and is not run beyond", () => {
+    const slow = `${script} function onHourly() { Utilities.sleep(299300); console.log("done"); }`;
+    const ends = (kind: "consumer" | "workspace") => {
+      const project = openDemo(slow, { account: createAccount({ kind }) });
+      project.run("turnOn");
+      const ran = project.passTime(25 * 3_600_000);
+      return [
+        ran.filter(({ fault }) => fault === null).length,
+        ran[18]?.fault?.message,
+        ran[24]?.logs,
+      ];
+    };
+    // Eighteen of five minutes; a day after the first of them it begins anew.
+    expect(ends("consumer")).toEqual([
+      19,
+      "Service using too much computer time for one day",
+      ["done"],
+    ]);
+    expect(ends("workspace")).toEqual([25, undefined, ["done"]]);
+  });
+
   it("is refused more often than by the hour, and for a function that is not there", () => {
     expect(() =>
       probe('ScriptApp.newTrigger("onHomepage").timeBased().everyMinutes(5).create();'),

@@ -13,8 +13,9 @@ import { storageServices } from "../services/storage.ts";
 import { urlFetch } from "../services/url-fetch.ts";
 import { utilities } from "../services/utilities.ts";
 import { buildBridge, type Bridge } from "./bridge.ts";
-import { Part, type Behaviours } from "./part.ts";
-import { startRun, type Run } from "./run.ts";
+import { EmulatorGap, Part, type Behaviours } from "./part.ts";
+import { startRun, type Limit, type Run } from "./run.ts";
+import { setUp } from "./setup.ts";
 import { refusalOf } from "./syntax.ts";
 import type { OpenMail, World } from "./world.ts";
 
@@ -31,7 +32,7 @@ export type Entry = {
   readonly handler: string;
   /** Plain data, made anew in the realm; more than one for a call of a page. */
   readonly values: readonly unknown[];
-  readonly limitMs: number;
+  readonly limit: Limit;
   readonly mail: OpenMail | null;
   readonly injections: readonly Injection[];
   /** What the answer is turned into while the realm is there. */
@@ -60,46 +61,9 @@ const GLOBALS = [
 /** A script that runs on without asking anything of Google is stopped after this much of real time. */
 const STUCK_MS = 120_000;
 
-const SETUP = `(function (gate, compiled, now, chance) {
-  "use strict";
-  var RealDate = Date, RealFunction = Function, realEval = eval;
-  var checked = function (text) {
-    var refused = gate(text);
-    if (refused !== null) throw new SyntaxError(refused);
-  };
-  var define = function (name, value) {
-    Object.defineProperty(globalThis, name, { value: value, writable: true, configurable: true });
-  };
-  var clock = new Proxy(RealDate, {
-    construct: function (target, given, as) {
-      return Reflect.construct(target, given.length === 0 ? [now()] : given, as);
-    },
-    apply: function () { return new RealDate(now()).toString(); }
-  });
-  RealDate.now = function () { return now(); };
-  RealDate.prototype.constructor = clock;
-  define("Date", clock);
-  Math.random = function () { return chance(); };
-  var gated = new Proxy(RealFunction, {
-    construct: function (target, given, as) {
-      var body = String(given.length === 0 ? "" : given[given.length - 1]);
-      checked(body);
-      return given.length === 1 ? compiled(body) : Reflect.construct(target, given, as);
-    },
-    apply: function (target, self, given) { return Reflect.construct(gated, given); }
-  });
-  RealFunction.prototype.constructor = gated;
-  define("Function", gated);
-  define("eval", function (text) {
-    if (typeof text === "string") checked(text);
-    return realEval(text);
-  });
-  return function (name, value) { define(name, value); };
-})`;
-
 export const execute = (program: Program, entry: Entry): Executed => {
   const { account } = program;
-  const run = startRun(account, entry.handler, entry.limitMs, entry.injections);
+  const run = startRun(account, entry.handler, entry.limit, entry.injections);
   let failure: unknown = null;
   let value: unknown = null;
   try {
@@ -162,18 +126,17 @@ const load = (
     scopes: manifest.oauthScopes,
     run,
   });
-  const setUp = realm.run(SETUP) as (
-    gate: (text: string) => string | null,
-    compiled: (body: string) => unknown,
-    now: () => number,
-    chance: () => number,
-  ) => (name: string, value: unknown) => void;
-  const define = setUp(
-    refusalOf,
-    (body) => realm.runCompiled(functionOf(body)),
-    account.clock.now,
-    () => chanceOf(account.draw()),
-  );
+  const define = setUp(realm, {
+    gate: refusalOf,
+    compiled: (body) => realm.runCompiled(functionOf(body)),
+    now: account.clock.now,
+    chance: () => chanceOf(account.draw()),
+    unlike: (what) => {
+      const gap = new EmulatorGap(what);
+      run.complain(gap);
+      return gap.message;
+    },
+  });
   for (const name of GLOBALS) {
     const of = surface().globals.get(name);
     if (of === undefined) throw new Error(`${name} is not in the reference`);
@@ -213,7 +176,7 @@ export const emulatedMethods = (): readonly (readonly [of: string, method: strin
     account,
     manifest: NO_MANIFEST,
     files: {},
-    run: startRun(account, "none", 0, []),
+    run: startRun(account, "none", { ms: 0, words: "" }, []),
     mail: null,
     declared: new Set(),
     webAppUrl: null,

@@ -22,7 +22,7 @@ export class ScriptException extends Error {
   override readonly name = "Exception";
 }
 
-/** The script used what Google has and this emulator does not: a test must not pass over it. */
+/** The script used what Google has and this emulator has not, or not alike: a test must not pass over it. */
 export class EmulatorGap extends Error {
   override readonly name = "EmulatorGap";
 }

@@ -3,6 +3,9 @@ import { COSTS, type CallKind } from "../clock.ts";
 import type { Execution, Fault, Injection, SentRequest, ServiceCall } from "../execution.ts";
 import { Killed, ScriptException } from "./part.ts";
 
+/** How long an execution may take, and what Google says where it takes longer. */
+export type Limit = { readonly ms: number; readonly words: string };
+
 /** The bookkeeping of one execution: its calls, its time, and what a test does to it. */
 export type Run = {
   readonly startedAt: number;
@@ -29,7 +32,7 @@ export type Run = {
 export const startRun = (
   account: Account,
   handler: string,
-  limitMs: number,
+  limit: Limit,
   injections: readonly Injection[],
 ): Run => {
   const startedAt = account.clock.now();
@@ -49,7 +52,7 @@ export const startRun = (
   };
   const spend = (ms: number): void => {
     account.clock.spend(ms);
-    if (account.clock.now() - startedAt > limitMs) kill("Exceeded maximum execution time");
+    if (account.clock.now() - startedAt > limit.ms) kill(limit.words);
   };
   const stillAlive = (): void => {
     if (killed !== null) throw new Killed(killed);

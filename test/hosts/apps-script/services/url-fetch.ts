@@ -150,10 +150,11 @@ const headersOf = (headers: unknown): ReadonlyMap<string, string> => {
     // The reference: contentType is an option of its own, and these two are the server's.
     if (/^(?:content-length|host)$/i.test(name))
       throw new ScriptException(`Attribute provided with invalid value: Header:${name}`);
-    if (Buffer.byteLength(value) > HEADER_BYTES_MAX)
-      throw new ScriptException("Limit Exceeded: URLFetch header size.");
     return [name.toLowerCase(), value] as const;
   });
+  // All of a call together, the stricter way to read "8 KB / call".
+  const bytes = pairs.reduce((sum, pair) => sum + Buffer.byteLength(pair.join(": ")), 0);
+  if (bytes > HEADER_BYTES_MAX) throw new ScriptException("Limit Exceeded: URLFetch header size.");
   if (pairs.length > HEADERS_MAX)
     throw new ScriptException("Limit Exceeded: URLFetch header count.");
   return new Map(pairs);

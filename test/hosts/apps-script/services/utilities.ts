@@ -91,7 +91,7 @@ const fromBase64 = (
   allowed: RegExp,
   encoding: "base64" | "base64url",
 ): Uint8Array => {
-  if (!allowed.test(words) || words.replace(/=+$/, "").length % 4 === 1)
+  if (!allowed.test(words) || words.length % 4 !== 0)
     throw new ScriptException("Could not decode string.");
   return new Uint8Array(Buffer.from(words, encoding));
 };

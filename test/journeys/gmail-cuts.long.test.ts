@@ -54,7 +54,7 @@ const ACTS: readonly Act[] = [
     click: "Vérifié, aucune réponse",
     again: (person) => {
       home(person);
-      person.click("Vérifié, aucune réponse");
+      if (!person.words().includes("Réponses vues")) person.click("Vérifié, aucune réponse");
       expect(person.words()).toContain("Réponses vues");
     },
   },

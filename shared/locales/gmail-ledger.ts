@@ -49,7 +49,7 @@ const fr: GmailLedgerWords = {
     dire`Google Drive a refusé (${status}) : rien n'a été enregistré. Si cela dure, retirez puis redonnez à Relance son accès à Drive.`,
   "drive-full": dire`Votre Google Drive est plein : rien n'a été enregistré. Libérez de la place, puis recommencez.`,
   "drive-busy": dire`Google Drive demande d'aller moins vite : rien n'a été enregistré. Réessayez dans une minute.`,
-  "folder-gone": dire`Le dossier « Relance » de votre Drive, ou l'un des siens, a été supprimé : rien n'a été enregistré. S'il est dans la corbeille de Drive, rétablissez-le ; sinon, reprenez avec ce qui reste, puis restaurez une sauvegarde au bureau.`,
+  "folder-gone": dire`Le dossier « Relance » de votre Drive, ou l'un des siens, a été supprimé : rien ne peut plus y être enregistré. S'il est dans la corbeille de Drive, rétablissez-le ; sinon, reprenez avec ce qui reste, puis restaurez une sauvegarde au bureau.`,
   "ledger-in-bin": dire`La corbeille de votre Drive contient un registre de Relance : reprenez-le, ou videz la corbeille pour commencer à neuf. Rien n'a été enregistré.`,
   "journal-damaged": (files) =>
     files > 1
@@ -101,7 +101,7 @@ const en: GmailLedgerWords = {
     say`Google Drive refused (${status}): nothing was saved. If it lasts, take away Relance's access to Drive and give it again.`,
   "drive-full": say`Your Google Drive is full: nothing was saved. Make room, then try again.`,
   "drive-busy": say`Google Drive asks to go slower: nothing was saved. Try again in a minute.`,
-  "folder-gone": say`The folder “Relance” of your Drive, or one within it, was deleted: nothing was saved. If it is in Drive's bin, bring it back; otherwise go on with what is left, then restore a backup on the desk.`,
+  "folder-gone": say`The folder “Relance” of your Drive, or one within it, was deleted: nothing can be saved there. If it is in Drive's bin, bring it back; otherwise go on with what is left, then restore a backup on the desk.`,
   "ledger-in-bin": say`The bin of your Drive holds a ledger of Relance: recover it, or empty the bin to begin anew. Nothing was saved.`,
   "journal-damaged": (files) =>
     files > 1

@@ -2,7 +2,7 @@ import type { GmailLedgerFault, RefoldProgress } from "#gmail/script/ledger/ledg
 import type { Result } from "#shared/kernel/result.ts";
 import { forgetOldDrafts } from "#gmail/script/mail/draft-memory.ts";
 import { forgetReach } from "#gmail/script/mail/reach.ts";
-import { noteBinned } from "./bin-memory.ts";
+import { noteBinned, noteFolderGone } from "./bin-memory.ts";
 import { turnHourlyOn } from "./hourly-job.ts";
 import type { World } from "./world.ts";
 
@@ -34,6 +34,8 @@ export const workHourly = (world: World): void => {
   const binned = ledger.inBin();
   if (binned.ok) noteBinned(services, world.binned(), binned.value);
   else services.log(binned.error.type);
+  const isGone = !binned.ok && binned.error.type === "folder-gone";
+  if (binned.ok || isGone) noteFolderGone(services, world.isFolderGone(), isGone);
 };
 
 const told = ({ services }: World, folded: Result<RefoldProgress, GmailLedgerFault>): void => {

@@ -2,7 +2,7 @@ import { GMAIL_LEDGER } from "#shared/locales/gmail-ledger.ts";
 import type { Answer } from "#gmail/script/cards/card.ts";
 import { todayLaterCard } from "#gmail/script/cards/today-card.ts";
 import { refused, shown } from "./answers.ts";
-import { noteBinned } from "./bin-memory.ts";
+import { noteBinned, noteFolderGone } from "./bin-memory.ts";
 import { ledgerFaultText } from "./ledger-words.ts";
 import type { Handlers } from "./part-types.ts";
 import type { World } from "./world.ts";
@@ -19,10 +19,12 @@ const recovered = (world: World): Answer => {
     const why = ledgerFaultText({ type: "ledger-rebuilding", ...done.value }, face.language);
     return shown(todayLaterCard(why, face), "root");
   }
+  noteFolderGone(services, world.isFolderGone(), false);
   const size = ledger.size();
   const { outcome } = GMAIL_LEDGER[face.language].recovery;
   const text = outcome(size?.entries ?? 0, size?.missingFiles ?? 0);
-  const card = world.screens.today(world, { text, undo: null }, false);
+  const now = { ...world, isFolderGone: () => false };
+  const card = world.screens.today(now, { text, undo: null }, false);
   return { ...shown(card, "root"), changed: true };
 };
 

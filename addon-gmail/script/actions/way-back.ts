@@ -3,6 +3,7 @@ import { GMAIL_LEDGER } from "#shared/locales/gmail-ledger.ts";
 import { buttonOf, buttonsOf, does, sectionOf } from "#gmail/script/cards/card.ts";
 import type { Card } from "#gmail/script/cards/card.ts";
 import { toned } from "#gmail/script/cards/pieces.ts";
+import type { Face } from "#gmail/script/cards/face.ts";
 import type { GmailLedger } from "#gmail/script/ledger/ledger.ts";
 import type { World } from "./world.ts";
 
@@ -54,8 +55,21 @@ const leadsBack = ({ widgets }: Card["sections"][number]): boolean =>
       widget.buttons.some(({ click }) => click.kind === "run" && click.does === "recover"),
   );
 
+/** Nothing can be written any more, and nobody would know before the next act. */
+const withFolderSaid = (card: Card, face: Face): Card => {
+  if (card.sections.some(leadsBack)) return card;
+  const words = GMAIL_LEDGER[face.language];
+  const warning = sectionOf([
+    toned(words["folder-gone"], "danger"),
+    ...buttonsOf(buttonOf([words.recovery.label], does("recover"))),
+  ]);
+  return { ...card, sections: [warning, ...card.sections] };
+};
+
 /** At the head of the day: the folder lies in the bin, and thirty days later it is gone. */
-export const withBinSaid = (card: Card, { binned, face }: World): Card => {
+export const withBinSaid = (card: Card, world: World): Card => {
+  const { binned, face } = world;
+  if (world.isFolderGone()) return withFolderSaid(card, face);
   if (binned() === 0) return card;
   const { found, label } = GMAIL_LEDGER[face.language].bin;
   const warning = sectionOf([

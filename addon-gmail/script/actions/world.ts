@@ -23,7 +23,7 @@ import { lastLookIn } from "#gmail/script/mail/look-memory.ts";
 import type { LastLook } from "#gmail/script/mail/look-memory.ts";
 import { openMessage, openWithThread, wholeMessage } from "#gmail/script/mail/open-message.ts";
 import type { Services } from "#gmail/script/google-port.ts";
-import { binnedIn } from "./bin-memory.ts";
+import { binnedIn, isFolderGoneIn } from "./bin-memory.ts";
 import type { CardEvent } from "./card-event.ts";
 import { hourlyRefusedIn } from "./hourly-job.ts";
 import type { Parts } from "./part-types.ts";
@@ -63,6 +63,8 @@ export type World = {
   readonly isDamaged: () => boolean;
   /** Files of ours that the last job of the hour found in Drive's bin. */
   readonly binned: () => number;
+  /** A folder of ours is deleted for good, as the last job of the hour found. */
+  readonly isFolderGone: () => boolean;
   /** Google refused the job of the hour when it was last asked. */
   readonly hourlyRefused: () => boolean;
   /** What the last look of the hour found, out of the properties that were read. */
@@ -179,6 +181,7 @@ export const openWorld = (event: CardEvent, setting: Setting): World => {
     looksPossible: setting.looksPossible,
     isDamaged,
     binned: () => binnedIn(properties),
+    isFolderGone: () => isFolderGoneIn(properties),
     hourlyRefused: () => hourlyRefusedIn(properties),
     lastLook: () => lastLookIn(properties),
   };

@@ -1,4 +1,4 @@
-import { ok } from "#shared/kernel/result.ts";
+import { err, ok } from "#shared/kernel/result.ts";
 import type { Result } from "#shared/kernel/result.ts";
 import type { Binned } from "./drive.ts";
 import type { Keeper } from "./keeper.ts";
@@ -31,8 +31,14 @@ const binnedOf = (session: Session): Result<Binned, GmailLedgerFault | Lost> => 
 
 export const binOf = (keeper: Keeper): Pick<GmailLedger, "inBin" | "takeOutOfBin"> => ({
   inBin: () => {
-    const found = keeper.reading(false, binnedOf);
-    return found.ok ? ok(found.value?.all.length ?? 0) : found;
+    const found = keeper.reading(false, (session): Result<number, GmailLedgerFault | Lost> => {
+      const binned = binnedOf(session);
+      if (!binned.ok) return binned;
+      const { root, journal, vault } = session.stored.meta.folders;
+      const isGone = [root, journal, vault].some((id) => binned.value.gone.includes(id));
+      return isGone ? err({ type: "folder-gone" }) : ok(binned.value.all.length);
+    });
+    return found.ok ? ok(found.value ?? 0) : found;
   },
   takeOutOfBin: () =>
     keeper.underLock((): Result<number, GmailLedgerFault> => {

@@ -85,6 +85,8 @@ export type Binned = {
   readonly all: readonly string[];
   /** Those that were thrown away themselves. */
   readonly own: readonly string[];
+  /** Those that Drive has no more. */
+  readonly gone: readonly string[];
 };
 
 export const driveOver = (services: Services): Drive => {
@@ -206,16 +208,20 @@ export const driveOver = (services: Services): Drive => {
       if (!answered.ok) return answered;
       const all: string[] = [];
       const own: string[] = [];
+      const gone: string[] = [];
       for (const [at, id] of ids.entries()) {
         const answer = answered.value[at];
-        if (answer?.status === 404) continue;
+        if (answer?.status === 404) {
+          gone.push(id);
+          continue;
+        }
         if (answer?.status !== 200) return err(refusalOf(answer));
         const file = BINNED.safeParse(parseJson(answer.text()));
         if (!file.success || file.data.trashed !== true) continue;
         all.push(id);
         if (file.data.explicitlyTrashed !== false) own.push(id);
       }
-      return ok({ all, own });
+      return ok({ all, own, gone });
     },
     takeOut: (ids) => {
       const answered = ask(

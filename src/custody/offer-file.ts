@@ -15,12 +15,19 @@ export const offerFile = (name: string, type: string, bytes: Uint8Array): void =
   }, URL_LIFE_MS);
 };
 
-/** Shows a page of ours in a tab of its own, where the browser prints it; false where the browser allows no new tab. */
+/**
+ * Shows a page of ours in a tab of its own, where the browser prints it; false where the browser allows no new tab. The tab
+ * comes first: of one that a frame of another site opens at such an address, Chromium tells nothing back, as if it had been
+ * blocked.
+ */
 export const openPage = (html: string): boolean => {
+  const tab = window.open("", "_blank");
+  if (tab === null) return false;
   const url = URL.createObjectURL(new Blob([html], { type: "text/html;charset=utf-8" }));
-  const tab = window.open(url, "_blank");
+  tab.opener = null;
+  tab.location.replace(url);
   setTimeout(() => {
     URL.revokeObjectURL(url);
   }, URL_LIFE_MS);
-  return tab !== null;
+  return true;
 };

@@ -234,8 +234,7 @@ describe("the desk in Chromium, as it is pushed", { timeout: 300_000 }, () => {
     const popup = opened.context.waitForEvent("page", WAIT);
     await frame.getByRole("button", { name: "Imprimer la lettre" }).first().click();
     const letter = await popup;
-    await letter.waitForLoadState();
-    expect(letter.url()).toMatch(/^blob:/);
+    await letter.waitForURL(/^blob:/, WAIT);
     expect(await letter.locator("body").innerText()).toContain("F3-1");
     const kept = [...project.account.drive.byPath()].filter(
       ([path, { bytes }]) =>

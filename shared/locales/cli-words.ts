@@ -367,7 +367,7 @@ Exit codes: 0 done, 1 refused, 2 usage, 3 faulty lines or a missing rate
   ask: {
     creditor: "Name of the creditor (your firm): ",
     author: "Your name: ",
-    addresses: "Your mail addresses (separated by commas): ",
+    addresses: "Your email addresses (separated by commas): ",
     ownInvoices: "Are these your own invoices? (yes/no) ",
     yes: ["yes", "y", "oui", "o"],
     no: ["no", "n", "non"],

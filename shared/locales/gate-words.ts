@@ -205,7 +205,7 @@ export const gateSentencesEn = ({ steps, tones }: Names): GateSentences => ({
   insolvency: ({ on: day, state }) =>
     state === null
       ? say`Insolvency proceedings announced${day === null ? NOTHING : say` on ${on(day)}`}: no more reminders`
-      : say`${own(procedureEn[state])}${day === null ? own(", date unknown") : say` of ${on(day)}`}: what was born before is chased no more`,
+      : say`${own(procedureEn[state])}${day === null ? own(", date unknown") : say` of ${on(day)}`}: what arose before it is no longer chased`,
   conciliation: () => say`Confidential amicable proceedings: write of them to nobody`,
   "handed-over": ({ to, role, on: day }) =>
     say`Handed over to ${typed(to)} (${own(roleEn[role])}) on ${on(day)}: no more reminders of ours`,

@@ -13,8 +13,6 @@ export type GmailCardsWords = {
   readonly retry: Own;
   /** When the list was drawn up. */
   readonly drawnAt: (clock: string) => Own;
-  /** Under the title of the home card. */
-  readonly late: (amounts: Sentence) => Sentence;
   readonly otherRows: (count: number) => Own;
   readonly start: Own;
   readonly next: Own;
@@ -91,7 +89,6 @@ const fr: GmailCardsWords = {
   done: dit("Fait"),
   retry: dit("Réessayer"),
   drawnAt: (clock) => dit(`Liste dressée à ${clock}`),
-  late: (amounts) => dire`${amounts} en retard`,
   otherRows: (count) => own(count < 2 ? "Voir l'autre" : `Voir les ${String(count)} autres`),
   start: dit("Commencer"),
   next: dit("Suivant"),
@@ -175,7 +172,6 @@ const en: GmailCardsWords = {
   done: own("Done"),
   retry: own("Try again"),
   drawnAt: (clock) => own(`List drawn up at ${clock}`),
-  late: (amounts) => say`${amounts} late`,
   otherRows: (count) => own(count === 1 ? "See the other one" : `See the other ${String(count)}`),
   start: own("Start"),
   next: own("Next"),

@@ -150,8 +150,8 @@ const EN: MailClaimWords = {
     chosen: () => say`Chosen by you.`,
   },
   readingNow: say`Reading the message…`,
-  nobody: own("No debtor fits this message."),
-  choose: own("Several debtors fit: which one?"),
+  nobody: own("No debtor matches this message."),
+  choose: own("Several debtors match: which one?"),
   chooseOne: own("This message may be about this debtor:"),
   noLedger: own("First introduce yourself: it takes a minute."),
   ours: own("Message sent by you."),
@@ -166,7 +166,7 @@ const EN: MailClaimWords = {
     fraud: (iban) =>
       say`Possible fraud: this message gives an unknown IBAN (${iban}). Nothing is changed on your side. Before any answer, call a number that you already had, never the one in the message.`,
     paidToCheck: say`Check the bank before any further reminder.`,
-    insolvency: say`An insolvency changes everything: stop chasing and check the official gazette. A claim born before the judgment must be declared.`,
+    insolvency: say`An insolvency changes everything: stop chasing and check the official gazette. A claim that arose before the judgment must be lodged.`,
     internal: say`Internal message: never quoted to a debtor.`,
     setAside: own("You have set this sender aside."),
     messageAside: own("You have set this message aside."),
@@ -175,7 +175,7 @@ const EN: MailClaimWords = {
     cut: say`Very long message: only the beginning is read, its bytes are filed whole.`,
     tooManyAddresses: say`More than 500 recipients: only the first are shown.`,
     bounced: (address) =>
-      say`The address ${address} does not receive: this message does not count as sent.`,
+      say`The address ${address} does not accept mail: this message does not count as sent.`,
     lookalike: (address) =>
       say`The sender ${address} is no contact of this debtor: check the address before you answer.`,
     refiled: say`The bytes of this message differ from those already filed: a second version will be kept.`,

@@ -70,10 +70,10 @@ const trouble = async ({ person: beside, picture }: Scene): Promise<void> => {
   await picture("fault-folder", gone);
   press(gone, "Reprendre depuis Drive", "Recover from Drive");
   await picture("recovered", gone);
-  // Drive refuses what is to be written.
+  // Drive refuses what is to be written: the round after the lock.
   const refused = beside({});
   refused.gmail.openHome();
-  refused.project.disturb({ call: 4, how: "status", status: 403 });
+  refused.project.disturb({ call: callAfterLock(beside), how: "status", status: 403 });
   press(refused, "Vérifié, aucune réponse", "Checked, no reply");
   await picture("fault-drive", refused);
   // Google takes not even the properties out.
@@ -81,13 +81,17 @@ const trouble = async ({ person: beside, picture }: Scene): Promise<void> => {
   dead.project.disturb({ call: 1, how: "throws" });
   dead.gmail.openHome();
   await picture("fault-unforeseen", dead);
-  // The draft does not reach Gmail.
-  const draft = beside({});
-  draft.gmail.openMessage(draft.receive(await sampleMail(BROKEN)));
-  for (let call = 6; call < 30; call += 1)
-    draft.project.disturb({ call, how: "status", status: 503 });
-  press(draft, "Préparer la relance", "Prepare the reminder");
-  await picture("fault-draft", draft);
+};
+
+/** Which call of the same click writes the journal: read off a person to whom nothing happens. */
+const callAfterLock = (beside: Scene["person"]): number => {
+  const person = beside({});
+  person.gmail.openHome();
+  press(person, "Vérifié, aucune réponse", "Checked, no reply");
+  const { calls } = person.project.lastExecution();
+  const lock = calls.findIndex(({ kind }) => kind === "lock");
+  const write = calls.slice(lock).find(({ method }) => /fetchAll/.test(method));
+  return write?.number ?? 1;
 };
 
 export const MORE_SCENES: Readonly<Record<string, Walk>> = {
@@ -197,7 +201,7 @@ export const MORE_SCENES: Readonly<Record<string, Walk>> = {
     },
   },
   trouble: {
-    pictures: ["fault-folder", "recovered", "fault-drive", "fault-unforeseen", "fault-draft"],
+    pictures: ["fault-folder", "recovered", "fault-drive", "fault-unforeseen"],
     walk: trouble,
   },
   phones: {

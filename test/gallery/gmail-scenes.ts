@@ -51,6 +51,17 @@ export const SCENES: Readonly<Record<string, Walk>> = {
       await picture("today-empty", person);
     },
   },
+  /** `npm run gallery gmail-docs en-light fr-light`: docs/pictures/gmail-*.png are copies of these. */
+  docs: {
+    pictures: ["docs-answer", "docs-today"],
+    walk: async ({ person: beside, picture }) => {
+      const person = beside({});
+      person.gmail.openMessage(person.receive(await sampleMail(MAILS.promise)));
+      await picture("docs-answer", person);
+      person.gmail.openHome();
+      await picture("docs-today", person);
+    },
+  },
   mails: {
     pictures: Object.keys(MAILS).map((name) => `mail-${name}`),
     walk: async (scene) => {

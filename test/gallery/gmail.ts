@@ -84,7 +84,8 @@ export const takeGmail = async (gallery: GmailGallery): Promise<void> => {
             for (const theme of themes) {
               const file = nameOf(picture, theme);
               if (!gallery.isAsked(file)) continue;
-              await shoot(browser, gmail.card(), theme, join(gallery.out, `${file}.png`));
+              const path = join(gallery.out, `${file}.png`);
+              await shoot(browser, gmail.card(), theme, path, picture.startsWith("docs-"));
               gallery.taken(file);
             }
           },
@@ -108,14 +109,24 @@ const prepare = async (): Promise<{
   return { stage, sample: () => copyAccount(sample()) };
 };
 
+/** As Gmail shows a card first: what folds is folded, and nobody has clicked the three dots. */
+const AT_FIRST =
+  "main{min-height:0}.menu,.fold>*:not(span){display:none}.fold{border:0}.fold>span{padding:0 0 8px}";
+
 const shoot = async (
   browser: Browser,
   card: ShownCard,
   theme: Theme,
   path: string,
+  isForDocs: boolean,
 ): Promise<void> => {
-  const page = await browser.newPage({ viewport: { width: 300, height: 600 }, colorScheme: theme });
+  const page = await browser.newPage({
+    viewport: { width: 300, height: isForDocs ? 100 : 600 },
+    deviceScaleFactor: isForDocs ? 2 : 1,
+    colorScheme: theme,
+  });
   await page.setContent(card.toHtml(theme));
+  if (isForDocs) await page.addStyleTag({ content: AT_FIRST });
   await page.screenshot({ path, fullPage: true });
   await page.close();
 };

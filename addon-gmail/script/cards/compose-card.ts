@@ -1,10 +1,11 @@
 import type { ComposeRowView } from "#shared/app/compose-view.ts";
+import { together } from "#shared/locales/locale.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
 import { buttonOf, does, factOf, rowButtonsOf, run, sectionOf, textOf } from "./card.ts";
 import type { Card, Widget } from "./card.ts";
 import { wordsOf } from "./face.ts";
 import type { Face } from "./face.ts";
-import { dotted, toned } from "./pieces.ts";
+import { toned } from "./pieces.ts";
 
 /** Beside a draft that is being written: whose step goes into it. */
 export const composeCard = (
@@ -33,7 +34,7 @@ const rowWidgets = (
   { account, name, owes, next }: ComposeRowView,
   face: Face,
 ): readonly Widget[] => [
-  factOf([run([name], "strong")], { bottom: dotted(owes, next) }),
+  factOf([run([name], "strong")], { bottom: together(owes, next) }),
   ...rowButtonsOf(
     buttonOf([wordsOf(face).compose.insert], does("compose-insert", { account }), "primary"),
   ),

@@ -3,6 +3,7 @@ import type { MailActionView, OpenMailView, ReadingView } from "#shared/app/mail
 import type { DoneView } from "#shared/app/view-parts.ts";
 import type { Tag } from "#shared/kernel/parties.ts";
 import { own } from "#shared/kernel/text.ts";
+import { together } from "#shared/locales/locale.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
 import { GMAIL_MAIL } from "#shared/locales/gmail-mail.ts";
 import { MAIL_CLAIM_WORDS } from "#shared/locales/mail-claim-words.ts";
@@ -197,7 +198,7 @@ const choiceSections = ({ view, mail, face }: Drawing): readonly Section[] =>
           view.choices.map(({ account, name, owes, reason }) => {
             const click = does("mail", { message: mail.id, account });
             return factOf([run([name], "strong")], {
-              bottom: dotted(owes, reason),
+              bottom: together(owes, reason),
               click,
               button: buttonOf([wordsOf(face).chooseThis], click),
             });

@@ -17,7 +17,8 @@ export const COLORS: Readonly<Record<Look, string | null>> = {
   plain: null,
   strong: null,
   quote: null,
-  quiet: "#757575",
+  // No gray is read well on both.
+  quiet: null,
   good: "#178540",
   warning: "#b06000",
   danger: "#db372d",

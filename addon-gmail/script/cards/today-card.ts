@@ -40,7 +40,8 @@ export const todayCard = (
   return {
     name: "today",
     title: [view.title, own(" · "), view.date],
-    subtitle: view.empty === null ? lateOf(view, face) : null,
+    // The longer sentence of a few invoices stands whole below: a header has one line for it.
+    subtitle: view.empty === null && !view.small ? [view.summary] : null,
     sections:
       view.empty === null
         ? [
@@ -65,12 +66,6 @@ export const todayCard = (
             secondary: buttonOf([words.search], does("search")),
           },
   };
-};
-
-/** How much is late, on the one line that a header has for it: the sentence that says more stands below. */
-const lateOf = ({ small, summary, overdue }: TodayView, face: Face): Sentence | null => {
-  if (!small) return [summary];
-  return overdue.length === 0 ? null : wordsOf(face).late(joined(overdue, " + "));
 };
 
 /** Rows of a group in sight; the others unfold. A row is its line and its buttons. */

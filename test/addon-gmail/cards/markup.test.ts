@@ -20,7 +20,7 @@ describe("words of a card", () => {
   });
 
   it("escape what is ours too: a figure or a name in a sentence of ours is none of the markup", () => {
-    expect(markupOf([run([own("1 < 2")], "quiet")])).toBe('<font color="#757575">1 &lt; 2</font>');
+    expect(markupOf([run([own("1 < 2")], "good")])).toBe('<font color="#178540">1 &lt; 2</font>');
   });
 
   it("have the spaces of French where they are ours, whoever worded them, and stay as they were written in a mail", () => {

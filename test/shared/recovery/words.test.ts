@@ -110,7 +110,7 @@ describe("the words of recovery", () => {
       "4 messages à a@b.example en 30 jours\u00a0: plafond atteint",
     ]);
     expect(said("en")).toEqual([
-      "Liquidation of 1 October 2026: what was born before is chased no more",
+      "Liquidation of 1 October 2026: what arose before it is no longer chased",
       "Handed over to Me Roux (lawyer) on 1 November 2026: no more reminders of ours",
       "Formal notice: waiting for a second person to agree, asked by Lucie",
       "Identity checked on 1 October 2026, more than 8 days ago: to be checked again",

@@ -123,6 +123,14 @@ describe("what a page may send to the script", { timeout: 60_000 }, () => {
     expect(told[2]).toContain('"of":[]');
   });
 
+  it("gets a text that holds the token nowhere, not in what goes around an answer either", () => {
+    const account = begun();
+    const { services } = openExecution(account);
+    const whole = JSON.stringify(sent(account, asked({ ask: "hello" })));
+    expect(whole).toContain('"build":"b"');
+    expect(whole).not.toContain(services.token());
+  });
+
   it("keeps no bytes under a name that is not their hash", async () => {
     const account = begun();
     const bytes = noise(10);

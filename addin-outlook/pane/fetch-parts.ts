@@ -4,6 +4,8 @@
  * in the day's list is fetched as soon as there is nothing better to do. Signing in, printing and the desk are not.
  */
 const PARTS: readonly (() => Promise<unknown>)[] = [
+  // The rules of reading, which an open mail waits for: what nobody has asked for yet comes after them.
+  () => import("#shared/app/open-mail.ts"),
   () => import("#src/sidebar/mail-runner.ts"),
   () => import("#src/sidebar/screen-runner.ts"),
   () => import("#outlook/office/evidence.ts"),

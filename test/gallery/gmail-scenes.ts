@@ -53,13 +53,11 @@ export const SCENES: Readonly<Record<string, Walk>> = {
   },
   /** `npm run gallery gmail-docs en-light fr-light`: docs/pictures/gmail-*.png are copies of these. */
   docs: {
-    pictures: ["docs-answer", "docs-today"],
+    pictures: ["docs-answer"],
     walk: async ({ person: beside, picture }) => {
       const person = beside({});
       person.gmail.openMessage(person.receive(await sampleMail(MAILS.promise)));
       await picture("docs-answer", person);
-      person.gmail.openHome();
-      await picture("docs-today", person);
     },
   },
   mails: {

@@ -122,7 +122,6 @@ const shoot = async (
 ): Promise<void> => {
   const page = await browser.newPage({
     viewport: { width: 300, height: isForDocs ? 100 : 600 },
-    deviceScaleFactor: isForDocs ? 2 : 1,
     colorScheme: theme,
   });
   await page.setContent(card.toHtml(theme));

@@ -22,11 +22,16 @@ export const claimHead = (
   facts: Facts,
 ): ClaimHead => {
   const { state, balances, plan } = on;
-  const [row] = accountToday(state, balances, plan, context).rows;
+  const [row, second] = accountToday(state, balances, plan, context).rows;
+  // What the draft stood in the way of: a dispute is dealt with whether or not it has been discarded.
+  const thereafter =
+    row?.action.type === "discard-draft" && second !== undefined
+      ? rowAction(second.action, second.word, state.account, state, facts)
+      : null;
   return {
     lines: fourLines(on, facts),
     primary:
       row === undefined ? null : rowAction(row.action, row.word, state.account, state, facts),
-    beside: row === undefined ? null : besideRow(row.action, state.account, facts),
+    beside: row === undefined ? null : (thereafter ?? besideRow(row.action, state.account, facts)),
   };
 };

@@ -12,7 +12,9 @@ import { together } from "#shared/locales/locale.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
 import { recoveryWords } from "#shared/locales/recovery-words.ts";
 import type { RecoveryContext } from "#shared/recovery/context.ts";
+import { draftFallen } from "#shared/recovery/draft-fallen.ts";
 import type { PortionPlan, ProposedAct } from "#shared/recovery/proposal.ts";
+import { isStep } from "#shared/recovery/steps.ts";
 import type { Step, Tone } from "#shared/recovery/steps.ts";
 import { answerActions } from "./answer-actions.ts";
 import { claimHead } from "./claim-head.ts";
@@ -65,6 +67,8 @@ export type WaitingDraftView = {
   readonly draft: string;
   readonly text: Sentence;
   readonly subject: Foreign;
+  /** It may no longer go: it is shown to be discarded, and opened no more. */
+  readonly isFallen: boolean;
   readonly declareSent: ActionView;
   readonly discard: ActionView;
 };
@@ -131,7 +135,7 @@ const claimOf = (
     preview: plan.act === null ? null : previewOf(state, plan.act, facts),
     drafts: state.drafts
       .filter((draft) => draft.state === "prepared")
-      .map((draft) => waitingDraftView(state, draft, loaded, facts)),
+      .map((draft) => waitingDraftView(on, draft, loaded, facts)),
     notices: [...contactNotices(state, facts), ...holdNotices(state, facts)],
     actions: [
       ...(head.beside === null ? [] : [head.beside]),
@@ -198,7 +202,7 @@ const recipientsOf = (state: AccountState): readonly Foreign[] => {
 };
 
 const waitingDraftView = (
-  state: AccountState,
+  { state, plan }: AccountOnScreen,
   draft: Draft,
   loaded: Loaded,
   facts: Facts,
@@ -213,6 +217,7 @@ const waitingDraftView = (
       sharedWith(state, draft, loaded, facts),
     ),
     subject: foreign(draft.subject),
+    isFallen: isStep(draft.step) && draftFallen(state, draft, plan) !== null,
     declareSent: {
       key: `${draft.draft}/sent`,
       label: words.declareSent,

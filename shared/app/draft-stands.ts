@@ -7,6 +7,7 @@ import { together } from "#shared/locales/locale.ts";
 import type { Sentence } from "#shared/locales/locale.ts";
 import { planOf } from "#shared/recovery/account-plan.ts";
 import { recoveryContext } from "#shared/recovery/context.ts";
+import { draftFallen, goneOf } from "#shared/recovery/draft-fallen.ts";
 import { sensitive } from "#shared/recovery/gates-law.ts";
 import { isNotStep } from "./draft-choice.ts";
 import { draftKey } from "./index-keys.ts";
@@ -54,47 +55,27 @@ const whyNot = (
   facts: Facts,
 ): Why | null => {
   const words = DRAFT_STANDS[facts.language];
-  const gone = goneOf(state, [...draft.to, ...recipients]);
-  if (gone !== null) return [words.contact(foreign(gone, 120))];
-  if (isNotStep(draft.step)) return sensitive(state) ? [[]] : null;
-  const balances = balancesOf(state);
-  const plan = planOf(state, balances, recoveryContext(facts.today, loaded.creditor));
-  const stands = ({ invoice, portion }: { readonly invoice: string; readonly portion: string }) =>
-    plan.portions.find((one) => one.invoice === invoice && one.portion === portion);
-  const asked = [...draft.portions, ...draft.lower].map(stands);
-  if (asked.some((one) => one === undefined)) return [words.paid];
-  const isKept = asked.some(
-    (one) => one?.forbidden === true || (one?.kept === true && one.next?.step === draft.step),
-  );
-  if (isKept || asked.some((one) => one?.asked === 0)) {
-    const reasons = plan.reasons.map((reason) => reasonView(reason, facts));
+  const to = [...draft.to, ...recipients];
+  if (isNotStep(draft.step)) {
+    const gone = goneOf(state, to);
+    if (gone !== null) return [words.contact(foreign(gone, 120))];
+    return sensitive(state) ? [[]] : null;
+  }
+  const plan = planOf(state, balancesOf(state), recoveryContext(facts.today, loaded.creditor));
+  const fallen = draftFallen(state, draft, plan, to);
+  if (fallen?.why === "contact") return [words.contact(foreign(fallen.email, 120))];
+  if (fallen?.why === "paid") return [words.paid];
+  const isKept = [...draft.portions, ...draft.lower].some(({ invoice, portion }) => {
+    const one = plan.portions.find((open) => open.invoice === invoice && open.portion === portion);
+    return one?.forbidden === true || (one?.kept === true && one.next?.step === draft.step);
+  });
+  if (isKept || fallen?.why === "held") {
+    const reasons = plan.reasons
+      .filter(({ code }) => code !== "draft-fallen")
+      .map((reason) => reasonView(reason, facts));
     const blocking = reasons.filter(({ blocks }) => blocks);
     const told = (blocking.length > 0 ? blocking : reasons).slice(0, TOLD_MAX);
     return [together(...told.map(({ text }) => text))];
   }
-  // Of the same moment too: nothing finer is known of two entries.
-  const isSince = ({ entry }: Pick<Draft, "entry">): boolean => entry.at >= draft.entry.at;
-  const invoices = new Set([...draft.portions, ...draft.lower].map(({ invoice }) => invoice));
-  // Part of an invoice only: the rest may still be asked for, by a mail that does not ask for this part.
-  if (
-    state.disputes.some((one) => one.resolved === null && isSince(one) && invoices.has(one.invoice))
-  )
-    return [words.disputed];
-  const isMoney =
-    state.payments.some((one) => one.reversed === null && isSince(one)) ||
-    state.creditNotes.some((one) => one.cancelled === null && isSince(one));
-  return isMoney ? [words.money] : null;
-};
-
-/** An address that was a contact's, and is none's any more. */
-const goneOf = ({ contacts }: AccountState, recipients: readonly string[]): string | null => {
-  const of = (isGone: boolean): ReadonlySet<string> =>
-    new Set(
-      contacts
-        .filter(({ retired }) => (retired !== null) === isGone)
-        .map(({ email }) => (email ?? "").toLowerCase()),
-    );
-  const [gone, inOffice] = [of(true), of(false)];
-  const left = recipients.map((one) => one.toLowerCase());
-  return left.find((one) => gone.has(one) && !inOffice.has(one)) ?? null;
+  return fallen === null ? null : [words[fallen.why]];
 };

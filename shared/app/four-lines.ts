@@ -86,6 +86,7 @@ const hasWords = (quote: string | null): boolean => quote !== null && quote.trim
 const isOurs = (reason: Reason): boolean =>
   reason.code === "answer-owed" ||
   reason.code === "payment-claimed" ||
+  reason.code === "draft-fallen" ||
   (reason.code === "dispute" && reason.values.mustAct === "us");
 
 const nextLine = ({ plan }: AccountOnScreen, facts: Facts): Sentence => {

@@ -2,6 +2,7 @@ import type { AccountState } from "#shared/claims/account.ts";
 import { unreachable } from "#shared/kernel/result.ts";
 import type { Own } from "#shared/kernel/text.ts";
 import { DRAFT_BUTTONS } from "#shared/locales/drafting-kinds.ts";
+import { APP } from "#shared/locales/app.ts";
 import { APP_CLAIM } from "#shared/locales/app-claim.ts";
 import type { ProposedAct } from "#shared/recovery/proposal.ts";
 import type { RowAction, RowWord } from "#shared/recovery/today-row.ts";
@@ -46,6 +47,12 @@ export const rowAction = (
       return { key, label: words["check-bank"], action: { go: "import" } };
     case "open-draft":
       return { key, label: words["open-draft"], action: { go: "claim", account } };
+    case "discard-draft":
+      return {
+        key,
+        label: APP[facts.language].claim.discardDraft,
+        action: { act: "discard-draft", account, draft: action.draft },
+      };
     case "answer-dispute":
       return {
         key,

@@ -38,6 +38,11 @@ type ReasonSentences = GateSentences & {
     amount: Money | null;
   }>;
   readonly "draft-waiting": Of<{ on: Day; step: string }>;
+  readonly "draft-fallen": Of<{
+    on: Day;
+    step: string;
+    why: "contact" | "paid" | "held" | "disputed" | "money";
+  }>;
   readonly clock: Of<{ kind: ClockKey; lastOn: Day; days: number }>;
   readonly "dispute-to-answer": Of<{
     number: string;

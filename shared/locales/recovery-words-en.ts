@@ -35,6 +35,14 @@ const stepsEn: RecoveryWords["steps"] = {
   legal: "legal route",
 };
 
+const FALLEN = {
+  contact: "whom it is for is no longer a contact",
+  paid: "what it asks for is no longer owed",
+  held: "things have changed since",
+  disputed: "part of it has been disputed since",
+  money: "a payment or a credit note has come since",
+};
+
 const tonesEn: RecoveryWords["tones"] = {
   courteous: "courteous",
   neutral: "neutral",
@@ -118,6 +126,8 @@ export const recoveryWordsEn: RecoveryWords = {
       say`Promised by ${short(by, paymentsKnownOn)}, ${own(inPart ? "not enough" : "nothing")} in by ${short(paymentsKnownOn, by)}${amount === null ? own("") : say` (${sum(amount)} promised)`}`,
     "draft-waiting": ({ on: day, step }) =>
       say`Draft of ${short(day, null)}, not sent (${knownStep(stepsEn, step, DRAFT_KINDS.en)})`,
+    "draft-fallen": ({ on: day, step, why }) =>
+      say`Draft of ${short(day, null)} to discard (${knownStep(stepsEn, step, DRAFT_KINDS.en)}): ${own(FALLEN[why])}`,
     clock: ({ kind, lastOn, days }) => {
       const day = short(lastOn, addDays(lastOn, -days));
       if (days < 0) return say`${own(CLOCK_ROW_WORDS.en[kind])}: the time ended on ${day}`;

@@ -36,6 +36,14 @@ const stepsFr: RecoveryWords["steps"] = {
   legal: "voie judiciaire",
 };
 
+const FALLEN = {
+  contact: "son destinataire n'est plus un contact",
+  paid: "ce qu'il demande n'est plus dû",
+  held: "la situation a changé depuis",
+  disputed: "une partie est contestée depuis",
+  money: "un règlement ou un avoir est venu depuis",
+};
+
 const tonesFr: RecoveryWords["tones"] = {
   courteous: "courtois",
   neutral: "neutre",
@@ -118,6 +126,8 @@ export const recoveryWordsFr: RecoveryWords = {
       dire`Promis au ${au(by, paymentsKnownOn)}, ${own(inPart ? "pas assez" : "rien")} au relevé du ${au(paymentsKnownOn, by)}${amount === null ? own("") : dire` (${somme(amount)} promis)`}`,
     "draft-waiting": ({ on: day, step }) =>
       dire`Brouillon du ${au(day, null)}, pas envoyé (${knownStep(stepsFr, step, DRAFT_KINDS.fr)})`,
+    "draft-fallen": ({ on: day, step, why }) =>
+      dire`Brouillon du ${au(day, null)} à écarter (${knownStep(stepsFr, step, DRAFT_KINDS.fr)}) : ${own(FALLEN[why])}`,
     clock: ({ kind, lastOn, days }) => {
       const day = au(lastOn, addDays(lastOn, -days));
       if (days < 0) return dire`${own(CLOCK_ROW_WORDS.fr[kind])} : délai passé depuis le ${day}`;

@@ -1,11 +1,13 @@
 import type { AccountState, Draft } from "#shared/claims/account.ts";
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { daysBetween } from "#shared/kernel/calendar.ts";
+import { draftFallen, draftReason } from "./draft-fallen.ts";
 import type { PortionPlan, ProposedAct } from "./proposal.ts";
 import type { RecoveryContext } from "./context.ts";
 import { reasonOf } from "./reasons.ts";
 import type { PromiseState } from "./promises.ts";
 import type { Reason } from "./reasons.ts";
+import { standingStill } from "./standing-still.ts";
 import type { Step } from "./steps.ts";
 import { isStep } from "./steps.ts";
 
@@ -76,22 +78,6 @@ const whyNothing = (portions: readonly PortionPlan[], gates: readonly Reason[]):
   return reasonOf("all-contested", "says", {});
 };
 
-/** What takes an account out of our hands, and what we owe the debtor first. */
-const STANDING_STILL: readonly Reason["code"][] = [
-  "sensitive-hold",
-  "insolvency",
-  "handed-over",
-  "hold",
-  "answer-owed",
-];
-
-/** Why all of the account stands still; null where it does not. Then no row asks for a step, nor for a draft to go out. */
-export const standingStill = (gates: readonly Reason[]): Reason | null =>
-  gates.find(
-    ({ code, effect, invoices }) =>
-      effect === "forbid" && invoices === null && STANDING_STILL.includes(code),
-  ) ?? null;
-
 const forbids = ({ effect }: Reason): boolean => effect === "forbid";
 
 /** Why this act, or why none: the most important first. */
@@ -111,8 +97,7 @@ export const explain = (
   }
   const draft = waitingDraft(state);
   if (draft !== null) {
-    const { on, step, entry } = draft;
-    first.push(reasonOf("draft-waiting", "says", { on, step }, { entries: [entry.hash] }));
+    first.push(draftReason(draft, draftFallen(state, draft, { portions, gates })));
   }
   if (act !== null) return [...first, ...whyThis(act, broken, context), ...gates];
   // Advice on a step that is not taken is no reason why there is none.

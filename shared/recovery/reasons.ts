@@ -2,6 +2,7 @@ import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import type { Money } from "#shared/kernel/money.ts";
 import type { DisputeReason } from "#shared/kernel/parties.ts";
 import type { ClockKind } from "./clock-kinds.ts";
+import type { DraftFallen } from "./draft-fallen.ts";
 import type { MissingCode } from "./missing.ts";
 import type { Step, Tone } from "./steps.ts";
 
@@ -31,6 +32,12 @@ export type ReasonValues = {
     readonly amount: Money | null;
   };
   readonly "draft-waiting": { readonly on: CalendarDate; readonly step: string };
+  /** It waits, and may no longer go as it was written. */
+  readonly "draft-fallen": {
+    readonly on: CalendarDate;
+    readonly step: string;
+    readonly why: DraftFallen["why"];
+  };
   /** The last day on which we can still act; `days` to it, negative once it has passed. */
   readonly clock: {
     readonly kind: ClockKind;

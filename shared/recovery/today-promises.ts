@@ -3,13 +3,14 @@ import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { daysBetween } from "#shared/kernel/calendar.ts";
 import type { Money } from "#shared/kernel/money.ts";
 import type { RecoveryContext } from "./context.ts";
-import { promiseBroken, standingStill } from "./explanation.ts";
+import { promiseBroken } from "./explanation.ts";
 import type { PromiseState } from "./promises.ts";
 import { brokenPromises } from "./promises.ts";
 import type { AccountPlan } from "./proposal.ts";
 import type { ReasonOf } from "./reasons.ts";
 import { accountAmounts, actionOf, weightOf } from "./today-amounts.ts";
 import type { RowFacts } from "./today-row.ts";
+import { standingStill } from "./standing-still.ts";
 
 const missingAmount = ({ promise, missing }: PromiseState): readonly Money[] => [
   { minor: missing, currency: promise.currency },

@@ -31,6 +31,8 @@ export type RowAction =
   /** It says that it has paid: the payment is entered, or payments are said to be known. */
   | { readonly type: "check-payment" }
   | { readonly type: "open-draft"; readonly draft: string }
+  /** It may no longer go: it is in the way of what there is to do. */
+  | { readonly type: "discard-draft"; readonly draft: string }
   | { readonly type: "answer-dispute"; readonly dispute: string }
   /** What the debtor asked of us, the oldest first. */
   | { readonly type: "answer-mails"; readonly exchanges: readonly string[] }

@@ -3,11 +3,13 @@ import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import { daysBetween } from "#shared/kernel/calendar.ts";
 import type { Currency } from "#shared/kernel/money.ts";
 import { compareText } from "#shared/kernel/text.ts";
-import { standingStill, waitingDraft } from "./explanation.ts";
+import { draftFallen, draftReason } from "./draft-fallen.ts";
+import { waitingDraft } from "./explanation.ts";
 import { portionKey } from "./next-step.ts";
 import type { AccountPlan } from "./proposal.ts";
 import { reasonOf } from "./reasons.ts";
 import type { Reason } from "./reasons.ts";
+import { standingStill } from "./standing-still.ts";
 import { accountAmounts, actAmounts, actWeight, actionOf, moneyBy } from "./today-amounts.ts";
 import { groupMailOf, shareOf } from "./today-groups.ts";
 import type { RowFacts } from "./today-row.ts";
@@ -19,6 +21,7 @@ export const draftRow = (
 ): RowFacts | null => {
   const draft = waitingDraft(state);
   if (draft === null) return null;
+  const fallen = draftFallen(state, draft, plan);
   const keys = new Set(draft.portions.map(({ invoice, portion }) => portionKey(invoice, portion)));
   const sums = new Map<Currency, number>();
   for (const { invoice, portion, currency, asked } of plan.portions) {
@@ -29,17 +32,11 @@ export const draftRow = (
     word: "draft",
     amounts: moneyBy(sums),
     // Prepared before the account came to a stand: what it is to do is no longer to go out.
-    reason:
-      standingStill(plan.gates) ??
-      reasonOf(
-        "draft-waiting",
-        "says",
-        { on: draft.on, step: draft.step },
-        { entries: [draft.entry.hash] },
-      ),
-    action: { type: "open-draft", draft: draft.draft },
+    reason: standingStill(plan.gates) ?? draftReason(draft, fallen),
+    action: { type: fallen === null ? "open-draft" : "discard-draft", draft: draft.draft },
     weight: daysBetween(draft.on, today),
-    share: shareOf(state, draft.draft),
+    // In one mail to a group, it is in the way of this debtor alone.
+    share: fallen === null ? shareOf(state, draft.draft) : null,
   };
 };
 

@@ -8,12 +8,12 @@ import { answersOwed } from "./answers-owed.ts";
 import { CLOCK_DAYS } from "./clock-kinds.ts";
 import { pressingClocksOf } from "./clocks.ts";
 import type { RecoveryContext } from "./context.ts";
-import { standingStill } from "./explanation.ts";
 import { sensitive } from "./gates-law.ts";
 import { repliesToRead, toReadReason } from "./gates.ts";
 import type { AccountPlan } from "./proposal.ts";
 import { reasonOf } from "./reasons.ts";
 import type { ReasonOf } from "./reasons.ts";
+import { standingStill } from "./standing-still.ts";
 import { accountAmounts, moneyBy } from "./today-amounts.ts";
 import type { RowFacts } from "./today-row.ts";
 

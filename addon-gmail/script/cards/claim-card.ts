@@ -187,9 +187,19 @@ const draftSections = (
             .flatMap((draft): readonly Widget[] => [
               factOf([run(draft.text, "plain")], { bottom: [draft.subject] }),
               ...rowButtonsOf(
-                buttonOf([wordsOf(face).openDraft], does("open-draft", { draft: draft.draft })),
-                buttonFor(draft.declareSent, face, place),
-                buttonFor(draft.discard, face, place, "link"),
+                ...(draft.isFallen
+                  ? [
+                      buttonFor(draft.discard, face, place),
+                      buttonFor(draft.declareSent, face, place, "link"),
+                    ]
+                  : [
+                      buttonOf(
+                        [wordsOf(face).openDraft],
+                        does("open-draft", { draft: draft.draft }),
+                      ),
+                      buttonFor(draft.declareSent, face, place),
+                      buttonFor(draft.discard, face, place, "link"),
+                    ]),
               ),
             ]),
           [title],

@@ -76,8 +76,16 @@ const ClaimBody = (props: { readonly desk: Desk; readonly view: ClaimView }): VN
                 <ForeignText text={draft.subject} />
               </p>
               <div class="rl-line">
-                <OpenDraft desk={desk} draft={draft.draft} />
-                <Actions shell={shell} actions={[draft.declareSent, draft.discard]} small />
+                {draft.isFallen ? null : <OpenDraft desk={desk} draft={draft.draft} />}
+                <Actions
+                  shell={shell}
+                  actions={
+                    draft.isFallen
+                      ? [draft.discard, draft.declareSent]
+                      : [draft.declareSent, draft.discard]
+                  }
+                  small
+                />
               </div>
             </div>
           ))}

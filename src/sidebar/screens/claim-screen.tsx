@@ -120,7 +120,12 @@ export const ClaimBody = (props: {
               <p class="rl-small rl-quiet">
                 <ForeignText text={draft.subject} />
               </p>
-              <Actions shell={shell} primary={draft.declareSent} actions={[draft.discard]} small />
+              <Actions
+                shell={shell}
+                primary={draft.isFallen ? draft.discard : draft.declareSent}
+                actions={[draft.isFallen ? draft.declareSent : draft.discard]}
+                small
+              />
             </div>
           ))}
         </section>

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { prepareAnswer } from "#shared/app/answer-draft.ts";
 import { markAnswered } from "#shared/app/answered.ts";
 import { claimView } from "#shared/app/claim-view.ts";
-import { declareSent, prepareDraft } from "#shared/app/draft-acts.ts";
+import { declareSent, discardDraft, prepareDraft } from "#shared/app/draft-acts.ts";
 import { tagMail } from "#shared/app/mail-acts.ts";
 import { openMail } from "#shared/app/open-mail.ts";
 import { todayView } from "#shared/app/today-view.ts";
@@ -325,5 +325,60 @@ describe("a day on which a click alone keeps steps back", () => {
       "Vérifié, aucune réponse",
     ]);
     expect(text(day.end)).toContain("1 étape attend votre clic « Vérifié, aucune réponse »");
+  });
+});
+
+describe("a debtor who disputes while a reminder's draft waits", () => {
+  const WRONG: readonly (readonly [Language, string, string, string, string])[] = [
+    [
+      "fr",
+      "Bonjour,\n\nNous contestons la facture F-101 : la marchandise est cassée. Nous attendons votre avoir.",
+      "Écarter le brouillon",
+      "Traiter le litige",
+      "Brouillon du 20/11/2026 à écarter (1re relance) : la situation a changé depuis",
+    ],
+    [
+      "en",
+      "Hello,\n\nthe invoice F-101 is wrong: we ordered 4 doors, not 6. Please issue a credit note.",
+      "Discard the draft",
+      "Settle the dispute",
+      "Draft of 20 Nov 2026 to discard (first reminder): things have changed since",
+    ],
+  ];
+
+  it.each(WRONG)("has it discarded, then the dispute settled (%s)", (language, words, ...said) => {
+    const [discard, settle, why] = said;
+    const before = storyOf(BASE, language);
+    const salt = "a".repeat(32);
+    const drafted = decisionOf(prepareDraft, { account: "n", replyTo: null, salt }, before.given);
+    const base = [...BASE, ...eventsIn(drafted)];
+    expect(seen(storyOf(base, language), words).primary).not.toBe(discard);
+    const story = confirmed(words, { language, base });
+    const mail = seen(story, words);
+    expect(mail).toMatchObject({ primary: discard });
+    expect(mail.more[0]).toBe(settle);
+    expect(mail.next).toBe(`${why}.`);
+    const claim = viewOf(claimView, { account: "n" }, story.given);
+    expect(text(claim.primary?.label ?? null)).toBe(discard);
+    expect(claim.drafts.map(({ isFallen }) => isFallen)).toEqual([true]);
+    expect(today(story).rows.map(([, , primary]) => primary)).toEqual([discard, settle]);
+    const gone = decisionOf(discardDraft, { account: "n", draft: drafted.view.draft }, story.given);
+    const after = storyOf([...story.events, ...eventsIn(gone)], language);
+    expect(seen(after, words)).toMatchObject({ primary: settle });
+  });
+
+  it("keeps a draft to be opened whose debtor has only said thank you", () => {
+    const before = storyOf(BASE);
+    const drafted = decisionOf(
+      prepareDraft,
+      { account: "n", replyTo: null, salt: "a".repeat(32) },
+      before.given,
+    );
+    const words = "Bonjour,\n\nBien reçu, merci.";
+    const story = confirmed(words, {
+      tag: "acknowledgement",
+      base: [...BASE, ...eventsIn(drafted)],
+    });
+    expect(seen(story, words).primary).toBe("Voir le brouillon");
   });
 });

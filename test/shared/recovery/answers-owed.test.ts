@@ -78,7 +78,7 @@ describe("what the debtor asked of us", () => {
   it("comes before a reminder that was drafted earlier, which then says why it must not go", () => {
     const { rows, list } = todayOf([draft("reminder-1"), ...ASKED]);
     expect(rows).toEqual([
-      ["draft", "open-draft"],
+      ["draft", "discard-draft"],
       ["blocked", "answer-mails"],
     ]);
     expect(list.rows[0]?.reason.code).toBe("answer-owed");

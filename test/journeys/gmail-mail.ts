@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { headerOf } from "#shared/mail/message.ts";
 import type { Message } from "#shared/mail/message.ts";
 import { readMailBytes } from "#src/files/mail-bytes.ts";
-import { LONG, kept, personOver, plain } from "./gmail-pages.ts";
+import { LONG, kept, mailOf, personOver, plain } from "./gmail-pages.ts";
 import type { GmailStory, Person } from "./gmail-pages.ts";
 import { sampleMail } from "./outlook-ledger.ts";
 
@@ -210,6 +210,10 @@ export const tellMails = (story: GmailStory): void => {
       expect(Buffer.from(filed).equals(Buffer.from(sent.raw))).toBe(true);
       // Opened once more, there is nothing left to find.
       expect(person.gmail.openMessage(id).counts).not.toHaveProperty("lock");
+      // Whoever answers it from elsewhere, and keeps nothing of it but our reference, is known by that.
+      const elsewhere = mailOf("Compta <x@ailleurs.example>", `Votre ${reference} est bien reçue.`);
+      person.gmail.openMessage(person.receive(elsewhere));
+      expect(person.words()).toContain("Atelier Bloch");
     });
   });
 

@@ -150,7 +150,8 @@ const foldersOf = (drive: Drive): Result<Meta["folders"], GmailLedgerFault> => {
   const out = thrown.length === 0 ? ok(null) : drive.takeOut(thrown);
   if (!out.ok) return out;
   const folder = (name: string, parent: string): Result<string, GmailLedgerFault> => {
-    const there = known.value.find((one) => one.name === name);
+    // By its mark: the person may have given it another name.
+    const there = known.value.find(({ marks }) => marks["folder"] === name);
     return there === undefined ? drive.createFolder(name, parent) : ok(there.id);
   };
   const root = folder(ROOT, "root");

@@ -195,7 +195,7 @@ export const driveOver = (services: Services): Drive => {
             name,
             mimeType: "application/vnd.google-apps.folder",
             parents: [parent],
-            appProperties: { relance: "folder" },
+            appProperties: { relance: "folder", folder: name },
           }),
         },
         MADE,

@@ -40,6 +40,18 @@ describe("a ledger whose properties are partly lost", () => {
 
   const names = () => [...whole.account.properties.keys()];
 
+  it("is found again in its folder, whatever the person has called that, and makes no second one", () => {
+    const account = copyOf(whole.account);
+    const foldersIn = () =>
+      [...account.drive.files.values()].filter(({ appProperties }) => appProperties["folder"]);
+    const before = foldersIn().length;
+    for (const folder of foldersIn())
+      account.drive.files.set(folder.id, { ...folder, name: "Mes impayés" });
+    account.properties.clear();
+    expect(used(account)).toEqual(whole.known);
+    expect(foldersIn()).toHaveLength(before);
+  });
+
   it.each([
     ["gone", null],
     ["another's words", "{"],

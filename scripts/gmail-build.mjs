@@ -363,13 +363,31 @@ export const makeGmail = async ({ isRelease = false, logo = null } = {}) => {
 };
 
 /**
+ * A folder as it is written. What is pasted is text for whoever opens it: a `.js` that is double-clicked runs in Windows, a
+ * `.json` asks for a program, and by its first sign any editor knows the text for UTF-8.
+ * @param {boolean} isPasted
+ * @param {Record<string, string>} files
+ * @returns {Record<string, string>}
+ */
+export const writtenFiles = (isPasted, files) =>
+  isPasted
+    ? Object.fromEntries(
+        Object.entries(files).map(([name, text]) => [
+          name.replace(/\.[a-z]+$/, ".txt"),
+          `\uFEFF${text}`,
+        ]),
+      )
+    : files;
+
+/**
  * Writes the three folders below `outDir`, each from nothing.
  * @param {string} outDir
  * @param {{ isRelease?: boolean, logo?: string | null }} [options]
  */
 export const buildGmail = async (outDir, options) => {
   const made = await makeGmail(options);
-  for (const [folder, files] of made.folders) {
+  for (const { folder, isPasted } of FOLDERS) {
+    const files = writtenFiles(isPasted, made.folders.get(folder) ?? {});
     const place = join(outDir, folder);
     await rm(place, { recursive: true, force: true });
     await mkdir(place, { recursive: true });

@@ -25,7 +25,7 @@ export const GMAIL_RULES = {
   label: "is longer than a menu shows",
   https: "is not an https address",
   logo: "is not a picture that Gmail shows: PNG, JPEG or GIF",
-  placeholder: "is still a placeholder",
+  placeholder: "is still a placeholder (-- --logo https://… puts yours in)",
   "runs-as": "lets a visitor of the web app act as whoever deployed it, or without an account",
   "web-app": "and the page that it shows go together: one of them is missing",
   "trigger-missing": "is missing: cards beside a mail, the home page, or beside a draft",

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { BYTES_MAX, checkProject, type ProjectCheck } from "#gmail/manifest/project.ts";
 import { conflictsIn, pushSet } from "#gmail/manifest/push-set.ts";
+import { writtenFiles } from "../../../scripts/gmail-build.mjs";
 import { inlinePage } from "../../../scripts/gmail-desk.mjs";
 import { scriptOf } from "./start-cost.ts";
 
@@ -54,6 +55,16 @@ describe("a folder", () => {
     const pasted = { "Code.js": code, "appsscript.json": manifest };
     expect(faults(pasted, { isPasted: true })).toEqual([]);
     expect(faults(files, { isPasted: true })).toHaveLength(2);
+  });
+
+  it("is written as texts where it is to be pasted: a script that is double-clicked would run", () => {
+    const { "Code.js": code, "appsscript.json": manifest } = files;
+    expect(writtenFiles(true, { "Code.js": "é", "appsscript.json": "{}" })).toEqual({
+      "Code.txt": "\uFEFFé",
+      "appsscript.txt": "\uFEFF{}",
+    });
+    const pushed = { "Code.js": code, "appsscript.json": manifest };
+    expect(writtenFiles(false, pushed)).toEqual(pushed);
   });
 
   it.each([

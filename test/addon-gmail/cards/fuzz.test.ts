@@ -93,6 +93,8 @@ const fuzzOf = (next: () => number, values: readonly string[]) => {
     );
   return {
     parameters: (): Readonly<Record<string, string>> => ({
+      // Without it nothing is done beside a mail, whatever else is sent.
+      ...(next() < 0.5 ? { message: one(values) } : {}),
       ...some(6),
       ...(next() < 0.05 ? {} : { [DOES]: next() < 0.1 ? one(values) : one(ACTIONS) }),
     }),
@@ -132,8 +134,16 @@ const fuzzOf = (next: () => number, values: readonly string[]) => {
           );
         return [null, one(values), 5, true, undefined][kind];
       };
+      // Where Google puts what was typed and picked, and where it puts nothing of the kind.
+      const typed = { stringInputs: { value: [depth(1), depth(1)] } };
+      const picked = { dateInput: { msSinceEpoch: depth(1) } };
+      const common = {
+        parameters: depth(2),
+        formInputs: { a: { "": typed }, b: typed, c: { "": picked }, d: depth(3) },
+        userLocale: "fr",
+      };
       return {
-        commonEventObject: depth(4),
+        commonEventObject: next() < 0.5 ? common : depth(4),
         parameters: depth(2),
         gmail: depth(3),
         draftMetadata: depth(3),

@@ -105,6 +105,10 @@ export type ReadingView = {
   readonly detail: DetailView | null;
   /** Bank details in it that are not known: it must have been seen before anything is done with it from a list. */
   readonly fraud: readonly Foreign[];
+  /** A sum in another currency than what is owed, as written: no amount is read of it. */
+  readonly otherCurrency: Foreign | null;
+  /** A death is told: nothing that the words were read as is offered first. */
+  readonly tellsDeath: boolean;
   /** What the user had filed it under (`tag` null: « sans effet »); null while nobody has. */
   readonly confirmed: { readonly tag: Tag | null; readonly text: Sentence } | null;
   /** All new words, quoted history cut off. */

@@ -11,6 +11,7 @@ import { sensitive } from "#shared/recovery/gates-law.ts";
 import { claimHead } from "./claim-head.ts";
 import type { ClaimHead } from "./claim-head.ts";
 import { followViewOf } from "./follow-invoice.ts";
+import { anyFormLabel } from "./file-label.ts";
 import type { FourLinesView } from "./four-lines.ts";
 import { mailAction, mailClaim, mailNotices, seeMail } from "./mail-claim.ts";
 import type { MailActionView, OpenMailInput, OpenMailView, ReadingView } from "./mail-view.ts";
@@ -18,7 +19,7 @@ import { QUOTE_CHARS_MAX, readingViewOf } from "./reading-view.ts";
 import { accountOnScreen, contextOf } from "./screen-facts.ts";
 import { viewOnly } from "./use-case.ts";
 import type { Facts, Loaded, UseCase } from "./use-case.ts";
-import type { NoticeView } from "./view-parts.ts";
+import type { ActionView, NoticeView } from "./view-parts.ts";
 
 /** The open mail beside its claim: who, how much, what they said, what next. Nothing is written. */
 export const openMail: UseCase<OpenMailInput, OpenMailView, never> = {
@@ -48,7 +49,7 @@ const viewOf = (input: OpenMailInput, loaded: Loaded, facts: Facts): OpenMailVie
       ? unquotedLines(head.lines, facts)
       : linesOf(head.lines, reading, facts),
     notices: [
-      ...readingNotices(reading, facts.language),
+      ...readingNotices(reading, subject.account, facts),
       ...mailNotices(message, subject, loaded.creditor, facts.language, reading.tag === "bounce"),
     ],
     // Once the mail is dealt with, the one button is the claim's own, and so is what stands beside it.
@@ -105,14 +106,30 @@ const firstWords = (text: string): string =>
     .slice(0, 3)
     .join(" ");
 
-const readingNotices = (reading: ReadingView, language: Language): readonly NoticeView[] => {
-  const words = MAIL_WORDS[language].notices;
+const readingNotices = (
+  reading: ReadingView,
+  account: string,
+  facts: Facts,
+): readonly NoticeView[] => {
+  const words = MAIL_WORDS[facts.language].notices;
   const notices: NoticeView[] = [];
   const say = (key: string, tone: NoticeView["tone"], text: Sentence): void => {
     notices.push({ key, tone, text, action: null });
   };
   const [iban] = reading.fraud;
   if (iban !== undefined) say("fraud", "danger", words.fraud(iban));
+  if (reading.otherCurrency !== null && reading.confirmed === null) {
+    const { currency } = reading.values;
+    say("currency", "warning", words.otherCurrency(reading.otherCurrency, own(currency)));
+  }
+  if (reading.tellsDeath && reading.confirmed === null) {
+    const action: ActionView = {
+      key: "sensitive-hold",
+      label: anyFormLabel("sensitive-hold", facts),
+      action: { form: "sensitive-hold", account, subject: null },
+    };
+    notices.push({ key: "death", tone: "warning", text: words.death, action });
+  }
   if (reading.tag === "insolvency") say("insolvency", "danger", words.insolvency);
   // Until it is confirmed, the fourth line says it.
   if (reading.tag === "paid" && reading.confirmed !== null) say("paid", "info", words.paidToCheck);

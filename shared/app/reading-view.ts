@@ -17,9 +17,11 @@ import { shortDate } from "#shared/locales/short-dates.ts";
 import { FINER_CODES } from "#shared/mail/finer-rule.ts";
 import type { FinerCode } from "#shared/mail/finer-rule.ts";
 import type { Message } from "#shared/mail/message.ts";
+import { deathIn } from "#shared/mail/death.ts";
 import { finerOf } from "#shared/mail/finer.ts";
 import type { Finer } from "#shared/mail/finer.ts";
 import { newWordsOf } from "#shared/mail/html-words.ts";
+import { isOtherCurrency } from "#shared/mail/other-currency.ts";
 import { readMessage, readableOf } from "#shared/mail/reading.ts";
 import { taughtTimes, withTaught } from "#shared/mail/taught.ts";
 import type { Ground, Reading } from "#shared/mail/reading.ts";
@@ -62,12 +64,16 @@ export const readingViewOf = (
   const taught = taughtBy(subject.exchanges, loaded.creditor, filed?.exchange ?? null);
   const taughtReading = withTaught(said, taught, message);
   const isFraud = fraudIn(taughtReading).length > 0;
-  // Nothing is sure in a mail that gives bank details nobody knows.
-  const reading: Reading =
-    isFraud && taughtReading.confidence === "sure"
-      ? { ...taughtReading, confidence: "likely" }
-      : taughtReading;
-  const newWords = readableOf(message).newWords;
+  const { newWords } = readableOf(message);
+  const otherCurrency = taughtReading.grounds.find(isOtherCurrency) ?? null;
+  const death = ROBOTS.includes(taughtReading.tag) ? null : deathIn(newWords);
+  // One click on a sum in another currency would promise all that is owed: what it is, is asked.
+  const isHeld = death !== null || otherCurrency !== null;
+  const reading: Reading = {
+    ...taughtReading,
+    confidence: isHeld ? "unsure" : heldBack(taughtReading, isFraud),
+    ranked: taughtReading.ranked.filter((tag) => death === null || !OF_MONEY.includes(tag)),
+  };
   const fraud = fraudIn(reading);
   // Who gives bank details of his own asks for none.
   const told = isFraud
@@ -78,7 +84,7 @@ export const readingViewOf = (
   const values = valuesOf(reading, finer, candidates, currency, match, newWords);
   const all = finer === null ? reading.grounds : [...reading.grounds, finer.ground];
   const grounds = all.map(({ of, quote, rule }) => ({ of, quote, rule }));
-  const tagGround = saidGround(reading);
+  const tagGround = death ?? saidGround(reading);
   const isOfWords = tagGround !== undefined && taughtTimes(tagGround.rule) === null;
   return {
     tag: reading.tag,
@@ -105,12 +111,23 @@ export const readingViewOf = (
     likeliest: reading.confidence === "unsure" ? likeliestOf(reading, facts.language) : [],
     detail: finer === null ? null : detailOf(finer.code, finer.mustAct, facts.language),
     fraud,
+    tellsDeath: death !== null,
+    otherCurrency: otherCurrency === null ? null : foreign(otherCurrency.quote, AMOUNT_CHARS_MAX),
     confirmed: confirmedOf(filed, facts),
     words: foreign(newWords),
     runs: runsOf(newWords, all, (of) => groundWord(of, facts.language)),
     cutOff: cutOffOf(message),
   };
 };
+
+/** Nothing is sure in a mail that gives bank details nobody knows. */
+const heldBack = ({ confidence }: Reading, isFraud: boolean): Reading["confidence"] =>
+  isFraud && confidence === "sure" ? "likely" : confidence;
+
+/** Written by nobody: who is told of there is another one. */
+const ROBOTS: readonly Tag[] = ["autoreply", "bounce"];
+/** What is offered to nobody first where somebody has died. */
+const OF_MONEY: readonly Tag[] = ["promise", "paid", "instalments", "refusal"];
 
 /** A credit note that they wait for is ours to make, whatever the complaint was read as. */
 const creditAsked = (reading: Reading, told: Finer | null): Finer | null => {
@@ -143,6 +160,9 @@ const fraudIn = ({ grounds }: Reading): readonly Foreign[] => {
     .map(({ quote }) => quote);
   return [...new Set(ibans)].slice(0, FRAUDS_MAX).map((iban) => foreign(iban, 60));
 };
+
+/** Characters of a sum in a sentence. */
+const AMOUNT_CHARS_MAX = 40;
 
 /** Unknown bank details named in a warning; a crafted mail holds hundreds. */
 const FRAUDS_MAX = 3;
@@ -185,6 +205,7 @@ const LIKELIEST = 3;
 
 const likeliestOf = (reading: Reading, language: Language): ReadingView["likeliest"] =>
   [...new Set<Tag>([reading.tag, ...reading.also, ...reading.ranked])]
+    .filter((tag) => reading.ranked.includes(tag))
     .slice(0, LIKELIEST)
     .map((tag) => ({ tag, label: MAIL_WORDS[language].tags[tag] }));
 

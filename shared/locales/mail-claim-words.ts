@@ -35,6 +35,8 @@ export type MailClaimWords = {
     readonly fraud: (iban: Foreign) => Sentence;
     readonly paidToCheck: Sentence;
     readonly insolvency: Sentence;
+    readonly death: Sentence;
+    readonly otherCurrency: (sum: Foreign, currency: Own) => Sentence;
     readonly internal: Sentence;
     readonly setAside: Own;
     /** This one mail alone. */
@@ -102,6 +104,9 @@ const FR: MailClaimWords = {
       say`Fraude possible : ce message donne un IBAN inconnu (${iban}). Rien n'est changé chez vous. Avant toute réponse, appelez à un numéro que vous aviez déjà, jamais à celui du message.`,
     paidToCheck: say`Vérifiez la banque avant toute autre relance.`,
     insolvency: say`Une procédure collective change tout : arrêtez les relances et vérifiez le BODACC. La créance née avant le jugement doit être déclarée.`,
+    death: say`Décès annoncé : à vérifier. Rien n'est suspendu de soi-même ; une suspension avec égard arrête toute relance.`,
+    otherCurrency: (sum, currency) =>
+      say`Montant à vérifier : « ${sum} » n'est pas en ${currency}, il n'est donc pas repris.`,
     internal: say`Message interne : jamais cité à un débiteur.`,
     setAside: own("Vous avez écarté cet expéditeur."),
     messageAside: own("Vous avez écarté ce message."),
@@ -167,6 +172,9 @@ const EN: MailClaimWords = {
       say`Possible fraud: this message gives an unknown IBAN (${iban}). Nothing is changed on your side. Before any answer, call a number that you already had, never the one in the message.`,
     paidToCheck: say`Check the bank before any further reminder.`,
     insolvency: say`An insolvency changes everything: stop chasing and check the official gazette. A claim that arose before the judgment must be lodged.`,
+    death: say`A death is announced: to be checked. Nothing is held by itself; a considerate hold stops all chasing.`,
+    otherCurrency: (sum, currency) =>
+      say`Amount to check: “${sum}” is not in ${currency}, so it is not taken over.`,
     internal: say`Internal message: never quoted to a debtor.`,
     setAside: own("You have set this sender aside."),
     messageAside: own("You have set this message aside."),

@@ -1,5 +1,6 @@
 import type { CalendarDate } from "#shared/kernel/calendar.ts";
 import type { Scene } from "./clauses.ts";
+import { isOtherCurrency } from "./other-currency.ts";
 import { bestOf } from "./read-promise.ts";
 import { groundOf } from "./read-values.ts";
 import type { Valued } from "./read-values.ts";
@@ -48,7 +49,8 @@ export const paymentIn = (
   const grounds: Ground[] = [];
   if (found !== undefined) grounds.push(groundOf("paid.on", words, found));
   const amountMinor = minorOfFind(sum, totalOf(context), 0);
-  if (sum !== undefined && amountMinor !== null) grounds.push(groundOf("paid.amount", words, sum));
+  const said = amountMinor === null ? sums.find(isOtherCurrency) : sum;
+  if (said !== undefined) grounds.push(groundOf("paid.amount", words, said));
   const on = found === undefined ? (isNow(scene) ? context.sentOn : null) : found.last;
   return { value: { on, amountMinor }, grounds };
 };

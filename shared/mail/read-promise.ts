@@ -3,6 +3,7 @@ import { clauseAt } from "./clauses.ts";
 import type { Clause, Scene } from "./clauses.ts";
 import { monthNamed, weekdayNamed } from "./date-words.ts";
 import type { DateFind } from "./dates.ts";
+import { isOtherCurrency } from "./other-currency.ts";
 import { scheduleIn } from "./read-schedule.ts";
 import { groundOf } from "./read-values.ts";
 import type { Valued } from "./read-values.ts";
@@ -45,8 +46,8 @@ export const promiseIn = (
   const sum = bestOf(rankedAmounts, PROMISE_FROM.sum);
   if (date !== undefined) grounds.push(groundOf("promise.by", words, date));
   const amountMinor = minorOfFind(sum, totalOf(context), 0);
-  if (sum !== undefined && amountMinor !== null)
-    grounds.push(groundOf("promise.amount", words, sum));
+  const said = amountMinor === null ? open.find(isOtherCurrency) : sum;
+  if (said !== undefined) grounds.push(groundOf("promise.amount", words, said));
   return { value: { by: date?.next ?? null, amountMinor }, grounds };
 };
 

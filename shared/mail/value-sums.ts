@@ -3,6 +3,7 @@ import { findBareAmounts } from "./bare-amounts.ts";
 import { clauseAt, wordsAfter, wordsBefore } from "./clauses.ts";
 import type { Scene } from "./clauses.ts";
 import type { DateFind } from "./dates.ts";
+import { isOtherCurrency, withOtherCurrencies } from "./other-currency.ts";
 import type { ReadingContext } from "./reading.ts";
 import type { Signal } from "./signals.ts";
 
@@ -13,13 +14,14 @@ const set = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 export const totalOf = ({ invoices }: ReadingContext): number =>
   invoices.reduce((sum, one) => sum + one.totalMinor, 0);
 
-/** The sums of the words, with a mark or without one, in their order. */
+/** The sums of the words, with a mark or without one, in their order; those of other currencies have no number. */
 export const sumsOf = (
   scene: Scene,
-  marked: readonly AmountFind[],
+  found: readonly AmountFind[],
   dates: readonly DateFind[],
   context: ReadingContext,
 ): readonly AmountFind[] => {
+  const marked = withOtherCurrencies(scene, found, context.currency);
   const bare = findBareAmounts(
     scene.folded,
     scene.tokens,
@@ -36,7 +38,7 @@ export const minorOfFind = (
   total: number,
   given: number,
 ): number | null => {
-  if (find === undefined) return null;
+  if (find === undefined || isOtherCurrency(find)) return null;
   if (find.minor !== null) return find.minor;
   if (find.share !== null) return total > 0 ? Math.round(total * find.share) : null;
   return given > 0 && total > given ? total - given : null;
@@ -88,7 +90,7 @@ export const rankedSums = (
   const total = totalOf(context);
   const known = knownSums(context);
   const dateClause = date === undefined ? undefined : clauseAt(scene, date.from);
-  const figures = sums.filter((one) => one.minor !== null).length;
+  const figures = sums.filter((one) => one.minor !== null || isOtherCurrency(one)).length;
   return sums.map((find) => {
     const clause = clauseAt(scene, find.from);
     const minor = minorOfFind(find, total, 0);
@@ -110,8 +112,8 @@ export const rankedSums = (
       if (known.has(minor)) score += 2;
       else if (total > 0 && minor > total * 1.03) score -= 3;
       else if (total > 0 && minor < total * 0.03) score -= 1.5;
-      if (figures === 1) score += 0.8;
     }
+    if (figures === 1 && (find.minor !== null || isOtherCurrency(find))) score += 0.8;
     const after = wordsAfter(scene, find.to, 2);
     if (UNIT_AFTER.has(after[0] ?? "") && minor !== null && minor * 4 < total) score -= 1.5;
     const before = wordsBefore(scene, find.from, 3);

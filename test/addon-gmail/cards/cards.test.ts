@@ -306,8 +306,10 @@ describe("a draft from a card", () => {
     told.click("Ouvrir le brouillon");
     expect(plainly(linesOf(told.card()).join(" "))).toContain("les sommes n'y sont plus justes");
     told.send({ do: "claim", account: nordisOf(told) });
-    told.click("Ouvrir le brouillon");
+    expect(() => told.click("Ouvrir le brouillon")).toThrow("nothing says");
     expect(told.links).toHaveLength(2);
+    told.click("Écarter le brouillon");
+    expect(told.story.gmail.drafts.size).toBe(0);
   });
 
   it("that Gmail did not take is tried again by a button, once Gmail answers", async () => {

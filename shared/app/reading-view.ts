@@ -7,7 +7,7 @@ import { formatMoney, money } from "#shared/kernel/money.ts";
 import type { Currency, Language } from "#shared/kernel/money.ts";
 import { DISPUTE_REASONS, TAGS } from "#shared/kernel/parties.ts";
 import type { DisputeReason, Tag } from "#shared/kernel/parties.ts";
-import { foldText, foreign, own, shownText } from "#shared/kernel/text.ts";
+import { foldText, foreign, own } from "#shared/kernel/text.ts";
 import type { Foreign, Own } from "#shared/kernel/text.ts";
 import { FINER_WORDS } from "#shared/locales/finer-words.ts";
 import { say, together } from "#shared/locales/locale.ts";
@@ -29,12 +29,10 @@ import { ANSWERED } from "#shared/recovery/answers-owed.ts";
 import { dayWord } from "./filed-mail.ts";
 import type { ClaimMatch } from "./mail-match.ts";
 import type { DetailView, ReadingView, TagValues } from "./mail-view.ts";
+import { QUOTE_CHARS_MAX, groundWord, shownGrounds, whysOf } from "./reading-why.ts";
 import { taughtBy } from "./taught-by.ts";
 import { runsOf } from "./word-runs.ts";
 import type { Facts, Loaded } from "./use-case.ts";
-
-/** Characters of a sentence quoted on the third line. */
-export const QUOTE_CHARS_MAX = 240;
 
 /** What a debtor's mail is read as, with the words it rests on, ready to be confirmed or corrected. */
 export const readingViewOf = (
@@ -215,42 +213,6 @@ const saidGround = ({ tags }: Reading): Ground | undefined => {
   return grounds.find(({ span }) => span !== null && span.of === "newWords") ?? grounds[0];
 };
 
-/**
- * Those that tell why it is read so: not the values of another tag, nor another tag that rests on the very words of the
- * first.
- */
-const shownGrounds = (reading: Reading, grounds: readonly Ground[]): readonly Ground[] => {
-  const first = reading.tags[0]?.grounds ?? [];
-  const quotes = new Set(first.map(({ quote }) => quote));
-  return grounds.filter(({ of, quote }) => {
-    const [head = ""] = of.split(".");
-    const tag = TAGS.find((one) => one === head);
-    if (tag === undefined || tag === reading.tag) return true;
-    if (of !== head) return tag === "promise" && reading.tag === "instalments";
-    return !quotes.has(quote);
-  });
-};
-
-/** One sentence a ground; rules that rest on the same words say the same. */
-const whysOf = (grounds: readonly Ground[], language: Language): readonly Sentence[] => {
-  const bySaid = new Map(
-    grounds.map((ground) => {
-      const why = whyOf(ground, language);
-      return [why.map(shownText).join(""), why];
-    }),
-  );
-  return [...bySaid.values()];
-};
-
-const whyOf = (ground: Ground, language: Language): Sentence => {
-  const words = MAIL_WORDS[language];
-  const times = taughtTimes(ground.rule);
-  const quote = foreign(ground.quote, QUOTE_CHARS_MAX);
-  return times === null
-    ? words.ground(groundWord(ground.of, language), quote)
-    : words.taught(groundWord(ground.of, language), times, quote);
-};
-
 const cutOffOf = (message: Message): ReadingView["cutOff"] => {
   const { quoted, signature } = newWordsOf(message);
   if (quoted.trim() === "" && signature.trim() === "") return null;
@@ -402,16 +364,3 @@ const invoicesMeant = (
 
 /** Characters of an invoice's number in a sentence. */
 const NUMBER_CHARS_MAX = 40;
-
-const groundWord = (of: string, language: Language): Own => {
-  const words = MAIL_WORDS[language];
-  const tag = TAGS.find((one) => one === of);
-  if (tag !== undefined) return words.tags[tag];
-  const last = of.slice(of.lastIndexOf(".") + 1);
-  if (last === "by" || last === "on") return words.groundOf.by;
-  if (last === "amount") return words.groundOf.amount;
-  if (last === "reason") return words.groundOf.reason;
-  if (last === "back") return words.groundOf.back;
-  if (last === "detail") return words.groundOf.detail;
-  return last === "iban" || last === "fraud" ? words.groundOf.iban : words.groundOf.contact;
-};

@@ -181,6 +181,12 @@ describe("an execution", () => {
       /String/,
     );
     expect(() => probe("Utilities.base64Encode([200]);")).toThrow(/number\[\]/);
+    // A long row crosses in one piece, and is held to the same.
+    for (const wrong of ["200", "1.5", '"7"', "null"])
+      expect(() =>
+        probe(`var row = []; while (row.length < 300) row.push(1);
+        row[299] = ${wrong}; Utilities.base64Encode(row);`),
+      ).toThrow(/signature/);
     expect(() => probe("Utilities.base64Encode(new Uint8Array(2));")).toThrow(/signature/);
     expect(() => probe('PropertiesService.getUserProperties().setProperty("a", null);')).toThrow(
       /null/,

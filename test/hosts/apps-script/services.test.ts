@@ -100,6 +100,13 @@ describe("utilities", () => {
     expect(() => probe('Utilities.base64DecodeWebSafe("__8");')).toThrow(/Could not decode/);
   });
 
+  it("take bytes in long rows as in short ones", () => {
+    const body = `var row = []; while (row.length < 1000) row.push(row.length % 256 - 128);
+      return [Utilities.base64Decode(Utilities.base64Encode(row)).join() === row.join(),
+        Utilities.newBlob(row).getBytes().slice(0, 2), row.length];`;
+    expect(probe(body)).toEqual([true, [-128, -127], 1000]);
+  });
+
   it("zip a text and unzip it byte for byte", () => {
     const body = `var zipped = Utilities.gzip(Utilities.newBlob("Prévôt"), "a.gz").getBytes();
       return [Utilities.ungzip(Utilities.newBlob(zipped, "application/x-gzip")).getDataAsString(), zipped.slice(0, 2)];`;

@@ -15,6 +15,7 @@ import {
   kindOf,
   Part,
   ScriptException,
+  SignedBytes,
   type Behaviours,
 } from "./part.ts";
 import type { Run } from "./run.ts";
@@ -29,6 +30,9 @@ export type Bridge = {
   /** A value of the script's, as the emulator sees it. */
   readonly leave: (value: unknown) => unknown;
 };
+
+/** So many numbers in a row are bytes, and go to the emulator in one piece. */
+const BYTES_MIN = 256;
 
 export type BridgeOptions = {
   readonly realm: Realm;
@@ -82,7 +86,7 @@ const KIND_OF: readonly (readonly [pattern: RegExp, kind: CallKind])[] = [
 
 const PRELUDE = `(function (call) {
   "use strict";
-  var prototypes = {};
+  var prototypes = {}, Bytes = Int8Array;
   var open = function (answer) {
     if (answer.fault === undefined) return answer.value;
     var error = new Error(answer.fault);
@@ -114,9 +118,17 @@ const PRELUDE = `(function (call) {
     },
     array: function (values) { return Array.prototype.slice.call(values); },
     bytes: function (values) {
-      var made = [];
-      for (var at = 0; at < values.length; at += 1) made.push(values[at]);
+      var made = new Array(values.length);
+      for (var at = 0; at < values.length; at += 1) made[at] = values[at];
       return made;
+    },
+    signed: function (values) {
+      var bytes = new Bytes(values.length);
+      for (var at = 0; at < values.length; at += 1) {
+        bytes[at] = values[at];
+        if (bytes[at] !== values[at]) return null;
+      }
+      return bytes;
     },
     object: function (pairs) {
       var made = {};
@@ -133,6 +145,8 @@ type Helpers = {
   readonly array: (values: ArrayLike<unknown>) => unknown;
   /** The same, quick for the hundred thousands that a file has. */
   readonly bytes: (values: Int8Array) => unknown;
+  /** The other way; null where one of them is no signed byte. */
+  readonly signed: (values: readonly unknown[]) => Int8Array | null;
   readonly object: (pairs: readonly (readonly [string, unknown])[]) => object;
   readonly date: (ms: number) => unknown;
 };
@@ -148,7 +162,7 @@ export const buildBridge = (options: BridgeOptions): Bridge => {
     try {
       const part = typeof self === "object" && self !== null ? partOf.get(self) : undefined;
       if (part === undefined) throw new ScriptException(`${method} was called without its object.`);
-      return { value: enter(invoke(options, part, method, values.map(leave))) };
+      return { value: enter(invoke(options, part, method, values.map(leaveArgument))) };
     } catch (error) {
       if (error instanceof ScriptException) return { fault: error.message, name: "Exception" };
       if (error instanceof Killed) return { fault: error.message, name: "Killed" };
@@ -196,21 +210,23 @@ export const buildBridge = (options: BridgeOptions): Bridge => {
       (surface.enums.get(of) ?? []).map((name) => [name, constant(of, name)] as const),
     );
 
-  const leave = (value: unknown): unknown => {
+  const leaving = (value: unknown, arrayOf: (all: readonly unknown[]) => unknown): unknown => {
     if (typeof value !== "object" || value === null) return value;
     const known = partOf.get(value) ?? constantOf.get(value);
     if (known !== undefined) return known;
-    if (Array.isArray(value)) {
-      // By hand: through an iterator of another realm, the bytes of a file take ten times as long.
-      const left: unknown[] = [];
-      for (let at = 0; at < value.length; at += 1) left.push(leave(value[at]));
-      return left;
-    }
+    if (Array.isArray(value)) return arrayOf(value);
     const tag = Object.prototype.toString.call(value);
     if (tag === "[object Date]") return new Date(Number(value));
     if (ArrayBuffer.isView(value)) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, leave(one)]));
+    const pairs = Object.entries(value).map(([key, one]) => [key, leaving(one, arrayOf)] as const);
+    return Object.fromEntries(pairs);
   };
+  const leave = (value: unknown): unknown => leaving(value, (all) => all.map(leave));
+  const leaveArgument = (value: unknown): unknown =>
+    leaving(value, (all) => {
+      const signed = all.length < BYTES_MIN ? null : helpers.signed(all);
+      return signed === null ? Array.from(all, leaveArgument) : new SignedBytes(signed);
+    });
 
   return { enter, leave };
 };
@@ -271,6 +287,7 @@ const fitsType = (type: Type, value: unknown): boolean => {
     case "void":
       return value === undefined;
     case "array":
+      if (value instanceof SignedBytes) return ["byte", "number"].includes(type.of.kind);
       return Array.isArray(value) && value.every((one) => fitsType(type.of, one));
     case "named":
       if (value instanceof EnumValue) return value.of === type.name;

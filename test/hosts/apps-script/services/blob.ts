@@ -1,5 +1,12 @@
 import { Buffer } from "node:buffer";
-import { bytesOf, Part, ScriptException, text, type Behaviours } from "../runtime/part.ts";
+import {
+  bytesOf,
+  Part,
+  ScriptException,
+  text,
+  type Behaviours,
+  type SignedBytes,
+} from "../runtime/part.ts";
 
 export type BlobState = { bytes: Uint8Array; type: string | null; name: string | null };
 
@@ -11,7 +18,9 @@ export const blobOf = (
 
 /** Bytes as a script hands them in: signed numbers, or a text in UTF-8. */
 export const bytesFrom = (value: unknown, charset: string = "UTF-8"): Uint8Array =>
-  typeof value === "string" ? encode(value, charset) : bytesOf(value as readonly number[]);
+  typeof value === "string"
+    ? encode(value, charset)
+    : bytesOf(value as SignedBytes | readonly number[]);
 
 export const encode = (value: string, charset: string): Uint8Array =>
   Uint8Array.from(Buffer.from(value, encodingOf(charset)));

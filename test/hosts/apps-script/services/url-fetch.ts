@@ -6,7 +6,7 @@ import { json, refusal, routeOf, type RestAnswer, type RestRequest } from "../re
 import {
   EmulatorGap,
   fields,
-  isByte,
+  isBytes,
   isPlain,
   Part,
   ScriptException,
@@ -165,13 +165,9 @@ const payloadOf = (payload: unknown): Uint8Array => {
   if (payload === undefined || payload === null) return new Uint8Array();
   if (typeof payload === "string") return bytesFrom(payload);
   if (payload instanceof Part) return blobBytes(payload);
-  if (Array.isArray(payload)) {
-    if (!payload.every(isByte))
-      throw new ScriptException(
-        "Cannot convert Array to (class)[]: a byte is between -128 and 127.",
-      );
-    return bytesFrom(payload);
-  }
+  if (isBytes(payload)) return bytesFrom(payload);
+  if (Array.isArray(payload))
+    throw new ScriptException("Cannot convert Array to (class)[]: a byte is between -128 and 127.");
   throw new EmulatorGap("a payload that is a form");
 };
 

@@ -71,6 +71,8 @@ const withoutWords = (reading: ReadingView): ReadingView => ({
   why: [],
   runs: [],
   cutOff: null,
+  tellsDeath: false,
+  otherCurrency: null,
 });
 
 const unquotedLines = (lines: FourLinesView, facts: Facts): FourLinesView => ({

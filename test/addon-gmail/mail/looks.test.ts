@@ -196,6 +196,11 @@ describe("a look of the full manifest", () => {
     expect(look(story).filed).toHaveLength(1);
   });
 
+  it("asks no more, where all that it reads is filed, than Gmail bears in a minute", () => {
+    const [search, message, bytes] = [5, 20, 20];
+    expect(QUERIES_MAX * search + LOOK_MAILS_MAX * (message + bytes)).toBeLessThan(6_000);
+  });
+
   it("goes on where it stopped when there was too much for one time", async () => {
     const story = await given();
     for (let at = 0; at < LOOK_MAILS_MAX + 20; at += 1)

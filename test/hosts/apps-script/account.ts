@@ -24,6 +24,8 @@ export type Account = {
   readonly locks: Set<string>;
   /** How much of a day's quota is used since its first use, by quota. */
   readonly usage: Map<QuotaName, { readonly since: number; readonly used: number }>;
+  /** What Gmail was asked in the last minute, oldest first. */
+  readonly gmailUnits: { readonly at: number; readonly units: number }[];
   /** The next number of a row that never repeats: for ids and what stands for chance. */
   readonly draw: () => number;
 };
@@ -75,6 +77,7 @@ const openAccount = (options: AccountOptions, from: Account | null): Account => 
     triggers: (from?.triggers ?? []).map((one) => ({ ...one })),
     locks: new Set(),
     usage: new Map(from?.usage),
+    gmailUnits: [...(from?.gmailUnits ?? [])],
     draw,
   };
 };

@@ -315,6 +315,23 @@ describe("the full manifest", () => {
     expect(() => found("larger:5M")).toThrow(/larger:5M/);
   });
 
+  it("bears forty-nine other requests beside one, and three hundred readings in a minute", () => {
+    const account = createAccount();
+    const { id } = account.mailbox.receive(mailText({ id: "m1" }));
+    const statuses = (count: number): unknown =>
+      probe(
+        `var all = []; while (all.length < ${String(count)}) all.push(get("https://gmail.googleapis.com/gmail/v1/users/me/messages/${id}"));
+        var by = {}; UrlFetchApp.fetchAll(all).forEach(function (one) { by[one.getResponseCode()] = (by[one.getResponseCode()] || 0) + 1; });
+        return by;`,
+        { account, manifest: withScopes("https://www.googleapis.com/auth/gmail.modify") },
+      );
+    expect(statuses(60)).toEqual({ 200: 50, 429: 10 });
+    for (let at = 0; at < 5; at += 1) statuses(50);
+    expect(statuses(1)).toEqual({ 403: 1 });
+    account.clock.spend(60_000);
+    expect(statuses(1)).toEqual({ 200: 1 });
+  });
+
   it("reads any mail without a second token, and lists by pages", () => {
     const account = createAccount();
     const mails = [1, 2, 3].map((at) =>

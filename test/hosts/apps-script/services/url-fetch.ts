@@ -1,6 +1,7 @@
 import { Buffer } from "node:buffer";
 import { api } from "../reference/discovery.ts";
 import { driveAnswer, resumedAnswer } from "../rest/drive.ts";
+import { fitsMinute } from "../rest/gmail-rate.ts";
 import { gmailAnswer } from "../rest/gmail.ts";
 import { json, refusal, routeOf, type RestAnswer, type RestRequest } from "../rest/http.ts";
 import {
@@ -220,6 +221,15 @@ const answerOf = (world: World, request: RestRequest, toGmail: number): RestAnsw
     );
   if (isGmail && toGmail > GMAIL_AT_ONCE_MAX)
     return note(id, refusal(429, "rateLimitExceeded", "Too many concurrent requests for user."));
+  if (isGmail && !fitsMinute(account, id))
+    return note(
+      id,
+      refusal(
+        403,
+        "rateLimitExceeded",
+        "Quota exceeded for quota metric 'Queries' and limit 'Queries per minute per user'.",
+      ),
+    );
   const answer = isGmail
     ? gmailAnswer(account, manifest.oauthScopes, world.mail, request, routed)
     : driveAnswer(account, manifest.oauthScopes, request, routed);

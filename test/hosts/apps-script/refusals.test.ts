@@ -15,7 +15,9 @@ describe("the push refuses", () => {
     ["optional chaining", "function more(a) { return a?.b; }"],
     ["a nullish default", "function more(a) { return a ?? 1; }"],
     ["a literal of BigInt", "var more = 1n;"],
-    ["an optional catch of a newer kind of number", "var more = 1_000;"],
+    ["a number with separators", "var more = 1_000;"],
+    ["a pattern with newer flags", "var more = /a/v;"],
+    ["an await beside a loop", "for await (var a of []) {}"],
   ])("%s", (_, script) => {
     expect(pushed(script)).toThrow(/ParseError/);
   });

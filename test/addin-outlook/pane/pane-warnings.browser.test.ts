@@ -117,7 +117,7 @@ describe("Outlook's own mark", () => {
     });
     await until(() => [...outlook.marks.values()].every((names) => names.length === 0));
     outlook.open(await sampleMail("050-tilleuls"));
-    await until(() => says("Situation sensible"));
+    await until(() => says("situation sensible"));
     expect([...outlook.marks.values()].flat()).toEqual([]);
   });
 });

@@ -321,7 +321,7 @@ describe("Outlook's own marks", () => {
     expect([promised.getHours(), promised.getMinutes()]).toEqual([9, 0]);
     await until(() => says("Le formulaire du rendez-vous est ouvert, au ven. 27 nov."));
     outlook.open(await sampleMail("048-mairie"));
-    await until(() => says("Prochaine étape le 24 novembre 2026"));
+    await until(() => says("prochaine étape le 24 novembre 2026"));
     expect((await remind()).toDateString()).toBe("Tue Nov 24 2026");
     expect(JSON.stringify(outlook.appointments)).not.toMatch(/Nordis|Tilleuls|Mairie|LAC-|€/);
     // Where nothing is open there is no such day: the next day of work is a beginning.

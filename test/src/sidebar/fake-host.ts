@@ -22,6 +22,9 @@ import { emptyMemoryPlace, openMemoryStores } from "#src/store/memory.ts";
 /** A host of ours: the real driver over stores in memory, and a mailbox that only remembers what was asked of it. */
 export const TODAY = dateOf("2026-11-20");
 
+const MORNING = Date.parse("2026-11-20T07:12:00.000Z");
+let moment = 0;
+
 export type FakeHost = Host & {
   readonly driver: Driver;
   readonly done: readonly Act[];
@@ -71,7 +74,8 @@ export const openFakeHost = async (options: FakeOptions = {}): Promise<FakeHost>
         build: "test",
         facts: () => ({
           today: TODAY,
-          now: "2026-11-20T07:12:00.000Z",
+          // Each act of the morning is later than the one before it.
+          now: new Date(MORNING + (moment += 1)).toISOString(),
           by: author.peek(),
           language: language.peek(),
         }),

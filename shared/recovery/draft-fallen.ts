@@ -45,8 +45,7 @@ export const draftFallen = (
   );
   if (standingStill(gates) !== null || isAgreed || asked.some((one) => one?.asked === 0))
     return { why: "held" };
-  // Of the same moment too: nothing finer is known of two entries.
-  const isSince = ({ entry }: Pick<Draft, "entry">): boolean => entry.at >= draft.entry.at;
+  const isSince = ({ entry }: Pick<Draft, "entry">): boolean => entry.at > draft.entry.at;
   // Part of an invoice only: the rest may still be asked for, by a mail that does not ask for this part.
   if (
     state.disputes.some((one) => one.resolved === null && isSince(one) && invoices.has(one.invoice))

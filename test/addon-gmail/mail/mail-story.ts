@@ -56,6 +56,7 @@ export const tellMailStory = async (): Promise<MailStory> => {
   const user = emptyAccountOfUser();
   const rounds: (readonly HttpRequest[])[] = [];
   let drawn = 0;
+  let moment = 0;
   const chance = (count: number): readonly string[] =>
     Array.from({ length: count }, () => {
       drawn += 1;
@@ -66,7 +67,8 @@ export const tellMailStory = async (): Promise<MailStory> => {
     });
   const facts = (): Omit<Facts, "chance"> => ({
     today: dateOf(story.today),
-    now: `${story.today}T08:30:00.000Z`,
+    // Each act is later than the one before it.
+    now: new Date(Date.parse(`${story.today}T08:30:00.000Z`) + (moment += 1)).toISOString(),
     by: "Claire Lacombe",
     language: story.language,
   });

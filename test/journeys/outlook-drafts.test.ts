@@ -104,7 +104,7 @@ describe("a reminder without any sign-in", () => {
       await pane.each("draft-", "/gone").click();
       await expect
         .poll(async () => (await pane.lines())[3], WAIT)
-        .toContain("Prochaine étape le 6 décembre 2026");
+        .toContain("prochaine étape le 6 décembre 2026");
       await pane.at("toast/undo").click();
       await expect.poll(async () => (await pane.lines())[3], WAIT).toContain("pas envoyé");
       await leave(outlook);

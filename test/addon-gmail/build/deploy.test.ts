@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { deployGmail } from "../../../scripts/gmail-deploy.mjs";
+import { CLASP, deployGmail } from "../../../scripts/gmail-deploy.mjs";
 
 const ID = `1${"a".repeat(56)}`;
 const OTHER = `1${"b".repeat(56)}`;
@@ -58,6 +58,14 @@ const deploy = async (projects: Readonly<Record<string, object>>, options: Optio
 
 const keptIn = async (file: string): Promise<unknown> =>
   existsSync(join(root, file)) ? JSON.parse(await readFile(join(root, file), "utf8")) : null;
+
+describe("the clasp that is fetched", () => {
+  it("is one version, the one that the guides name", () => {
+    expect(CLASP).toMatch(/^@google\/clasp@\d+\.\d+\.\d+$/);
+    for (const guide of ["deploy.md", "deploy.fr.md"])
+      expect(readFileSync(join("docs", "gmail", guide), "utf8")).toContain(`npx ${CLASP} login`);
+  });
+});
 
 describe("a deployment", () => {
   it("asks which project the first time, looks into it, pushes, and knows it the next time", async () => {

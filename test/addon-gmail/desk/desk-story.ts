@@ -52,6 +52,8 @@ export const openScript = (account: MemoryAccount): Script => {
       const instead = script.disturb?.(text);
       if (instead !== undefined) return Promise.resolve(instead);
       const { build } = script;
+      // Each call is later than the one before it.
+      account.now += 1;
       const setting = {
         services: openExecution(account).services,
         openLedger: openGmailLedger,

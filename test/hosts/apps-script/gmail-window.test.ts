@@ -2,6 +2,9 @@ import { describe, expect, it } from "vitest";
 import { createAccount } from "./account.ts";
 import { mailText, MANIFEST, openDemo } from "./demo-project.ts";
 import type { Gmail, GmailOptions } from "./host.ts";
+import { checkCard } from "./cards/card-checks.ts";
+import type { GoogleAppsCard } from "./cards/card-json.ts";
+import type { World } from "./runtime/world.ts";
 
 const opened = (script: string, options: GmailOptions = {}): Gmail => {
   const project = openDemo(script);
@@ -297,6 +300,18 @@ describe("a card is refused", () => {
     expect(fault('text("<b>a")')).toMatch(/leaves <b> open/);
     expect(fault('text("<b>a</i></b>")')).toMatch(/closes <i>/);
     expect(fault('text("<b>a<br><i>b</i></b>")')).toBeNull();
+  });
+
+  it("that has what no card of Google's has, or a field of another kind", () => {
+    const card = (more: object): GoogleAppsCard =>
+      ({ sections: [{ widgets: [{ textParagraph: { text: "a", ...more } }] }] }) as GoogleAppsCard;
+    const world = {} as World;
+    expect(() => {
+      checkCard(card({ tone: "danger" }), world);
+    }).toThrow(/GoogleAppsCardV1: .*tone/);
+    expect(() => {
+      checkCard(card({ text: 5 }), world);
+    }).toThrow(/GoogleAppsCardV1: .*text/);
   });
 
   it("with more than 100 widgets in a section", () => {

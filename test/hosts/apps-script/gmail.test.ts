@@ -167,6 +167,16 @@ describe("the open mail", () => {
   });
 });
 
+describe("requests", () => {
+  it("are counted for a day, each of a round", () => {
+    const account = createAccount();
+    const { id } = account.mailbox.receive(mailText({ id: "m1" }));
+    account.usage.set("urlFetch", { since: account.clock.now(), used: 19_999 });
+    expect(read(account, id, `/messages/${id}`)[0]).toBe(200);
+    expect(() => read(account, id, `/messages/${id}`)).toThrow(/too many times for one day/);
+  });
+});
+
 describe("a draft", () => {
   const reply = (subject = "Re: Facture F-1"): string =>
     `From: claire@menuiserie-lacombe.example\r\nTo: paul@nordis.example\r\nSubject: ${subject}\r\nMessage-ID: <d1@relance.example>\r\nIn-Reply-To: <m1@nordis.example>\r\nReferences: <m1@nordis.example>\r\nX-Relance-Reference: R-ABC123\r\n\r\nBonjour`;
@@ -231,6 +241,10 @@ describe("a draft", () => {
     expect(click(account, id, "/drafts", posted({ message: { raw: bad } }))[0]).toBe(400);
     expect(click(account, id, "/drafts", posted({ message: { raw: "***" } }))[0]).toBe(400);
     expect(click(account, id, "/drafts", posted({ message: { text: "x" } }))[0]).toBe(400);
+    // What no draft of Gmail's has is refused with the rest of it.
+    const odd = { message: { raw: raw(reply()) }, send: true };
+    expect(click(account, id, "/drafts", posted(odd))[0]).toBe(400);
+    expect(account.mailbox.drafts.size).toBe(0);
   });
 
   it("sent by the person has another id, a Message-ID of Gmail's, and no header of ours", () => {

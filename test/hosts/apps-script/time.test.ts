@@ -183,6 +183,14 @@ describe("a trigger by the hour", () => {
     expect(ends("workspace")).toEqual([25, undefined, ["done"]]);
   });
 
+  it("is one of twenty at most that a person has", () => {
+    const create =
+      'ScriptApp.newTrigger("onHomepage").timeBased().everyHours(1).create(); return 1;';
+    const account = createAccount();
+    for (let at = 0; at < 20; at += 1) expect(probe(create, { account })).toBe(1);
+    expect(() => probe(create, { account })).toThrow(/too many triggers/i);
+  });
+
   it("is refused more often than by the hour, and for a function that is not there", () => {
     expect(() =>
       probe('ScriptApp.newTrigger("onHomepage").timeBased().everyMinutes(5).create();'),

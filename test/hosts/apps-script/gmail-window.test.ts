@@ -303,8 +303,9 @@ describe("a card is refused", () => {
   });
 
   it("that has what no card of Google's has, or a field of another kind", () => {
-    const card = (more: object): GoogleAppsCard =>
-      ({ sections: [{ widgets: [{ textParagraph: { text: "a", ...more } }] }] }) as GoogleAppsCard;
+    const card = (more: object): GoogleAppsCard => ({
+      sections: [{ widgets: [{ textParagraph: { text: "a", ...more } }] }],
+    });
     const world = {} as World;
     expect(() => {
       checkCard(card({ tone: "danger" }), world);
